@@ -32,18 +32,26 @@ def main(names: list[str]) -> int:
 
 
 def _walk(names: list[str]) -> int:
+    from PySide6.QtCore import QCoreApplication
+
+    from tests.a11y.subject import PLANT
     from tests.a11y.walk import screen, walk
 
+    application = QCoreApplication([])
     faulthandler.dump_traceback_later(LONGEST_S, exit=True)
+    views = stopped = faults = 0
+    blind = True
     with screen():
-        done = walk(names)
-    for name, found in done.found.items():
-        print(f"{'FAULT' if found else 'OK   '}  {name}")
-        for each in found:
-            print(f"       {each}")
-    faults = sum(map(len, done.found.values()))
-    print(f"{len(done.found)} views and dialogs, {done.stops} stops of Tab, {faults} faults")
-    blind = not any(each.startswith("no name: push button") for each in done.planted)
+        for name, found, stops in walk(names):
+            if name == PLANT:
+                blind = not any(each.startswith("no name: push button") for each in found)
+                continue
+            print(f"{'FAULT' if found else 'OK   '}  {name}: {stops} stops", flush=True)
+            for each in found:
+                print(f"       {each}", flush=True)
+            views, stopped, faults = views + 1, stopped + stops, faults + len(found)
+    del application
+    print(f"{views} views and dialogs, {stopped} stops of Tab, {faults} faults")
     if blind:
         print("A button without a name was planted, and not found: the walk is blind.")
     return 1 if faults or blind else 0

@@ -115,6 +115,9 @@ def unvisited(root: Node, stops: Sequence[Node]) -> list[str]:
     Radio buttons are one stop together, and a box that is typed in within another is its.
     """
     come_to = {(each.role, each.name) for each in stops}
+    within = {
+        id(part) for each in all_of(root) if each.role == "combo box" for part in each.children
+    }
     return [
         f"not reached by Tab: {each}"
         for each in all_of(root)
@@ -122,16 +125,23 @@ def unvisited(root: Node, stops: Sequence[Node]) -> list[str]:
         and each.place
         and each.enabled
         and each.focusable
-        and (each.role, each.name) not in come_to
-        and not any((part.role, part.name) in come_to for part in each.children)
+        and id(each) not in within
+        and not any((part.role, part.name) in come_to for part in (each, *each.children))
     ]
 
 
-def backwards(stops: Sequence[Node]) -> list[str]:
-    """Say which steps of a walk go against the eye: to the left in a row, or straight up."""
+def backwards(stops: Sequence[Node], frame: Place) -> list[str]:
+    """Say which steps of a walk go against the eye: to the left in a row, or straight up.
+
+    The walk is a ring, which begins for the eye at its upper left. What was scrolled out of
+    the window's ``frame`` stood nowhere for the eye.
+    """
+    placed = [each for each in stops if each.place and _contains(frame, each.place)]
+    corner = [sum(each.place[:2]) for each in placed if each.place]
+    first = corner.index(min(corner)) if corner else 0
     return [
         f"against the eye: {there} after {here}"
-        for here, there in pairwise(stops)
+        for here, there in pairwise([*placed[first:], *placed[:first]])
         if here.place and there.place and _goes_back(here.place, there.place)
     ]
 
@@ -162,5 +172,5 @@ def faults(root: Node, stops: Sequence[Node]) -> list[str]:
         *roleless(root),
         *unreachable(root),
         *unvisited(root, stops),
-        *backwards(stops),
+        *(backwards(stops, root.place) if root.place else ()),
     ]

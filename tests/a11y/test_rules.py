@@ -55,11 +55,13 @@ def at(x: int, y: int, width: int = 50, height: int = 30) -> Node:
     [
         ([at(0, 0), at(60, 0), at(0, 40), at(60, 40)], 0),
         ([at(0, 0, 50, 300), at(60, 0), at(60, 40)], 0),
-        ([at(60, 0), at(0, 0)], 1),
-        ([at(0, 40), at(0, 0)], 1),
+        ([at(0, 0), at(120, 0), at(60, 0)], 1),
+        ([at(0, 0), at(0, 80), at(0, 40)], 1),
+        ([at(0, 40), at(0, 80), at(0, 0)], 0),
         ([at(0, 0), at(60, 40), at(0, 40)], 1),
         ([at(0, 0, 200, 200), at(20, 20)], 0),
+        ([at(0, 0), at(0, 80), at(0, -40)], 0),
     ],
 )
 def test_a_walk_goes_as_the_eye(stops: list[Node], faulty: int) -> None:
-    assert len(backwards(stops)) == faulty
+    assert len(backwards(stops, Place(0, 0, 800, 600))) == faulty

@@ -7,12 +7,13 @@ same interpreter runs the tests and the walk.
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import xa11y
+from PySide6.QtCore import SLOT, QCoreApplication, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 from tests.a11y.rules import Node, Place, all_of, faults
@@ -24,7 +25,9 @@ SCREEN = "1366x768x24"
 MOST_STOPS = 150
 MOST_SILENT = 5
 WAIT_S = 30.0
-FOCUS_S = 2.0
+FOCUS_S = 1.0
+AFTER_S = 0.05
+POLLS_S = 0.005
 ENVIRONMENT = {
     "QT_QPA_PLATFORM": "xcb",
     "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
@@ -55,13 +58,19 @@ def screen() -> Iterator[None]:
                 process.wait()
 
 
-class Listener:
-    """Asks the registry that programs tell of the focus; they are silent while nobody does.
+class LostError(Exception):
+    """The walk cannot go on: the focus is told of no more, or never comes round."""
 
-    xa11y receives what is told but does not ask for it.
+
+class Listener(QObject):
+    """Notes what gets the focus, as programs tell it on the bus.
+
+    They are silent while nobody asks the registry. xa11y reads the tree; its own events do
+    not ask, and end when something that told of itself is gone.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         where = QDBusMessage.createMethodCall(
             "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress"
         )
@@ -75,6 +84,30 @@ class Listener:
         answer = self._bus.call(asking)
         if answer.type() is not QDBusMessage.MessageType.ReplyMessage:
             raise RuntimeError(answer.errorMessage())
+        self._paths: list[str] = []
+        events, slot = "org.a11y.atspi.Event.Object", SLOT("note(QDBusMessage)")
+        self._bus.connect("", "", events, "StateChanged", self, slot)  # type: ignore[call-overload]
+
+    @Slot(QDBusMessage)
+    def note(self, message: QDBusMessage) -> None:
+        """Note who tells that it has got the focus."""
+        state, on = message.arguments()[:2]
+        if state == "focused" and on:
+            self._paths.append(message.path())
+
+    def focused(self) -> list[str]:
+        """Wait for the focus to go somewhere and return where it went, the last one at last.
+
+        A list tells of itself and of its row; what was told late comes before.
+        """
+        self._paths.clear()
+        until = time.monotonic() + FOCUS_S
+        while time.monotonic() < until:
+            QCoreApplication.processEvents()
+            if self._paths and until - time.monotonic() > AFTER_S:
+                until = time.monotonic() + AFTER_S
+            time.sleep(POLLS_S)
+        return list(self._paths)
 
 
 class Program:
@@ -91,7 +124,6 @@ class Program:
         self._await("ready")
         self.app = xa11y.App.by_pid(self._process.pid, timeout=WAIT_S)
         self._listener = Listener()
-        self._events = self.app.subscribe()
 
     def _await(self, word: str) -> None:
         assert self._process.stdout is not None
@@ -109,7 +141,6 @@ class Program:
 
     def end(self) -> None:
         """Close the window and wait for the program to end."""
-        self._events.close()
         stdin: IO[str] | None = self._process.stdin
         if stdin is not None:
             stdin.close()
@@ -136,33 +167,22 @@ class Program:
         silent = 0
         for _ in range(MOST_STOPS):
             press("Tab")
-            target = self._focused()
-            silent = 0 if target is not None else silent + 1
+            told = self._listener.focused()
+            silent = 0 if told else silent + 1
             if silent > MOST_SILENT:
                 message = "nothing tells that it has got the focus"
-                raise RuntimeError(message)
-            if target is None:
-                continue
-            path = path_of(target)
-            if path in paths:
-                return found[paths.index(path) :]
-            paths.append(path)
-            found.append(known.get(path) or node_of(target, deep=False))
+                raise LostError(message)
+            if told and told[-1] in paths:
+                return found[paths.index(told[-1]) :]
+            if any(path not in known for path in told):
+                # What a choice on the way has brought into view.
+                known |= {each.path: each for each in all_of(node_of(self.window()))}
+            for path in told:
+                if path in known and path not in paths:
+                    paths.append(path)
+                    found.append(known[path])
         message = f"Tab does not come back: {'; '.join(map(str, found[-4:]))}"
-        raise RuntimeError(message)
-
-    def _focused(self) -> Any:
-        """Return what has got the focus, None when it went nowhere that is told of."""
-        found = None
-        wait = FOCUS_S
-        while True:
-            try:
-                event = self._events.recv(wait)
-            except xa11y.TimeoutError:
-                return found
-            if event.event_type == xa11y.EventType.FOCUS_CHANGED and event.target is not None:
-                # A list tells of itself, then of its row: the last one has the focus.
-                found, wait = event.target, 0.05
+        raise LostError(message)
 
 
 def press(key: str) -> None:
@@ -175,8 +195,8 @@ def path_of(element: Any) -> str:
     return str(element.raw.get("object_path", ""))
 
 
-def node_of(element: Any, *, deep: bool = True) -> Node:
-    """Return an element, with all below it unless it is to be told alone."""
+def node_of(element: Any) -> Node:
+    """Return an element with all below it."""
     bounds = element.bounds
     place = Place(bounds.x, bounds.y, bounds.width, bounds.height) if bounds else None
     return Node(
@@ -187,34 +207,30 @@ def node_of(element: Any, *, deep: bool = True) -> Node:
         enabled=element.enabled,
         focusable=element.focusable,
         path=path_of(element),
-        children=tuple(node_of(each) for each in element.children()) if deep else (),
+        children=tuple(map(node_of, element.children())),
     )
 
 
-@dataclass(frozen=True)
-class Walk:
-    """What a walk over all views and dialogs came to."""
+class Seen(NamedTuple):
+    """What a walk through one view or dialog came to: its faults, and how often Tab stopped."""
 
-    found: dict[str, list[str]]
+    name: str
+    found: list[str]
     stops: int
-    planted: list[str]
 
 
-def walk(names: list[str] | None = None) -> Walk:
+def walk(names: list[str]) -> Iterator[Seen]:
     """Walk through views and dialogs, all by default, and last through planted faults."""
     program = Program()
-    found: dict[str, list[str]] = {}
-    walked = 0
     try:
-        for name in names or [*VIEWS, *DIALOGS]:
+        for name in [*(names or [*VIEWS, *DIALOGS]), PLANT]:
             program.show(name)
             root = node_of(program.window())
-            stops = program.stops(root)
-            walked += len(stops)
-            found[name] = faults(root, stops)
-        program.show(PLANT)
-        root = node_of(program.window())
-        planted = faults(root, program.stops(root))
+            try:
+                stops = program.stops(root)
+            except LostError as lost:
+                yield Seen(name, [str(lost)], 0)
+            else:
+                yield Seen(name, faults(root, stops), len(stops))
     finally:
         program.end()
-    return Walk(found, walked, planted)

@@ -13,7 +13,7 @@ from tests.ui.dialogs import DIALOGS
 from tests.ui.hands import settle, trigger
 from tests.ui.money import form as money_form
 from tests.ui.money import page as money_page
-from tests.ui.test_tab_order import VIEWS
+from tests.ui.views import VIEWS
 
 Button = QPushButton | QToolButton
 
