@@ -90,7 +90,7 @@ def type_row(title: str, minutes: str, presenters: str = "", case_number: str = 
     """Type a new row under the one that is chosen, with Tab between the cells."""
     press(Key.Key_Return, CONTROL)
     write(title)
-    for text in (minutes, presenters, case_number):
+    for text in (presenters, minutes, case_number):
         press(Key.Key_Tab)
         if text:
             write(text)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QPointF,
     Qt,
 )
-from PySide6.QtGui import QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListView
 
 SHOWN_ROWS = 8
@@ -50,6 +50,12 @@ class WordCompleter(QCompleter):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         popup = self.popup()
+        if popup is not None and watched is popup and isinstance(event, QKeyEvent):
+            chosen = popup.currentIndex()
+            if _leaves(event, chosen):
+                popup.hide()
+                self._leave(event, chosen)
+                return True
         pressed = watched is popup and event.type() == QEvent.Type.MouseButtonPress
         if not pressed or not isinstance(event, QMouseEvent) or popup is None:
             return super().eventFilter(watched, event)
@@ -58,6 +64,17 @@ class WordCompleter(QCompleter):
         popup.hide()
         self._press_under(event)
         return True
+
+    def _leave(self, event: QKeyEvent, chosen: Index) -> None:
+        """Put in the word that is chosen, and let the field have the key.
+
+        Qt gives it the key past those who watch the field, such as the table that it stands in.
+        """
+        field = self.widget()
+        if chosen.isValid() and isinstance(field, QLineEdit):
+            field.setText(self.pathFromIndex(chosen))
+            field.textEdited.emit(field.text())
+        QApplication.sendEvent(field, event)
 
     def _press_under(self, event: QMouseEvent) -> None:
         """Press what stands where the list took the press for itself."""
@@ -83,6 +100,14 @@ class WordCompleter(QCompleter):
     def known(self) -> QAbstractItemModel:
         """Return the words offered."""
         return self._words
+
+
+def _leaves(event: QKeyEvent, chosen: Index) -> bool:
+    """Tell whether a key leaves the field: Tab always, Enter unless a word is chosen."""
+    keys = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+    if not chosen.isValid():
+        keys |= {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return event.type() == QEvent.Type.KeyPress and event.key() in keys
 
 
 def complete(field: QLineEdit, words: Sequence[str]) -> None:
