@@ -133,17 +133,27 @@ def unvisited(root: Node, stops: Sequence[Node]) -> list[str]:
 def backwards(stops: Sequence[Node], frame: Place) -> list[str]:
     """Say which steps of a walk go against the eye: to the left in a row, or straight up.
 
-    The walk is a ring, which begins for the eye at its upper left. What was scrolled out of
-    the window's ``frame`` stood nowhere for the eye.
+    The walk is a ring: one step leads back to where the eye begins, at the left or upper
+    edge. What was scrolled out of the window's ``frame`` stood nowhere for the eye.
     """
     placed = [each for each in stops if each.place and _contains(frame, each.place)]
-    corner = [sum(each.place[:2]) for each in placed if each.place]
-    first = corner.index(min(corner)) if corner else 0
-    return [
-        f"against the eye: {there} after {here}"
-        for here, there in pairwise([*placed[first:], *placed[:first]])
+    back = [
+        (here, there)
+        for here, there in pairwise([*placed, *placed[:1]])
         if here.place and there.place and _goes_back(here.place, there.place)
     ]
+    begins = [step for step in back if _at_edge(step[1], placed)]
+    return [
+        f"against the eye: {there} after {here}"
+        for here, there in back
+        if (here, there) not in begins[:1]
+    ]
+
+
+def _at_edge(node: Node, among: Sequence[Node]) -> bool:
+    places = [each.place for each in among if each.place]
+    left, top = min(each.x for each in places), min(each.y for each in places)
+    return node.place is not None and (node.place.x <= left + NEAR or node.place.y <= top + NEAR)
 
 
 def _goes_back(here: Place, there: Place) -> bool:

@@ -9,6 +9,7 @@ from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.templates import standard_template
+from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.dialogs.choices import ReadDialog
 from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
@@ -20,12 +21,17 @@ from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
+from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog
 from hubra_desktop.ui.pages.meetings.template import TemplateDialog
 from hubra_desktop.work.imports import ImportPlan
+from hubra_desktop.work.queries import MeetingRow
 from hubra_desktop.work.table_files import TableFile
 from hubra_desktop.work.table_imports import plan_table
 
 DAY = date(2018, 3, 7)
+MEETING_ROW = MeetingRow(
+    "m", DAY, 930, 1050, MeetingKind.ORDINARY, MeetingState.PLANNED, "A-salen", "Rådet"
+)
 
 
 TABLE = b"Datum;Post;Slag;Belopp;Saldo\n2017-05-01;Arvoden;kostnad;30.000;1\n"
@@ -58,6 +64,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         DAY, [], ("A-salen",), None, standard_template(), window
     ),
     "template": lambda window: TemplateDialog(standard_template(), "", "", (), (), window),
+    "send rows": lambda window: SendRowsDialog([MEETING_ROW], window),
     "save as": SaveAsDialog,
     "house style": _house_style,
     "import": lambda window: ImportDialog("export.json", ImportPlan(("1 sammanträde",)), window),
