@@ -14,6 +14,7 @@ from hubra_desktop.model.file_names import format_of, refuse_other_format
 from hubra_desktop.model.invisible import seen_line
 from hubra_desktop.model.swedish import clock, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
+from hubra_desktop.model.wording import joined
 from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
@@ -207,13 +208,18 @@ def _table(arguments: Arguments) -> bytes:
 
 def _bundle(arguments: Arguments) -> bytes:
     from hubra_desktop.exchange.json_file import dump
+    from hubra_desktop.model.redaction import inner_things
     from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 
     refuse_other_format(arguments.file, (".json",))
     with _reader(arguments) as reader:
         if arguments.meeting:
             chosen = [_meeting_id(reader, each) for each in arguments.meeting]
-            return dump(meetings_bundle(reader, chosen))
+            bundle = meetings_bundle(reader, chosen)
+            inner = joined(inner_things(bundle))
+            if inner:
+                print(f"Filen bär också det som inte skrivs ut: {inner}.", file=sys.stderr)
+            return dump(bundle)
         return dump(register_bundle(reader))
 
 

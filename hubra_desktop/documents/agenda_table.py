@@ -13,6 +13,7 @@ from hubra_desktop.documents.kit.style import HAIRLINE, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.documents.notes import PrintedNotes
+from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.footnotes import in_place
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, Presenter
@@ -37,7 +38,8 @@ class AgendaTable:
         notes: PrintedNotes, width: float,
     ) -> None:  # fmt: skip
         """Add an empty table to ``root``."""
-        self.meeting, self.style, self.look, self.notes = meeting, style, look, notes
+        shown = replace(meeting, items=tuple(public_row(each) for each in meeting.items))
+        self.meeting, self.style, self.look, self.notes = shown, style, look, notes
         self.width = width
         self.padding = (0.36 if look.large else 0.48) * look.body
         self.numbers = printed_numbers(meeting.items, style.sub_numbers)

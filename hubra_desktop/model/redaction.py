@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, replace
 from typing import Any, Final, TypeVar
 
+from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, with_those_above
+from hubra_desktop.model.language import N_plural, say_count
 from hubra_desktop.model.records.council import Matter, Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.swedish import folded
@@ -27,7 +29,7 @@ _PUBLIC: Final[dict[type, frozenset[str]]] = {
     Presenter: frozenset({"id", "name", "title", "unit", "person_id"}),
     Item: frozenset({
         "id", "kind", "title", "public_title", "closed", "level", "number_typed", "numbered",
-        "case_number",
+        "case_number", "print_note", "print_place", "print_presenters", "print_case_number",
         "duration", "pin", "print_time", "parallel", "place", "withdrawn", "added_late", "note",
         "presenters",
     }),
@@ -83,6 +85,23 @@ def of_a_paper(bundle: Bundle) -> Bundle:
     )
 
 
+def inner_things(bundle: Bundle) -> tuple[str, ...]:
+    """Tell what of the bundle's meetings no paper prints: whoever gets the file reads it all."""
+    items = [item for meeting in bundle.meetings for item in meeting.items]
+    notes = sum(bool(item.inner_note.strip()) for item in items)
+    closed = [item for item in items if item.closed]
+    titles = sum(bool(item.title.strip()) for item in closed)
+    hidden = sum(replace(public_row(item), title=item.title) != item for item in closed)
+    counts = (
+        (notes, N_plural("{n} inre anteckning", "{n} inre anteckningar")),
+        (titles, N_plural("{n} rubrik bakom stängda dörrar", "{n} rubriker bakom stängda dörrar")),
+        (hidden, N_plural(
+            "{n} stängd rad med annat som inte skrivs ut",
+            "{n} stängda rader med annat som inte skrivs ut")),
+    )  # fmt: skip
+    return tuple(say_count(*forms, number) for number, forms in counts if number)
+
+
 def _public_part(part: S) -> S:
     """Return the record with every field that is not public at its default."""
     hidden = (each for each in fields(part) if each.name not in _PUBLIC[type(part)])  # type: ignore[arg-type]
@@ -92,11 +111,9 @@ def _public_part(part: S) -> S:
 
 
 def _item(item: Item, persons: dict[str, Person]) -> Item:
-    return replace(
-        _public_part(item),
-        title=item.public_title if item.closed else item.title,
-        presenters=tuple(_presenter(each, persons) for each in item.presenters),
-    )
+    public = public_row(_public_part(item))
+    presenters = tuple(_presenter(each, persons) for each in public.presenters)
+    return replace(public, presenters=presenters)
 
 
 def _presenter(presenter: Presenter, persons: dict[str, Person]) -> Presenter:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.exchange.json_file import dump, load
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.work import queries
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.cli.hands import Caught, refused, run
@@ -106,3 +108,19 @@ def test_a_whole_register_goes_into_a_new_one(capsys: Caught, demo: Path) -> Non
     again = demo.parent / "igen.json"
     run(capsys, "export", again, "--register", new)
     assert again.read_bytes() == path.read_bytes()
+
+
+def test_an_export_of_meetings_says_what_inner_things_it_holds(capsys: Caught, demo: Path) -> None:
+    path = demo.parent / "mars.json"
+    words = ("export", path, "--meeting", DAY, "--register", demo)
+    assert run(capsys, *words) == (0, "", "")
+    workspace = Workspace.open(demo)
+    closed = {"closed": True, "public_title": "Säkerhet", "note": "Hemligt"}
+    workspace.run(Change(Item, "meeting-01-item-02", closed))
+    workspace.run(Change(Item, "meeting-01-item-03", {"inner_note": "Ring polisen"}))
+    workspace.close()
+    said = (
+        "Filen bär också det som inte skrivs ut: 1 inre anteckning, 1 rubrik bakom stängda dörrar "
+        "och 1 stängd rad med annat som inte skrivs ut.\n"
+    )
+    assert run(capsys, *words) == (0, "", said)

@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.pictures import BadPictureError
 from hubra_desktop.documents.kit.render import filled_pages, to_pdf
 from hubra_desktop.documents.kit.style import BODY, SMALLEST
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.records.meeting import Item, Meeting, Signature
+from hubra_desktop.model.records.meeting import Item, Meeting, Presenter, Signature
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind, MeetingKind, MeetingState
 from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
@@ -313,3 +313,27 @@ def test_the_barest_meeting_can_be_printed() -> None:
     printed = to_pdf(kallelse_manuscript(Meeting(date=date(2024, 1, 1)), HOUSE, draft=True))
     assert problems(printed) == []
     assert "Måndag den 1 januari 2024, starttid saknas" in spoken(printed)
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_of_a_closed_row_is_printed_what_is_chosen(chosen: bool) -> None:
+    closed = Item(
+        id="x",
+        title="Hemligt ärende",
+        public_title="Säkerhetsfrågor",
+        closed=True,
+        note="Om hotbilden",
+        place="Rum 7",
+        case_number="KS-2018/7",
+        presenters=(Presenter(id="p", name="Åsa Dold"),),
+        print_note=chosen,
+        print_place=chosen,
+        print_presenters=chosen,
+        print_case_number=chosen,
+    )
+    manuscript = kallelse_manuscript(replace(MARCH, items=(closed,)), STYLE, draft=False)
+    for told in (spoken(to_pdf(manuscript)), to_html(manuscript)):
+        assert "Säkerhetsfrågor" in told
+        assert "Hemligt" not in told
+        for words in ("Om hotbilden", "Rum 7", "KS-2018/7", "Åsa Dold"):
+            assert (words in told) is chosen, words

@@ -79,8 +79,15 @@ def secrets() -> Bundle:
     """A meeting with a secret wherever the register has room for one that is not printed."""
     rows = (
         row(1, inner_note=SECRET, presenters=(presenter(1, "En handläggare", "p3"),)),
-        replace(row(2, closed=True, public_title="Bidrag", case_number="KS-2"), title=SECRET),
-        replace(row(3, closed=True), title=SECRET),
+        replace(
+            row(2, closed=True, public_title="Bidrag", case_number="KS-2", print_case_number=True),
+            title=SECRET,
+        ),
+        replace(
+            row(3, closed=True, note=SECRET, place=SECRET, case_number=SECRET),
+            title=SECRET,
+            presenters=(presenter(3, SECRET, "p3"),),
+        ),
         row(4, kind=ItemKind.HEADING, inner_note=SECRET),
         row(5, kind=ItemKind.BREAK, inner_note=SECRET),
     )  # fmt: skip

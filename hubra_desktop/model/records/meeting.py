@@ -55,7 +55,8 @@ class Item:
     clock time the row is held to, None when it follows the row before. A row
     without ``duration`` is open. ``parallel`` rows start with the row before
     (another room, ``place``). A ``closed`` row (behind closed doors) prints
-    ``public_title`` in place of its title. ``numbered`` tells whether the row carries
+    ``public_title`` in place of its title, and of its note, place, presenters and case
+    number what ``print_note`` and the like allow. ``numbered`` tells whether the row carries
     a number; None leaves it to the kind: breaks and headings carry none.
     ``number_typed`` is printed verbatim in place of the derived number. A
     ``withdrawn`` row keeps its number and uses no time. ``added_late`` is the day an
@@ -68,6 +69,10 @@ class Item:
     title: Text = ""
     public_title: Text = ""
     closed: bool = False
+    print_note: bool = False
+    print_place: bool = False
+    print_presenters: bool = False
+    print_case_number: bool = False
     level: Level = 0
     number_typed: Line = ""
     numbered: Annotated[bool, OmitDefault()] | None = None

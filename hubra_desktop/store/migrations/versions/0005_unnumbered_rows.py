@@ -1,7 +1,8 @@
 """The fifth schema: rows with or without a number, templates, meetings without a start yet.
 
 Each table whose statement changes stands whole in ``0005.sql`` and is made anew by it;
-``_FILLED`` says what old rows get in the columns that they do not have.
+``_FILLED`` says what old rows get in the columns that they do not have. Rows behind closed
+doors go on printing what they printed.
 """
 
 from pathlib import Path
@@ -18,7 +19,13 @@ depends_on = None
 
 _FROZEN: Final = Path(__file__).with_name("0005.sql")
 _FILLED: Final = {
-    "agenda_item": {"numbered": "NULL"},
+    "agenda_item": {
+        "numbered": "NULL",
+        "print_note": "closed",
+        "print_place": "closed",
+        "print_presenters": "closed",
+        "print_case_number": "closed",
+    },
     "meeting": {"start": "NULLIF(start, 0)", "copied_from": "NULL"},
 }
 _STARTS: Final = """

@@ -46,6 +46,12 @@ class ItemDetails(Form):
                 Field("inner_note", say("Inre anteckning"), hint=never, printed=False),
                 Field("public_title", say("Offentlig rubrik"), hint=readable),
             ),
+            (
+                _choice("print_note", say("Skriv ut anteckningen")),
+                _choice("print_place", say("Skriv ut lokalen")),
+                _choice("print_presenters", say("Skriv ut föredragande")),
+                _choice("print_case_number", say("Skriv ut diarienumret")),
+            ),
         )
         self.build_aside(
             Field("numbered", say("Med nummer"), FLAG, tip=say("Räknas med i numreringen")),
@@ -79,3 +85,11 @@ class ItemDetails(Form):
     def draft(self, name: str, value: Any) -> None:
         if self.record is not None:
             self._draft_item(self.record.id, {name: value}, "")
+
+
+def _choice(name: str, label: str) -> Field:
+    """Return the choice of what else than its public title is printed of a closed row."""
+    tip = say(
+        "Av en rad bakom stängda dörrar skrivs bara den offentliga rubriken ut, om inget väljs"
+    )
+    return Field(name, label, FLAG, shown=lambda item: item.closed, tip=tip)
