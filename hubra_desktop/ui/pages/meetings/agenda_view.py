@@ -299,7 +299,9 @@ class AgendaView(EditedCells[CellEditor], QTableView):
         elif hint is Hint.EditPreviousItem:
             self._edit_at(*self._before(row, column))
         elif hint is Hint.SubmitModelCache and row + 1 < self._agenda.rowCount():
-            self._stand(self._below(row), column)
+            below = self._below(row)
+            blank = not self._agenda.row_at(below).id
+            self._stand(below, AgendaColumn.TITLE if blank else column)
 
     def _below(self, row: int) -> int:
         """Return where Enter and the last Tab of a row lead: from a new one to the blank one."""
