@@ -6,7 +6,7 @@ a heading that reaches over two rows may stand in the upper one.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -187,22 +187,40 @@ def _keys(
     also = {
         _letters(word): each.key for each in shape.columns for word in (each.heading, *each.also)
     }
-    found = {place: tied[text] for place, text in plain.items() if text in tied}
+    found: dict[int, str] = {}
+    for place, text in plain.items():
+        key = tied.get(text)
+        if key and key in found.values():
+            raise _twice(shape.column(key))
+        if key is not None:
+            found[place] = key
     for known, form in (
         (own, str),
         (own, _bare),
         (also, _letters),
         (also, lambda text: _letters(_bare(text))),
     ):
-        for place, text in plain.items():
-            key = known.get(form(text))
-            if key is None or place in found or (known is also and key in given):
-                continue
-            if key not in found.values():
-                found[place] = key
-            elif form is str:
-                raise _twice(shape.column(key))
+        _take(shape, plain, found, known, form, given if known is also else ())
     return {place: key for place, key in found.items() if key}
+
+
+def _take(
+    shape: TableShape,
+    plain: Mapping[int, str],
+    found: dict[int, str],
+    known: Mapping[str, str],
+    form: Callable[[str], str],
+    given: Sequence[str],
+) -> None:
+    """Take headings for the columns that they are ``known`` by in one of their forms."""
+    for place, text in plain.items():
+        key = known.get(form(text))
+        if key is None or place in found or key in given:
+            continue
+        if key not in found.values():
+            found[place] = key
+        elif form is str:
+            raise _twice(shape.column(key))
 
 
 _ASCII: Final = str.maketrans("åäöéü", "aaoeu", " ._-")

@@ -116,7 +116,8 @@ def _fitting(
     shape: TableShape, sheet: Sheet, answers: TableAnswers
 ) -> FoundHeadings | UnfitTableError | None:
     """Return a sheet's headings, or why they do not do; None for an empty sheet."""
-    found = find_headings(shape, sheet, answers.tied, tuple(answers.given))
+    given = [key for key, text in answers.given.items() if text.strip()]
+    found = find_headings(shape, sheet, answers.tied, given)
     if found is None or (found.columns and not found.missing):
         return found
     return UnfitTableError(shape, found)

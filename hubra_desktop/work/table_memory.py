@@ -41,7 +41,7 @@ def remember_answers(name: TableName, headings: Iterable[str], answers: TableAns
     given = {
         key: each
         for key, each in answers.given.items()
-        if SHAPES[name].column(key).form not in _OF_ONE_TIME
+        if each.strip() and SHAPES[name].column(key).form not in _OF_ONE_TIME
     }
     told = {"tied": dict(answers.tied), "chosen": chosen, "given": given}
     key = _key(name, headings)

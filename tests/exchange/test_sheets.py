@@ -182,6 +182,18 @@ def test_a_heading_tied_by_hand_goes_before_what_is_known() -> None:
     assert (read.rows[0].values["amount_ore"], read.passed_over) == (200, ("Belopp",))
 
 
+def test_two_headings_are_not_tied_to_one_column() -> None:
+    tied = TableAnswers(tied={"kostnad": "amount_ore", "pris": "amount_ore"})
+    with pytest.raises(InputError, match="”Belopp” står två gånger"):
+        text(LEDGER, "Datum;Post;Slag;Pris;Kostnad\n2017-05-01;A;kostnad;1;2\n", tied)
+
+
+def test_a_value_taken_back_is_missing_again() -> None:
+    typed = "Datum;Post;Belopp\n2017-05-01;A;1\n"
+    with pytest.raises(UnfitTableError, match="”Slag” saknas"):
+        text(LEDGER, typed, TableAnswers(given={"kind": " "}))
+
+
 def test_a_value_for_all_rows_fills_what_is_empty() -> None:
     typed = "Datum;Post;Slag;Belopp\n2017-05-01;A;;1\n2017-05-01;A;intäkt;2\n"
     read = text(LEDGER, typed, TableAnswers(given={"kind": "kostnad"}))
