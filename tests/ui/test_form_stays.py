@@ -3,13 +3,18 @@
 import pytest
 
 from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.plan import Activity, Letter
+from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.ledger_forms import CorrectForm
 from hubra_desktop.ui.pages.plan.page import PlanPage
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
-from hubra_desktop.work.edits import Change, Remove
+from hubra_desktop.work.commands.indicators import MoveIndicator
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder
 from tests.ui.hands import settle, trigger
+from tests.ui.indicator_hands import page_of as indicators_page
+from tests.ui.indicator_hands import stored
 from tests.ui.money import page as money_page
 from tests.ui.money import press
 from tests.ui.plan_hands import named, opened, plan_page, write
@@ -98,3 +103,45 @@ def test_the_row_that_is_told_beside_the_ledger_is_the_one_corrected(
     assert isinstance(form, CorrectForm)
     assert form._original.id == lines[0].id
     trigger(first_page, "page-overview")
+
+
+def test_an_indicator_stays_when_others_come_go_and_move(first_page: MainWindow) -> None:
+    page = indicators_page(first_page)
+    first, second = (each.id for each in stored(page)[:2])
+    page.view.choose(second)
+    first_page.desk.run(Add(Indicator, {"name": "Ä"}))
+    first_page.desk.run(MoveIndicator(second, 0))
+    first_page.desk.run(Remove(Indicator, first))
+    settle()
+    assert page.details.record.id == page.view.current_id() == second
+
+
+def test_a_section_stays_when_others_move_and_go(page: PlanPage, first_page: MainWindow) -> None:
+    page.show_part("reports")
+    papers = page._papers()
+    sheet = papers.report.sheet
+    assert sheet is not None
+    _, second, third = (each.id for each in sheet.sections[:3])
+    papers.outline.choose(second)
+    first_page.desk.run(Reorder(ReportSection, second, 0))
+    first_page.desk.run(Remove(ReportSection, third))
+    settle()
+    assert papers.section.section_id == second
+    papers.section.editor.setFocus()
+    papers.section.editor.insertPlainText("Nytt. ")
+    assert first_page.desk.flush()
+    changed = papers.report.section(second)
+    assert changed is not None
+    assert "Nytt. " in changed.text
+
+
+def test_a_grant_stays_open_when_the_list_is_narrowed(first_page: MainWindow) -> None:
+    money = money_page(first_page)
+    money.show_part("grants")
+    grant_id = money.grants.list.model.id_at(0)
+    money.grants.open(grant_id)
+    money.grants.list.search.setText("finns inte alls")
+    money.grants.list.narrow()
+    assert money.grants.open_grant == grant_id
+    assert money.grants.grant.view is not None
+    assert money.grants.grant.view.sheet.id == grant_id
