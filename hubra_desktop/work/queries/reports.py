@@ -1,7 +1,7 @@
 """The written papers as lists, and one by one with all that is known against them."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -74,6 +74,13 @@ def report_view(reader: Connection, report_id: str) -> ReportView:
     """Return a paper with all that is found in it; raises InputError when it is gone."""
     report = report_sheet(reader, report_id)
     return viewed(report, year_sheets(reader, report.year, report.plan_id))
+
+
+def view_of_text(reader: Connection, view: ReportView) -> ReportView:
+    """Return a paper whose own text alone has changed since it was read: its year has not."""
+    report = report_sheet(reader, view.sheet.id)
+    papers = tuple(report if each.id == report.id else each for each in view.year.reports)
+    return viewed(report, replace(view.year, reports=papers))
 
 
 def viewed(report: Report, year: YearSheets) -> ReportView:

@@ -17,9 +17,16 @@ from hubra_desktop.model.words import swedish_word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import house_style
-from hubra_desktop.work.queries.reports import ReportRow, ReportView, report_rows, report_view
+from hubra_desktop.work.queries.reports import (
+    ReportRow,
+    ReportView,
+    report_rows,
+    report_view,
+    view_of_text,
+)
 
 GAP = "gap:"
+TEXT = frozenset({"report_section"})
 
 
 def listed_papers(row: ReportRow) -> str:
@@ -165,9 +172,19 @@ class OpenReport(QObject):
         return self._view.findings if self._view else ()
 
     def _follow(self, changes: Changes) -> None:
+        if self.watched and self._view is not None and changes.kinds <= TEXT:
+            self._read_text(self._view)
+            return
         self._behind = True
         if self.watched:
             self._read_anew()
+
+    def _read_text(self, view: ReportView) -> None:
+        """Read the paper's own text again, as it is typed: each second, so no more than that."""
+        self._typed = {}
+        with self._desk.read() as reader:
+            self._view = view_of_text(reader, view)
+        self.changed.emit()
 
     def _read_anew(self) -> None:
         """Read the year's papers and the one in view again; the first one if that is gone."""
