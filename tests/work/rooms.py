@@ -10,7 +10,7 @@ from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 
 PACKAGE = commands.__name__
 AGENDA = ("agenda",)
-COUNCIL = ("appointments", "imports", "meetings", "settings")
+COUNCIL = ("appointments", "imports", "meetings", "settings", "templates")
 PLAN = ("activities", "letters", "plans")
 INSIDE = {"NewApplication", "ChangeApplicant", "ChangeApplication", "ImportTable", "BookRows"}
 """Commands that an import or a form's own test does, by way of others."""

@@ -18,12 +18,14 @@ from hubra_desktop.model.records.meeting import (
     Presenter,
     Signature,
 )
+from hubra_desktop.model.templates import standard_template
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingState, Role
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.commands.settings import ChangeHouseStyle, ChangeRegister
+from hubra_desktop.work.commands.templates import SaveTemplate
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.people import persons
 from tests.work.office import DAY, Office, meeting_of
@@ -45,6 +47,7 @@ DONE: dict[str, Making] = {
     "AddMatter": lambda _: Add(Matter, {"case_number": "KS-2019/1", "title": "Cykelväg"}),
     "AddPerson": lambda _: Add(Person, {"name": "Örjan Ask"}),
     "AddPreMeeting": lambda o: Add(PreMeeting, {"group": "Oppositionen"}, o.meeting),
+    "SaveTemplate": lambda _: SaveTemplate(standard_template(), "Örjan Ask", ""),
     "AddSignature": lambda o: Add(Signature, {"name": "Erik", "role": "Sekreterare"}, o.meeting),
     "AppointOfficer": lambda o: AppointOfficer(o.meeting, Role.SECRETARY, name="Maja Ask"),
     "ChangeBody": lambda o: Change(Body, o.body, {"name": "Nya rådet"}),
