@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.widgets.layouts import later
 
 Factory = Callable[[], Page]
 
@@ -25,9 +26,25 @@ class Room(QScrollArea):
         self.setWidgetResizable(True)
         self._page = page
         self.setWidget(page)
+        self._settling = later(0, self._settle, self)
+        page.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._bring)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the page anew when a narrower width has let it lay itself out otherwise."""
+        if watched is self._page and event.type() in (
+            QEvent.Type.Resize,
+            QEvent.Type.LayoutRequest,
+        ):
+            self._settling.start()
+        return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        wanted = self.viewport().size().expandedTo(self._page.minimumSizeHint())
+        if self._page.width() > wanted.width():
+            self._page.resize(wanted)
 
     def _bring(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isVisible() and self._page.isAncestorOf(now):

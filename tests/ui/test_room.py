@@ -12,6 +12,7 @@ from hubra_desktop.app import fit
 from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.page_stack import Room
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.budget_view import BudgetView
@@ -222,3 +223,14 @@ def test_nothing_is_cut_in_a_dialog(
     monkeypatch.setattr(FormDialog, "_fit", lambda _: None)
     trigger(window, action)
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("page", PAGE_ACTIONS)
+def test_no_page_is_scrolled_sideways_at_the_double_size(
+    first_page: MainWindow, qtbot: QtBot, page: str
+) -> None:
+    first_page.resize(*SIZES["double"])
+    first_page.show_page(page)
+    room = first_page._pages.currentWidget()
+    assert isinstance(room, Room)
+    qtbot.waitUntil(lambda: room.horizontalScrollBar().maximum() == 0, timeout=2000)

@@ -103,6 +103,9 @@ class RowsView(QTableView):
         free = self.viewport().width() - sum(max(least, self._figures(place)) for place in wide)
         needs = {place: self._figures(place) for place in seen if columns[place].width}
         own = {place: theme().scaled(columns[place].width) for place in needs}
+        if free < sum(own.values()):
+            # Titles are cut: the others take no more than they need.
+            own = {place: min(width, needs[place]) for place, width in own.items()}
         headings = {place: self.columnWidth(place) for place in needs if columns[place].right}
         free -= sum(headings.get(place, own[place]) for place in needs)
         for place, room in needs.items():

@@ -26,6 +26,7 @@ from hubra_desktop.ui.widgets.placed_cells import CellRefusals, EditedCells, Hin
 
 Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190
+LEAST_ROWS = 5
 WIDTHS = {Column.PLANNED: 116, Column.BAR: 136}
 AMOUNT_WIDTH = 82
 RARE = (Column.COST, Column.INCOME)
@@ -65,6 +66,8 @@ class BudgetView(EditedCells[PlacedEntry], QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setIndentation(2 * GRID)
         self._size_columns()
+        # A low window scrolls the page rather than showing one row of it at a time.
+        self.setMinimumHeight(LEAST_ROWS * theme().row_height)
         model.rowsInserted.connect(self._unfold)
 
     def _size_columns(self) -> None:

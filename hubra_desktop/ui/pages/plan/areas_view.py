@@ -28,8 +28,11 @@ from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {WHEN: 112, WHO: 128, STATE: 168}
 NEEDS = {WHO: 700, WHEN: 460}
-WHO_SHARE = 0.24
-"""Names get this share of a wide view, where titles have more room than they need."""
+LEAST_ROWS = 5
+"""A low window scrolls the page rather than showing one row of it at a time."""
+TITLES_NEED = 780
+WHO_SHARE = 0.3
+"""Names get this share of what a view is wider than titles need."""
 BAR = 132
 CHEVRON = 16
 WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
@@ -80,6 +83,7 @@ class PlanAreasView(QTreeView):
         header.setSectionsMovable(False)
         for column, width in WIDTHS.items():
             header.resizeSection(column, theme().scaled(width))
+        self.setMinimumHeight(LEAST_ROWS * theme().row_height)
         model.rowsInserted.connect(self._unfold)
         self.doubleClicked.connect(self._open)
 
@@ -95,8 +99,8 @@ class PlanAreasView(QTreeView):
         for column, needs in NEEDS.items():
             if self.isColumnHidden(column) != (width < needs):
                 self.setColumnHidden(column, width < needs)
-        who = round(event.size().width() * WHO_SHARE)
-        self.header().resizeSection(WHO, max(theme().scaled(WIDTHS[WHO]), who))
+        more = round(max(0, width - TITLES_NEED) * WHO_SHARE)
+        self.header().resizeSection(WHO, theme().scaled(WIDTHS[WHO] + more))
         self.scheduleDelayedItemsLayout()
 
     def current_id(self) -> str:

@@ -17,7 +17,7 @@ from hubra_desktop.ui.widgets.build import button, label, row, search_line
 from hubra_desktop.ui.widgets.layouts import later
 
 TYPED_MS = 200
-BESIDE = 560
+BESIDE = 660
 LEAST = 280
 
 

@@ -15,6 +15,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.beside import BesideOrUnder
 from hubra_desktop.ui.widgets.build import action_button, button, column, label, row
 from hubra_desktop.ui.widgets.level_line import ROLES
 from hubra_desktop.ui.widgets.plain import literal
@@ -70,8 +71,9 @@ class PlanHead(QWidget):
     def _lay_out(self) -> None:
         # As high as the button beside it, so that nothing moves when there is none.
         self.told.setMinimumHeight(theme().row_height - 4)
-        chosen = (self.title, self.year, self.kind)
-        top = row(*chosen, None, self.facts, *self.adding.values(), spacing=GRID)
+        chosen = row(self.title, self.year, self.kind, None, spacing=GRID)
+        doing = row(self.facts, *self.adding.values(), None, spacing=GRID)
+        top = BesideOrUnder(chosen, doing, self)
         below = row(self.bar, self.told, self.gaps, None, spacing=GRID)
         margins = (2 * GRID, 2 * GRID - 4, 2 * GRID, 0)
         column(top, below, of=self, margins=margins, spacing=GRID // 2)

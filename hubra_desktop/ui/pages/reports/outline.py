@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
+    QListView,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -19,6 +20,8 @@ from hubra_desktop.ui.widgets.plain import plain_tip
 
 HEAD = "head"
 GAPS = "gaps"
+PADDING = 3 * GRID
+"""What the style sheet gives a name at both sides."""
 _ID = Qt.ItemDataRole.UserRole
 _WAITING = Qt.ItemDataRole.UserRole + 1
 
@@ -29,8 +32,18 @@ Index = QModelIndex | QPersistentModelIndex
 class _Badged(QStyledItemDelegate):
     """Paints a part's name, and to the right how much is to be looked at in it."""
 
+    def __init__(self, outline: "Outline") -> None:
+        super().__init__(outline)
+        self._outline = outline
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))
+        """Return the room of a name that is wrapped rather than cut."""
+        badge = ROW_HEIGHT if index.data(_WAITING) else 0
+        width = self._outline.viewport().width() - PADDING - badge
+        wrap = Qt.TextFlag.TextWordWrap.value
+        words = self._outline.fontMetrics()
+        high = words.boundingRect(QRect(0, 0, max(60, width), 10_000), wrap, index.data()).height()
+        return QSize(0, max(ROW_HEIGHT, high + GRID))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         waiting = index.data(_WAITING)
@@ -67,9 +80,9 @@ class Outline(QListWidget):
         self.setObjectName("report-outline")
         self.setProperty("role", "outline")
         self.setAccessibleName(say("Handlingens delar"))
-        self.setUniformItemSizes(True)
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setItemDelegate(_Badged(self))
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._report = report
         self._filling = False
