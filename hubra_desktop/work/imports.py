@@ -21,7 +21,7 @@ from hubra_desktop.model.language import N_plural, say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.redaction import of_a_paper, with_private_parts
-from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.store.reading import some_at_a_time, table_of
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.imports import council_found, recognised
@@ -212,22 +212,25 @@ def import_plan(reader: Connection, bundle: Bundle, remarks: tuple[str, ...] = (
     """Tell what taking the bundle in would add, leave and change, after ``remarks`` on it."""
     coming = recognised(reader, bundle)
     changes = changes_in(reader, bundle)
-    lines = [line for name in LISTS if (line := _count(reader, coming, name))]
+    lines = [*remarks, *_cut(list(kept_lines(reader, bundle)))]
+    new, here = _counts(reader, coming)
+    lines += new
     changed = {each.part for each in changes}
     known = _known(reader, MEETING, (each.id for each in coming.meetings))
     lines += [_told(known, changed, each) for each in coming.meetings[:_TOLD]]
     if len(coming.meetings) > _TOLD:
         more = len(coming.meetings) - _TOLD
         lines.append(say("… och {count} till", count=_counted("meetings", more)))
-    lines += _cut(list(kept_lines(reader, bundle)))
     own = None if bundle.register is not None else council_found(reader, coming)
     if own is not None:
         lines.append(say("{body} blir registrets eget råd.", body=quoted(own.name)))
     if bundle.register is not None and ("register", "") not in changed:
-        lines.append(say("Registrets namn: finns redan, oförändrat"))
+        here.append(say("registrets namn"))
     if bundle.house_style is not None and ("house_style", "") not in changed:
-        lines.append(say("Husstilen: finns redan, oförändrad"))
-    return ImportPlan((*lines, *remarks), changes)
+        here.append(say("husstilen"))
+    if here:
+        lines.append(say("Finns redan: {what}", what=joined(here)))
+    return ImportPlan(tuple(lines), changes)
 
 
 def _cut(lines: list[str]) -> list[str]:
@@ -237,14 +240,20 @@ def _cut(lines: list[str]) -> list[str]:
     return [*lines[:_TOLD], more]
 
 
-def _count(reader: Connection, bundle: Bundle, name: str) -> str:
-    parts = getattr(bundle, name)
-    if not parts:
-        return ""
-    known = _known(reader, table_of(type(parts[0])), (part.id for part in parts))
-    return say(
-        "{count}, varav {new} nya", count=_counted(name, len(parts)), new=len(parts) - len(known)
-    )
+def _counts(reader: Connection, bundle: Bundle) -> tuple[list[str], list[str]]:
+    """Count what has something new in it, each in a line, and what is known already."""
+    new, here = [], []
+    for name in LISTS:
+        parts = getattr(bundle, name)
+        if not parts:
+            continue
+        known = _known(reader, table_of(type(parts[0])), (part.id for part in parts))
+        count, coming = _counted(name, len(parts)), len(parts) - len(known)
+        if coming:
+            new.append(say("{count}, varav {new} nya", count=count, new=coming))
+        else:
+            here.append(count)
+    return new, here
 
 
 def _counted(name: str, number: int) -> str:

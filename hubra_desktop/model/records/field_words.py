@@ -203,12 +203,14 @@ _WORDS: Final[Mapping[str, str]] = {
 }
 """The word of each field by its name, but for ids and what is filled in when a row is read."""
 
-_OF_PEOPLE: Final = frozenset({"person", "presenter"})
-"""Kinds whose title is what somebody is, not a heading."""
+_OF_KIND: Final[Mapping[tuple[str, str], str]] = {
+    ("person", "title"): N_("titel"),
+    ("presenter", "title"): N_("titel"),
+    ("meeting", "link"): N_("länk"),
+}
+"""The words of fields that mean something else in one kind than in others."""
 
 
 def field_word(kind: str, name: str) -> str:
     """Return what a field of a kind of record is called in the window's language."""
-    if name == "title" and kind in _OF_PEOPLE:
-        return say("titel")
-    return say(_WORDS[name])
+    return say(_OF_KIND.get((kind, name)) or _WORDS[name])

@@ -13,6 +13,9 @@ from hubra_desktop.work.import_changes import ImportChange, Part
 from hubra_desktop.work.imports import ImportPlan
 
 SHOWN = 12
+FEWER = 9
+"""Lines of each list where there are two, which a low screen holds with all around them."""
+
 WIDTH = 560
 
 
@@ -37,10 +40,13 @@ class ImportDialog(FormDialog):
             self.changes.addItem(_choice(each))
         told = say("Bocka för det som ska ändras. Det andra blir kvar som det är i registret.")
         about = build.label(told, "", self, name="import-changes-heading")
-        every = build.button(say("Bocka för allt"), "import-choose-all", self, self._choose_all)
+        every = QWidget(self)
+        tick = say("Bocka för allt")
+        tick_all = build.button(tick, "import-choose-all", every, self._choose_all, role="link")
+        build.row(tick_all, None, of=every)
         after = build.label(say("Importen kan tas tillbaka med Ångra."), "muted", self)
         for shown in (self.lines, self.changes):
-            self._fit_list(shown)
+            _fit(shown, FEWER if plan.changes else SHOWN)
         self.accept_button.setEnabled(bool(plan.lines or plan.changes))
         choices = (about, self.changes, every) if plan.changes else ()
         self.form.build(heading, self.lines, *choices, after)
@@ -59,13 +65,6 @@ class ImportDialog(FormDialog):
     def _choose_all(self) -> None:
         for item in _items(self.changes):
             item.setCheckState(Qt.CheckState.Checked)
-
-    def _fit_list(self, shown: QListWidget) -> None:
-        """Be as high as the lines are, up to ``SHOWN``; the rest is scrolled."""
-        row = shown.fontMetrics().height() + 6
-        count = sum(item.text().count("\n") + 1 for item in _items(shown))
-        shown.setFixedHeight((min(SHOWN, count) + 1) * row)
-        shown.setCurrentRow(0)
 
     def take(self, values: Values) -> None:
         self.answer = self.chosen()
@@ -87,6 +86,14 @@ def _list(name: str, called: str, parent: QWidget) -> QListWidget:
     shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     shown.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     return shown
+
+
+def _fit(shown: QListWidget, most: int) -> None:
+    """Be as high as the lines are, up to ``most``; the rest is scrolled."""
+    row = shown.fontMetrics().height() + 6
+    count = sum(item.text().count("\n") + 1 for item in _items(shown))
+    shown.setFixedHeight((min(most, count) + 1) * row)
+    shown.setCurrentRow(0)
 
 
 def _line(text: str) -> QListWidgetItem:

@@ -49,6 +49,8 @@ class ItemDetails(Form):
             (
                 _choice("print_note", say("Skriv ut anteckningen")),
                 _choice("print_place", say("Skriv ut lokalen")),
+            ),
+            (
                 _choice("print_presenters", say("Skriv ut föredragande")),
                 _choice("print_case_number", say("Skriv ut diarienumret")),
             ),
