@@ -74,6 +74,12 @@ class TablePlan:
         return tuple(each for each in self.steps if each.numbers and each.action is action)
 
     @property
+    def taken(self) -> int:
+        """How many rows add or change anything."""
+        doing = (step for step in self.steps if step.action is not RowAction.UNCHANGED)
+        return sum(len(step.numbers) for step in doing)
+
+    @property
     def made(self) -> tuple[str, ...]:
         """The names of the associations that are made for what the rows tell."""
         return tuple(each.label for each in self.steps if not each.numbers)

@@ -143,10 +143,10 @@ class TableImportDialog(FormDialog):
         self._ask(plan.questions if plan else ())
         columns = [each.heading for each in plan.read.columns] if plan else []
         self.view.show_rows(columns, plan.rows if plan else ())
-        taken = sum(row.good and not row.left_out for row in plan.rows) if plan else 0
-        usable = bool(plan and plan.command)
-        self.accept_button.setEnabled(usable)
-        text = say_count("Läs in {n} rad", "Läs in {n} rader", taken) if usable else say("Läs in")
+        text = say("Läs in")
+        if plan and plan.command:
+            text = say_count("Läs in {n} rad", "Läs in {n} rader", plan.taken)
+        self.accept_button.setEnabled(bool(plan and plan.command))
         self.accept_button.setText(text)
 
     def _ask(self, questions: Sequence[Question]) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hubra_desktop.model.language import say, say_in
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.models.following import Head, head_data
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.work.table_imports import PreviewRow
@@ -80,7 +81,7 @@ class PreviewModel(QAbstractTableModel):
 
     def _text(self, index: Index) -> str:
         row = self.rows[index.row()]
-        return (str(row.number), row.fate, row.remark, *row.cells)[index.column()]
+        return (str(row.number), row.fate, capitalised(row.remark), *row.cells)[index.column()]
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != ROW:
