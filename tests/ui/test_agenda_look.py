@@ -29,7 +29,8 @@ def view_of(window: MainWindow) -> AgendaView:
 
 def presenters_place(window: MainWindow, row: int) -> QPoint:
     model = window.meetings.agenda.model
-    return view_of(window).visualRect(model.index(row, AgendaColumn.PRESENTERS)).center()
+    line = view_of(window).visualRect(model.index(row, AgendaColumn.PRESENTERS))
+    return line.topLeft() + QPoint(12, 6)
 
 
 def click(window: MainWindow, place: QPoint) -> None:
@@ -43,6 +44,22 @@ def test_a_click_under_a_title_begins_to_write_who_presents_it(window: MainWindo
     assert editor(window).column is AgendaColumn.PRESENTERS
     type_over(editor(window), "Anna Berg, utredare")
     assert [each.name for each in items(window)[0].presenters] == ["Anna Berg"]
+
+
+def test_a_click_beside_the_words_that_ask_only_chooses_the_row(window: MainWindow) -> None:
+    click(window, presenters_place(window, 2) + QPoint(200, 0))
+    view = window.meetings.agenda.view
+    assert view.open_editor() is None
+    assert view.currentIndex() == window.meetings.agenda.model.index(2, AgendaColumn.TITLE)
+
+
+def test_rows_are_chosen_together_on_the_place_of_presenters_too(window: MainWindow) -> None:
+    view, ids = window.meetings.agenda.view, [item.id for item in items(window)]
+    click(window, presenters_place(window, 1))
+    place, control = presenters_place(window, 2), Qt.KeyboardModifier.ControlModifier
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, control, place)
+    settle()
+    assert window.meetings.agenda.chosen_ids() == (ids[1], ids[2])
 
 
 def test_a_click_on_presenters_that_are_there_only_goes_to_them(window: MainWindow) -> None:

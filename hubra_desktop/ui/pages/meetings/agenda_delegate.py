@@ -145,6 +145,17 @@ class AgendaDelegate(CellDelegate):
         rect = cell.adjusted(MARGIN, self._lift(font), -MARGIN, 0)
         return title_places(row, rect, _font(font, row), asking=True).presenters
 
+    def presenters_reach(self, place: QRect, row: AgendaRow) -> QRect:
+        """Return where a click is one on the presenters that stand at ``place``.
+
+        Where there are none yet it is the words that ask for them, and nothing beside.
+        """
+        if row.cells[AgendaColumn.PRESENTERS]:
+            return place
+        metrics = QFontMetrics(_small(self._view.font()))
+        asked = metrics.horizontalAdvance(_asking(row))
+        return QRect(place.left(), place.top(), asked + GRID if asked else 0, place.height())
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: AgendaRow = index.data(ROW_ROLE)
         column = AgendaColumn(index.column())

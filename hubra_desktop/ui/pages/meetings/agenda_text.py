@@ -77,19 +77,13 @@ def cells_of(text: str) -> tuple[Cells, ...]:
 def _lines(text: str) -> Iterator[list[str]]:
     """Yield the filled cells of each line that has any; Excel quotes cells of many lines."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", " ")
-    lines = plain.split("\n")
-    table: Iterable[Sequence[str]] = (line.split("\t") for line in lines)
+    table: Iterable[Sequence[str]] = (line.split("\t") for line in plain.split("\n"))
     if _CELL_OF_LINES.search(plain):
-        table = csv.reader(lines_kept(plain), delimiter="\t")
+        table = csv.reader(plain.splitlines(keepends=True), delimiter="\t")
     for line in table:
         cells = [cell for cell in map(_on_one_line, line) if cell]
         if cells:
             yield cells
-
-
-def lines_kept(text: str) -> list[str]:
-    """Return the lines of a text with their ends, as a reader of tables wants them."""
-    return text.splitlines(keepends=True)
 
 
 def _placed(cells: Sequence[str]) -> dict[AgendaColumn, str]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QTableView,
     QWidget,
@@ -197,8 +198,8 @@ class AgendaView(EditedCells[CellEditor], QTableView):
             return index
         presenters = index.siblingAtColumn(AgendaColumn.PRESENTERS)
         row = self._agenda.row_at(index.row())
-        shown = row.asks_presenters or bool(row.cells[AgendaColumn.PRESENTERS])
-        return presenters if shown and self.visualRect(presenters).contains(place) else index
+        there = self.delegate.presenters_reach(self.visualRect(presenters), row)
+        return presenters if there.contains(place) else index
 
     def choose(self, item_id: str, column: AgendaColumn, *, edit: bool = False) -> None:
         """Go to a cell of a row and, if asked, start editing it.
@@ -269,7 +270,9 @@ class AgendaView(EditedCells[CellEditor], QTableView):
 
     def _open_empty_presenters(self, index: QModelIndex) -> None:
         """Let a click on the place of presenters begin to write them."""
-        if self._empty_presenters(index) and self.open_editor() is None:
+        editable = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        plain = QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+        if self._empty_presenters(index) and editable and plain and self.open_editor() is None:
             self.edit(index)
 
     def _empty_presenters(self, index: Index) -> bool:
