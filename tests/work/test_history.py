@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.store.journal import STEP, Journal, UndoConflictError
+from hubra_desktop.store.tables import LEDGER_ENTRY
+from hubra_desktop.work.commands.budget import CloseYear
 from hubra_desktop.work.commands.history import GrownSinceError, MissingOwnerError, TakeBack
+from hubra_desktop.work.commands.ledger import Book
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Add, Change, Remove
@@ -240,3 +245,17 @@ def test_a_step_without_rows_is_no_step_to_take_back(workspace: Workspace) -> No
     assert Journal() == []
     with workspace.read() as reader:
         assert reader.execute(STEP.select()).all()
+
+
+def test_what_is_closed_or_booked_is_not_taken_back(workspace: Workspace) -> None:
+    with workspace.read() as reader:
+        post = str(reader.scalar(select(LEDGER_ENTRY.c.post_id)))
+    entry = LedgerEntry(year=2017, post_id=post, amount_ore=100, date=dt.date(2017, 5, 1))
+    workspace.run(Book(entry))
+    booked = steps(workspace)[0]
+    with pytest.raises(InputError, match="är bokförd och ändras inte"):
+        workspace.run(TakeBack(booked.ids))
+    workspace.run(CloseYear(2017, dt.date(2018, 3, 1)))
+    closed = steps(workspace)[0]
+    with pytest.raises(InputError, match="ändras inte mer"):
+        workspace.run(TakeBack(closed.ids))
