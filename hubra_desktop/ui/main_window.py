@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QActionGroup, QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -21,6 +21,7 @@ from hubra_desktop.ui.actions import (
     SHARED_ACTIONS,
     Actions,
 )
+from hubra_desktop.ui.closing import Closing
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.file_drop import FileDrops
 from hubra_desktop.ui.focus_panes import go_to_next
@@ -49,8 +50,6 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import nearest_meeting, register_info
 
 REST_AFTER_MS = 50
-CLOSES_ANYWAY_MS = 60_000
-"""How long a second closing leaves behind what the first one told of."""
 
 if TYPE_CHECKING:
     from hubra_desktop.ui.instance import Instance
@@ -73,7 +72,7 @@ class MainWindow(TabByEye, QMainWindow):
         self.meetings_actions: MeetingActions
         self._instance: Instance | None = None
         self._first_page = ""
-        self._warned = QElapsedTimer()
+        self._closing = Closing(self.desk, self)
         self._lay_out()
         self._make_menus()
         self._status, self._read_only = status_line(self.statusBar())
@@ -382,14 +381,9 @@ class MainWindow(TabByEye, QMainWindow):
             page.remember()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Commit what is typed; what cannot be used is told of once, and then left behind."""
-        warned = self._warned.isValid() and self._warned.elapsed() < CLOSES_ANYWAY_MS
-        if not self.desk.flush() and not warned:
+        """Commit what is typed; what cannot be kept is told of once, and then left behind."""
+        if not self._closing.may_close():
             event.ignore()
-            self._warned.start()
-            once_more = say("Stäng en gång till för att stänga utan det.")
-            told = f"{self.desk.not_usable_yet()} {once_more}"
-            self.messages.refuse(told, self.desk.still_refused)
             return
         self.remember()
         self.help.close()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.ui import settings, theme, translation
 from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.demo import make_demo
 
@@ -68,6 +69,8 @@ def empty_window(qtbot: QtBot) -> Iterator[MainWindow]:
     window.desk.messages.withdraw()
     if window.desk.workspace is not None:
         _drop_typing(window)
+    for form in window.findChildren(FormPanel):
+        form.edited = False
     window.close()
     window.deleteLater()
 

@@ -230,6 +230,20 @@ def test_a_form_with_a_button_goes_on_where_it_was_left(first_page: MainWindow) 
     assert money_form(money).entries["text"].field.text() == ""
 
 
+def test_a_form_that_was_not_sent_is_told_of_once_before_the_window_closes(
+    first_page: MainWindow,
+) -> None:
+    money = money_page(first_page)
+    money.show_part("ledger")
+    trigger(first_page, "book-entry")
+    type_over(money_form(money).entries["text"].field, WORDS)
+    assert not first_page.close()
+    told = first_page.messages.history[-1].text
+    assert told.startswith("Formuläret ”Bokför en rad” är inte skickat.")
+    assert money_form(money).entries["text"].field.text() == WORDS
+    assert first_page.close()
+
+
 def test_a_form_of_what_is_stored_saves_with_escape(first_page: MainWindow) -> None:
     money = money_page(first_page)
     trigger(first_page, "budget-facts")

@@ -52,7 +52,7 @@ class FormPanel(QFrame):
         self.setObjectName(name)
         self.setProperty("role", "panel")
         self._desk = desk
-        self.edited = self._changing = False
+        self.edited = self._changing = self._tried = False
         self._title = build.label("", "lead", self)
         self.form = Form(f"{name}-fields", parent=self, saving=Saving.BY_BUTTON, prefix="entry")
         self.form.lie_flat()
@@ -120,7 +120,7 @@ class FormPanel(QFrame):
             entry.edited.connect(self._note_edit)
 
     def _note_edit(self) -> None:
-        self.edited = True
+        self.edited, self._tried = True, False
 
     def _cancel(self) -> None:
         self.edited = False
@@ -245,7 +245,8 @@ class FormPanel(QFrame):
         if enter and (held or not in_text):
             self.send()
         elif event.key() == Qt.Key.Key_Escape:
-            unsaved = self.edited and self._changing and not self._refused()
-            (self.send if unsaved else self.left.emit)()
+            unsaved = self.edited and self._changing and not self._tried
+            self._tried = True
+            (self.send if unsaved and not self._refused() else self.left.emit)()
         else:
             super().keyPressEvent(event)
