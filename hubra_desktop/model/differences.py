@@ -45,7 +45,7 @@ def called(record: Any) -> str:  # noqa: ANN401
     return ""
 
 
-def differences(before: Any, after: Any, name_of: NameOf) -> Iterator[str]:  # noqa: ANN401
+def told_changes(before: Any, after: Any, name_of: NameOf) -> Iterator[str]:  # noqa: ANN401
     """Tell every change that makes ``before`` into ``after``, records of one kind."""
     kind = KINDS[type(after)]
     for name, each in fields_of(type(after)).items():
@@ -68,7 +68,7 @@ def _of_lists(field: str, old: Sequence[Any], new: Sequence[Any], name_of: NameO
         if each.id not in here:
             yield say("{field}: {row} tillkommer", field=field, row=quoted(called(each)))
             continue
-        for line in differences(here[each.id], each, name_of):
+        for line in told_changes(here[each.id], each, name_of):
             row = quoted(called(here[each.id]))
             yield say("{field}, {row}: {line}", field=field, row=row, line=line)
     staying = [each.id for each in old if each.id in coming]

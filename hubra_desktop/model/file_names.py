@@ -14,6 +14,9 @@ from hubra_desktop.model.wording import quoted
 LONGEST: Final = 255
 """Bytes in UTF-8, of a name with its ending: the limit of ext4 and APFS (NTFS counts less)."""
 
+_BESIDE: Final = 40
+"""Bytes of a register's name that are left to the files beside it and to kept copies."""
+
 _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]')
 _RESERVED: Final = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE
@@ -83,7 +86,8 @@ def file_name(stem: str, suffix: str) -> str:
     """Return a name that every system can save: ``stem``, cleaned and cut, and ``suffix``."""
     visible = "".join(mark if _is_kept(mark) else " " * mark.isspace() for mark in _composed(stem))
     plain = " ".join(_FORBIDDEN.sub("-", visible).split())
-    plain = _cut(plain.lstrip(". "), LONGEST - len(suffix.encode())).rstrip(". ") or _NAMELESS
+    room = LONGEST - len(suffix.encode()) - _BESIDE * suffix.endswith(".hubra")
+    plain = _cut(plain.lstrip(". "), room).rstrip(". ") or _NAMELESS
     if _RESERVED.fullmatch(plain.split(".")[0].rstrip()):
         plain = f"_{plain}"
     return f"{plain}{suffix}"

@@ -9,6 +9,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from hubra_desktop.model.file_names import file_name
+
 FileId = tuple[int, int]
 
 
@@ -50,7 +52,9 @@ def sync_folder(folder: Path) -> None:
 def free_name(path: Path, why: str) -> Path:
     """Name a file beside ``path`` that is not there yet: what was kept once stays."""
     names = (
-        path.with_name(f"{path.stem} ({why}{f', {number}' if number > 1 else ''}){path.suffix}")
+        path.with_name(
+            file_name(path.stem, f" ({why}{f', {number}' if number > 1 else ''}){path.suffix}")
+        )
         for number in count(1)
     )
     return next(name for name in names if not name.exists())

@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.differences import called, differences
+from hubra_desktop.model.differences import called, told_changes
 from hubra_desktop.model.export_bundle import LISTS, Bundle, parts_of
 from hubra_desktop.model.language import N_, language, say
 from hubra_desktop.model.records.catalogue import KINDS, RECORDS, references_of
@@ -75,14 +75,14 @@ def _changes(reader: Connection, bundle: Bundle) -> Iterator[ImportChange]:
     proposed = is_empty(reader)
     for name, part in _alone(bundle):
         before = record_of(type(part), reader.execute(select(table_of(type(part)))).one())
-        lines = tuple(differences(before, part, names.of))
+        lines = tuple(told_changes(before, part, names.of))
         if lines:
             yield ImportChange((name, ""), say(_HEADINGS[name]), lines, proposed)
     for name in LISTS:
         here = {each.id: each for each in stored_like(reader, getattr(bundle, name))}
         for part in getattr(bundle, name):
             if part.id in here:
-                lines = tuple(differences(here[part.id], part, names.of))
+                lines = tuple(told_changes(here[part.id], part, names.of))
                 if lines:
                     yield ImportChange((name, part.id), names.heading(name, here[part.id]), lines)
 
@@ -112,7 +112,7 @@ def kept_lines(reader: Connection, bundle: Bundle) -> Iterator[str]:
         here = {each.id: each for each in stored_like(reader, getattr(bundle, name))}
         for part in getattr(bundle, name):
             before = here.get(part.id)
-            lines = list(differences(before, _filled(part, before), names.of)) if before else []
+            lines = list(told_changes(before, _filled(part, before), names.of)) if before else []
             if lines:
                 yield say(
                     "{what} finns redan och lämnas som i registret. Filen säger annat: {lines}",

@@ -108,4 +108,4 @@ def test_what_would_show_markup_is_found(code: str, fault: str) -> None:
 def test_the_helper_is_let_be() -> None:
     assert faults("x.setToolTip(plain_tip(a))\nx.setToolTip(0, plain_tip(a))", "page.py") == []
     assert faults("QToolTip.showText(place, plain_tip(a), self)", "page.py") == []
-    assert faults("MarkupLabel(escaped(a))", "notes.py") == []
+    assert faults("MarkupLabel(as_markup(a))", "notes.py") == []

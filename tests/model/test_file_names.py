@@ -42,6 +42,12 @@ def test_a_name_is_cut_between_letters_and_keeps_its_ending() -> None:
     assert name.endswith("å stor stil.pdf")
 
 
+def test_a_register_s_name_leaves_room_for_the_files_beside_it() -> None:
+    name = file_name("å" * 300, ".hubra")
+    assert len(f".{name}.migrating".encode()) <= LONGEST
+    assert len(f"{name} (sparad innan den skrevs över)".encode()) <= LONGEST
+
+
 @given(st.text(max_size=400), st.sampled_from((".pdf", ".json", " stor stil.pdf")))
 def test_no_text_makes_a_name_that_some_system_refuses(stem: str, suffix: str) -> None:
     name = file_name(stem, suffix)

@@ -29,7 +29,7 @@ from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.dialogs.choices import ask_which
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.widgets.plain import MarkupLabel, escaped, literal, plain_tip, window_title
+from hubra_desktop.ui.widgets.plain import MarkupLabel, as_markup, literal, plain_tip, window_title
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.imports import import_plan
@@ -243,4 +243,4 @@ def test_the_helpers_say_the_text_itself() -> None:
     )
     assert literal("A&B") == "A&&B"
     assert window_title("[*] Rådet") == "[*][*] Rådet"
-    assert escaped("<i>\n&") == "&lt;i&gt;<br>&amp;"
+    assert as_markup("<i>\n&") == "&lt;i&gt;<br>&amp;"

@@ -22,7 +22,7 @@ class PlainLabel(QLabel):
 
 
 class MarkupLabel(QLabel):
-    """A label of the program's own markup; words of a register's in it are ``escaped``."""
+    """A label of the program's own markup; words of a register's in it go through ``as_markup``."""
 
     def __init__(self, markup: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class MarkupLabel(QLabel):
         self.setText(markup)
 
 
-def escaped(text: str) -> str:
+def as_markup(text: str) -> str:
     """Return a text as markup that shows it as it is, line by line."""
     return escape(text).replace("\n", "<br>")
 

@@ -17,7 +17,7 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column
 from hubra_desktop.ui.widgets.layouts import clear
-from hubra_desktop.ui.widgets.plain import MarkupLabel, escaped
+from hubra_desktop.ui.widgets.plain import MarkupLabel, as_markup
 
 AUTHOR = "plan/author"
 
@@ -76,7 +76,7 @@ class Notes(QWidget):
 
     def _line(self, note: FollowUpNote) -> QLabel:
         head = " · ".join(part for part in (day_in_text(note.date), note.author) if part)
-        line = MarkupLabel(f"<b>{escaped(head)}</b><br>{escaped(note.text)}", self)
+        line = MarkupLabel(f"<b>{as_markup(head)}</b><br>{as_markup(note.text)}", self)
         line.setProperty("role", "note")
         line.setWordWrap(True)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
