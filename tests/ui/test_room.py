@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.app import fit
+from hubra_desktop.ui import settings
 from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.main_window import MainWindow
@@ -234,3 +235,19 @@ def test_no_page_is_scrolled_sideways_at_the_double_size(
     room = first_page._pages.currentWidget()
     assert isinstance(room, Room)
     qtbot.waitUntil(lambda: room.horizontalScrollBar().maximum() == 0, timeout=2000)
+
+
+def test_the_widths_of_the_parts_come_back_with_the_room(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1366, 740)
+    settle()
+    splitter = window.meetings.panes_.splitter
+    splitter.moveSplitter(700, 1)
+    settle()
+    before = splitter.sizes()
+    window.resize(1024, 672)
+    settle()
+    window.meetings.remember()
+    window.resize(1366, 740)
+    settle()
+    qtbot.waitUntil(lambda: abs(splitter.sizes()[0] - before[0]) <= 2, timeout=2000)
+    assert settings.state("meetings/splitter").isEmpty(), "narrow parts have no widths to remember"

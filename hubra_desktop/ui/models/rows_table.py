@@ -12,6 +12,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.following import Head, Index, Known, TableModel, follow, side
 from hubra_desktop.ui.widgets.plain import plain_tip
 
+LOOKED_THROUGH = 400
 ID_ROLE = Qt.ItemDataRole.UserRole
 R = TypeVar("R", bound=Known)
 Ascending = Qt.SortOrder.AscendingOrder
@@ -82,9 +83,13 @@ class RowsModel(TableModel[R]):
         self.layoutChanged.emit()
 
     def widest(self, place: int, count: int = 5) -> list[str]:
-        """Return the longest texts of a column, which are the widest give or take a letter."""
-        text = self.columns[place].text
-        return nlargest(count, (text(row) for row in self._rows), key=len)
+        """Return the longest texts of a column, which are the widest give or take a letter.
+
+        Figures are looked through to the last; words as far as somebody would scroll.
+        """
+        column = self.columns[place]
+        rows = self._rows if column.right else self._rows[:LOOKED_THROUGH]
+        return nlargest(count, map(column.text, rows), key=len)
 
     def id_at(self, place: int) -> str:
         """Return the id of the row at a place, "" outside the rows."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.ui import settings
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.ui.widgets.split import split
 
@@ -42,6 +44,8 @@ class Panes(QWidget):
         super().__init__(parent)
         self._panes = panes
         self._narrow = False
+        self._widths: list[int] = []
+        self._widening = later(0, self._take_widths, self)
         self.may_leave: Callable[[], bool] | None = None
         tabs = dict.fromkeys(pane.tab for pane in panes)
         self.bar = PartBar(label, [(tab, tab) for tab in tabs], self)
@@ -51,6 +55,7 @@ class Panes(QWidget):
         build.row((self.bar, 1), of=self._top, margins=(2 * GRID, GRID // 2, 2 * GRID, 0))
         parts = ((pane.widget, pane.share, pane.first) for pane in panes)
         self.splitter = split(name, self, *parts)
+        self.splitter.splitterMoved.connect(self._note_widths)
         build.column(self._top, (self.splitter, 1), of=self)
         self._fit()
 
@@ -58,6 +63,15 @@ class Panes(QWidget):
     def narrow(self) -> bool:
         """Return whether one part is shown at a time."""
         return self._narrow
+
+    def remember(self, key: str) -> None:
+        """Remember the widths of the parts; one at a time they have none of their own."""
+        if not self._narrow:
+            settings.remember(key, self.splitter.saveState())
+
+    def restore(self, key: str) -> None:
+        """Take the widths that are remembered."""
+        self.splitter.restoreState(settings.state(key))
 
     def want(self, widget: QWidget, wanted: bool, *, front: bool = False) -> None:
         """Show a part or put it away; ``front`` shows its tab where one is shown at a time."""
@@ -95,6 +109,20 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < theme().scaled(NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._fit()
+        if narrow == self._narrow:
+            self._note_widths()
+            return
+        self._narrow = narrow
+        self._fit()
+        if not narrow:
+            self._widening.start()
+
+    def _note_widths(self, *_: object) -> None:
+        """Note the widths of the parts while they stand side by side."""
+        if not self._narrow and all(self.splitter.sizes()):
+            self._widths = self.splitter.sizes()
+
+    def _take_widths(self) -> None:
+        """Give the parts the widths they had, when the room is there again."""
+        if not self._narrow and self._widths:
+            self.splitter.setSizes(self._widths)

@@ -12,7 +12,6 @@ from hubra_desktop.model.indicators.reading import Years, years_shown, years_wit
 from hubra_desktop.model.indicators.table import as_text, table_row
 from hubra_desktop.model.language import say, say_count, swedish
 from hubra_desktop.model.records.indicators import Indicator
-from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.context_menu import offer_menu
@@ -114,11 +113,11 @@ class IndicatorsPage(Page):
 
     def restore(self) -> None:
         """Take the widths the window remembers."""
-        self._panes.splitter.restoreState(settings.state("indicators/splitter"))
+        self._panes.restore("indicators/splitter")
 
     def remember(self) -> None:
         """Remember the widths."""
-        settings.remember("indicators/splitter", self._panes.splitter.saveState())
+        self._panes.remember("indicators/splitter")
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""

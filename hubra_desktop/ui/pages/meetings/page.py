@@ -163,7 +163,7 @@ class MeetingsPage(Page):
 
     def remember(self) -> None:
         """Remember what is shown and how wide."""
-        settings.remember("meetings/splitter", self.panes_.splitter.saveState())
+        self.panes_.remember("meetings/splitter")
         widths = self.agenda.view.chosen_widths.items()
         settings.remember("meetings/widths", " ".join(f"{c}:{width}" for c, width in widths))
         for action_id in PANELS:
@@ -171,7 +171,7 @@ class MeetingsPage(Page):
 
     def restore(self) -> None:
         """Show it as it was."""
-        self.panes_.splitter.restoreState(settings.state("meetings/splitter"))
+        self.panes_.restore("meetings/splitter")
         for each in settings.stored_text("meetings/widths").split():
             column, _, width = each.partition(":")
             if column.isdecimal() and width.isdecimal():

@@ -10,7 +10,6 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.words import swedish_word
-from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -200,11 +199,11 @@ class ReportsPanel(QWidget):
 
     def restore(self) -> None:
         """Show it as it was."""
-        self._panes.splitter.restoreState(settings.state("reports/splitter"))
+        self._panes.restore("reports/splitter")
 
     def remember(self) -> None:
         """Remember how it is shown."""
-        settings.remember("reports/splitter", self._panes.splitter.saveState())
+        self._panes.remember("reports/splitter")
 
     def stop(self) -> None:
         """End what goes on beside the window."""
