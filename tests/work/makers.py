@@ -94,7 +94,7 @@ def some_items(d: Drawn) -> tuple[str, ...]:
 
 def copied_items(d: Drawn) -> tuple[Item, ...]:
     return tuple(
-        Item(id="x", level=d.number(0, 1), **item_values(d)) for _ in range(d.number(0, 3))
+        replace(Item(**item_values(d)), id="x", level=d.number(0, 1)) for _ in range(d.number(0, 3))
     )
 
 

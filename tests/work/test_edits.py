@@ -25,7 +25,7 @@ from hubra_desktop.work.workspace import Workspace
 # Rows of the ledger stand; the others are written with the whole that they belong to.
 NOT_EDITED = {
     "activity_area", "allocation", "change_text", "follow_up_note", "ledger_entry",
-    "measurement", "presenter", "report_answer",
+    "measurement", "meeting_template", "presenter", "report_answer", "template_item",
 }  # fmt: skip
 EDITED = [record for record, kind in KINDS.items() if kind not in SINGLE | NOT_EDITED]
 

@@ -1,11 +1,13 @@
 """An office with written papers: a covering letter, its bilaga, a plan; and the whole register."""
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.records.council import Body, MatterAlias
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
@@ -69,6 +71,8 @@ def whole_register() -> bytes:
         office = plan_office(Path(folder) / "a.hubra")
         office.run(ImportBundle(money()))
         office.run(Add(Body, {"name": "Biblioteket"}))
+        autumn = Meeting(id="autumn", body_id=office.body, date=date(YEAR, 9, 2), start=930)
+        office.run(Store(autumn))
         _write(office)
         for indicator in SOURCE:
             office.run(Store(indicator))
