@@ -214,6 +214,15 @@ def test_many_rows_that_go_are_counted(window: MainWindow) -> None:
     assert said(window).endswith(" och 3 till.")
 
 
+def test_a_long_title_is_told_in_short(window: MainWindow) -> None:
+    item = items(window)[1]
+    window.meetings.agenda.editing.change(item.id, {"title": "Lång rubrik " * 30})
+    choose(window, 1)
+    trigger(window, "remove-item")
+    assert said(window).endswith("…”.")
+    assert len(said(window)) < 100
+
+
 def test_shift_and_ctrl_choose_rows_together(window: MainWindow) -> None:
     view, model = window.meetings.agenda.view, window.meetings.agenda.model
     ids = [item.id for item in items(window)]

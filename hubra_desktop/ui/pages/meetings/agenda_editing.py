@@ -35,6 +35,8 @@ from hubra_desktop.work.edits import Add, Change
 
 BREAK_MINUTES = 10
 TITLES_TOLD = 3
+LONGEST_TOLD = 60
+"""Characters of a text that a message repeats: enough to know it by."""
 _PLAIN = {"title": "", "kind": Item().kind, "print_time": Item().print_time}
 """What a title alone makes of a row; its saves tell of all three, and so are one step."""
 
@@ -202,7 +204,7 @@ class AgendaEditing(QObject):
             return
         told = say("Rutan {column} tömdes. Där stod {text}.")
         heading = column_names()[column]
-        self._desk.messages.tell(told.format(column=heading, text=quoted(shown)), "undo")
+        self._desk.messages.tell(told.format(column=heading, text=_told(shown)), "undo")
 
     def send(self, item_ids: tuple[str, ...], meeting_id: str, day: str) -> None:
         """Move rows to another meeting, held on ``day``; raises InputError."""
@@ -286,8 +288,13 @@ class AgendaEditing(QObject):
 
 def _titles(items: Sequence[Item]) -> str:
     """Name rows by their titles, the first of many."""
-    titles = [quoted(item.title) if item.title else say("utan rubrik") for item in items]
+    titles = [_told(item.title) if item.title else say("utan rubrik") for item in items]
     if len(titles) > TITLES_TOLD:
         more = say("{n} till", n=len(titles) - TITLES_TOLD + 1)
         titles = [*titles[: TITLES_TOLD - 1], more]
     return f"{joined(titles)}."
+
+
+def _told(text: str) -> str:
+    short = text if len(text) <= LONGEST_TOLD else f"{text[: LONGEST_TOLD - 1].rstrip()}…"
+    return quoted(short)
