@@ -89,7 +89,13 @@ def _not_text() -> InputError:
 
 
 def _separator(typed: str) -> str:
-    """Return what parts the cells: what parts the first row that has anything, outside quotes."""
-    first = next((line for line in typed.splitlines() if line.strip()), "")
-    outside = "".join(first.split('"')[::2])
-    return max(_SEPARATORS, key=outside.count)
+    """Return what parts the cells: what there is most of in the first row that has any.
+
+    A title above the headings has none; what is quoted does not count.
+    """
+    for line in typed.splitlines():
+        outside = "".join(line.split('"')[::2])
+        found = max(_SEPARATORS, key=outside.count)
+        if found in outside:
+            return found
+    return _SEPARATORS[0]

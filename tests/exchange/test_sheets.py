@@ -58,6 +58,22 @@ def test_a_title_may_stand_above_the_headings() -> None:
     assert [(row.number, row.values["amount_ore"]) for row in read.rows] == [(5, 10_000)]
 
 
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+@pytest.mark.parametrize("title", ["Huvudbok 2017\n", '"Huvudbok, vår; höst"\n\n', ""])
+def test_what_parts_the_cells_is_told_by_the_first_row_that_has_any(
+    separator: str, title: str
+) -> None:
+    rows = "2017-05-01;A;kostnad;100;hej\n2017-05-02;A;kostnad;100;hej\n".replace(";", separator)
+    heads = "Datum;Post;Slag;Belopp;Text\n".replace(";", separator)
+    assert len(text(LEDGER, f"{title}{heads}{rows}").rows) == 2
+
+
+def test_decimal_commas_part_no_cells() -> None:
+    rows = "2017;A;kostnad;1,50;a, b\n" * 3
+    read = text(LEDGER, f"År;Post;Slag;Belopp;Text\n{rows}")
+    assert [row.values["text"] for row in read.rows] == ["a, b"] * 3
+
+
 def test_a_heading_may_be_merged_over_two_rows() -> None:
     def fill(sheet: Worksheet) -> None:
         sheet.append(("Datum", "Konto och post", None, "Belopp"))
