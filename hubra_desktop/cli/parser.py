@@ -169,8 +169,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--good-rows", "--goda-rader", action="store_true",
                       help="läs in tabellens goda rader även om andra inte går att läsa in"),
             _argument("--changes", "--ändringar", action="store_true",
-                      help="ändra också det som registret redan har, där filen säger annat; "
-                      "se först vad med --visa"),
+                      help="ändra också det som registret redan har, där en export eller "
+                      "kallelse säger annat; se först vad med --visa"),
             _argument("--column", "--kolumn", metavar="RUBRIK=KOLUMN", action="append", default=[],
                       help="vilken av tabellens kolumner som filens rubrik är; utan KOLUMN läses "
                       "den inte (kan upprepas)"),
