@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.main_window import MainWindow
@@ -152,3 +153,24 @@ def test_a_new_row_typed_slowly_is_one_step(first_page: MainWindow) -> None:
     assert items(first_page)[-1].title == "Trygghetsvandring i centrum"
     trigger(first_page, "undo")
     assert len(items(first_page)) == count
+
+
+@pytest.mark.parametrize(
+    ("column", "before"),
+    [
+        (AgendaColumn.TITLE, "Information "),
+        (AgendaColumn.PRESENTERS, "Leif Nilsson, NBF;"),
+        (AgendaColumn.PRESENTERS, "Leif Nilsson, NBF; "),
+        (AgendaColumn.CASE_NUMBER, "KS 2018 "),
+    ],
+)
+def test_a_pause_after_a_space_or_a_semicolon_keeps_it(
+    window: MainWindow, qtbot: QtBot, column: AgendaColumn, before: str
+) -> None:
+    window.activateWindow()
+    cell = edit(window, 5, column)
+    cell.selectAll()
+    QTest.keyClicks(cell, before)
+    qtbot.wait(150)
+    QTest.keyClicks(cell, "Xyz")
+    assert cell.text() == f"{before}Xyz"

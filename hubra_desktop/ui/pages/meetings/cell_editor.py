@@ -1,5 +1,7 @@
 """The editor that stands in a cell of the agenda while something is typed there."""
 
+import re
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -34,7 +36,13 @@ class CellEditor(PlacedEntry):
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def give(self, text: str) -> None:
-        """Show the register's text, unless something else has been typed."""
+        """Show the register's text, unless something else has been typed.
+
+        What was stored in a pause is kept as it is typed, with the space or the semicolon
+        after which one goes on.
+        """
+        if self.hasFocus() and text != self.text() and _words(text) == _words(self.text()):
+            return
         if not self.given or not self.dirty:
             self.setText(text)
         self.given = text
@@ -69,3 +77,8 @@ class CellEditor(PlacedEntry):
     def _typed(self) -> None:
         if self.column is not AgendaColumn.MINUTES:
             self.fit(self._cell)
+
+
+def _words(text: str) -> list[str]:
+    """Return a text without the marks that part its words."""
+    return re.split(r"[\s;,]+", text.strip(" ;,"))
