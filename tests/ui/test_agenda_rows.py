@@ -262,7 +262,7 @@ def test_rows_are_sent_to_another_meeting_in_one_step(
 ) -> None:
     before, here = items(window), sheet(window)
     with window.desk.read() as reader:
-        target = other_meetings(reader, here, here.date)[0]
+        target = other_meetings(reader, here)[0]
         rows_there = len(meeting_sheet(reader, target.id).items)
     answers = [target.id]
     monkeypatch.setattr(SendRowsDialog, "ask", lambda _window, _rows, send: send(answers[0]))
@@ -289,10 +289,12 @@ def test_there_may_be_no_other_meeting(window: MainWindow) -> None:
 
 def test_the_dialog_offers_other_meetings_the_next_first(window: MainWindow) -> None:
     with window.desk.read() as reader:
-        found = other_meetings(reader, sheet(window), sheet(window).date)
+        found = other_meetings(reader, sheet(window))
     dialog = SendRowsDialog(found)
     choice = dialog.form.choices["meeting_id"]
     assert choice.count() == len(found) > 1
+    days = [row.date for row in found]
+    assert days == sorted(days, reverse=True), "all of the demo's others came before"
     dialog.entries["meeting_id"].show_value(found[1].id)
     dialog._try()
     assert dialog.answer == found[1].id

@@ -159,7 +159,7 @@ class MeetingActions(QObject):
         if sheet is None or not chosen or not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
-            found = other_meetings(reader, sheet, date.today())
+            found = other_meetings(reader, sheet)
         if not found:
             told = say("Det finns inget annat sammanträde att flytta till. Skapa det först.")
             self._desk.messages.refuse(told)

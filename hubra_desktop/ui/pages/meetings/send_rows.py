@@ -1,7 +1,6 @@
 """Asks which other meeting rows of the agenda are to be moved to."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,12 +15,12 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.queries import MeetingRow, Reader, meetings_of, years
 
 
-def other_meetings(reader: Reader, sheet: Meeting, today: date) -> tuple[MeetingRow, ...]:
-    """Return the meetings that rows can be moved to: those to come, nearest first, then past."""
+def other_meetings(reader: Reader, sheet: Meeting) -> tuple[MeetingRow, ...]:
+    """Return the meetings that rows of one can be moved to: the next first, then earlier ones."""
     held = (row for year in years(reader) for row in meetings_of(reader, year.year))
     rows = [row for row in held if row.id != sheet.id and row.state not in LIFTED_STATES]
-    coming = sorted((row for row in rows if row.date >= today), key=lambda row: row.date)
-    past = sorted((row for row in rows if row.date < today), key=lambda row: row.date)
+    coming = sorted((row for row in rows if row.date >= sheet.date), key=lambda row: row.date)
+    past = sorted((row for row in rows if row.date < sheet.date), key=lambda row: row.date)
     return (*coming, *reversed(past))
 
 
