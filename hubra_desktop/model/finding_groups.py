@@ -40,7 +40,7 @@ _MANY: Final[Mapping[str, tuple[str, str]]] = {
 
 
 @dataclass(frozen=True)
-class Group:
+class FindingGroup:
     """One line of a list of findings: a single finding, or many of a kind."""
 
     level: Level
@@ -53,17 +53,17 @@ class Group:
         return len(self.findings) > 1
 
 
-def grouped(findings: Sequence[Finding]) -> tuple[Group, ...]:
+def grouped(findings: Sequence[Finding]) -> tuple[FindingGroup, ...]:
     """Return the lines of a list: stops first, and three or more of a kind as one line."""
     of_kind: dict[tuple[Level, str], list[Finding]] = {}
     for finding in findings:
         of_kind.setdefault((finding.level, finding.id), []).append(finding)
-    lines: list[Group] = []
+    lines: list[FindingGroup] = []
     for (level, _), found in of_kind.items():
         if len(found) >= LEAST:
-            lines.append(Group(level, _said(found), tuple(found)))
+            lines.append(FindingGroup(level, _said(found), tuple(found)))
         else:
-            lines += [Group(level, each.sentence, (each,)) for each in found]
+            lines += [FindingGroup(level, each.sentence, (each,)) for each in found]
     return tuple(sorted(lines, key=lambda line: LEVELS.index(line.level)))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 
 from hubra_desktop.model.cures import Cure
-from hubra_desktop.model.finding_groups import Group, grouped
+from hubra_desktop.model.finding_groups import FindingGroup, grouped
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
@@ -33,7 +33,7 @@ class GroupLine(WrappedLine):
 
     beside = ICON + GRID
 
-    def __init__(self, name: str, group: Group, parent: QWidget) -> None:
+    def __init__(self, name: str, group: FindingGroup, parent: QWidget) -> None:
         level = group.level.value
         super().__init__(name, levelled(group.level, group.sentence), (level, ROLES[level]), parent)
         self.setCheckable(True)
@@ -119,7 +119,7 @@ class FindingsList(QScrollArea):
         self.setWidget(self._inside)
         self._fit_soon()
 
-    def _add_group(self, number: int, group: Group) -> None:
+    def _add_group(self, number: int, group: FindingGroup) -> None:
         place = QWidget(self._inside)
         head = GroupLine(f"findings-{number}", group, place)
         build.row(head, of=place)

@@ -69,7 +69,8 @@ class StopsPanel(QFrame):
         self.list.setAccessibleName(say("Det som hindrar kallelsen"))
         self.list.chosen.connect(self.chosen)
         self.list.cured.connect(self.cured)
-        self.go_on = build.button("", "stops-go-on", self, self.went_on.emit)
+        _, all_the_same = DEEDS["call"]
+        self.go_on = build.button(say(all_the_same), "stops-go-on", self, self.went_on.emit)
         self.go_on.setAutoDefault(True)
         top = build.row((self._heading, 1), (close, Qt.AlignmentFlag.AlignTop))
         parts = (top, self.list, build.row(self.go_on, None))
