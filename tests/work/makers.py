@@ -58,11 +58,7 @@ from hubra_desktop.work.commands.agenda import (
     SendItems,
     ShiftItems,
 )
-from hubra_desktop.work.commands.applications import (
-    ChangeApplicant,
-    ChangeApplication,
-    NewApplication,
-)
+from hubra_desktop.work.commands.applications import NewApplication
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.budget import Allocate, CloseYear, CopyBudget
@@ -76,6 +72,7 @@ from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.commands.settings import ChangeHouseStyle, ChangeRegister
 from hubra_desktop.work.commands.tables import BookRows, ImportTable
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
+from tests.work.correction_makers import CORRECTIONS
 from tests.work.drawn import YEAR_NUMBERS, Drawn
 from tests.work.paper_makers import PAPERS, Maker
 
@@ -374,12 +371,7 @@ MONEY: Mapping[str, Maker] = {
     "ChangeInstalment": lambda d: Change(
         Instalment, d.id("instalment"), d.values("instalment"), d.visit()
     ),
-    "ChangeApplicant": lambda d: ChangeApplicant(
-        d.id("body"), d.one("Ur Dimman", "Nytt namn", ""), d.values("association")
-    ),
-    "ChangeApplication": lambda d: ChangeApplication(
-        d.id("grant"), d.one("Ur Dimman", "Ny förening", ""), d.values("grant")
-    ),
+    **CORRECTIONS,
     "CloseYear": close_year,
     "CopyBudget": lambda d: CopyBudget(d.year(), d.year()),
     "Correct": lambda d: Correct(

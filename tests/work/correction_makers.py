@@ -1,0 +1,15 @@
+"""How corrections of who applied for money are drawn at random, by their commands' names."""
+
+from collections.abc import Mapping
+
+from hubra_desktop.work.commands.applications import ChangeApplicant, ChangeApplication
+from tests.work.paper_makers import Maker
+
+CORRECTIONS: Mapping[str, Maker] = {
+    "ChangeApplicant": lambda d: ChangeApplicant(
+        d.id("body"), d.one("Ur Dimman", "Nytt namn", ""), d.values("association")
+    ),
+    "ChangeApplication": lambda d: ChangeApplication(
+        d.id("grant"), d.one("Ur Dimman", "Ny förening", ""), d.values("grant")
+    ),
+}
