@@ -12,7 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hubra_desktop.exchange.json_file import load
+from hubra_desktop.documents.kallelse import kallelse_manuscript
+from hubra_desktop.documents.kit.render import to_pdf
+from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import LISTS, Bundle
 from hubra_desktop.model.records.catalogue import RECORDS, references_of
@@ -23,7 +25,7 @@ from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.paths import resource
 from hubra_desktop.work.commands.imports import KEPT, ImportBundle
 from hubra_desktop.work.import_changes import Part, with_chosen
-from hubra_desktop.work.imports import FileRead, ImportPlan, bundle_for, import_plan
+from hubra_desktop.work.imports import FileRead, ImportPlan, bundle_for, import_plan, read_file
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.documents.effort import documents
@@ -160,7 +162,7 @@ def test_single_meetings_never_change_what_they_refer_to(workspace: Workspace) -
 
 
 def test_a_doctored_kallelse_renames_nobody_and_brings_nothing_but_its_meeting(
-    workspace: Workspace,
+    workspace: Workspace, tmp_path: Path
 ) -> None:
     coming = single(workspace)
     doctored = replace(
@@ -176,9 +178,16 @@ def test_a_doctored_kallelse_renames_nobody_and_brings_nothing_but_its_meeting(
         meetings=(replace(coming.meetings[0], place="B-salen"),),
     )
     before = exported(workspace)
+    path = tmp_path / "kallelse.pdf"
+    manuscript = kallelse_manuscript(
+        coming.meetings[0], DEMO.house_style or HouseStyle(), draft=False, data=dump(doctored)
+    )
+    path.write_bytes(to_pdf(manuscript))
+    read = read_file(path)
+    assert (read.paper, read.bundle) == (True, doctored)
     with workspace.read() as reader:
-        taken = bundle_for(reader, FileRead(doctored, paper=True))
-        plan = import_plan(reader, taken)
+        taken = bundle_for(reader, read)
+        plan = import_plan(reader, taken, read.remarks)
     (change,) = plan.changes
     assert change.part == ("meetings", MARCH)
     assert change.lines == ("plats: ”A-salen” → ”B-salen”",)
