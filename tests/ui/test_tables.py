@@ -6,17 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hubra_desktop.exchange.tables import TableName
+from hubra_desktop.exchange.table_headings import Heading
+from hubra_desktop.exchange.table_reading import TableAnswers
+from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.table_import import Reads, TableImportDialog, TableTold
 from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.widgets.table_preview import PreviewModel
+from hubra_desktop.ui.widgets.table_ties import TableTies
 from hubra_desktop.ui.widgets.undo_keys import TypedLine
 from hubra_desktop.work.table_imports import PreviewRow, TablePlan
 from tests.ui.hands import settle, trigger
@@ -221,6 +224,33 @@ def test_headings_are_tied_once_and_a_reading_chosen(
     again = opened.taking()
     assert fates(again) == [(2, "finns redan")]
     assert "nummer 3 i huvudboken" in again.view.preview.rows[0].remark
+
+
+def test_the_keys_stay_where_they_are_when_a_heading_is_tied(qtbot: QtBot) -> None:
+    def told(answers: TableAnswers) -> None:
+        heading = Heading(0, "pris", answers.tied.get("pris", ""), "30")
+        ties.show_file(SHAPES[TableName.LEDGER], [heading], answers)
+
+    ties = TableTies(told, {"post": ["Arvoden"]})
+    qtbot.addWidget(ties)
+    told(TableAnswers())
+    ties.show()
+    ties.activateWindow()
+    qtbot.waitUntil(ties.isActiveWindow)
+    post = ties.values["post"]
+    post.setFocus()
+    QTest.keyClicks(post, "Trygghetsdagen")
+    kind = ties.values["kind"]
+    kind.setFocus()
+    assert (ties.values["post"], ties.values["kind"]) == (post, kind)
+    assert kind.hasFocus()
+    field = ties.choices["pris"]
+    field.setFocus()
+    field.show_value("amount_ore")
+    field.activated.emit(field.currentIndex())
+    assert "amount_ore" not in ties.values
+    assert ties.choices["pris"].hasFocus()
+    assert ties.choices["pris"] is not field
 
 
 def test_a_row_that_is_unticked_is_left_out(

@@ -151,6 +151,8 @@ class TableImportDialog(FormDialog):
 
     def _ask(self, questions: Sequence[Question]) -> None:
         """Ask each question in its own row, with its answer where it has one."""
+        focused: QWidget | None = self.focusWidget()
+        here = focused.objectName() if focused is not None and focused.hasFocus() else ""
         while (old := self._questions.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
@@ -166,6 +168,8 @@ class TableImportDialog(FormDialog):
             label.setBuddy(field)
             build.row((label, 1), (field, 1), of=row, spacing=2 * GRID)
             self._questions.addWidget(row)
+            if field.objectName() == here:
+                field.setFocus()
         self._doubts.setVisible(bool(questions))
 
     def _show_part(self, name: str) -> None:

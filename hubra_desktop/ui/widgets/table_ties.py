@@ -36,6 +36,7 @@ class TableTies(QScrollArea):
         self._known = known
         self._answers = TableAnswers()
         self._headings: Sequence[Heading] = ()
+        self._rows: object = None
         self.setObjectName("table-ties")
         self.setAccessibleName(say("Kolumnerna i filen"))
         self.setWidgetResizable(True)
@@ -46,9 +47,28 @@ class TableTies(QScrollArea):
     def show_file(
         self, shape: TableShape, headings: Sequence[Heading], answers: TableAnswers
     ) -> None:
-        """Show the headings of a file and what is told of them."""
+        """Show the headings of a file and what is told of them; the focus stays where it is."""
         self._answers, self._headings = answers, headings
+        focused: QWidget | None = self.focusWidget()
+        here = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        rows = (shape, [each.text for each in headings], self._missing(shape))
+        if rows != self._rows:
+            self._rows = rows
+            self._build(shape, headings)
+        for heading in headings:
+            choice = self.choices[heading.text]
+            choice.show_value(heading.key)
+            if choice.currentIndex() < 0:
+                choice.show_value("")
+        if here and (field := self.findChild(QWidget, here)) is not None:
+            field.setFocus()
+
+    def _build(self, shape: TableShape, headings: Sequence[Heading]) -> None:
+        """Put in the rows; those that stood there go when their signals have been heard."""
         self.choices, self.values = {}, {}
+        if (old := self.takeWidget()) is not None:
+            old.setParent(None)
+            old.deleteLater()
         inside = QWidget(self)
         inside.setProperty("role", "form")
         grid = QGridLayout(inside)
@@ -76,7 +96,6 @@ class TableTies(QScrollArea):
         row = grid.rowCount()
         field = ChoiceField(f"tie-{heading.place}", heading.text, inside)
         field.offer([(say("läses inte"), ""), *((each.heading, each.key) for each in columns)])
-        field.show_value(heading.key if heading.key in [each.key for each in columns] else "")
         field.setMinimumContentsLength(WIDE)
         field.commit_by(lambda _, key: self._tie(heading, str(key)))
         name = build.label(heading.text, "", inside, wraps=False)
@@ -88,14 +107,7 @@ class TableTies(QScrollArea):
 
     def _put_values(self, grid: QGridLayout, shape: TableShape, inside: QWidget) -> None:
         """Ask for the values of columns that must be there and that no heading gives."""
-        there = {each.key for each in self._headings}
-        dated = there.intersection(shape.dates)
-        missing = [
-            column
-            for column in shape.columns
-            if (column.key in self._answers.given or (column.required and column.key not in there))
-            and not (column.key == "year" and dated)
-        ]
+        missing = self._missing(shape)
         if not missing:
             return
         text = say("Samma värde på alla rader som inte har något eget:")
@@ -108,6 +120,17 @@ class TableTies(QScrollArea):
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 2)
             self.values[column.key] = field
+
+    def _missing(self, shape: TableShape) -> list[TableColumn]:
+        """Return the columns that a value for all rows is asked of."""
+        there = {each.key for each in self._headings}
+        dated = there.intersection(shape.dates)
+        return [
+            column
+            for column in shape.columns
+            if (column.key in self._answers.given or (column.required and column.key not in there))
+            and not (column.key == "year" and dated)
+        ]
 
     def _value_field(self, column: TableColumn, inside: QWidget) -> ChoiceField | TypedLine:
         given = self._answers.given.get(column.key, "")
