@@ -23,6 +23,8 @@ from hubra_desktop.ui.messages import MessageLevel
 from hubra_desktop.ui.page_builder import BuiltPages
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingAnswer, NewMeetingDialog
+from hubra_desktop.work.import_changes import Part
+from hubra_desktop.work.imports import ImportPlan
 from hubra_desktop.work.places import recent_registers
 from hubra_desktop.work.queries import meeting_sheet, nearest_meeting
 from hubra_desktop.work.workspace import Workspace
@@ -326,9 +328,11 @@ def test_the_register_goes_out_and_comes_in_again(
     out = tmp_path / "ut.json"
     told: list[str] = []
 
-    def agree(parent: QWidget, name: str, lines: tuple[str, ...]) -> bool:
-        told.extend((name, *lines))
-        return True
+    def agree(
+        parent: QWidget, name: str, plan: ImportPlan, do: Callable[[frozenset[Part]], object]
+    ) -> None:
+        told.extend((name, *map(str, plan.lines)))
+        do(frozenset())
 
     monkeypatch.setattr(files, "ask_export", always(out))
     monkeypatch.setattr(files, "ask_import", always(out))
