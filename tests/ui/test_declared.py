@@ -44,7 +44,8 @@ def test_every_step_has_a_name() -> None:
 
 @pytest.mark.parametrize("table", ["meeting", "agenda_item", "pre_meeting", "footnote"])
 def test_every_field_that_is_edited_has_a_name_of_its_own(table: str) -> None:
-    keys = {"id", "meeting_id", "body_id", "position", "item_id", "moved_to", "added_late"}
+    keys = {"id", "meeting_id", "body_id", "position", "item_id", "added_late"}
+    keys |= {"moved_to", "copied_from"}
     columns = {column.name for column in TABLES[table].columns} - keys
     general = step_name(f"change-{table}")
     plain = [name for name in columns if step_name(f"change-{table}-{name}") == general]
