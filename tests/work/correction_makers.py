@@ -1,8 +1,9 @@
-"""How corrections of who applied for money are drawn at random, by their commands' names."""
+"""How corrections are drawn at random, by their commands' names."""
 
 from collections.abc import Mapping
 
 from hubra_desktop.work.commands.applications import ChangeApplicant, ChangeApplication
+from hubra_desktop.work.commands.history import TakeBack
 from tests.work.paper_makers import Maker
 
 CORRECTIONS: Mapping[str, Maker] = {
@@ -12,4 +13,5 @@ CORRECTIONS: Mapping[str, Maker] = {
     "ChangeApplication": lambda d: ChangeApplication(
         d.id("grant"), d.one("Ur Dimman", "Ny förening", ""), d.values("grant")
     ),
+    "TakeBack": lambda d: TakeBack((d.number(1, 40),)),
 }
