@@ -69,10 +69,10 @@ class Item:
     title: Text = ""
     public_title: Text = ""
     closed: bool = False
-    print_note: bool = False
-    print_place: bool = False
-    print_presenters: bool = False
-    print_case_number: bool = False
+    print_note: Annotated[bool, OmitDefault()] = False
+    print_place: Annotated[bool, OmitDefault()] = False
+    print_presenters: Annotated[bool, OmitDefault()] = False
+    print_case_number: Annotated[bool, OmitDefault()] = False
     level: Level = 0
     number_typed: Line = ""
     numbered: Annotated[bool, OmitDefault()] | None = None
