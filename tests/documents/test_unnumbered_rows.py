@@ -94,7 +94,10 @@ def test_a_note_taller_than_a_page_is_printed_whole(kind: ItemKind, size: float 
 
 
 def test_a_closed_heading_says_so_once() -> None:
-    closed = Item(id="h", kind=ItemKind.HEADING, title="Hemligt", closed=True, note="Se portalen.")
+    closed = Item(
+        id="h", kind=ItemKind.HEADING, title="Hemligt", closed=True, note="Se portalen.",
+        print_note=True,
+    )  # fmt: skip
     text = spoken(to_pdf(kallelse_manuscript(meeting(closed), HOUSE, draft=False)))
     assert text.count("Stängda dörrar") == 1
     assert "Hemligt" not in text
