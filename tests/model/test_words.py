@@ -24,7 +24,7 @@ WORDLESS = {indicators.Missing.NO}
 
 def test_all_vocabularies_are_looked_at() -> None:
     assert set(VOCABULARIES) == set(Term.__subclasses__())
-    assert len(VOCABULARIES) == 28
+    assert len(VOCABULARIES) == 29
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)
