@@ -27,7 +27,7 @@ class HistoryModel(RowsModel[HistoryStep]):
         self.steps: dict[str, HistoryStep] = {}
 
     def start_over(self) -> None:
-        """Read the newest steps anew, as many as were shown."""
+        """Read the newest steps anew; older ones follow as the list is scrolled."""
         self._show((), self._read(None))
 
     def _show(self, before: Sequence[HistoryStep], found: Sequence[HistoryStep]) -> None:

@@ -12,7 +12,6 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.records.catalogue import RECORDS
 from hubra_desktop.model.swedish import parse_date
 from hubra_desktop.store.journal import UndoConflictError
-from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.page_table import page_of
@@ -103,10 +102,10 @@ class HistoryPage(Page):
         self._desk.changed.connect(self._forget)
 
     def restore(self) -> None:
-        self._panes.splitter.restoreState(settings.state("history/splitter"))
+        self._panes.restore("history/splitter")
 
     def remember(self) -> None:
-        settings.remember("history/splitter", self._panes.splitter.saveState())
+        self._panes.remember("history/splitter")
 
     def set_editable(self, editable: bool) -> None:
         self._editable = editable

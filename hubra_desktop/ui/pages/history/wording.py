@@ -9,7 +9,7 @@ from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.catalogue import RECORDS, references_of
 from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.fields import fields_of
-from hubra_desktop.model.swedish import capitalised, clock, figure
+from hubra_desktop.model.swedish import capitalised, clock, clock_of, figure
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import Term, word
 from hubra_desktop.ui.days import calendar_day, day_in_text
@@ -37,7 +37,7 @@ SHORT = 60
 def when(moment: dt.datetime) -> str:
     """Write ``30 november 14.32``, with the year when it is another than this one."""
     day = calendar_day if moment.year == dt.date.today().year else day_in_text
-    return f"{day(moment.date())} {clock(moment.hour * 60 + moment.minute)}"
+    return f"{day(moment.date())} {clock_of(moment)}"
 
 
 def what(step: HistoryStep) -> str:
