@@ -33,7 +33,7 @@ from hubra_desktop.ui.pages.money.rows_models import (
 )
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, row
-from hubra_desktop.ui.widgets.level_line import ROLES
+from hubra_desktop.ui.widgets.level_line import ROLES, levelled
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.queries.grants import GrantView
 
@@ -115,7 +115,7 @@ class GrantPage(Story):
     def _watched(self, view: GrantView) -> QWidget:
         found: list[Warned] = []
         for place, each in enumerate(view.watched):
-            level, sentence = each.level.value, f"{word(each.level)}: {each.sentence}"
+            level, sentence = each.level.value, levelled(each.level, each.sentence)
             found.append((f"watched-{place}", sentence, level, ROLES[level]))
         return self.warnings("grant-watched", (*found, *self.conflicts(view.jav)))
 

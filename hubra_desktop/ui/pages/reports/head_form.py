@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.records.reports import Report, ReportSignature
 from hubra_desktop.model.reports.terms import ReportKind
-from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
 from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, TEXT
@@ -17,6 +16,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed_papers
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.level_line import levelled
 from hubra_desktop.ui.widgets.plain import PlainLabel
 from hubra_desktop.work.commands.reports import AttachReport
 
@@ -77,7 +77,7 @@ class HeadForm(Form):
     def _show_found(self) -> None:
         clear(self._found)
         for place, finding in enumerate(self._report.of_the_whole()):
-            line = PlainLabel(f"{word(finding.level)}: {finding.sentence}", self.inside)
+            line = PlainLabel(levelled(finding.level, finding.sentence), self.inside)
             line.setObjectName(f"report-finding-{place}")
             line.setProperty("role", "callout")
             line.setProperty("caution", finding.level.value != "stop")

@@ -14,7 +14,6 @@ from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.related_papers import ReportFinding
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import TextField
 from hubra_desktop.ui.icons import icon
@@ -25,7 +24,7 @@ from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.layouts import clear
-from hubra_desktop.ui.widgets.level_line import ROLES
+from hubra_desktop.ui.widgets.level_line import ROLES, levelled
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
 from hubra_desktop.work.commands.reports import AcceptFact, RefreshSection, TieFact
@@ -207,7 +206,7 @@ class SectionEditor(QWidget):
         frame = QFrame(self)
         frame.setProperty("role", "plain")
         level = finding.level.value
-        sentence = f"{word(finding.level)}: {finding.sentence}"
+        sentence = levelled(finding.level, finding.sentence)
         text = WrappedLine(f"section-finding-{place}", sentence, (level, ROLES[level]), frame)
         text.clicked.connect(partial(self.lead_to, finding))
         lines = column(text, spacing=0)
