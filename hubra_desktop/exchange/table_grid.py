@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hubra_desktop.exchange.cells import Cell
 from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.swedish import figure
 
 MOST_ROWS = 200_000
 """So many rows are read at most: centuries of a council's ledger."""
@@ -49,5 +50,5 @@ def too_many_rows(most: int) -> InputError:
     """Return the refusal of a table with more rows than ``most``."""
     return refusal(
         "Tabellen har fler än {most} rader. Dela upp den i flera filer.",
-        most=f"{most:,}".replace(",", "\u00a0"),
+        most=figure(most),
     )

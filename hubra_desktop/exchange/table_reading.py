@@ -23,7 +23,7 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.counts import TypedCount
 from hubra_desktop.model.plan.periods import When, read_period
-from hubra_desktop.model.swedish import ALWAYS, folded, short_date, sort_key
+from hubra_desktop.model.swedish import ALWAYS, figure, folded, short_date, sort_key
 from hubra_desktop.model.wording import joined, quoted
 
 _CURRENCY = ("currency", "valuta")
@@ -257,7 +257,7 @@ class _Reader:
                 yield say(
                     "Kolumnen {heading} läses så att 1 är {scale} kr.",
                     heading=quoted(heading.text),
-                    scale=f"{scale:,}".replace(",", "\u00a0"),
+                    scale=figure(scale),
                 )
 
     def _currency_notes(self) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What has been told of files with certain headings, so that the next one is not asked about.
 
 A small file of the program's own beside the list of registers: the window and the command
-line read the same. FoundHeadings that are the same in another order are the same.
+line read the same. The same headings in another order are the same file's.
 """
 
 import json
@@ -14,10 +14,11 @@ from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers
 from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.paths import state_folder
+from hubra_desktop.work.table_ledger import ALIKE
 
 _KEPT = 200
 """Kinds of files that are remembered, the latest: more than one council is ever sent."""
-_OF_ONE_FILE = ("alike",)
+_OF_ONE_FILE = (ALIKE,)
 """Answers that are about the rows of one file and say nothing of the next."""
 _OF_ONE_TIME = (CellKind.DAY, CellKind.YEAR)
 """Values for all rows that are another for the next file."""

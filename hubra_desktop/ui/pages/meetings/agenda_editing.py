@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from hubra_desktop.model.cures import BREAK_MINUTES
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say, say_count
@@ -33,7 +34,6 @@ from hubra_desktop.work.commands.agenda import (
 )
 from hubra_desktop.work.edits import Add, Change
 
-BREAK_MINUTES = 10
 TITLES_TOLD = 3
 LONGEST_TOLD = 60
 """Characters of a text that a message repeats: enough to know it by."""
