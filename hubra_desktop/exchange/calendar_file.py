@@ -113,15 +113,15 @@ def _moment(when: dt.date) -> tuple[dt.date, dt.time | None]:
     return here.date(), here.time().replace(second=0, microsecond=0)
 
 
-Rows = tuple[tuple[Cell, ...], list[tuple[Cell, ...]]]
+_Rows = tuple[tuple[Cell, ...], list[tuple[Cell, ...]]]
 
 
-def _activities(events: Sequence[_Event]) -> Rows:
+def _activities(events: Sequence[_Event]) -> _Rows:
     headings = ("Aktivitet", "Börjar", "Slutar", "Platser", "Beskrivning")
     return headings, [(each.title, each.first, each.last, each.place, each.text) for each in events]
 
 
-def _meetings(events: Sequence[_Event]) -> Rows:
+def _meetings(events: Sequence[_Event]) -> _Rows:
     headings = ("Datum", "Börjar", "Slutar", "Plats", "Anteckning", "Beskrivning")
     return headings, [
         (each.first, each.start, each.end, each.place, each.title, each.text) for each in events

@@ -21,7 +21,7 @@ from hubra_desktop.model.wording import joined, quoted
 _DEEPEST: Final = 20
 """Filled rows among which the headings stand: above them are titles and letterheads."""
 _TOLD: Final = 30
-"""FoundHeadings that a refusal names: as many as a sentence bears."""
+"""Headings that a refusal names: as many as a sentence bears."""
 _THOUSANDS = dict.fromkeys(("tkr", "tsek", "ksek", "1000 kr", "1 000 kr"), 1_000)
 _MILLIONS = dict.fromkeys(("mkr", "mnkr", "msek"), 1_000_000)
 _SCALES: Final[Mapping[str, int]] = {**_THOUSANDS, **_MILLIONS}

@@ -6,7 +6,6 @@ from hubra_desktop.model.wording import quoted
 LONGEST = 9
 """Digits: more than anybody counts here, and below 2**31."""
 
-
 _YEAR_DIGITS = 4
 
 

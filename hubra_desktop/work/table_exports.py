@@ -95,7 +95,9 @@ def own_meetings(reader: Connection) -> tuple[Meeting, ...]:
     """Return the meetings of the register's own body by day, without their agendas."""
     own = select(REGISTER.c.own_body_id).scalar_subquery()
     where = MEETING.c.body_id == own
-    return tuple(records(reader, Meeting, where, order=(MEETING.c.date, MEETING.c.start)))
+    return tuple(
+        records(reader, Meeting, where, order=(MEETING.c.date, MEETING.c.start.nulls_last()))
+    )
 
 
 MEETING_FIELDS = ("date", "start", "end", "place", "note")

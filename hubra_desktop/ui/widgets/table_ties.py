@@ -16,7 +16,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.undo_keys import TypedLine
 
-Told = Callable[[TableAnswers], None]
+Answered = Callable[[TableAnswers], None]
 Known = Mapping[str, Sequence[str]]
 LONGEST_EXAMPLE = 60
 WIDE = 14
@@ -30,7 +30,7 @@ class TableTies(QScrollArea):
     that values are completed from, by the keys of their columns.
     """
 
-    def __init__(self, told: Told, known: Known, parent: QWidget | None = None) -> None:
+    def __init__(self, told: Answered, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = told
         self._known = known
