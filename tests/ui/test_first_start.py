@@ -135,6 +135,29 @@ def test_an_end_before_the_start_and_a_wordless_logotype_are_refused(
     assert dialog.answer.logotype == LOGOTYPE.read_bytes()
 
 
+def test_an_evening_meeting_ends_as_long_after_its_start(dialog: FirstStartDialog) -> None:
+    dialog.steps.ask_for(MEETING)
+    write(dialog, "start", "18.30")
+    assert dialog._line("end").text() == "20.30"
+    write(dialog, "end", "21")
+    write(dialog, "start", "när som helst")
+    assert dialog._line("end").text() == "21"
+    write(dialog, "start", "19")
+    assert dialog._line("end").text() == "21.30"
+
+
+def test_the_length_is_kept_when_the_dialog_comes_back(dialog: FirstStartDialog) -> None:
+    dialog.steps.ask_for(MEETING)
+    write(dialog, "start", "18")
+    write(dialog, "end", "19")
+    dialog.done(0)
+    again = FirstStartDialog(dialog._draft)
+    write(again, "start", "18.30")
+    assert again._line("end").text() == "19.30"
+    again.done(0)
+    again.deleteLater()
+
+
 def test_steps_that_are_skipped_ask_for_nothing(dialog: FirstStartDialog) -> None:
     write(dialog, "organisation", NAME)
     dialog.accept_button.click()

@@ -90,6 +90,20 @@ def test_an_empty_line_is_left_out_and_a_nameless_one_refused(dialog: TemplateDi
     assert dialog.answer.template.items[4] == TemplateItem(title="Rapporter", duration=15)
 
 
+def test_the_planned_end_goes_along_with_the_start(dialog: TemplateDialog) -> None:
+    start, end = (dialog.entries[name].field for name in ("start", "end"))
+    start.setText("18.30")
+    start.textEdited.emit("18.30")
+    assert end.text() == "20.30"
+    end.setText("1")
+    end.textEdited.emit("1")
+    start.setText("19")
+    start.textEdited.emit("19")
+    assert end.text() == "01.30"
+    dialog._try()
+    assert (dialog.answer.template.start, dialog.answer.template.end) == (1140, 1530)
+
+
 def test_a_new_meeting_begins_as_the_template_says(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,7 @@ from hubra_desktop.ui.forms.converters import CLOCK, DAY, START
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.inputs import TextField
+from hubra_desktop.ui.forms.times import EndAfterStart
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
@@ -196,6 +197,7 @@ class FirstStartDialog(FormDialog):
         for name in ("organisation", "short_name"):
             self.entries[name].edited.connect(self._propose_file)
         self.entries["file"].edited.connect(self._keep_file)
+        self._times = EndAfterStart(self.entries["start"], self.entries["end"])
         for name, entry in self.entries.items():
             entry.edited.connect(partial(self._skipped.discard, _FIELDS[name]))
 
@@ -203,6 +205,7 @@ class FirstStartDialog(FormDialog):
         """Show what was typed when the dialog was left the last time."""
         for name, text in self._draft.texts.items():
             self._line(name).put(text)
+        self._times.begin()
         self._proposed = "file" not in self._draft.texts
         self._propose_file()
 

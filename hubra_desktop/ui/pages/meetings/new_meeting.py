@@ -7,9 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.meeting_rules import end_kept
 from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.model.terms import MeetingKind
 from hubra_desktop.model.words import word
@@ -17,6 +15,7 @@ from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.converters import CHOICE, CLOCK, DAY_NEEDED, START, terms_of
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.times import EndAfterStart
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.queries import MeetingRow
 
@@ -57,13 +56,11 @@ class NewMeetingDialog(FormDialog):
         self._copied = {row.id: row for row in meetings}
         self._template = template
         self._place = template.place or (places[0] if places else "")
-        self._times: tuple[int, int | None] = (template.start, template.end)
         self._build(places)
+        self._times = EndAfterStart(self.entries["start"], self.entries["end"])
         self.entries["copy_of"].show_value(copy_of if copy_of in self._copied else None)
         self._show_source()
         self.entries["copy_of"].edited.connect(self._show_source)
-        self.entries["start"].edited.connect(self._move_end)
-        self.entries["end"].edited.connect(self._note_end)
 
     def _build(self, places: tuple[str, ...]) -> None:
         hint = say("7 mars, 7/3 2018 eller 2018-03-07")
@@ -93,27 +90,10 @@ class NewMeetingDialog(FormDialog):
             "place": row.place if row else self._place,
             "kind": row.kind if row else MeetingKind.ORDINARY,
         }
-        self._times = (shown["start"], shown["end"])
         for name, value in shown.items():
             self.entries[name].refuse("")
             self.entries[name].show_value(value)
-
-    def _move_end(self) -> None:
-        """Let the planned end go along with a start that can be read."""
-        try:
-            start = self.entries["start"].read()
-        except InputError:
-            return
-        self._times = (start, end_kept(*self._times, start))
-        self.entries["end"].refuse("")
-        self.entries["end"].show_value(self._times[1])
-
-    def _note_end(self) -> None:
-        """Keep the length that is typed."""
-        try:
-            self._times = (self._times[0], self.entries["end"].read())
-        except InputError:
-            return
+        self._times.begin()
 
     def take(self, values: Values) -> None:
         self.answer = values.record(NewMeetingAnswer)

@@ -12,6 +12,7 @@ from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.ui.forms.converters import CLOCK, START
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.times import EndAfterStart
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.pages.meetings.standing_items import StandingItems
 from hubra_desktop.ui.widgets import build
@@ -54,6 +55,7 @@ class TemplateDialog(FormDialog):
             say("Stående punkter"),
             self.items,
         )
+        self._times = EndAfterStart(self.entries["start"], self.entries["end"])
 
     def take(self, values: Values) -> None:
         items = self.items.read()
