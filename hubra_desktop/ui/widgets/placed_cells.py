@@ -14,8 +14,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QApplication,
-    QCompleter,
     QWidget,
 )
 
@@ -24,13 +22,6 @@ from hubra_desktop.ui.widgets.cell_entry import CellEntry
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
-TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-PLAIN = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.KeypadModifier,
-)
 _Select = QItemSelectionModel.SelectionFlag
 ALONE = _Select.ClearAndSelect | _Select.Rows
 BESIDE = _Select.Select | _Select.Rows
@@ -52,33 +43,6 @@ class PlacedEntry(CellEntry):
         super().__init__(name, parent, half_written=half_written)
         self.place = QPersistentModelIndex(place)
         self.closed = False
-
-    def event(self, event: QEvent) -> bool:
-        """Let Tab and Enter lead to another cell also while completions are offered.
-
-        A list of completions hands its keys straight to the editor, past those who
-        commit what is typed; the key is sent once more, the way all keys come. Enter on a
-        word of the list takes the word first.
-        """
-        popup = self._offered()
-        if popup is None or not isinstance(event, QKeyEvent) or event.modifiers() not in PLAIN:
-            return super().event(event)
-        leads = event.key() in TABS or (
-            event.key() in ENTERS and not popup.currentIndex().isValid()
-        )
-        if not leads:
-            return super().event(event)
-        if event.type() == QEvent.Type.KeyPress:
-            popup.hide()
-            again = QKeyEvent(event.type(), event.key(), event.modifiers())
-            QApplication.postEvent(self, again)
-        return True
-
-    def _offered(self) -> QAbstractItemView | None:
-        """Return the list of completions that is shown, if one is."""
-        completer: QCompleter | None = self.completer()
-        popup = None if completer is None else completer.popup()
-        return popup if popup is not None and popup.isVisible() else None
 
     def index(self) -> QModelIndex:
         """Return where the cell is now."""
