@@ -12,9 +12,8 @@ from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
 from hubra_desktop.model.invisible import seen_line
-from hubra_desktop.model.swedish import clock, long_date, parse_date
+from hubra_desktop.model.swedish import clock, listed, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
-from hubra_desktop.model.wording import joined
 from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
@@ -216,7 +215,7 @@ def _bundle(arguments: Arguments) -> bytes:
         if arguments.meeting:
             chosen = [_meeting_id(reader, each) for each in arguments.meeting]
             bundle = meetings_bundle(reader, chosen)
-            inner = joined(inner_things(bundle))
+            inner = listed(inner_things(bundle))
             if inner:
                 print(f"Filen bär också det som inte skrivs ut: {inner}.", file=sys.stderr)
             return dump(bundle)

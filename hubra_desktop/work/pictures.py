@@ -1,6 +1,7 @@
 """A logotype is opened before it is kept: its first bytes prove nothing."""
 
-from hubra_desktop.documents.kit.pictures import picture
+from hubra_desktop.documents.kit.pictures import BadPictureError, LargePictureError, picture
+from hubra_desktop.model.errors import refusal
 
 
 def check_picture(content: bytes) -> None:
@@ -8,5 +9,13 @@ def check_picture(content: bytes) -> None:
 
     It is decoded as it is for print, within the same bounds.
     """
-    if content:
+    if not content:
+        return
+    try:
         picture(content)
+    except BadPictureError as bad:
+        raise refusal("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.") from bad
+    except LargePictureError as large:
+        raise refusal(
+            "Bilden har för många bildpunkter. Välj en som är högst 6 000 på var ledd."
+        ) from large

@@ -8,11 +8,9 @@ from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
 
 LARGEST = 4000
 """The longest side in pixels that a picture may have; larger ones are scaled down."""
-
 
 MOST_PIXELS = 40_000_000
 """More than a logotype has; a file made to swell is refused before it fills the memory."""
@@ -20,6 +18,18 @@ MOST_PIXELS = 40_000_000
 
 class BadPictureError(InputError):
     """The bytes are not a picture that can be printed."""
+
+    def __init__(self) -> None:
+        super().__init__("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.")
+
+
+class LargePictureError(InputError):
+    """The picture has more than MOST_PIXELS."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Bilden har för många bildpunkter. Välj en som är högst 6 000 på var ledd."
+        )
 
 
 class Picture(NamedTuple):
@@ -32,27 +42,22 @@ class Picture(NamedTuple):
 
 @lru_cache(maxsize=8)
 def picture(data: bytes) -> Picture:
-    """Decode a PNG or JPEG, remembered for the next page; raises BadPictureError for others."""
+    """Decode a PNG or JPEG, remembered for the next page.
+
+    Raises BadPictureError for other bytes, LargePictureError before one too large is decoded.
+    """
     try:
         with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
             if opened.width * opened.height > MOST_PIXELS:
-                raise _too_large()
+                raise LargePictureError
             image = _opaque(opened)
-    except BadPictureError:
+    except LargePictureError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
-        raise _too_large() from bomb
+        raise LargePictureError from bomb
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as bad:
-        raise BadPictureError(
-            say("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.")
-        ) from bad
+        raise BadPictureError from bad
     return Picture(*image.size, ImageReader(image))
-
-
-def _too_large() -> BadPictureError:
-    return BadPictureError(
-        say("Bilden har för många bildpunkter. Välj en som är högst 6 000 på var ledd.")
-    )
 
 
 def _opaque(image: Image.Image) -> Image.Image:
