@@ -149,6 +149,8 @@ def _read_clock(cell: Cell, _: Told) -> int | None:
     return parse_clock(_plain(cell))
 
 
+_LARGEST = 10**15
+"""Beyond any amount or value here, and within what decimals are counted with."""
 _SIGN = re.compile(r"[-\u2212\u2013] ?")
 
 
@@ -165,12 +167,20 @@ def _read_amount(cell: Cell, told: Told) -> int:
 
 def _ore(number: float | Decimal) -> int:
     """Return kronor as öre; what a float adds after the sixth decimal is no one's wish."""
-    ore = round(Decimal(str(number)), 6) * ORE
-    if not ore.is_finite() or ore != int(ore):
+    ore = _rounded(number) * ORE
+    if ore != int(ore):
         raise refusal(
             "Beloppet {typed} är inte hela öre. Skriv högst två decimaler.", typed=str(number)[:40]
         )
     return int(ore)
+
+
+def _rounded(number: float | Decimal) -> Decimal:
+    """Return a spreadsheet's number with six decimals; raises InputError for one too large."""
+    exact = Decimal(str(number))
+    if not exact.is_finite() or abs(exact) > _LARGEST:
+        raise refusal("Talet {typed} är för stort. Rätta det i tabellen.", typed=str(number)[:40])
+    return round(exact, 6)
 
 
 _YES = frozenset({"ja", "j", "x", "1", "true", "sant", "yes", "y"})
@@ -193,7 +203,7 @@ def _read_value(cell: Cell, told: Told) -> str:
     Raises InputError where its figures do not fit the reading of the column.
     """
     if isinstance(cell, (float, Decimal)):
-        return f"{round(Decimal(str(cell)), 6).normalize():f}".replace(".", ",")
+        return f"{_rounded(cell).normalize():f}".replace(".", ",")
     typed = restored(_plain(cell)).strip()
     number = _NUMBER.fullmatch(typed)
     if number is None or told.reading is None:

@@ -151,7 +151,7 @@ def _question(
         sentence=say(
             "Kolumnen {heading}: inget i den avgör hur {typed} ska läsas. Välj.",
             heading=quoted(column.heading),
-            typed=quoted(text.strip()),
+            typed=quoted(text.strip()[:40]),
         ),
         choices=tuple(
             Choice(

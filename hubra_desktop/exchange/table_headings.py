@@ -22,6 +22,8 @@ _DEEPEST: Final = 20
 """Filled rows among which the headings stand: above them are titles and letterheads."""
 _TOLD: Final = 30
 """Headings that a refusal names: as many as a sentence bears."""
+_LONGEST: Final = 60
+"""Characters of a heading that a refusal tells."""
 _THOUSANDS = dict.fromkeys(("tkr", "tsek", "ksek", "1000 kr", "1 000 kr"), 1_000)
 _MILLIONS = dict.fromkeys(("mkr", "mnkr", "msek"), 1_000_000)
 _SCALES: Final[Mapping[str, int]] = {**_THOUSANDS, **_MILLIONS}
@@ -240,8 +242,8 @@ def _twice(column: TableColumn) -> InputError:
 
 def _unfit_sentence(shape: TableShape, headings: FoundHeadings) -> str:
     if not headings.found:
-        return say("Filen är tom.")
-    shown = [quoted(each.text) for each in headings.found[:_TOLD]]
+        return say("Filen är tom. Välj en annan fil.")
+    shown = [quoted(each.text[:_LONGEST]) for each in headings.found[:_TOLD]]
     return say(
         "Tabellen {table} kan inte läsas ur filen: {missing} saknas bland rubrikerna. "
         "Rubrikerna i filen är {found}. Säg vilken som är vilken.",

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hubra_desktop.exchange.csv_file import read_csv
-from hubra_desktop.exchange.table_grid import Sheet
+from hubra_desktop.exchange.table_grid import GridRow, Sheet
 from hubra_desktop.exchange.table_headings import UnfitTableError
 from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers, TableRead, read_table
 from hubra_desktop.exchange.tables import (
@@ -181,6 +182,26 @@ def test_where_no_cell_decides_the_column_is_asked_about_once() -> None:
 def test_values_of_measurements_are_read_in_one_way_too() -> None:
     read = text(MEASUREMENTS, "Mått;År;Värde\nA;2017;1.234\nB;2017;1234.5\nC;2017;ej mätt\n")
     assert [row.values["value"] for row in read.rows] == ["1,234", "1234,5", "ej mätt"]
+
+
+@pytest.mark.parametrize("number", [1e23, 1e308, float("inf"), Decimal("1e400"), 10**30])
+def test_a_number_beyond_any_amount_is_refused_on_its_row(number: float | Decimal) -> None:
+    for shape, heads, first in (
+        (LEDGER, HEADS, ("2017-05-01", "A", "kostnad")),
+        (MEASUREMENTS, ("Mått", "År", "Värde"), ("A", 2017)),
+    ):
+        if shape is MEASUREMENTS and isinstance(number, int):
+            continue
+        rows = (GridRow(1, heads), GridRow(2, (*first, number)), GridRow(3, (*first, 1.5)))
+        read = read_table(shape, (Sheet(rows=rows),), TODAY)
+        assert [(bad.number, "för stort" in bad.sentence) for bad in read.bad] == [(2, True)]
+        assert len(read.rows) == 1
+
+
+def test_a_heading_without_end_is_told_in_short() -> None:
+    with pytest.raises(UnfitTableError) as unfit:
+        text(LEDGER, "x" * 5_000 + "\n1\n")
+    assert len(unfit.value.sentence) < 250
 
 
 def test_days_that_decide_each_other_are_not_asked_about() -> None:

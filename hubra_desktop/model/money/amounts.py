@@ -37,6 +37,8 @@ _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+")
 _POINTED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _COMMAED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _HEAD = re.compile(r"[1-9][0-9]{0,2}")
+_LONGEST = 40
+"""Characters of a number that are looked at: any longer one is too large or no amount."""
 
 
 class AmbiguousAmountError(InputError):
@@ -69,6 +71,8 @@ def parse_amount(typed: str, mark: str = "") -> int:
     number, unit = _split_unit(_PREFIX.sub("", plain), typed)
     if not re.fullmatch(_NUMBER, number):
         raise _unreadable(typed)
+    if len(number) > _LONGEST:
+        raise _too_large()
     found = _reading_with(number, mark) if mark else _readings(number)
     readings = tuple(dict.fromkeys(found))
     if not readings:
@@ -169,16 +173,20 @@ def _only(amounts: tuple[int, ...], typed: str, *, asked: bool) -> int:
             typed=quoted(typed.strip()),
         )
     if max(amounts) > LARGEST_AMOUNT:
-        raise refusal("Beloppet är för stort. Högst 100 miljarder kronor ryms.")
+        raise _too_large()
     if asked or len(amounts) > 1:
         raise AmbiguousAmountError(typed.strip(), amounts)
     return amounts[0]
 
 
+def _too_large() -> InputError:
+    return refusal("Beloppet är för stort. Högst 100 miljarder kronor ryms.")
+
+
 def _unreadable(typed: str) -> InputError:
     return refusal(
         "Jag förstår inte beloppet {typed}. Skriv till exempel 45 080, 45 080,50 eller 45 tkr.",
-        typed=quoted(typed.strip()),
+        typed=quoted(typed.strip()[:_LONGEST]),
     )
 
 

@@ -98,6 +98,8 @@ REFUSED = {
     "0,085": "inte hela öre",
     "45080,505": "inte hela öre",
     "200 000 mkr": "för stort",
+    "9" * 5_000: "för stort",
+    "x" * 5_000: f"beloppet ”{'x' * 40}”.",
 }
 
 
