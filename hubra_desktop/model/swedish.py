@@ -162,7 +162,9 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"(?P<year>\d{4}|\d{2})(?P<month>\d{2})(?P<day>\d{2})")
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _SLASHED = re.compile(rf"(?P<day>\d{{1,2}}) ?[/.] ?(?P<month>\d{{1,2}})(?:[-/., ]+{_YEAR})?")
-_WRITTEN = re.compile(rf"(?P<day>\d{{1,2}}):?[ea]? (?P<month>[a-zåäö]+)\.?(?:,? [-–’']?{_YEAR})?")
+_WRITTEN = re.compile(
+    rf"(?P<day>\d{{1,2}})(?::?[ea]? |-)(?P<month>[a-zåäö]+)\.?(?:(?:,? [-–’']?|-){_YEAR})?"
+)
 _FORMS = (_ISO, _COMPACT, _SLASHED, _WRITTEN)
 _WEEKDAY_FIRST = re.compile(r"(?P<weekday>[a-zåäö]{3,})\.?,? +(?P<rest>.*\d.*)")
 
@@ -190,11 +192,11 @@ def parse_date(
 ) -> date:
     """Read a date as people type it; a missing year is the one that comes closest to ``near``.
 
-    Takes 2018-03-07, 20180307, 180307, 7/3 2018, 7 mars 2018, 7 mars, and any of
-    them after a weekday, which must then be the right one; a day at midnight, as
-    programs write one, is the day. A missing year also keeps the day ``within`` two days,
-    the last of which ``near`` is by default. ``order`` tells how 05-06-2017 is meant,
-    which nobody types and files are full of. Raises InputError.
+    Takes 2018-03-07, 20180307, 180307, 7/3 2018, 7 mars 2018, 7 mars, 7-mar-18 as
+    spreadsheets write it, and any of them after a weekday, which must then be the right
+    one; a day at midnight, as programs write one, is the day. A missing year also keeps
+    the day ``within`` two days, the last of which ``near`` is by default. ``order`` tells
+    how 05-06-2017 is meant, which nobody types and files are full of. Raises InputError.
     """
     plain = re.sub(r"^den ", "", folded(text))
     weekday, plain = _split_weekday(plain, text)

@@ -115,7 +115,15 @@ def test_dates_as_people_type_them(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2018-03-07 00:00:00", "2018-03-07T00:00:00", "2018-03-07 00:00", "7 mars -18"]
+    "text",
+    [
+        "2018-03-07 00:00:00",
+        "2018-03-07T00:00:00",
+        "2018-03-07 00:00",
+        "7 mars -18",
+        "7-mar-18",
+        "07-mars-2018",
+    ],
 )
 def test_a_day_at_midnight_is_the_day(text: str) -> None:
     assert swedish.parse_date(text, near=NEAR) == date(2018, 3, 7)
