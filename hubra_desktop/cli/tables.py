@@ -24,6 +24,9 @@ from hubra_desktop.work.workspace import Workspace
 _LAST: Final = 10_000_000
 """The end of a stretch of rows without one: after any row that is read."""
 
+_LONGEST: Final = 60
+"""Characters of a heading that is shown in an example."""
+
 
 def import_table(
     opened: Callable[[], AbstractContextManager[Workspace]], table: str, arguments: Arguments
@@ -68,6 +71,8 @@ def _take_in(
     if plan.command is not None:
         workspace.run(plan.command)
         write_lines("Inläst.")
+    elif not plan.read.texts:
+        write_lines("Inget har lästs in.")
     elif not plan.bad:
         write_lines("Allt fanns redan; inget har ändrats.")
     remember_answers(plan.name, [each.text for each in plan.read.headings], answers)
@@ -120,7 +125,8 @@ def _reading(word: str) -> str:
 def _how_to_tie(shape: TableShape, unfit: UnfitTableError) -> str:
     """Tell the options that tie a heading of the file, or give one value to all rows."""
     missing = unfit.headings.missing[0] if unfit.headings.missing else shape.columns[-1]
-    heading = next((each.text for each in unfit.headings.found if not each.key), "Rubrik")
+    free = (each.text for each in unfit.headings.found if not each.key)
+    heading = next((each for each in free if len(each) <= _LONGEST), "Rubrik")
     return (
         f'Skriv till exempel --column "{heading}={missing.heading}", eller '
         f'--value "{missing.heading}=…" för ett värde som gäller alla rader.'

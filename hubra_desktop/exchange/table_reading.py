@@ -109,7 +109,7 @@ def read_table(
         if isinstance(found, FoundHeadings):
             return _Reader(shape, found, answers, today).read(sheet, _sheet_notes(passed))
         unfit = unfit or found
-    raise unfit or refusal("Filen är tom.")
+    raise unfit or refusal("Filen är tom. Välj en annan fil.")
 
 
 def _fitting(

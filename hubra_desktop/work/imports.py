@@ -1,7 +1,7 @@
 """What a file would bring, told before anything is written."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,18 +9,19 @@ from pathlib import Path
 from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.exchange.json_file import LARGEST, load
+from hubra_desktop.exchange.json_file import LARGEST, load, refuse_large
 from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.addresses import is_email, uri
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import LISTS, Bundle, parts_of
-from hubra_desktop.model.file_names import FORMATS, TABLES
+from hubra_desktop.model.file_names import TABLES
 from hubra_desktop.model.invisible import seen
 from hubra_desktop.model.language import N_plural, say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.redaction import of_a_paper, with_private_parts
+from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.store.reading import some_at_a_time, table_of
 from hubra_desktop.store.tables import MEETING
@@ -57,6 +58,9 @@ _NAMES = {
     "reports": N_plural("{n} handling", "{n} handlingar"),
 }
 
+
+_REGISTER = b"SQLite format 3\0"
+"""How a register begins (SQLite, Database File Format, 1.3.1)."""
 
 _TOLD = 20
 """Meetings that are named one by one: more lines than these are not read."""
@@ -126,12 +130,28 @@ def read_file(path: Path) -> FileRead:
     """
     content = read_whole(path, LARGEST)
     with naming(path):
+        refuse_large(content)
         if is_pdf(content):
             return _seen(load_pdf(content), paper=True)
-        as_json = content.removeprefix(BOM_UTF8).lstrip()[:1] == b"{"
-        if path.suffix.casefold() == ".pdf" and not as_json:
-            raise refusal("Den heter .pdf men är ingen PDF. Välj en annan fil.")
+        if content.removeprefix(BOM_UTF8).lstrip()[:1] != b"{":
+            raise _no_export(path, content)
         return _seen(load(content), paper=False)
+
+
+def _no_export(path: Path, content: bytes) -> InputError:
+    """Return what is wrong with a file that can be no export, and what to do instead."""
+    if not content.strip():
+        return refusal("Den är tom. Välj en annan fil.")
+    if path.suffix.casefold() == ".pdf":
+        return refusal("Den heter .pdf men är ingen PDF. Välj en annan fil.")
+    if content.startswith(_REGISTER):
+        return refusal(
+            "Den är ett register. Öppna den, och exportera därifrån det som ska läsas in här."
+        )
+    return refusal(
+        "Den är varken en export eller en kallelse från det här programmet. "
+        "Spara en tabell som XLSX eller CSV."
+    )
 
 
 def _seen(bundle: Bundle, *, paper: bool) -> FileRead:
@@ -142,7 +162,7 @@ def _seen(bundle: Bundle, *, paper: bool) -> FileRead:
         freed.append(say("Osynliga tecken togs bort ur {text}", text=quoted(text)))
 
     bundle, unread = _with_picture(seen(bundle, told))
-    remarks = (*_cut(freed), *unread, *_cut(list(_address_remarks(bundle))))
+    remarks = (*_cut(freed), *unread, *_cut(_address_remarks(bundle)))
     return FileRead(bundle, paper, remarks)
 
 
@@ -184,8 +204,10 @@ def table_in(path: Path) -> TableName | None:
     Raises InputError for one that can be several: it is to be said which.
     """
     by_name = path.suffix.casefold() in TABLES
-    file = None if by_name and path.suffix.casefold() in FORMATS else TableFile.at(path)
-    fitting = file.fitting if file else tuple(TableName)
+    file = TableFile.at(path)
+    if by_name and not file.content:
+        raise refusal("Filen är tom. Välj en annan fil.")
+    fitting = file.fitting
     if len(fitting) == 1:
         return fitting[0]
     if len(fitting) == len(TableName) and not by_name:
@@ -212,15 +234,12 @@ def import_plan(reader: Connection, bundle: Bundle, remarks: tuple[str, ...] = (
     """Tell what taking the bundle in would add, leave and change, after ``remarks`` on it."""
     coming = recognised(reader, bundle)
     changes = changes_in(reader, bundle)
-    lines = [*remarks, *_cut(list(kept_lines(reader, bundle)))]
+    lines = [*remarks, *_cut(kept_lines(reader, bundle))]
     new, here = _counts(reader, coming)
     lines += new
     changed = {each.part for each in changes}
     known = _known(reader, MEETING, (each.id for each in coming.meetings))
-    lines += [_told(known, changed, each) for each in coming.meetings[:_TOLD]]
-    if len(coming.meetings) > _TOLD:
-        more = len(coming.meetings) - _TOLD
-        lines.append(say("… och {count} till", count=_counted("meetings", more)))
+    lines += _meeting_lines(coming.meetings, known, changed)
     own = None if bundle.register is not None else council_found(reader, coming)
     if own is not None:
         lines.append(say("{body} blir registrets eget råd.", body=quoted(own.name)))
@@ -233,7 +252,32 @@ def import_plan(reader: Connection, bundle: Bundle, remarks: tuple[str, ...] = (
     return ImportPlan(tuple(lines), changes)
 
 
-def _cut(lines: list[str]) -> list[str]:
+def _meeting_lines(
+    meetings: Sequence[Meeting], known: set[str], changed: set[Part]
+) -> Iterator[str]:
+    """Tell of each meeting what becomes of it; those that stay as they are make one line."""
+    same = [each for each in meetings if each.id in known and ("meetings", each.id) not in changed]
+    told = list(meetings) if len(same) <= 1 else [each for each in meetings if each not in same]
+    yield from (_told(known, changed, each) for each in told[:_TOLD])
+    if len(told) > _TOLD:
+        yield say("… och {count} till", count=_counted("meetings", len(told) - _TOLD))
+    if told and len(same) > 1:
+        yield say(
+            "{count} finns redan, oförändrade: {days}",
+            count=_counted("meetings", len(same)),
+            days=joined(_days(same)),
+        )
+
+
+def _days(meetings: Sequence[Meeting]) -> list[str]:
+    days = [date_in_text(each.date) for each in meetings[:_TOLD]]
+    more = len(meetings) - _TOLD
+    return [*days, say("{n} till", n=more)] if more > 0 else days
+
+
+def _cut(told: Iterable[str]) -> list[str]:
+    """Return lines, each once, and how many are left out of a long list."""
+    lines = list(dict.fromkeys(told))
     if len(lines) <= _TOLD:
         return lines
     more = say_count("… och {n} till", "… och {n} till", len(lines) - _TOLD)

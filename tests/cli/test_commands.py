@@ -276,7 +276,7 @@ def test_others_may_read_while_the_window_has_the_register(
         (["print", "kallelse", DAY, "-o", "."], "(det är en mapp)"),
         (["import", "saknas.json"], "Filen ”saknas.json” går inte att läsa (den finns inte)."),
         (["import", "."], "(det är en mapp)"),
-        (["import", "demo.hubra"], "Filen är inte"),
+        (["import", "demo.hubra"], "Den är ett register."),
         (
             ["print", "kallelse", DAY, "-o", "x", "--storlek", "18"],
             "”18” finns inte. Välj: 16, 20.",
@@ -299,7 +299,7 @@ def test_others_may_read_while_the_window_has_the_register(
         (["print", "verksamhetsplan", "2019", "-o", "x"], "Registret har inget om 2019"),
         (["print", "aterkrav", "grant-01", "-o", "x"], "Det finns inget beslut om återkrav."),
         (["print", "beslutsbrev", "grant-99", "-o", "x"], "Bidraget finns inte längre."),
-        (["import", "rader.csv"], "Säg vad den innehåller, till exempel --as ledger"),
+        (["import", "rader.csv"], "Filen ”rader.csv” går inte att läsa (den finns inte)."),
         (["import", "saknas.csv", "--as", "huvudbok"], "Filen ”saknas.csv” går inte att läsa"),
         (["import", "demo.hubra", "--as", "ledger"], "Filen är ingen tabell i text."),
         (["import", "x.csv", "--as", "kassa"], "activities, measurements, meetings."),

@@ -189,7 +189,14 @@ def test_a_table_without_rows_says_so(capsys: Caught, demo: Path, tmp_path: Path
     path.write_text(ROWS.splitlines()[0])
     status, out, _ = run(capsys, "import", path, "--as", "ledger", "--preview", "--register", demo)
     assert (status, out) == (0, "Tabellen har rubriker men inga rader.\n")
+    status, out, _ = run(capsys, "import", path, "--as", "ledger", "--register", demo)
+    assert (status, out) == (0, "Tabellen har rubriker men inga rader.\nInget har lästs in.\n")
+    asked = refused(capsys, "import", path, "--register", demo)
+    assert "Säg vad den innehåller, till exempel --as ledger" in asked
     path.write_text("")
+    assert "Filen är tom." in refused(capsys, "import", path, "--register", demo)
+    missing = refused(capsys, "import", tmp_path / "saknas.csv", "--register", demo)
+    assert "den finns inte" in missing
     assert "Filen är tom." in refused(capsys, "import", path, "--as", "ledger", "--register", demo)
 
 

@@ -36,6 +36,7 @@ def test_what_is_not_seen_and_leads_nowhere_is_told(workspace: Workspace, tmp_pa
         meetings=(
             replace(meeting("m"), link="JAVASCRIPT://x"),
             replace(meeting("n"), link="https://meet.example"),
+            replace(meeting("o"), link="JAVASCRIPT://x"),
         ),
     )
     path = tmp_path / "råd.json"

@@ -335,8 +335,8 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
     )
     workspace.run(ImportBundle(demo))
     again = plan_of(workspace, demo)
-    assert again[-2] == f"{body}, onsdag den 7 mars 2018, 8 rader (finns redan, oförändrat)"
-    assert again[-1] == (
+    (line,) = again
+    assert line == (
         "Finns redan: 20 organ, 11 personer, 5 uppdrag, 3 ärenden, 5 sammanträden, 1 plan, "
         "26 aktiviteter, 7 trygghetsbrev, 3 överenskommelser, 1 budgetår, 6 bidrag, 7 mått, "
         "2 handlingar, registrets namn och husstilen"
@@ -345,6 +345,20 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
     assert plan_of(workspace, replace(demo, meetings=(changed,)))[-2] == (
         f"{body}, onsdag den 7 mars 2018, 1 rad (finns redan, ändras bara om du väljer det)"
     )
+
+
+def test_the_plan_tells_meetings_that_stay_in_one_line(workspace: Workspace) -> None:
+    bodies = (Body(id="b", name="Rådet"),)
+    known = tuple(meeting(f"m{number}") for number in range(3))
+    workspace.run(ImportBundle(Bundle(bodies=bodies, meetings=known)))
+    lines = plan_of(workspace, Bundle(bodies=bodies, meetings=(*known, meeting("ny"))))
+    day = "den 6 maj 2024"
+    assert [line for line in lines if "2024" in line] == [
+        "Rådet, måndag den 6 maj 2024, 0 rader (nytt)",
+        f"3 sammanträden finns redan, oförändrade: {day}, {day} och {day}",
+    ]
+    alone = plan_of(workspace, Bundle(bodies=bodies, meetings=known[:1]))
+    assert alone[0] == "Rådet, måndag den 6 maj 2024, 0 rader (finns redan, oförändrat)"
 
 
 def test_the_plan_names_twenty_meetings_and_counts_the_rest(workspace: Workspace) -> None:
@@ -380,6 +394,27 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path, nam
         read_file(tmp_path / name)
     reason = "det är en mapp" if name == "." else "den finns inte"
     assert f"går inte att läsa ({reason})" in refusal.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("tom.json", b" \n", "Den är tom. Välj en annan fil."),
+        ("tom.pdf", b"", "Den är tom. Välj en annan fil."),
+        ("k.pdf", b"hej", "Den heter .pdf men är ingen PDF."),
+        ("r.hubra", b"SQLite format 3\0\xff", "Den är ett register. Öppna den"),
+        ("plan.docx", b"PK\x03\x04\xff", "Den är varken en export eller en kallelse"),
+        ("plan.xls", b"\xd0\xcf\x11\xe0", "Spara en tabell som XLSX eller CSV."),
+    ],
+)
+def test_a_file_that_is_no_export_is_told_for_what_it_is(
+    tmp_path: Path, name: str, content: bytes, sentence: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError) as refusal:
+        read_file(tmp_path / name)
+    assert refusal.value.sentence.startswith(f"Filen ”{name}” kan inte läsas in. ")
+    assert sentence in refusal.value.sentence
 
 
 def test_a_file_with_another_program_s_layout_is_taken(workspace: Workspace) -> None:
