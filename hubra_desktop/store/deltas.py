@@ -21,6 +21,8 @@ LONG = 200
 
 _SPLICE = "~"
 _HASH = "#"
+_ABSENT = object()
+_UNTOLD = (_ABSENT, _ABSENT)
 
 
 def digest(text: str) -> str:
@@ -135,19 +137,26 @@ def joined_deltas(
 ) -> tuple[Delta, Delta] | None:
     """Return two changes of a row on each other as one; None when they do not join.
 
-    Two stretches of a long text join when they touch: what lies between others is not told.
+    A side on which the row is not there is empty. Two stretches of a long text join when
+    they touch: what lies between others is not told.
     """
-    old, new = dict(second[0]), dict(second[1])
-    for name, was in first[0].items():
-        became = first[1][name]
-        if name not in old:
-            old[name], new[name] = was, became
-            continue
-        pair = _joined_values((was, became), (old[name], new[name]))
-        if pair is None:
+    old: Delta = {}
+    new: Delta = {}
+    for name in dict.fromkeys(name for pair in (first, second) for side in pair for name in side):
+        one, other = _sides(first, name), _sides(second, name)
+        joined = (
+            one if other == _UNTOLD else other if one == _UNTOLD else _joined_values(one, other)
+        )
+        if joined is None:
             return None
-        old[name], new[name] = pair
+        for side, value in zip((old, new), joined, strict=True):
+            if value is not _ABSENT:
+                side[name] = value
     return old, new
+
+
+def _sides(pair: tuple[Delta, Delta], name: str) -> tuple[Any, Any]:
+    return pair[0].get(name, _ABSENT), pair[1].get(name, _ABSENT)
 
 
 def _joined_values(first: tuple[Any, Any], second: tuple[Any, Any]) -> tuple[Any, Any] | None:

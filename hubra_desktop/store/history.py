@@ -57,7 +57,7 @@ def visits(
         rows = reader.execute(_page(wanted, before, most)).all()
         for row in rows:
             if found and row.merge_key is not None and row.merge_key == last_key:
-                found[-1] = found[-1]._replace(ids=(row.id, *found[-1].ids))
+                found[-1] = found[-1]._replace(ids=(row.id, *found[-1].ids), label=row.label)
                 continue
             if len(found) >= most:
                 return found

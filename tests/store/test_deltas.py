@@ -106,3 +106,15 @@ def test_letters_typed_after_each_other_join() -> None:
     assert joined_deltas(one, two) == packed({"text": text}, {"text": text + "ab"})  # type: ignore[arg-type]
     far = packed({"text": text + "a"}, {"text": "b" + text + "a"})
     assert joined_deltas(one, far) is None  # type: ignore[arg-type]
+
+
+def test_a_row_that_comes_or_goes_joins_with_what_happens_to_it() -> None:
+    short, long = {"id": "a", "text": "x"}, {"id": "a", "text": "x" * 500}
+    longer = {**long, "text": "x" * 500 + "y"}
+    assert joined_deltas((short, {}), ({}, long)) == (short, long)
+    assert joined_deltas(({}, short), (short, {})) == ({}, {})
+    typed = packed(long, longer)
+    assert typed[0] is not None
+    assert typed[1] is not None
+    assert joined_deltas(({}, long), (typed[0], typed[1])) == ({}, longer)
+    assert joined_deltas((typed[0], typed[1]), (longer, {})) == (long, {})

@@ -12,6 +12,7 @@ from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.history.labels import kind_name
 from hubra_desktop.ui.pages.history.page import HistoryPage
+from hubra_desktop.work.commands.agenda import SendItems
 from hubra_desktop.work.edits import Change, Remove
 from tests.ui.hands import items, settle, sheet, trigger
 from tests.ui.plan_hands import named, plan_page
@@ -63,6 +64,14 @@ def test_a_removed_meeting_is_found_and_taken_back(window: MainWindow, page: His
     trigger(window, "undo")
     trigger(window, "redo")
     assert sheet(window).id == MARCH
+
+
+def test_rows_sent_to_another_meeting_are_told(window: MainWindow, page: HistoryPage) -> None:
+    item = items(window)[0]
+    run(window, SendItems((item.id,), "meeting-2017-4"))
+    assert told(page)[0].startswith(f"Flyttad rad: ”{item.title}”")
+    page.view.choose(page.model.id_at(0))
+    assert "sammanträde: 7 mars 2018 → " in page.details.text.toPlainText()
 
 
 def test_a_field_is_told_as_it_was_and_is(window: MainWindow, page: HistoryPage) -> None:

@@ -14,6 +14,7 @@ from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.store.journal import STEP, Journal, UndoConflictError
 from hubra_desktop.store.tables import LEDGER_ENTRY
+from hubra_desktop.work.commands.agenda import SendItems
 from hubra_desktop.work.commands.budget import CloseYear
 from hubra_desktop.work.commands.history import GrownSinceError, MissingOwnerError, TakeBack
 from hubra_desktop.work.commands.ledger import Book
@@ -119,6 +120,35 @@ def test_the_saves_of_one_visit_stand_and_go_together(workspace: Workspace) -> N
     assert [(f.name, f.old, f.new) for f in step.row.fields] == [("title", item.title, "En ny")]
     workspace.run(TakeBack(step.ids))
     assert first_item(workspace).title == item.title
+
+
+def test_rows_sent_to_another_meeting_are_told_and_taken_back(workspace: Workspace) -> None:
+    before, item = everything(workspace), first_item(workspace)
+    workspace.run(SendItems((item.id,), "meeting-2017-4"))
+    step = steps(workspace)[0]
+    assert step.row is not None
+    assert (step.row.kind, step.row.id, step.row.op) == ("agenda_item", item.id, "changed")
+    moved = {f.name: (f.old, f.new) for f in step.row.fields}
+    assert moved["meeting_id"] == (MEETING, "meeting-2017-4")
+    assert {each.name for each in step.row.fields} <= {"meeting_id", "position"}
+    assert {("meeting", MEETING), ("meeting", "meeting-2017-4")} <= step.images.keys()
+    workspace.run(TakeBack(step.ids))
+    assert everything(workspace) == before
+    workspace.undo()
+    workspace.redo()
+    assert [each.row.kind for each in steps(workspace)[:4] if each.row] == ["agenda_item"] * 4
+
+
+def test_a_row_written_in_one_visit_is_told_as_a_new_one(workspace: Workspace) -> None:
+    workspace.run(Add(Item, {"id": "new", "title": "En"}, MEETING, edit="visit"))
+    workspace.run(Change(Item, "new", {"title": "En ny"}, "visit"))
+    step = steps(workspace)[0]
+    assert len(step.ids) == 2
+    assert step.row is not None
+    assert (step.label, step.row.op) == ("add-agenda_item", "added")
+    fields = {each.name: (each.old, each.new) for each in step.row.fields}
+    assert fields["title"] == (None, "En ny")
+    assert fields["kind"] == (None, "information")
 
 
 def test_of_a_long_text_the_stretch_that_differs_is_told(workspace: Workspace) -> None:

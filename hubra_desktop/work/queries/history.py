@@ -141,6 +141,12 @@ def owner_of_row(key: RowKey, images: Mapping[RowKey, Image]) -> RowKey | None:
     return (owner.kind, str(target)) if owner and target else None
 
 
+def referred_kinds(kind: str) -> dict[str, str]:
+    """Return the kinds of the rows that a kind of row names or belongs to, by column."""
+    owner = owner_of(kind)
+    return {**references_of(RECORDS[kind]), **({owner.column: owner.kind} if owner else {})}
+
+
 def named_images(reader: Reader, rows: Iterable[ChangedRow]) -> dict[RowKey, Image]:
     """Return what must be known to tell of rows: what they belong to, name and are called by."""
     images: dict[RowKey, Image] = {}
@@ -168,7 +174,8 @@ def _touched(reader: Reader, found: Sequence[Visit]) -> list[tuple[Visit, list[_
 def _main(label: str, rows: Sequence[_Touched]) -> list[_Touched]:
     """Return the changes of the row that a step was about: the first of the kind it names."""
     kind = label.partition("-")[2].partition("-")[0]
-    first = next((each for each in rows if each.kind == kind), rows[0] if rows else None)
+    named = (kind, kind.removesuffix("s"))
+    first = next((each for each in rows if each.kind in named), rows[0] if rows else None)
     return [each for each in rows if first is not None and each[1:] == first[1:]]
 
 
@@ -208,7 +215,7 @@ def _fields(spans: Sequence[tuple[Delta, Delta]]) -> Iterable[FieldChange]:
 
 
 def _referred(row: ChangedRow) -> Iterable[RowKey]:
-    refers = references_of(RECORDS[row.kind])
+    refers = referred_kinds(row.kind)
     for each in row.fields:
         if each.name in refers:
             yield from ((refers[each.name], str(v)) for v in (each.old, each.new) if v)

@@ -6,7 +6,7 @@ from typing import Any
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.records.catalogue import RECORDS, references_of
+from hubra_desktop.model.records.catalogue import RECORDS, owner_of, references_of
 from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.swedish import capitalised, clock, clock_of, figure
@@ -22,6 +22,7 @@ from hubra_desktop.work.queries.history import (
     HistoryStep,
     RowKey,
     owner_of_row,
+    referred_kinds,
 )
 
 Images = Mapping[RowKey, Mapping[str, Any]]
@@ -114,7 +115,9 @@ def row_lines(row: ChangedRow, images: Images) -> list[str]:
     told = {each.name: each for each in row.fields}
     names = [each for each in fields_of(RECORDS[row.kind]) if each in told and each != "position"]
     if row.op == "changed":
-        lines = [change_text(row, told[name], images) for name in names]
+        owner = owner_of(row.kind)
+        moved = [owner.column] if owner and owner.column in told else []
+        lines = [change_text(row, told[name], images) for name in (*moved, *names)]
         return lines or [say("flyttad i ordningen")]
     side = 2 if row.op == "added" else 1
     held = [(name, told[name][side]) for name in names if told[name][side] not in (None, "", False)]
@@ -134,7 +137,7 @@ def value_told(kind: str, name: str, value: Any, images: Images) -> str:
     """Say a stored value as it is read in the window."""
     if value in (None, ""):
         return say("tomt")
-    refers = references_of(RECORDS[kind])
+    refers = referred_kinds(kind)
     if name in refers:
         return own_name((refers[name], str(value)), images)
     field = fields_of(RECORDS[kind]).get(name)
