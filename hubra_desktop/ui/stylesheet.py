@@ -173,10 +173,19 @@ QPushButton[role="stage"]:hover, QToolButton[role="stage"]:hover {
 QPushButton[role="stage"]:focus, QToolButton[role="stage"]:focus {
     border: 2px solid $accent; padding: 2px 6px 2px 3px;
 }
+QToolButton[role="one-of"] {
+    color: $muted; border-color: $field_line; padding: 3px 8px; min-width: 12px;
+}
+QToolButton[role="one-of"]:checked {
+    background: $accent_soft; color: $accent; border-color: $accent;
+}
+QToolButton[role="one-of"]:hover { background: $accent_soft; color: $text; }
+QToolButton[role="one-of"]:focus { border: 2px solid $accent; padding: 2px 7px; }
+QToolButton[role="one-of"]:disabled { color: $muted; border-color: $line; }
 QTabBar[role="parts"] { background: transparent; border: none; }
 QTabBar[role="parts"]::tab {
     color: $muted; border: 1px solid transparent; border-radius: 5px; padding: 4px 8px;
-    margin-right: 2px; min-height: 18px;
+    margin: 0 2px 1px 0; min-height: 18px;
 }
 QTabBar[role="parts"]::tab:selected {
     background: $accent_soft; color: $accent; border-color: $accent_soft;
@@ -193,12 +202,15 @@ QListView[role="pages"]::item {
 QListView[role="pages"]::item:hover { background: $accent_soft; }
 QListView[role="pages"]::item:selected { background: $surface; color: $accent; }
 QListView[role="pages"]::item:selected:focus { border: 2px solid $accent; padding: 5px 8px; }
+QListView[role="pages"][marks="true"]::item { padding: 6px; }
+QListView[role="pages"][marks="true"]::item:selected:focus { padding: 5px; }
 QTreeView[role="meetings"] {
-    show-decoration-selected: 1;
+    show-decoration-selected: 0;
     background: $sunken; border: none; outline: none; color: $text;
     selection-background-color: $surface; selection-color: $text;
 }
-QTreeView[role="meetings"]::item { padding: 0 4px; border-radius: 5px; }
+QTreeView[role="meetings"]::item { padding: 0 3px; border-radius: 5px; }
+QTreeView[role="meetings"]::branch:selected:!has-children { background: $sunken; }
 QTreeView[role="meetings"]::item:hover { background: $accent_soft; }
 QTreeView[role="meetings"]::item:selected { background: $surface; color: $accent; }
 QTreeView[role="meetings"]::item:selected:focus { border: 2px solid $accent; }

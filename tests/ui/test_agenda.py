@@ -121,7 +121,7 @@ def test_the_time_cell_takes_minutes_a_range_and_a_clock_time(window: MainWindow
 
 def test_what_moves_is_said_and_marked(window: MainWindow) -> None:
     type_over(edit(window, 1, AgendaColumn.MINUTES), "35")
-    notice = window.meetings.agenda._notice.text()
+    notice = window.meetings.agenda.checks.heading.text()
     assert "Ärende 3–6 och pausen börjar 10 minuter senare." in notice
     assert "Ctrl+Z" in notice
     model = window.meetings.agenda.model
@@ -137,10 +137,20 @@ def test_what_moves_is_said_and_marked(window: MainWindow) -> None:
     ]
 
 
+def test_what_was_said_of_a_move_gives_its_place_back(window: MainWindow) -> None:
+    agenda = window.meetings.agenda
+    before = agenda.checks.heading.text()
+    type_over(edit(window, 1, AgendaColumn.MINUTES), "35")
+    assert agenda.checks.heading.text() != before
+    agenda._calm.timeout.emit()
+    assert agenda.checks.heading.text() == before == "Att se över: 2"
+    assert not any(agenda.model.row_at(p).id in agenda.model._moved for p in range(8))
+
+
 def test_what_an_undo_moves_is_done_again_by_the_keys_it_names(window: MainWindow) -> None:
     type_over(edit(window, 1, AgendaColumn.MINUTES), "35")
     trigger(window, "undo")
-    notice = window.meetings.agenda._notice.text()
+    notice = window.meetings.agenda.checks.heading.text()
     assert "10 minuter tidigare." in notice
     assert notice.endswith("Gör om med Ctrl+Y.")
 

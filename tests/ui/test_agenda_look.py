@@ -199,7 +199,7 @@ def test_clock_times_in_the_window_are_written_as_the_house_writes_them(
     assert facts.texts["start"].text() == "15.30"
     assert window.meetings.head.summary.text().startswith("15.30–17.10")
     type_over(edit(window, 1, AgendaColumn.MINUTES), "35")
-    assert "slutar 17.20" in window.meetings.agenda._notice.text()
+    assert "slutar 17.20" in window.meetings.agenda.checks.heading.text()
     type_over(edit(window, 1, AgendaColumn.TIME), "16.00–16.00", None)
     assert not window.desk.flush()
     assert "16.00" in editor(window).refusal

@@ -17,7 +17,11 @@ from hubra_desktop.ui.page_stack import Room
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.budget_view import BudgetView
+from hubra_desktop.ui.pages.money.page import MoneyPage
+from hubra_desktop.ui.pages.money.rows_view import MoneyView
+from hubra_desktop.ui.pages.plan.page import PlanPage
 from hubra_desktop.ui.widgets.part_bar import PartBar
+from hubra_desktop.ui.widgets.rows_view import shared
 from hubra_desktop.ui.window_layout import keep_on_screen
 from tests.ui.hands import edit, settle, trigger, type_over
 from tests.ui.room import cut_amounts, cut_texts, out_of_reach
@@ -235,6 +239,47 @@ def test_no_page_is_scrolled_sideways_at_the_double_size(
     room = first_page._pages.currentWidget()
     assert isinstance(room, Room)
     qtbot.waitUntil(lambda: room.horizontalScrollBar().maximum() == 0, timeout=2000)
+
+
+def test_titles_get_the_room_that_other_columns_do_not_need(first_page: MainWindow) -> None:
+    window = first_page
+    window.resize(*SIZES["laptop"])
+    trigger(window, "page-plan")
+    page = window._pages.page("page-plan")
+    assert isinstance(page, PlanPage)
+    page.show_part("agreements")
+    settle()
+    view = page._register("agreements").rows_view
+    assert view.model().rowCount() == 3
+    for column in (0, 1):
+        assert view.columnWidth(column) >= view.sizeHintForColumn(column)
+
+
+def test_the_columns_of_a_table_fill_it_when_a_form_opens_beside_it(window: MainWindow) -> None:
+    window.resize(*SIZES["laptop"])
+    trigger(window, "page-money")
+    page = window._pages.page("page-money")
+    assert isinstance(page, MoneyPage)
+    page.show_part("ledger")
+    settle()
+    trigger(window, "book-entry")
+    settle()
+    view = page.findChild(QWidget, "ledger-rows")
+    assert isinstance(view, MoneyView)
+    shown = sum(view.columnWidth(place) for place in range(view.model().columnCount()))
+    assert shown == view.viewport().width()
+
+
+@pytest.mark.parametrize(
+    ("room", "needs", "given"),
+    [
+        (900, (500, 300), (550, 350)),
+        (700, (500, 300), (400, 300)),
+        (601, (500, 400), (301, 300)),
+    ],
+)
+def test_room_is_shared_by_need(room: int, needs: tuple[int, int], given: tuple[int, int]) -> None:
+    assert shared(room, dict(enumerate(needs))) == dict(enumerate(given))
 
 
 def test_the_widths_of_the_parts_come_back_with_the_room(window: MainWindow, qtbot: QtBot) -> None:

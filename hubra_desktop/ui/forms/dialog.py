@@ -165,5 +165,6 @@ class _Fields(Form):
 
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
-        width = min(self.inside.minimumSizeHint().width() + bar, LEAST)
-        return QSize(width, 3 * ROW_HEIGHT)
+        inside = self.inside.minimumSizeHint()
+        width, height = min(inside.width() + bar, LEAST), min(inside.height(), 3 * ROW_HEIGHT)
+        return QSize(width, height)

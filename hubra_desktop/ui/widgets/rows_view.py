@@ -1,14 +1,14 @@
 """A table of rows to choose among: sorted by its heads, one row at a time."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from hubra_desktop.ui.models.rows_table import RowsModel
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.headings import fit_headings
 from hubra_desktop.ui.widgets.layouts import later
 
 LEAST_WIDE = 140
@@ -29,6 +29,7 @@ class RowsView(QTableView):
     ) -> None:
         super().__init__(parent)
         self._rows = model
+        self._asked: dict[int, int] = {}
         self._fitting = later(0, self.fit, self)
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -63,60 +64,69 @@ class RowsView(QTableView):
         for place, column in enumerate(self._rows.columns):
             if column.width:
                 self.setColumnWidth(place, theme().scaled(column.width))
-            else:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the columns that there is no room for."""
         super().resizeEvent(event)
-        for place, column in enumerate(self._rows.columns):
-            self.setColumnHidden(place, event.size().width() < theme().scaled(column.needs))
+        self.fit_columns()
+
+    def leaves_out(self, place: int) -> bool:
+        """Return whether a column is not shown: there is no room for it."""
+        return self.viewport().width() < theme().scaled(self._rows.columns[place].needs)
+
+    def fit_columns(self) -> None:
+        """Show the columns that are not left out, and share the room among them."""
+        for place in range(len(self._rows.columns)):
+            self.setColumnHidden(place, self.leaves_out(place))
         self.fit()
 
     def fit(self) -> None:
         """Let no heading and no figure be cut; what then has no room is scrolled to."""
-        for place, column in enumerate(self._rows.columns):
-            if column.right and not self.isColumnHidden(place):
-                self.setColumnWidth(place, max(self.columnWidth(place), self._figures(place)))
-        header = self.horizontalHeader()
-        fit_headings(header)
-        self._share_out()
-        wide = [place for place, column in enumerate(self._rows.columns) if not column.width]
-        taken = sum(self.columnWidth(p) for p in range(header.count()) if p not in wide)
+        header, columns = self.horizontalHeader(), self._rows.columns
+        seen = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
+        wide = [place for place in seen if not columns[place].width]
         least = theme().scaled(LEAST_WIDE)
-        short = self.viewport().width() - taken < least * len(wide)
-        modes = QHeaderView.ResizeMode
-        for place in wide:
-            header.setSectionResizeMode(place, modes.Interactive if short else modes.Stretch)
-            if short:
-                self.setColumnWidth(place, least)
+        heads = {place: header.sectionSizeFromContents(place).width() for place in seen}
+        needs = {p: max(self._words(p), heads[p], self._asked.get(p, 0)) for p in seen}
+        asked = {place: max(least, needs[place]) for place in wide}
+        fixed = self._fixed(needs, heads, self.viewport().width() - sum(asked.values()))
+        room = self.viewport().width() - sum(fixed.values())
+        short = room < least * len(wide)
+        widths = dict.fromkeys(wide, least) if short else shared(room, asked)
+        for place, width in (fixed | widths).items():
+            self.setColumnWidth(place, width)
         policies = Qt.ScrollBarPolicy
         bar = policies.ScrollBarAsNeeded if short else policies.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(bar)
 
-    def _share_out(self) -> None:
-        """Give words that are cut the room that stands empty in the widest column."""
-        columns = self._rows.columns
-        seen = [place for place in range(len(columns)) if not self.isColumnHidden(place)]
-        wide = [place for place in seen if not columns[place].width]
-        least = theme().scaled(LEAST_WIDE)
-        free = self.viewport().width() - sum(max(least, self._figures(place)) for place in wide)
-        needs = {place: self._figures(place) for place in seen if columns[place].width}
-        own = {place: theme().scaled(columns[place].width) for place in needs}
-        if free < sum(own.values()):
-            # Titles are cut: the others take no more than they need.
-            own = {place: min(width, needs[place]) for place, width in own.items()}
-        headings = {place: self.columnWidth(place) for place in needs if columns[place].right}
-        free -= sum(headings.get(place, own[place]) for place in needs)
-        for place, room in needs.items():
-            if columns[place].right:
-                continue
-            more = min(max(0, room - own[place]), max(0, free))
-            free -= more
-            heading = self.horizontalHeader().sectionSizeFromContents(place).width()
-            self.setColumnWidth(place, max(own[place] + more, heading))
+    def ask_room(self, place: int, width: int) -> None:
+        """Let a column of figures never be narrower than this, in pixels."""
+        self._asked[place] = width
+        self.fit()
 
-    def _figures(self, place: int) -> int:
+    def _fixed(
+        self, needs: Mapping[int, int], heads: Mapping[int, int], free: int
+    ) -> dict[int, int]:
+        """Return the columns of a set width; ``free`` is what whole titles would leave them.
+
+        Where titles are cut the others take no more than they need, and words that are
+        cut are given what stands empty beside the titles.
+        """
+        columns = self._rows.columns
+        own = {place: theme().scaled(columns[place].width) for place in needs}
+        own = {place: width for place, width in own.items() if width}
+        if free < sum(own.values()):
+            own = {place: min(width, needs[place]) for place, width in own.items()}
+        least = {p: needs[p] if columns[p].right else heads[p] for p in own}
+        own = {place: max(width, least[place]) for place, width in own.items()}
+        free -= sum(own.values())
+        for place, width in own.items():
+            more = min(max(0, needs[place] - width), max(0, free))
+            free -= more
+            own[place] += more
+        return own
+
+    def _words(self, place: int) -> int:
         """Return the room that the widest text of a column takes."""
         words, column = self.fontMetrics(), self._rows.columns[place]
         texts = self._rows.widest(place)
@@ -153,3 +163,19 @@ class RowsView(QTableView):
             self._open()
             return
         super().keyPressEvent(event)
+
+
+def shared(room: int, needs: Mapping[int, int]) -> dict[int, int]:
+    """Share ``room`` among columns: each what it needs, as far as an equal share reaches.
+
+    What is left when all have what they need is shared equally.
+    """
+    given: dict[int, int] = {}
+    for done, (place, need) in enumerate(sorted(needs.items(), key=lambda each: each[1])):
+        given[place] = min(need, room // (len(needs) - done))
+        room -= given[place]
+    for done, place in enumerate(needs):
+        more = room // (len(needs) - done)
+        given[place] += more
+        room -= more
+    return given

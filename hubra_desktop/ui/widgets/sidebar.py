@@ -75,6 +75,8 @@ class PageList(QListWidget):
     def show_marks_alone(self, alone: bool) -> None:
         """Show what the pages are called, or only their marks and the names as tool tips."""
         self._marks_alone = alone
+        self.setProperty("marks", alone)
+        self.style().polish(self)
         self._show_pages()
 
     def _go(self, place: int) -> None:
@@ -135,6 +137,9 @@ class Sidebar(QWidget):
         self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._open.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._open.setAccessibleName(whole.text().replace("&", ""))
+        self._open.setSizePolicy(
+            self._open.sizePolicy().Policy.Expanding, self._open.sizePolicy().Policy.Fixed
+        )
         self._rest = QWidget(self)
         parts = (self.pages, self._open, (self._asides, 1), (self._rest, 1))
         build.column(*parts, of=self, margins=around, spacing=2)

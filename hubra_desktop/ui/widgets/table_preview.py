@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.models.following import Head, head_data
-from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.work.table_imports import PreviewRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +24,7 @@ NO_PARENT = QModelIndex()
 ROW, FATE, REMARK, VALUES = range(4)
 WIDEST, REMARK_WIDTH = 280, 320
 WRAPPED = 300
-"""Rows whose remarks are wrapped: more would take long, and nobody reads them all."""
+"""Rows whose words are wrapped: more would take long, and nobody reads them all."""
 
 
 class PreviewModel(QAbstractTableModel):
@@ -125,9 +125,8 @@ class PreviewView(QTableView):
         for column in range(self.preview.columnCount()):
             widest = theme().scaled(REMARK_WIDTH if column == REMARK else WIDEST)
             self.setColumnWidth(column, min(self.columnWidth(column) + theme().scaled(8), widest))
-        for place, row in enumerate(self.preview.rows[:WRAPPED]):
-            if row.remark:
-                self.resizeRowToContents(place)
+        for place in range(len(rows[:WRAPPED])):
+            self.setRowHeight(place, max(theme().row_height, self.sizeHintForRow(place) + GRID))
         if rows:
             self.setCurrentIndex(self.preview.index(min(max(here, 0), len(rows) - 1), ROW))
         self.verticalScrollBar().setValue(scrolled)

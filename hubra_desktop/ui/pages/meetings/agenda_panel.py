@@ -1,4 +1,4 @@
-"""The agenda with its notice line, details and checks: the desk's own work."""
+"""The agenda with its details and checks: the desk's own work."""
 
 from collections.abc import Mapping
 
@@ -90,12 +90,11 @@ class AgendaPanel(QWidget):
         self.details = ItemDetails(self.editing.commit, self._draft_details, self)
         self.checks = FindingsPanel(self)
         self._callout = Callout(self)
-        self._notice = build.label("", "small", self, name="agenda-notice")
         self._calm = later(MOVED_SHOWN_MS, self._forget_moves, self)
         self.rail = TimeRail(meeting, self)
         self._rail_wanted = False
         rows = build.row(self.rail, (self.view, 1), spacing=GRID)
-        parts = ((rows, 1), self._notice, self.details, self.checks)
+        parts = ((rows, 1), self.details, self.checks)
         build.column(*parts, of=self, spacing=GRID)
         self._connect()
         desk.hold(self, self.mend)
@@ -182,7 +181,7 @@ class AgendaPanel(QWidget):
         self.rail.set_editable(editable)
 
     def _start_over(self) -> None:
-        self._notice.clear()
+        self.checks.tell("")
         self._callout.hide()
         self.model.mark_moved(frozenset())
         self._show_sheet()
@@ -313,9 +312,9 @@ class AgendaPanel(QWidget):
     def _show_moves(self, item_ids: frozenset[str], sentence: str) -> None:
         self.model.mark_moved(item_ids)
         if not sentence:
-            self._notice.clear()
+            self.checks.tell("")
             return
-        self._notice.setText(self._with_way_back(sentence))
+        self.checks.tell(self._with_way_back(sentence))
         self._calm.start()
         announce(self, sentence)
 
@@ -330,6 +329,7 @@ class AgendaPanel(QWidget):
 
     def _forget_moves(self) -> None:
         self.model.mark_moved(frozenset())
+        self.checks.tell("")
 
     def want_rail(self, wanted: bool) -> None:
         """Show the time rail beside the rows, where there is room for it."""

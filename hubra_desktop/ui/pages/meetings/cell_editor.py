@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.agenda_text import holds_rows
+from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.placed_cells import Index, PlacedEntry
 
 PADDING = 28
-MIN_HEIGHT = 28
+MIN_HEIGHT = 26
+"""As high as a cell of one line, but not so that the line of the presenters below is cut."""
 # Half a title or a name is worth keeping; half a time is another time.
 SAVED_HALF_WRITTEN = (AgendaColumn.TITLE, AgendaColumn.PRESENTERS, AgendaColumn.CASE_NUMBER)
 
@@ -71,7 +73,7 @@ class CellEditor(PlacedEntry):
         room = self._room.width() - cell.left()
         wanted = self.fontMetrics().horizontalAdvance(self.text()) + PADDING
         width = max(cell.width(), min(wanted, room))
-        height = max(MIN_HEIGHT, min(cell.height(), self.fontMetrics().height() + PADDING // 2))
+        height = max(MIN_HEIGHT, min(cell.height(), self.fontMetrics().height() + GRID))
         self.setGeometry(cell.left(), cell.top(), width, height)
 
     def _typed(self) -> None:

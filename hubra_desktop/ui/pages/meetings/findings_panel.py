@@ -16,7 +16,11 @@ MOST = 124
 
 
 class FindingsPanel(QWidget):
-    """A press on a finding asks to go to where it is mended; ``cured`` mends it at once."""
+    """A press on a finding asks to go to where it is mended; ``cured`` mends it at once.
+
+    Its heading also tells, for a while, what a change has moved: a line of its own would
+    stand empty at all other times.
+    """
 
     chosen = Signal(object)
     cured = Signal(object)
@@ -24,18 +28,25 @@ class FindingsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checks-panel")
-        self._heading = build.label("", "small", self, name="checks-heading", wraps=False)
+        self._said = self._told = ""
+        self.heading = build.label("", "small", self, name="checks-heading")
         self.list = FindingsList("checks", self, most=MOST)
         self.list.chosen.connect(self.chosen)
         self.list.cured.connect(self.cured)
-        self._heading.setBuddy(self.list)
-        build.column(self._heading, self.list, of=self, spacing=GRID // 2)
+        self.heading.setBuddy(self.list)
+        build.column(self.heading, self.list, of=self, spacing=GRID // 2)
         self.show_findings(())
 
     def show_findings(self, findings: Sequence[Finding], cure_of: CureOf | None = None) -> None:
         """Show findings; with none the list gives its room away."""
         self.list.show_findings(findings, cure_of)
-        self._heading.setText(_said(findings))
+        self._said = _said(findings)
+        self.tell(self._told)
+
+    def tell(self, sentence: str) -> None:
+        """Tell something in the heading's place; "" gives the heading back."""
+        self._told = sentence
+        self.heading.setText(sentence or self._said)
 
 
 def _said(findings: Sequence[Finding]) -> str:

@@ -2,12 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.pages.money.cells import MoneyDelegate, room_for
 from hubra_desktop.ui.pages.money.rows_models import MoneyRows, R
-from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.rows_view import RowsView
 
 
@@ -23,21 +21,12 @@ class MoneyView(RowsView):
 
     def leave_out(self, places: Collection[int]) -> None:
         """Show the columns that there is room for, but not these."""
-        before, self._left_out = self._left_out, frozenset(places)
-        for place in before - self._left_out:
-            self.setColumnHidden(place, False)
-        self._hide()
+        self._left_out = frozenset(places)
+        self.fit_columns()
+
+    def leaves_out(self, place: int) -> bool:
+        return place in self._left_out or super().leaves_out(place)
 
     def make_room(self, place: int, amounts: Iterable[int]) -> None:
         """Let a column be so wide that none of its amounts, in öre, is cut."""
-        least = theme().scaled(self._rows.columns[place].width)
-        self.setColumnWidth(place, max(least, room_for(amounts, self.font())))
-        self.fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._hide()
-
-    def _hide(self) -> None:
-        for place in self._left_out:
-            self.setColumnHidden(place, True)
+        self.ask_room(place, room_for(amounts, self.font()))

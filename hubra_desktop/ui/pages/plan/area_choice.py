@@ -36,7 +36,7 @@ class AreaChoice(QWidget):
         self._main_band = labelled(self.main.accessibleName(), self.main, self)
         self.buttons: dict[str, QToolButton] = {}
         self._row = QHBoxLayout()
-        self._row.setSpacing(2)
+        self._row.setSpacing(4)
         self._label = label(say("Hör även till"), "field", self, wraps=False)
         self._told = label("", "small", self, name="areas-told")
         parts = (self._main_band, self._label, self._row, self._told)
@@ -75,7 +75,7 @@ class AreaChoice(QWidget):
     def _button(self, area: FocusArea) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"serves-{area.number or area.id}")
-        button.setProperty("role", "stage")
+        button.setProperty("role", "one-of")
         button.setProperty("area-id", area.id)
         button.setText(literal(area.number or area.title[:3]))
         button.setToolTip(plain_tip(area_name(area)))

@@ -20,17 +20,19 @@ from hubra_desktop.ui.widgets.plain import plain_tip
 
 HEAD = "head"
 GAPS = "gaps"
+INDENT = GRID
 PADDING = 3 * GRID
 """What the style sheet gives a name at both sides."""
 _ID = Qt.ItemDataRole.UserRole
 _WAITING = Qt.ItemDataRole.UserRole + 1
+_INDENT = Qt.ItemDataRole.UserRole + 2
 
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class _Badged(QStyledItemDelegate):
-    """Paints a part's name, and to the right how much is to be looked at in it."""
+    """Paints a part's name, all its lines by its level, and how much is to be looked at in it."""
 
     def __init__(self, outline: "Outline") -> None:
         super().__init__(outline)
@@ -39,11 +41,19 @@ class _Badged(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of a name that is wrapped rather than cut."""
         badge = ROW_HEIGHT if index.data(_WAITING) else 0
-        width = self._outline.viewport().width() - PADDING - badge
+        indent = index.data(_INDENT)
+        width = self._outline.viewport().width() - PADDING - badge - (indent and indent + GRID)
         wrap = Qt.TextFlag.TextWordWrap.value
         words = self._outline.fontMetrics()
         high = words.boundingRect(QRect(0, 0, max(60, width), 10_000), wrap, index.data()).height()
         return QSize(0, max(ROW_HEIGHT, high + GRID))
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Keep the room of an indent free, as that of a mark that is not there."""
+        super().initStyleOption(option, index)
+        if indent := index.data(_INDENT):
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationSize = QSize(indent, 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         waiting = index.data(_WAITING)
@@ -120,7 +130,8 @@ class Outline(QListWidget):
             self.setCurrentRow(min(1, self.count() - 1))
 
     def _add(self, part: str, name: str, level: int, waiting: int) -> None:
-        item = QListWidgetItem("    " * (level - 2) + name)
+        item = QListWidgetItem(name)
+        item.setData(_INDENT, INDENT * (level - 2))
         item.setData(_ID, part)
         item.setData(_WAITING, waiting)
         said = say_count("{n} att se över", "{n} att se över", waiting) if waiting else ""

@@ -29,7 +29,7 @@ from hubra_desktop.work.commands.reports import NewReport
 from hubra_desktop.work.edits import Add, Remove, Reorder
 from hubra_desktop.work.queries.plan_links import paper_of_section
 
-WIDTHS = (210, 460, 400)
+WIDTHS = (256, 440, 400)
 
 
 class ReportsPanel(QWidget):
