@@ -14,6 +14,7 @@ from hubra_desktop.exchange.cells import Cell
 from hubra_desktop.exchange.table_grid import GridRow, Sheet, is_blank
 from hubra_desktop.exchange.tables import TableColumn, TableShape
 from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.invisible import seen_line
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import joined, quoted
@@ -161,7 +162,7 @@ def _text(cell: Cell) -> str:
 
 
 def _plain(cell: Cell) -> str:
-    return folded(str(cell)).rstrip(":*. ")
+    return folded(seen_line(str(cell))).rstrip(":*. ")
 
 
 def _bare(plain: str) -> str:

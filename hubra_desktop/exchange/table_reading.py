@@ -20,6 +20,7 @@ from hubra_desktop.exchange.table_headings import (
 )
 from hubra_desktop.exchange.tables import LEDGER, TableColumn, TableShape, preview_text, word_of
 from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.invisible import seen_line, seen_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.counts import TypedCount
 from hubra_desktop.model.plan.periods import When, read_period
@@ -29,7 +30,7 @@ from hubra_desktop.model.wording import joined, quoted
 _CURRENCY = ("currency", "valuta")
 _OWN = ("sek", "kr", "kronor")
 _SHOWN = 10
-"""Hidden rows that are named by their numbers."""
+"""Rows that a note names by their numbers."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +134,11 @@ class _Reader:
         self._headings = headings
         self._today = today
         self._given = {key: text for key, text in answers.given.items() if text.strip()}
-        self._rows = [row for row in headings.rows if not all(map(is_blank, row.cells))]
+        filled = [row for row in headings.rows if not all(map(is_blank, row.cells))]
+        self._rows = [_seen(row, headings.columns) for row in filled]
+        self._freed = [
+            row.number for row, before in zip(self._rows, filled, strict=True) if row is not before
+        ]
         self._left_out = answers.left_out
         plain = Told(near=today, within=self._within(None))
         self._decided = {
@@ -237,6 +242,8 @@ class _Reader:
             yield say("Alla rader utan egen uppgift får {heading} {value}.",
                       heading=heading, value=quoted(text))  # fmt: skip
         yield from (each.note for each in self._decided.values() if each.note)
+        if self._freed:
+            yield say("Osynliga tecken togs bort på rad {rows}.", rows=_listed(self._freed))
         numbers = [row.number for row in self._rows if row.number in sheet.hidden_rows]
         if numbers:
             yield say("Dolda rader i bladet läses också: {rows}.", rows=_listed(numbers))
@@ -274,6 +281,23 @@ class _Reader:
                         currency=joined(foreign[:_SHOWN]),
                         heading=quoted(heading.text),
                     )
+
+
+def _seen(row: GridRow, columns: Mapping[int, TableColumn]) -> GridRow:
+    """Return a row without what nobody sees in the cells that are read; itself if none has it."""
+    freed = {
+        place: seen
+        for place, cell in enumerate(row.cells)
+        if isinstance(cell, str) and not cell.isascii() and place in columns
+        if (seen := _seen_cell(columns[place], cell)) != cell
+    }
+    if not freed:
+        return row
+    return row._replace(cells=tuple(freed.get(at, cell) for at, cell in enumerate(row.cells)))
+
+
+def _seen_cell(column: TableColumn, cell: str) -> str:
+    return seen_text(cell) if column.form is CellKind.TEXT else seen_line(cell)
 
 
 def _cell_at(row: GridRow, place: int) -> Cell:

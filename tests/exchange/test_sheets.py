@@ -198,6 +198,20 @@ def test_a_number_beyond_any_amount_is_refused_on_its_row(number: float | Decima
         assert len(read.rows) == 1
 
 
+def test_what_nobody_sees_in_a_cell_is_taken_away_and_told() -> None:
+    read = text(
+        LEDGER,
+        "Da\u200btum;Post;Slag;Belopp;Text\n"
+        "2017-05-01\u200e;Trygg\u00adhet;kostnad;100\u200b;Fi\u202eka\n"
+        "2017-05-02;A;kostnad;1;Råd och dåd\n",
+    )
+    values = read.rows[0].values
+    assert (values["date"], values["post"], values["amount_ore"], values["text"]) == (
+        date(2017, 5, 1), "Trygghet", 10_000, "Fika",
+    )  # fmt: skip
+    assert read.notes == ("Osynliga tecken togs bort på rad 2.",)
+
+
 def test_a_heading_without_end_is_told_in_short() -> None:
     with pytest.raises(UnfitTableError) as unfit:
         text(LEDGER, "x" * 5_000 + "\n1\n")

@@ -28,6 +28,7 @@ from hubra_desktop.exchange.tables import (
 )
 from hubra_desktop.exchange.xlsx_file import is_xlsx, read_xlsx, write_xlsx
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.invisible import seen_line
 from hubra_desktop.model.money.terms import EntryKind, GrantKind
 from hubra_desktop.model.plan.terms import Exactness
 from tests.documents.effort import documents
@@ -68,6 +69,7 @@ _LETTERS = st.characters(
 
 
 def _or_nothing(text: str) -> str:
+    text = seen_line(text)
     return text if text.strip() else ""
 
 

@@ -101,6 +101,17 @@ def test_what_is_typed_is_stored_and_undone(panel: ReportsPanel, window: MainWin
     assert panel.section.editor.text_typed() == before
 
 
+def test_what_nobody_sees_is_not_stored(panel: ReportsPanel, window: MainWindow) -> None:
+    chosen = section(panel, "analysis")
+    before = stored(panel, chosen)
+    panel.section.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    panel.section.editor.insertPlainText("Ny\u202ett\u200b ")
+    assert window.desk.flush()
+    assert stored(panel, chosen) == f"Nytt {before}"
+    assert panel.section.editor.text_typed() == f"Nytt {before}"
+    assert not panel.section.editor.dirty
+
+
 def test_going_to_another_part_keeps_what_was_typed(panel: ReportsPanel) -> None:
     chosen = section(panel, "analysis")
     before = stored(panel, chosen)

@@ -6,6 +6,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from hubra_desktop.model.invisible import seen_line, seen_text
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.model.reports.fact import Fact
@@ -126,10 +127,13 @@ class SectionEditor(QWidget):
         return field.accessibleName()
 
     def _write_heading(self, field: str, text: str, edit: str) -> None:
-        self._desk.attempt_now(Change(ReportSection, self._id, {"heading": text.strip()}, edit))
+        self._desk.attempt_now(
+            Change(ReportSection, self._id, {"heading": seen_line(text).strip()}, edit)
+        )
 
     def _write_text(self, text: str, edit: str) -> None:
-        self._desk.attempt_now(Change(ReportSection, self._id, {"text": text}, edit))
+        seen = seen_text(text)
+        self._desk.attempt_now(Change(ReportSection, self._id, {"text": seen}, edit))
 
     def _draft(self) -> None:
         if self._id and self.editor.dirty:
