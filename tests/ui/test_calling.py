@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
@@ -78,6 +79,28 @@ def test_it_is_called_all_the_same_only_on_purpose(stopped: MainWindow) -> None:
     assert sheet(stopped).state is MeetingState.CALLED
     trigger(stopped, "undo")
     assert sheet(stopped).state is MeetingState.PLANNED
+
+
+def test_the_keys_stay_where_the_list_was_asked_for(stopped: MainWindow) -> None:
+    press_call(stopped)
+    panel(stopped).go_on.setFocus()
+    panel(stopped).go_on.click()
+    settle()
+    assert stopped.meetings.head.stages.isAncestorOf(stopped.focusWidget())
+
+
+def test_the_agenda_has_the_keys_when_the_facts_are_folded(stopped: MainWindow) -> None:
+    trigger(stopped, "show-facts")
+    stopped.meetings.facts.texts["place"].setFocus()
+    trigger(stopped, "show-facts")
+    settle()
+    assert stopped.meetings.agenda.view.hasFocus()
+    line = stopped.meetings.agenda.details.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    trigger(stopped, "show-details")
+    settle()
+    assert stopped.meetings.agenda.view.hasFocus()
 
 
 def test_the_state_among_the_facts_is_hindered_too(stopped: MainWindow) -> None:

@@ -1,9 +1,9 @@
-"""How a layout is emptied to be filled anew, and what forms and panels share beside it."""
+"""How layouts are emptied and parts folded, and what forms and panels share beside it."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QLayout, QToolButton, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLayout, QToolButton, QWidget
 
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.widgets.plain import plain_tip
@@ -16,6 +16,18 @@ def clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def fold(part: QWidget, heir: QWidget | None) -> None:
+    """Hide a part of a page; keys that went to it go to ``heir`` from now on, if that is in view.
+
+    Left to itself, the focus would go to what happens to come first in the window.
+    """
+    focus = QApplication.focusWidget()
+    held = focus is not None and (focus is part or part.isAncestorOf(focus))
+    if held and heir is not None and heir.isVisible():
+        heir.setFocus(Qt.FocusReason.OtherFocusReason)
+    part.hide()
 
 
 def close_button(

@@ -10,7 +10,7 @@ from hubra_desktop.ui.messages import Message, MessageLevel
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
-from hubra_desktop.ui.widgets.layouts import close_button, later
+from hubra_desktop.ui.widgets.layouts import close_button, fold, later
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.plain import PlainLabel
 
@@ -91,11 +91,7 @@ class MessageBar(QFrame):
         """Take the message away."""
         self._action = self._message = None
         if not self.isHidden():
-            within = QApplication.focusWidget()
-            held = within is not None and self.isAncestorOf(within)
-            self.hide()
-            if held and self._back is not None and self._back.isVisible():
-                self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+            fold(self, self._back)
             self._back = None
             self.closed.emit()
 

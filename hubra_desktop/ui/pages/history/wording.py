@@ -27,7 +27,7 @@ from hubra_desktop.work.queries.history import (
 
 Images = Mapping[RowKey, Mapping[str, Any]]
 _WORDS = ("title", "name", "heading", "organisation", "case_number", "group", "contact")
-_LAST = ("place", "text", "email")
+_LAST = ("place", "text", "email", "unit")
 _DAYS = ("date", "decided_on", "due", "situation_date")
 _CLOCKS = frozenset({"start", "end", "pin"})
 _YEARS = frozenset({"year", "compared_year", "year_concerned", "active_from", "active_to"})

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.cures import Cure, cure_of
@@ -23,7 +23,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.findings_list import CureOf, FindingsList
-from hubra_desktop.ui.widgets.layouts import close_button
+from hubra_desktop.ui.widgets.layouts import close_button, fold
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.work.edits import Add, Change
 
@@ -118,6 +118,7 @@ class Calling(QObject):
         self._meeting = meeting
         self._deed = ""
         self._do: Callable[[], object] | None = None
+        self._back: QWidget | None = None
         self.panel = StopsPanel(parent)
         self.panel.cured.connect(self.cure)
         self.panel.went_on.connect(self._go_on)
@@ -135,6 +136,8 @@ class Calling(QObject):
             do()
             return
         self._deed, self._do = deed, do
+        if self.panel.isHidden():
+            self._back = QApplication.focusWidget()
         self._show(stops)
         self.asked.emit()
         self.panel.show()
@@ -158,7 +161,8 @@ class Calling(QObject):
     def leave(self) -> None:
         """Take the list away and do nothing."""
         self._do = None
-        self.panel.hide()
+        fold(self.panel, self._back)
+        self._back = None
 
     def _go_on(self) -> None:
         do = self._do

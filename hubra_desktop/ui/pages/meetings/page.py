@@ -30,6 +30,7 @@ from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.layouts import fold
 from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import (
@@ -140,8 +141,12 @@ class MeetingsPage(Page):
         """
         self._desk.flush()
         shown = {action_id: self._actions[action_id].isChecked() for action_id in PANELS}
-        self.facts.setVisible(shown["show-facts"])
-        self.agenda.details.setVisible(shown["show-details"] and not shown["show-facts"])
+        details = shown["show-details"] and not shown["show-facts"]
+        for part, wanted in ((self.facts, shown["show-facts"]), (self.agenda.details, details)):
+            if wanted:
+                part.show()
+            else:
+                fold(part, self.agenda.view)
         self.panes_.want(self.page, shown["show-preview"])
         self.agenda.want_rail(shown["show-rail"])
 
@@ -316,11 +321,11 @@ class MeetingsList(QWidget):
         heading = build.label(say("Sammanträden"), "small", self, wraps=False)
         heading.setBuddy(self.tree)
         # The years and what stands over and under them begin where the marks of the pages do.
-        heading.setContentsMargins(2 * GRID, GRID, 0, 0)
+        above = build.row(heading, margins=(2 * GRID, GRID, 0, 0))
         words = say("Ändra mallen…")
         begin = build.action_button(template, "meetings", self, role="link", text=words)
         below = build.row(begin, None, margins=(GRID + 1, 0, 0, 0))
-        build.column(heading, (self.tree, 1), below, of=self, spacing=GRID // 2)
+        build.column(above, (self.tree, 1), below, of=self, spacing=GRID // 2)
         desk.replaced.connect(self.start_over)
         desk.changed.connect(self._follow)
         meeting.shown.connect(self._show_open)
