@@ -23,7 +23,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "applied_ore": N_("sökt belopp"),
     "area_id": N_("område"),
     "area_number": N_("fokusområde"),
-    "areas": N_("insatsområden"),
+    "areas": N_("fokusområden"),
     "assessment": N_("bedömning"),
     "attached_to_id": N_("bilaga till"),
     "attachment_number": N_("bilagans nummer"),
