@@ -25,7 +25,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.counts import TypedCount
 from hubra_desktop.model.plan.periods import When, read_period
 from hubra_desktop.model.swedish import ALWAYS, figure, folded, short_date, sort_key
-from hubra_desktop.model.wording import joined, quoted
+from hubra_desktop.model.wording import joined, joined_first, quoted
 
 _CURRENCY = ("currency", "valuta")
 _OWN = ("sek", "kr", "kronor")
@@ -305,9 +305,7 @@ def _cell_at(row: GridRow, place: int) -> Cell:
 
 
 def _listed(numbers: Sequence[int]) -> str:
-    more = len(numbers) - _SHOWN
-    first = [str(each) for each in numbers[:_SHOWN]]
-    return joined([*first, say("{n} till", n=more)] if more > 0 else first)
+    return joined_first([str(each) for each in numbers], _SHOWN)
 
 
 def _sheet_notes(passed: Sequence[Sheet]) -> list[str]:

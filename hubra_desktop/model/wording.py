@@ -25,6 +25,12 @@ def joined(parts: Sequence[str], tell: Tell = say) -> str:
     return f"{', '.join(parts[:-1])} {tell('och')} {parts[-1]}"
 
 
+def joined_first(parts: Sequence[str], most: int) -> str:
+    """Join the first ``most`` words as a list, and tell how many more there are."""
+    more = len(parts) - most
+    return joined([*parts[:most], say("{n} till", n=more)] if more > 0 else parts)
+
+
 def quoted(text: str) -> str:
     """Put a text in quotation marks: ``”Beslut”``."""
     return f"{say('”')}{text}”"

@@ -22,7 +22,7 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.redaction import of_a_paper, with_private_parts
 from hubra_desktop.model.swedish import date_in_text
-from hubra_desktop.model.wording import joined, quoted
+from hubra_desktop.model.wording import joined, joined_first, quoted
 from hubra_desktop.store.reading import some_at_a_time, table_of
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.imports import council_found, recognised
@@ -257,7 +257,8 @@ def _meeting_lines(
 ) -> Iterator[str]:
     """Tell of each meeting what becomes of it; those that stay as they are make one line."""
     same = [each for each in meetings if each.id in known and ("meetings", each.id) not in changed]
-    told = list(meetings) if len(same) <= 1 else [each for each in meetings if each not in same]
+    alike = {each.id for each in same} if len(same) > 1 else set()
+    told = [each for each in meetings if each.id not in alike]
     yield from (_told(known, changed, each) for each in told[:_TOLD])
     if len(told) > _TOLD:
         yield say("… och {count} till", count=_counted("meetings", len(told) - _TOLD))
@@ -265,14 +266,8 @@ def _meeting_lines(
         yield say(
             "{count} finns redan, oförändrade: {days}",
             count=_counted("meetings", len(same)),
-            days=joined(_days(same)),
+            days=joined_first([date_in_text(each.date) for each in same], _TOLD),
         )
-
-
-def _days(meetings: Sequence[Meeting]) -> list[str]:
-    days = [date_in_text(each.date) for each in meetings[:_TOLD]]
-    more = len(meetings) - _TOLD
-    return [*days, say("{n} till", n=more)] if more > 0 else days
 
 
 def _cut(told: Iterable[str]) -> list[str]:

@@ -16,7 +16,7 @@ from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, Row, TableA
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_plural, say, say_count, say_in
-from hubra_desktop.model.wording import joined
+from hubra_desktop.model.wording import joined_first
 from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
@@ -173,9 +173,8 @@ def _made_line(names: Sequence[str]) -> str:
     if not names:
         return ""
     what = say_count("{n} ny förening", "{n} nya föreningar", len(names))
-    more = len(names) - _NAMED
-    first = [*names[:_NAMED], *([say("{n} till", n=more)] if more > 0 else [])]
-    return say("{what} läggs till i registret: {names}", what=what, names=joined(first))
+    listed = joined_first(names, _NAMED)
+    return say("{what} läggs till i registret: {names}", what=what, names=listed)
 
 
 def _action_line(name: TableName, action: RowAction, steps: Sequence[TableStep]) -> str:

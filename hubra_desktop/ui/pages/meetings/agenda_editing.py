@@ -19,7 +19,7 @@ from hubra_desktop.model.order import blocks, place_of_new
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import timetable
-from hubra_desktop.model.wording import joined, quoted
+from hubra_desktop.model.wording import joined_first, quoted
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_typed
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, column_names
@@ -289,10 +289,8 @@ class AgendaEditing(QObject):
 def _titles(items: Sequence[Item]) -> str:
     """Name rows by their titles, the first of many."""
     titles = [_told(item.title) if item.title else say("utan rubrik") for item in items]
-    if len(titles) > TITLES_TOLD:
-        more = say("{n} till", n=len(titles) - TITLES_TOLD + 1)
-        titles = [*titles[: TITLES_TOLD - 1], more]
-    return f"{joined(titles)}."
+    most = TITLES_TOLD if len(titles) <= TITLES_TOLD else TITLES_TOLD - 1
+    return f"{joined_first(titles, most)}."
 
 
 def _told(text: str) -> str:
