@@ -11,7 +11,7 @@ from hubra_desktop.cli.output import write_lines, write_output
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
-from hubra_desktop.model.invisible import seen_line
+from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.swedish import clock, listed, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.store.errors import DamagedRegisterError
@@ -57,9 +57,7 @@ def _new(arguments: Arguments) -> int:
     from hubra_desktop.model.records.catalogue import check
 
     refuse_other_format(arguments.file.name, (".hubra",))
-    name, municipality = (
-        seen_line(each).strip() for each in (arguments.name, arguments.municipality)
-    )
+    name, municipality = one_line(arguments.name), one_line(arguments.municipality)
     if not name:
         raise InputError("Skriv rådets namn efter --name. Det står på alla handlingar.")
     check("house_style", {"organisation": name})

@@ -34,6 +34,11 @@ def seen_line(typed: str) -> str:
     return typed if typed.isascii() else _IN_LINE.sub("", typed)
 
 
+def one_line(typed: str) -> str:
+    """Return what is typed in a line as it is stored: what is seen of it, single spaces apart."""
+    return " ".join(seen_line(typed).split())
+
+
 def seen_text(typed: str) -> str:
     """Return running text without what nobody sees in it."""
     return typed if typed.isascii() else _IN_TEXT.sub("", typed)

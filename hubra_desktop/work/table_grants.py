@@ -15,6 +15,7 @@ from hubra_desktop.exchange.table_reading import BadRow, Row
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.council import Body
@@ -114,7 +115,7 @@ class _Grants:
     def _body(self, typed: str) -> str:
         """Return the body that is called so, made where there is none."""
         if not self._names.is_body(typed):
-            name = " ".join(typed.split())
+            name = one_line(typed)
             made = Body(id=new_id(), name=name, kind=BodyKind.ASSOCIATION)
             return self._new.setdefault(folded(typed), made).id
         return self._names.body_of(typed)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from hubra_desktop.model.addresses import check_email, check_link
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.invisible import seen_line, seen_text
+from hubra_desktop.model.invisible import one_line, seen_text
 from hubra_desktop.model.swedish import capitalised, figure, parse_date, short_date
 from hubra_desktop.model.whole_numbers import parse_whole, parse_year
 
@@ -41,7 +41,7 @@ class Converter(NamedTuple):
 
 
 def _line(text: str, near: date) -> str:
-    return " ".join(seen_line(text).split())
+    return one_line(text)
 
 
 def _lines(text: str, near: date) -> str:

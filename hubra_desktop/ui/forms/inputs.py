@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.model.invisible import seen_line
+from hubra_desktop.model.invisible import one_line
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.typed import Typed
 from hubra_desktop.ui.widgets.undo_keys import TypedLine, leave_to_window
@@ -238,7 +238,7 @@ class NameField(DropDown):
     def _enter(self, field: str, text: str, edit: str) -> None:
         if self._commit is None:
             return
-        name = " ".join(seen_line(text).split())
+        name = one_line(text)
         chosen = self.itemData(self.currentIndex())
         same = self.itemText(self.currentIndex()) == name
         self._commit(self.field, str(chosen) if chosen and same else None, name)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.money import Association, Grant
 from hubra_desktop.model.swedish import folded
@@ -56,7 +57,7 @@ class ChangeApplicant(Step):
     label: ClassVar[str] = "change-association"
 
     def apply(self, rows: Rows) -> None:
-        name = " ".join(self.name.split())
+        name = one_line(self.name)
         if not name:
             raise refusal("Skriv vad föreningen heter.")
         if _known(rows, name) not in (None, self.body_id):
@@ -71,7 +72,7 @@ class ChangeApplicant(Step):
 
 def _applicant(rows: Rows, applicant: str) -> str:
     """Return who bears a name; a name nobody bears becomes an association."""
-    name = " ".join(applicant.split())
+    name = one_line(applicant)
     if not name:
         raise refusal("Skriv vem som söker.")
     return _known(rows, name) or _made(rows, name)

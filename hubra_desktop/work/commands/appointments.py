@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Meeting, Signature
 from hubra_desktop.model.terms import Role
@@ -63,7 +64,7 @@ class AppointOfficer(Step):
 
 def person_named(rows: Rows, name: str) -> tuple[Person | None, bool]:
     """Return who bears a name, added if nobody does, and whether so; None for an empty name."""
-    name = " ".join(name.split())
+    name = one_line(name)
     if not name:
         return None, False
     known = next((each for each in rows.all(Person) if _plain(each.name) == _plain(name)), None)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.invisible import seen_line
+from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor, parse_amount
 from hubra_desktop.model.money.budget import BudgetRow
@@ -42,7 +42,7 @@ class BudgetEditing(QObject):
 
     def rename(self, row: BudgetRow, text: str, edit: str) -> None:
         """Give a post another name; raises InputError."""
-        name = " ".join(seen_line(text).split())
+        name = one_line(text)
         if not name:
             raise refusal("Posten måste ha ett namn.")
         if name != row.post.name:
