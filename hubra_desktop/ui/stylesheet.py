@@ -39,6 +39,8 @@ QLabel[role="lead"] { font-size: $lead; font-weight: 600; }
 QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="display"] { font-size: $display; font-weight: 300; }
 QLabel[role="section"] { font-weight: 600; }
+QLabel[place="card"] { padding: 0 0 4px 8px; qproperty-indent: 0; }
+QLabel[place="section"] { padding-top: 8px; qproperty-indent: 0; }
 QLabel[role="note"] {
     background: $window; border: 1px solid $line; border-radius: 6px; padding: 6px 9px;
 }

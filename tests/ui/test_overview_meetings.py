@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.overview.page import SHOWN_MEETINGS, nearby
+from hubra_desktop.ui.theme import GRID
 from hubra_desktop.work.queries import MeetingRow
 from tests.ui.hands import trigger
 
@@ -41,3 +42,12 @@ def test_a_year_of_many_meetings_is_shown_around_the_next_one() -> None:
         assert rows[place] in shown
         assert len(shown) == SHOWN_MEETINGS
     assert nearby(rows[:5], "m2") == rows[:5]
+
+
+def test_the_texts_of_the_cards_stay_in_line_in_another_scheme(window: MainWindow) -> None:
+    trigger(window, "page-overview")
+    texts = [each for each in window.overview.findChildren(QLabel) if each.property("place")]
+    assert texts
+    for scheme in ("scheme-dark", "scheme-light"):
+        trigger(window, scheme)
+        assert {text.contentsRect().left() for text in texts} == {GRID}

@@ -83,7 +83,7 @@ class Form(Ground):
     def _put(self, row: Row) -> None:
         if isinstance(row, str):
             label = build.label(row, "section", self._inside, wraps=False)
-            label.setContentsMargins(0, GRID, 0, 0)
+            label.setProperty("place", "section")
             self._add(label)
         elif isinstance(row, Parts):
             parts = PartList(row, self, self._desk, self._inside)

@@ -22,5 +22,5 @@ def card(name: str, parent: QWidget, heading: str = "") -> tuple[QFrame, QVBoxLa
 def text_in_card(text: str, role: str, parent: QWidget) -> QLabel:
     """Make a text that begins where those of the lines in the card do."""
     label = build.label(text, role, parent)
-    label.setContentsMargins(GRID, 0, 0, GRID // 2)
+    label.setProperty("place", "card")
     return label
