@@ -105,6 +105,31 @@ def everything() -> Meeting:
     )  # fmt: skip
 
 
+def unusual() -> Meeting:
+    """A meeting as councils do print them: roll call, prize and lunch beside the matters."""
+    return meeting(
+        Item(id="u", kind=ItemKind.FORMALITY, title="Upprop", numbered=False, duration=5),
+        Item(
+            id="p", title="Prisutdelning: Årets trygghetspris", numbered=False, duration=15,
+            note="Pristagaren tackar.", presenters=(presenter(1),), place="Foajén",
+            case_number="KS-2025/12.100",
+        ),
+        Item(id="1", title="Läget i kommunen", duration=20, presenters=(presenter(2),)),
+        Item(
+            id="l", kind=ItemKind.BREAK, title="Lunch", numbered=True, duration=60,
+            note="Serveras av restaurangskolan.", presenters=(presenter(3),), place="Matsalen",
+        ),
+        Item(
+            id="h", kind=ItemKind.HEADING, title="Beslutsärenden", numbered=True,
+            note="Handlingarna ligger i portalen.", presenters=(presenter(4),),
+            case_number="KS-2025/13.100",
+        ),
+        Item(id="4", kind=ItemKind.DECISION, title="Bidrag", duration=10),
+        Item(id="b", kind=ItemKind.BREAK, duration=10, note="Kaffe i foajén.", withdrawn=True),
+        Item(id="j", kind=ItemKind.FORMALITY, title="Justering", numbered=False, note="Direkt."),
+    )  # fmt: skip
+
+
 def sixty() -> Meeting:
     """Call a meeting with sixty rows: headings, sub-items, closed doors, long titles."""
     rows: list[Item] = []

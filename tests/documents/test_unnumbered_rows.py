@@ -8,37 +8,11 @@ from hubra_desktop.cli.show import meeting_text
 from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
-from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind
 from tests.documents.checks import problems
 from tests.documents.reading import run, spoken, squeezed
-from tests.documents.samples import HOUSE, meeting, presenter
-
-
-def unusual() -> Meeting:
-    """A meeting as councils do print them: roll call, prize and lunch beside the matters."""
-    return meeting(
-        Item(id="u", kind=ItemKind.FORMALITY, title="Upprop", numbered=False, duration=5),
-        Item(
-            id="p", title="Prisutdelning: Årets trygghetspris", numbered=False, duration=15,
-            note="Pristagaren tackar.", presenters=(presenter(1),), place="Foajén",
-            case_number="KS-2025/12.100",
-        ),
-        Item(id="1", title="Läget i kommunen", duration=20, presenters=(presenter(2),)),
-        Item(
-            id="l", kind=ItemKind.BREAK, title="Lunch", numbered=True, duration=60,
-            note="Serveras av restaurangskolan.", presenters=(presenter(3),), place="Matsalen",
-        ),
-        Item(
-            id="h", kind=ItemKind.HEADING, title="Beslutsärenden", numbered=True,
-            note="Handlingarna ligger i portalen.", presenters=(presenter(4),),
-            case_number="KS-2025/13.100",
-        ),
-        Item(id="4", kind=ItemKind.DECISION, title="Bidrag", duration=10),
-        Item(id="b", kind=ItemKind.BREAK, duration=10, note="Kaffe i foajén.", withdrawn=True),
-        Item(id="j", kind=ItemKind.FORMALITY, title="Justering", numbered=False, note="Direkt."),
-    )  # fmt: skip
-
+from tests.documents.samples import HOUSE, meeting, unusual
 
 SAID = (
     "Upprop",

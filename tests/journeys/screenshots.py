@@ -25,7 +25,7 @@ from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.grants import grant_rows
 
-LAPTOP = QSize(1280, 800)
+LAPTOP = QSize(1366, 768)
 PAPER_WIDTH = 1000
 PAGE_TAKES_S = 20
 YEAR = 2017

@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.render import to_pdf
+from hubra_desktop.model.terms import MeetingState
 from tests.documents.anything import Shape, made
 from tests.documents.march import MARCH, STYLE
 from tests.documents.names import name_list
 from tests.documents.parts import SAMPLER
-from tests.documents.samples import HOUSE, everything, picture
+from tests.documents.samples import HOUSE, everything, picture, unusual
 
 HERE = Path(__file__).parent
 DOTS_PER_INCH = 80
@@ -62,6 +63,22 @@ PICTURES = {
         ),
         2,
     ),
+    "kallelse-utan-nummer": Picture(
+        "Rows without a number",
+        "Upprop, prize and Justering have no number, the lunch has one; notes, places and "
+        "presenters are printed; Utgår in words.",
+        lambda: to_pdf(kallelse_manuscript(unusual(), HOUSE, draft=False)),
+        2,
+    ),
+    "kallelse-installd": Picture(
+        "A cancelled meeting",
+        "INSTÄLLT at the head and in words; no agenda; the day that it was called to.",
+        lambda: to_pdf(
+            kallelse_manuscript(
+                replace(MARCH, state=MeetingState.CANCELLED, items=()), STYLE, draft=False
+            )
+        ),
+    ),
     "kallelse-stor": Picture(
         "Large print, 20 points",
         "The same page reflowed, not magnified; no word is cut, margins are narrower.",
@@ -78,6 +95,31 @@ PICTURES = {
 }
 
 
+class Window(NamedTuple):
+    """Two pictures of the real window: how big it is, what they are called, what to look for."""
+
+    title: str
+    name: str
+    look_for: str
+
+
+WINDOWS = (
+    Window(
+        "A laptop of 1366×768",
+        "sammantraden",
+        "The time rail beside the agenda, a line for presenters under each title, a cure beside "
+        "the finding, the case number whole.",
+    ),
+    Window(
+        "The same at 200 %",
+        "sammantraden-200",
+        "The window stays on the screen; the page is a tab, the pages are their marks, the "
+        "stages say the present one.",
+    ),
+)
+"""The meeting's page in the real window, before and after: taken by hand, not drawn here."""
+
+
 def draw(folder: Path) -> list[Path]:
     """Draw every picture's pages into ``folder`` and write the README; return the files."""
     files: list[Path] = []
@@ -88,6 +130,10 @@ def draw(folder: Path) -> list[Path]:
         drawn = _draw(shown.pdf(), folder / name, shown.pages)
         told += [f"![{shown.title}, page {n}]({file.name})" for n, file in enumerate(drawn, 1)]
         files += drawn
+    told += ["", "# The meeting's page", "", "In the real window, at commit 638a851 and now."]
+    for title, name, look_for in WINDOWS:
+        told += ["", f"## {title}", "", look_for, ""]
+        told += [f"![{title}, {when}]({name}-{when}.png)" for when in ("before", "after")]
     readme = folder / "README.md"
     readme.write_text("\n".join(told) + "\n", encoding="utf-8")
     return [*files, readme]
