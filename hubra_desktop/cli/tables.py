@@ -49,7 +49,7 @@ def import_table(
     with opened() as workspace:
         with workspace.read() as reader:
             plan = plan_table(reader, name, read, answers)
-        write_lines(*plan.lines or ("Tabellen har rubriker men inga rader.",))
+        write_lines(*plan.lines)
         if arguments.preview:
             write_lines(*(_asked(each) for each in plan.open_questions))
         else:

@@ -363,6 +363,8 @@ def _shown(column: TableColumn, values: Mapping[str, Any], cell: Cell) -> str:
     """Return a cell as it was understood, else as it stands in the file."""
     if column.key in values:
         return f"{preview_text(column, values[column.key])}{_days(column, values)}"
+    if isinstance(cell, datetime):
+        cell = _day_of(cell)
     return "" if cell is None or isinstance(cell, Unknown) else str(cell).strip()
 
 

@@ -104,6 +104,7 @@ class TablePlan:
             *self.notes,
             *(_answer_line(each) for each in self.questions),
             _passed_over(self.read.passed_over),
+            "" if self.read.texts else say("Tabellen har rubriker men inga rader."),
             _bad_line(self.bad),
         ]
         return tuple(line for line in lines if line)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -100,6 +100,20 @@ def test_the_preview_lists_the_plan(window: MainWindow) -> None:
     empty = ImportDialog("tom.json", ImportPlan(()), window)
     assert not empty.accept_button.isEnabled()
     empty.deleteLater()
+
+
+def test_each_line_of_the_preview_is_read_whole(window: MainWindow) -> None:
+    lines = tuple("i" * length + " ord" * 12 for length in range(1, 60))
+    dialog = ImportDialog("ut.json", ImportPlan(lines), window)
+    dialog.show()
+    settle()
+    shown = dialog.lines
+    room = QRect(0, 0, shown.viewport().width() - 2 * 8 - 6, 1000)
+    for row in range(shown.count()):
+        item = shown.item(row)
+        words = shown.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+        assert shown.visualItemRect(item).height() >= words.height(), item.text()
+    dialog.deleteLater()
 
 
 @pytest.mark.parametrize("content", [b"{", b"", b"[]", b'{"format": "annat"}'])

@@ -9,6 +9,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.wrapped_rows import WrappedRows
 from hubra_desktop.work.import_changes import ImportChange, Part
 from hubra_desktop.work.imports import ImportPlan
 
@@ -83,6 +84,7 @@ def _list(name: str, called: str, parent: QWidget) -> QListWidget:
     shown.setAccessibleName(called)
     shown.setProperty("role", "checks")
     shown.setWordWrap(True)
+    shown.setItemDelegate(WrappedRows(shown))
     shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     shown.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     return shown

@@ -17,6 +17,7 @@ from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.models.following import Head, head_data
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.wrapped_rows import WrappedRows
 from hubra_desktop.work.table_imports import PreviewRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,6 +104,7 @@ class PreviewView(QTableView):
         self.setProperty("role", "rows")
         self.preview = PreviewModel(self)
         self.setModel(self.preview)
+        self.setItemDelegate(WrappedRows(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
