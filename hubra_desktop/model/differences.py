@@ -26,6 +26,7 @@ _BEFORE: Final = 20
 """Characters shown before the place where two long texts part."""
 
 _CLOCKS: Final = frozenset({"start", "end", "pin"})
+_YEARS: Final = frozenset({"year", "compared_year", "year_concerned", "active_from", "active_to"})
 _CALLED: Final = (
     "name", "title", "text", "heading", "group", "case_number", "unit", "number", "year", "date",
     "period", "key",
@@ -119,15 +120,18 @@ def _shown(field: RecordField, value: Any, name_of: NameOf) -> str:  # noqa: ANN
         return value.isoformat()
     if isinstance(value, bytes):
         return say("en bild")
-    return _number(field.name, value) if isinstance(value, int) else quoted(_cut(str(value)))
+    return number_told(field.name, value) if isinstance(value, int) else quoted(_cut(str(value)))
 
 
-def _number(name: str, value: int) -> str:
+def number_told(name: str, value: int) -> str:
+    """Write a stored number as it is read, by the name of its field: a time, kronor, a year."""
     if name in _CLOCKS:
         return clock(value)
+    if name in _YEARS:
+        return str(value)
     if name.endswith("_ore"):
         return kronor(value)
-    return figure(value / 1000) if name.endswith("_thousandths") else str(value)
+    return figure(value / 1000 if name.endswith("_thousandths") else value)
 
 
 def _cut(text: str) -> str:

@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from hubra_desktop.model.differences import number_told
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.catalogue import RECORDS, owner_of, references_of
 from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.fields import fields_of
-from hubra_desktop.model.swedish import capitalised, clock, clock_of, figure
+from hubra_desktop.model.swedish import capitalised, clock_of
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import Term, word
 from hubra_desktop.ui.days import calendar_day, day_in_text
@@ -29,8 +29,6 @@ Images = Mapping[RowKey, Mapping[str, Any]]
 _WORDS = ("title", "name", "heading", "organisation", "case_number", "group", "contact")
 _LAST = ("place", "text", "email", "unit")
 _DAYS = ("date", "decided_on", "due", "situation_date")
-_CLOCKS = frozenset({"start", "end", "pin"})
-_YEARS = frozenset({"year", "compared_year", "year_concerned", "active_from", "active_to"})
 SHORT = 60
 """Characters of a value that is told in the list itself."""
 
@@ -150,17 +148,7 @@ def value_told(kind: str, name: str, value: Any, images: Images) -> str:
         return _day(value)
     if isinstance(value, dict):
         return say("en bild")
-    return _number(name, value) if isinstance(value, int) else quoted(str(value))
-
-
-def _number(name: str, value: int) -> str:
-    if name.endswith("_ore"):
-        return kronor(value)
-    if name in _CLOCKS:
-        return clock(value)
-    if name in _YEARS:
-        return str(value)
-    return figure(value / 1000 if name.endswith("_thousandths") else value)
+    return number_told(name, value) if isinstance(value, int) else quoted(str(value))
 
 
 def _day(stored: str) -> str:
