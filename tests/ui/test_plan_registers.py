@@ -191,6 +191,20 @@ def test_a_row_is_removed_and_brought_back(window: MainWindow) -> None:
     assert found.rows.rowCount() == count
 
 
+def test_the_rows_have_the_keys_when_the_record_beside_is_removed(window: MainWindow) -> None:
+    found = panel(window, "agreements")
+    with window.desk.read() as reader:
+        agreement = agreements(reader)[0]
+    window.navigation.go_to("agreement", agreement.id)
+    settle()
+    assert found.form.isVisible()
+    found.form.texts["title"].setFocus()
+    trigger(window, "remove-item")
+    settle()
+    assert not found.side.isVisible()
+    assert found.rows_view.hasFocus()
+
+
 def test_a_record_is_found_from_another_page(window: MainWindow) -> None:
     with window.desk.read() as reader:
         agreement = agreements(reader)[0]

@@ -17,6 +17,7 @@ from hubra_desktop.ui.forms.side_panel import NARROW, WIDTH, SidePanel
 from hubra_desktop.ui.pages.plan.areas_view import PlanAreasView
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import Part, column
+from hubra_desktop.ui.widgets.layouts import fold
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.split import split
 
@@ -85,7 +86,11 @@ class RowsBeside(QWidget):
         self._left.setVisible(self.side.isHidden() or not narrow)
 
     def _open_side(self, opened: bool) -> None:
-        self.side.setVisible(opened)
+        if opened:
+            self.side.show()
+        else:
+            self._left.show()
+            fold(self.side, self.rows_view)
         self._fit()
 
     def follow_view(self, view: RowsOrAreas, menu: Sequence[Entry], keys: Sequence[str]) -> None:
