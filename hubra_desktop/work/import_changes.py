@@ -90,7 +90,7 @@ def _changes(reader: Connection, bundle: Bundle) -> Iterator[ImportChange]:
 def with_chosen(reader: Connection, bundle: Bundle, chosen: Collection[Part]) -> Bundle:
     """Return the bundle without those changes of what is known that were not chosen."""
     bundle = recognised(reader, bundle)
-    left = {each.part for each in changes_in(reader, bundle)} - set(chosen)
+    left = {each.part for each in _changes(reader, bundle)} - set(chosen)
     kept: dict[str, Any] = {
         name: tuple(each for each in getattr(bundle, name) if (name, each.id) not in left)
         for name in LISTS
