@@ -162,7 +162,7 @@ class _Ledger:
             heading=say("Rader som finns"),
             sentence=say(
                 "Filen säger för lite för att skilja en rad från en annan. Rad {number} är lik "
-                "{known}. Är det samma?",
+                "{known}. Är det samma rad?",
                 number=row.number,
                 known=_named(known),
             ),
