@@ -299,3 +299,13 @@ def test_the_dialog_offers_other_meetings_the_next_first(window: MainWindow) -> 
     dialog._try()
     assert dialog.answer == found[1].id
     assert isinstance(sheet(window), Meeting)
+
+
+def test_the_row_that_ctrl_and_a_key_lead_to_is_the_one_chosen(window: MainWindow) -> None:
+    view = window.meetings.agenda.view
+    choose(window, 2)
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(view.selectionModel().selectedRows()) == 2
+    QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert [index.row() for index in view.selectionModel().selectedRows()] == [0]
+    assert view.chosen_ids() == (items(window)[0].id,)

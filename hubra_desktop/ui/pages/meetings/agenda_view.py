@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -238,6 +240,14 @@ class AgendaView(EditedCells[CellEditor], QTableView):
             self.setFocus()
         for place in found[1:]:
             self.selectionModel().select(self._agenda.index(place, 0), BESIDE)
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Choose the row that Ctrl and an arrow, Home or End lead to: it is what is acted on."""
+        command = super().selectionCommand(index, event)
+        led = isinstance(event, QKeyEvent) and event.key() != Qt.Key.Key_Space
+        return ALONE if led and command == QItemSelectionModel.SelectionFlag.NoUpdate else command
 
     def keep_chosen(self) -> None:
         """Choose the current row when those that were chosen have gone."""
