@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -210,6 +210,13 @@ def test_what_nobody_sees_in_a_cell_is_taken_away_and_told() -> None:
         date(2017, 5, 1), "Trygghet", 10_000, "Fika",
     )  # fmt: skip
     assert read.notes == ("Osynliga tecken togs bort på rad 2.",)
+
+
+def test_a_day_in_a_row_that_is_refused_is_shown_without_midnight() -> None:
+    heads = ("Belopp", "Datum", "Post", "Slag")
+    rows = (GridRow(1, heads), GridRow(2, ("x", datetime(2017, 5, 1), "A", "kostnad")))
+    read = read_table(LEDGER, (Sheet(rows=rows),), TODAY)
+    assert (read.bad[0].number, read.texts[2][1]) == (2, "2017-05-01")
 
 
 def test_a_heading_without_end_is_told_in_short() -> None:
