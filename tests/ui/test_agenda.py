@@ -275,7 +275,7 @@ def test_states_of_a_row_are_switched_and_said(window: MainWindow) -> None:
     assert (item.closed, item.withdrawn, item.parallel) == (True, True, True)
     assert item.print_time is PrintTime.NONE
     second = window.meetings.agenda.model.row_at(5).second
-    assert second == "Utgår · Stängda dörrar, skrivs ut som ”…” · Parallellt"
+    assert second == "Utgår · Stängda dörrar, offentlig rubrik saknas · Parallellt"
     assert window.actions_["closed"].isChecked()
 
 

@@ -33,6 +33,7 @@ class StepDetails(QFrame):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(0)
         self.refusal = build.label("", "callout", self, name="history-refusal")
         self.refusal.hide()
         self.show_place = build.button(say("Visa"), "history-show", self, self.show_asked.emit)

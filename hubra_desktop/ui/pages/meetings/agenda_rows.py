@@ -140,8 +140,9 @@ def _second(item: Item) -> str:
     if item.withdrawn:
         parts.append(say("Utgår"))
     if item.closed:
-        shown = say("Stängda dörrar, skrivs ut som ”{title}”")
-        parts.append(shown.format(title=item.public_title or "…"))
+        public = item.public_title.strip()
+        shown = say("Stängda dörrar, skrivs ut som ”{title}”").format(title=public)
+        parts.append(shown if public else say("Stängda dörrar, offentlig rubrik saknas"))
     if item.parallel:
         parts.append(say("Parallellt"))
     if item.place:

@@ -70,6 +70,8 @@ class PlanHead(QWidget):
 
     def _lay_out(self) -> None:
         # As high as the button beside it, so that nothing moves when there is none.
+        # As high as a button, so that the tabs stay where they are on parts without one.
+        self.title.setMinimumHeight(theme().row_height - 2)
         self.told.setMinimumHeight(theme().row_height - 4)
         chosen = row(self.title, self.year, self.kind, None, spacing=GRID)
         doing = row(self.facts, *self.adding.values(), None, spacing=GRID)
