@@ -388,35 +388,6 @@ def test_a_file_is_read_through_the_same_gate(tmp_path: Path) -> None:
     assert LARGEST == 50 * 2**20
 
 
-@pytest.mark.parametrize("name", ["saknas.json", "."])
-def test_a_file_that_cannot_be_read_is_named_with_the_reason(tmp_path: Path, name: str) -> None:
-    with pytest.raises(InputError) as refusal:
-        read_file(tmp_path / name)
-    reason = "det är en mapp" if name == "." else "den finns inte"
-    assert f"går inte att läsa ({reason})" in refusal.value.sentence
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "sentence"),
-    [
-        ("tom.json", b" \n", "Den är tom. Välj en annan fil."),
-        ("tom.pdf", b"", "Den är tom. Välj en annan fil."),
-        ("k.pdf", b"hej", "Den heter .pdf men är ingen PDF."),
-        ("r.hubra", b"SQLite format 3\0\xff", "Den är ett register. Öppna den"),
-        ("plan.docx", b"PK\x03\x04\xff", "Den är varken en export eller en kallelse"),
-        ("plan.xls", b"\xd0\xcf\x11\xe0", "Spara en tabell som XLSX eller CSV."),
-    ],
-)
-def test_a_file_that_is_no_export_is_told_for_what_it_is(
-    tmp_path: Path, name: str, content: bytes, sentence: str
-) -> None:
-    (tmp_path / name).write_bytes(content)
-    with pytest.raises(InputError) as refusal:
-        read_file(tmp_path / name)
-    assert refusal.value.sentence.startswith(f"Filen ”{name}” kan inte läsas in. ")
-    assert sentence in refusal.value.sentence
-
-
 def test_a_file_with_another_program_s_layout_is_taken(workspace: Workspace) -> None:
     packed = json.dumps(json.loads(DEMO), separators=(",", ":")).encode()
     workspace.run(ImportBundle(load(packed)))
