@@ -288,8 +288,10 @@ def _counts(reader: Connection, bundle: Bundle) -> tuple[list[str], list[str]]:
             continue
         known = _known(reader, table_of(type(parts[0])), (part.id for part in parts))
         count, coming = _counted(name, len(parts)), len(parts) - len(known)
-        if coming:
-            new.append(say("{count}, varav {new} nya", count=count, new=coming))
+        if coming == len(parts):
+            new.append(say("{count} läggs till", count=count))
+        elif coming:
+            new.append(say("{count}, varav {new} läggs till", count=count, new=coming))
         else:
             here.append(count)
     return new, here

@@ -17,5 +17,5 @@ def check_picture(content: bytes) -> None:
         raise refusal("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.") from bad
     except LargePictureError as large:
         raise refusal(
-            "Bilden har för många bildpunkter. Välj en som är högst 6 000 på var ledd."
+            "Bilden har för många punkter. Välj en som är högst 6 000 punkter bred och hög."
         ) from large

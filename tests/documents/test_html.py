@@ -11,10 +11,11 @@ from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
+from hubra_desktop.model.terms import ItemKind
 from tests.documents.march import MARCH, STYLE
 from tests.documents.reading import spoken, squeezed
 from tests.documents.reports import COMPLETE, report, text
-from tests.documents.samples import HOUSE, NASTY, everything, nasty
+from tests.documents.samples import HOUSE, NASTY, everything, nasty, sixty
 
 VOID = {"meta", "img", "br"}
 
@@ -73,6 +74,15 @@ def test_a_row_that_is_one_heading_begins_a_group_of_rows() -> None:
     groups = [header for header in page.all("th") if header.get("scope") == "rowgroup"]
     assert [header["colspan"] for header in groups] == ["3", "3"]
     assert len(page.all("tbody")) == 3
+
+
+def test_a_heading_with_a_case_number_begins_a_group_of_rows_too() -> None:
+    page = Reader(to_html(kallelse_manuscript(sixty(), HOUSE, draft=False)))
+    headings = [item for item in sixty().items if item.kind is ItemKind.HEADING]
+    groups = [header for header in page.all("th") if header.get("scope") == "rowgroup"]
+    spans = ["3" if item.closed else "2" for item in headings]
+    assert [header["colspan"] for header in groups] == spans
+    assert len(page.all("tbody")) == len(headings)
 
 
 def test_a_line_too_long_for_a_phone_may_break_where_the_print_holds_it_together() -> None:

@@ -285,6 +285,9 @@ def test_the_rows_of_a_file_are_a_sound_model(qtbot: QtBot) -> None:
         PreviewRow(3, "läses inte in", ("", ""), "fel", good=False),
     ])  # fmt: skip
     assert [row.number for row in model.rows] == [3, 2]
+    ticks = [model.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) for row in range(2)]
+    assert ticks == [None, Qt.CheckState.Checked]
+    assert not model.index(0, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
     assert tester.model() is model
 
 

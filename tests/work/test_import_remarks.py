@@ -70,8 +70,8 @@ def png(width: int, height: int) -> bytes:
         (b"\x89PNG\r\n\x1a\n" + b"x" * 100, "Bilden går inte att läsa."),
         (b"\xff\xd8\xff", "Bilden går inte att läsa."),
         (png(40, 40)[:45], "Bilden går inte att läsa."),
-        (png(9000, 9000), "Bilden har för många bildpunkter."),
-        (png(20_000, 20_000), "Bilden har för många bildpunkter."),
+        (png(9000, 9000), "Bilden har för många punkter."),
+        (png(20_000, 20_000), "Bilden har för många punkter."),
     ],
     ids=["noise", "head alone", "cut", "large", "bomb"],
 )

@@ -195,9 +195,9 @@ def test_the_council_and_its_people_are_recognised_by_name(filled: Workspace) ->
         ),
     )
     assert plan_of(filled, bundle)[:3] == (
-        "1 organ, varav 1 nya",
-        "1 person, varav 1 nya",
-        "1 sammanträde, varav 1 nya",
+        "1 organ läggs till",
+        "1 person läggs till",
+        "1 sammanträde läggs till",
     )
     filled.run(ImportBundle(bundle))
     taken = meetings_of(filled, "ny-m")
@@ -329,7 +329,7 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
     demo = load(DEMO)
     body = "Huddinges brottsförebyggande råd"
     assert plan_of(workspace, demo) == (
-        *(f"{count} {noun}, varav {count} nya" for count, noun in HELD),
+        *(f"{count} {noun} läggs till" for count, noun in HELD),
         *(f"{body}, onsdag den {day} 2017, 0 rader (nytt)" for day in DAYS),
         f"{body}, onsdag den 7 mars 2018, 8 rader (nytt)",
     )
@@ -371,7 +371,7 @@ def test_the_plan_names_twenty_meetings_and_counts_the_rest(workspace: Workspace
         lines = plan_of(workspace, Bundle(meetings=many[:21]))
     finally:
         set_language("sv")
-    assert lines[0] == "21 meetings, 21 of them new"
+    assert lines[0] == "21 meetings will be added"
     assert lines[1] == "Rådet, 2024-05-06, 0 rows (new)"
     assert lines[-1] == "… and 1 meeting more"
     assert plan_of(workspace, Bundle()) == ()

@@ -158,7 +158,7 @@ class _Page:
         return f'<div class="s" {frame}>{shown}</div>'
 
     def _groups(self, body: Element) -> str:
-        """Write a table's body; a row that is one heading begins a group of its own."""
+        """Write a table's body; a row with a heading of those below begins a group of its own."""
         rows = ["</tbody><tbody>" * (place > 0 and _heads_group(row)) + self._element(row)
                 for place, row in enumerate(body.kids)]  # fmt: skip
         return f"<tbody>{''.join(rows)}</tbody>"
@@ -166,7 +166,7 @@ class _Page:
     def _cell(self, element: Element) -> str:
         name = element.tag.lower()
         scope = {"Row": ' scope="row"', "Column": ' scope="col"'}.get(element.scope, "")
-        if element.parent is not None and _heads_group(element.parent):
+        if _heads_rows(element):
             scope = ' scope="rowgroup"'
         spans = f' colspan="{element.colspan}"' if element.colspan > 1 else ""
         kind = ' class="n"' if element.figures else ""
@@ -200,9 +200,19 @@ def _columns(table: Element) -> int:
 
 
 def _heads_group(row: Element) -> bool:
-    """Tell whether a row of a table's body is nothing but one heading over the whole width."""
-    in_body = row.parent is not None and row.parent.tag == "TBody"
-    return in_body and [cell.tag for cell in row.kids] == ["TH"] and row.kids[0].colspan > 1
+    """Tell whether a row of a table's body has a heading of the rows below it."""
+    return any(_heads_rows(cell) for cell in row.kids)
+
+
+def _heads_rows(cell: Element) -> bool:
+    """Tell whether a cell of a table's body is a heading of the rows below.
+
+    It heads columns from within the body, or is all that stands in its row.
+    """
+    row = cell.parent
+    if row is None or row.parent is None or row.parent.tag != "TBody" or cell.tag != "TH":
+        return False
+    return cell.scope == "Column" or (len(row.kids) == 1 and cell.colspan > 1)
 
 
 def _unparted(number: re.Match[str]) -> str:

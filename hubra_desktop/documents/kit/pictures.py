@@ -28,7 +28,7 @@ class LargePictureError(InputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Bilden har för många bildpunkter. Välj en som är högst 6 000 på var ledd."
+            "Bilden har för många punkter. Välj en som är högst 6 000 punkter bred och hög."
         )
 
 

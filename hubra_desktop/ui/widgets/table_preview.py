@@ -62,8 +62,10 @@ class PreviewModel(QAbstractTableModel):
         return head_data(self._heads, section, orientation, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let a row be ticked that can be read; of others nothing could be taken in."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == ROW else flags
+        ticked = index.column() == ROW and self.rows[index.row()].good
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if ticked else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -74,7 +76,7 @@ class PreviewModel(QAbstractTableModel):
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._heads[index.column()].title}: {text}"
-            case Qt.ItemDataRole.CheckStateRole if index.column() == ROW:
+            case Qt.ItemDataRole.CheckStateRole if index.column() == ROW and row.good:
                 return Qt.CheckState.Unchecked if row.left_out else Qt.CheckState.Checked
             case Qt.ItemDataRole.ForegroundRole if not row.good and index.column() < VALUES:
                 return theme().colour("danger")
