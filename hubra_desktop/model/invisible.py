@@ -24,14 +24,15 @@ _UNSEEN: Final = (
 _JOINERS: Final = "(?<![\u0590-\U0010ffff])[\u200c\u200d]"
 """Joiners are part of writing in other scripts and of pictures, but not after our letters."""
 
-_IN_TEXT: Final = re.compile(f"[{_UNSEEN}]|{_JOINERS}")
-_IN_LINE: Final = re.compile(f"[{_UNSEEN}\u00ad]|{_JOINERS}")
+# Compiled, and kept by ``re``, when first used: that takes milliseconds, and a start needs it not.
+_IN_TEXT: Final = f"[{_UNSEEN}]|{_JOINERS}"
+_IN_LINE: Final = f"[{_UNSEEN}\u00ad]|{_JOINERS}"
 """In a line a soft hyphen too, which in running text says where a word may be divided."""
 
 
 def seen_line(typed: str) -> str:
     """Return one line of text, such as a name, without what nobody sees in it."""
-    return typed if typed.isascii() else _IN_LINE.sub("", typed)
+    return typed if typed.isascii() else re.sub(_IN_LINE, "", typed)
 
 
 def one_line(typed: str) -> str:
@@ -41,7 +42,7 @@ def one_line(typed: str) -> str:
 
 def seen_text(typed: str) -> str:
     """Return running text without what nobody sees in it."""
-    return typed if typed.isascii() else _IN_TEXT.sub("", typed)
+    return typed if typed.isascii() else re.sub(_IN_TEXT, "", typed)
 
 
 def seen(part: T, told: Callable[[str], None]) -> T:

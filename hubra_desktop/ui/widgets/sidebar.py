@@ -46,7 +46,6 @@ class PageList(QListWidget):
         for action in self._pages:
             self.addItem(QListWidgetItem())
             action.changed.connect(self._show_pages)
-            action.toggled.connect(self._show_pages)
         self._show_pages()
         self.currentRowChanged.connect(self._go)
         # While no page of the list is in view, the row left last is gone back to as well.
@@ -74,6 +73,8 @@ class PageList(QListWidget):
 
     def show_marks_alone(self, alone: bool) -> None:
         """Show what the pages are called, or only their marks and the names as tool tips."""
+        if alone == self._marks_alone:
+            return
         self._marks_alone = alone
         self.setProperty("marks", alone)
         self.style().polish(self)
