@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from hubra_desktop.ui.desk import Desk
@@ -25,6 +26,7 @@ class Room(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self._page = page
+        self._seen = QSize()
         self.setWidget(page)
         self._settling = later(0, self._settle, self)
         page.installEventFilter(self)
@@ -41,8 +43,13 @@ class Room(QScrollArea):
             self._settling.start()
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is seen of a page; asking for it makes the binding load dozens of classes."""
+        self._seen = event.size()
+        super().resizeEvent(event)
+
     def _settle(self) -> None:
-        wanted = self.viewport().size().expandedTo(self._page.minimumSizeHint())
+        wanted = self._seen.expandedTo(self._page.minimumSizeHint())
         if self._page.width() > wanted.width():
             self._page.resize(wanted)
 

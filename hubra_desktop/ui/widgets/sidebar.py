@@ -69,7 +69,6 @@ class PageList(QListWidget):
                 item.setFont(font)
                 if action.isChecked():
                     self.setCurrentRow(place)
-        self.viewport().update()
 
     def show_marks_alone(self, alone: bool) -> None:
         """Show what the pages are called, or only their marks and the names as tool tips."""
