@@ -123,7 +123,7 @@ def test_a_value_goes_through_form_file_export_and_import(
     assert values(fresh) == [{stored!r}]
     fresh.close()
 '''
-OLDER: Final = ("0001", "0002", "0003", "0004")
+OLDER: Final = ("0001", "0002", "0003", "0004", "0005")
 """Schemas whose upgrades pass through the newest before the new one."""
 PROVED: Final = (
     "tests/ui/test_new_field.py",

@@ -14,8 +14,8 @@ RECORDS = {record.__name__ for record in KINDS}
 WAITING = {"Body", "Mandate", "Matter", "MatterAlias", "Person"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "ActivityArea", "Allocation", "ChangeText", "FollowUpNote", "HouseStyle", "LedgerEntry",
-    "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer",
+    "ActivityArea", "Allocation", "ChangeText", "Evidence", "FollowUpNote", "HouseStyle",
+    "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer",
     "TemplateItem",
 }  # fmt: skip
 

@@ -12,12 +12,13 @@ class Basis(Term):
 
 
 class PostKind(Term):
-    """What a budget post is for: arvoden, bidrag, fortbildning, övrigt."""
+    """What a budget post is for: arvoden, bidrag, fortbildning, övrigt, or income."""
 
     FEES = "fees", N_("arvoden")
     GRANTS = "grants", N_("bidrag")
     TRAINING = "training", N_("fortbildning")
     OTHER = "other", N_("övrigt")
+    INCOME = "income", N_("intäkter")
 
 
 class EntryKind(Term):

@@ -22,6 +22,7 @@ from hubra_desktop.model.records.rules import (
     COUNT,
     LONGEST_ROW,
     PICTURE,
+    SHA256,
     VALUE,
     YEAR,
     Rule,
@@ -88,6 +89,7 @@ Ore = Annotated[int, AMOUNT]
 Thousandths = Annotated[int, VALUE]
 Colour = Annotated[str, COLOUR]
 Picture = Annotated[bytes, PICTURE]
+Sha256 = Annotated[str, SHA256]
 Clock = Annotated[
     int, whole(0, MINUTES_A_DAY - 1, N_("Klockslaget ska ligga mellan 00.00 och 23.59."))
 ]

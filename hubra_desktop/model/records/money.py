@@ -18,8 +18,10 @@ from hubra_desktop.model.records.fields import (
     Identity,
     Indexed,
     Line,
+    OmitDefault,
     Ore,
     Ref,
+    Sha256,
     Text,
     Year,
 )
@@ -27,7 +29,11 @@ from hubra_desktop.model.records.fields import (
 
 @dataclass(frozen=True, kw_only=True)
 class BudgetPost:
-    """A post of a year's budget. Posts without others below them carry money."""
+    """A post of a year's budget. Posts without others below them carry money.
+
+    ``expected`` tells in which months the rest of the year's money is expected to move,
+    as typed (``model/money/forecast.py`` reads it).
+    """
 
     id: Identity = ""
     code: Line = ""
@@ -36,6 +42,7 @@ class BudgetPost:
     parent_id: Annotated[str, Ref("budget_post")] | None = None
     deviation_text: Text = ""
     note: Text = ""
+    expected: Annotated[Line, OmitDefault()] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +160,7 @@ class Grant:
     """A grant with its decisions and its payment plan.
 
     It holds what was applied for, agreed and told; where the grant stands is derived.
+    ``accounted_ore`` is what the association's report accounts for.
     """
 
     id: Identity = ""
@@ -172,6 +180,7 @@ class Grant:
     report_due: Day | None = None
     report_received: Day | None = None
     verdict: Verdict = Verdict.NONE
+    accounted_ore: Annotated[Ore, OmitDefault()] | None = None
     assessment: Text = ""
     outcome: Outcome = Outcome.OPEN
     outcome_reason: Text = ""
@@ -180,3 +189,20 @@ class Grant:
     note: Text = ""
     decisions: tuple[GrantDecision, ...] = ()
     instalments: tuple[Instalment, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """A file that shows what a row of the ledger or a grant rests on: a receipt, an application.
+
+    It belongs to one of the two. Its content is kept once, by its hash, however many rows
+    name it; ``size`` is in bytes.
+    """
+
+    id: Identity = ""
+    entry_id: Annotated[str, Ref("ledger_entry")] | None = None
+    grant_id: Annotated[str, Ref("grant")] | None = None
+    name: Line = ""
+    sha256: Annotated[Sha256, Indexed()]
+    size: Count = 0
+    added_on: Day | None = None

@@ -199,6 +199,13 @@ COLOUR = _fits(
 )
 """A colour as #rrggbb."""
 
+SHA256 = _fits(
+    lambda value: isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None,
+    N_("Underlagets kontrollsumma (SHA-256) är trasig. Lägg till filen på nytt."),
+    {"pattern": "^[0-9a-f]{64}$", "maxLength": 64},
+)
+"""What a file's content is known by, in hexadecimal."""
+
 PICTURE = Rule(
     _check_picture,
     {"maxLength": (LARGEST_LOGOTYPE + 2) // 3 * 4, "pattern": "^$|^iVBORw0KGg[o-r]|^/9j/"},

@@ -1,0 +1,77 @@
+CREATE TABLE budget_post (
+  id VARCHAR(32) NOT NULL,
+  budget_year_id VARCHAR(32) NOT NULL,
+  position INTEGER NOT NULL,
+  code VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  kind VARCHAR(32) NOT NULL,
+  parent_id VARCHAR(32),
+  deviation_text VARCHAR NOT NULL,
+  note VARCHAR NOT NULL,
+  expected VARCHAR NOT NULL,
+  CONSTRAINT pk_budget_post PRIMARY KEY (id),
+  CONSTRAINT ck_budget_post_kind CHECK ("kind" IN ('fees', 'grants', 'training', 'other', 'income')),
+  CONSTRAINT ck_budget_post_parent_id CHECK ("parent_id" <> id),
+  CONSTRAINT fk_budget_post_budget_year_id FOREIGN KEY(budget_year_id) REFERENCES budget_year (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_budget_post_parent_id FOREIGN KEY(parent_id) REFERENCES budget_post (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_budget_post_budget_year_id ON budget_post (budget_year_id);
+CREATE INDEX ix_budget_post_parent_id ON budget_post (parent_id);
+
+CREATE TABLE evidence (
+  id VARCHAR(32) NOT NULL,
+  entry_id VARCHAR(32),
+  grant_id VARCHAR(32),
+  name VARCHAR NOT NULL,
+  sha256 VARCHAR NOT NULL,
+  size INTEGER NOT NULL,
+  added_on DATE,
+  CONSTRAINT pk_evidence PRIMARY KEY (id),
+  CONSTRAINT ck_evidence_size CHECK ("size" BETWEEN 0 AND 1000000000),
+  CONSTRAINT fk_evidence_entry_id FOREIGN KEY(entry_id) REFERENCES ledger_entry (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_evidence_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_evidence_entry_id ON evidence (entry_id);
+CREATE INDEX ix_evidence_grant_id ON evidence (grant_id);
+CREATE INDEX ix_evidence_sha256 ON evidence (sha256);
+
+CREATE TABLE grant (
+  id VARCHAR(32) NOT NULL,
+  year INTEGER NOT NULL,
+  body_id VARCHAR(32) NOT NULL,
+  title VARCHAR NOT NULL,
+  purpose VARCHAR NOT NULL,
+  kind VARCHAR(32) NOT NULL,
+  post_id VARCHAR(32),
+  case_number VARCHAR NOT NULL,
+  applied_on DATE,
+  applied_ore BIGINT,
+  contact VARCHAR NOT NULL,
+  project_from DATE,
+  project_to DATE,
+  conditions VARCHAR NOT NULL,
+  report_due DATE,
+  report_received DATE,
+  verdict VARCHAR(32) NOT NULL,
+  accounted_ore BIGINT,
+  assessment VARCHAR NOT NULL,
+  outcome VARCHAR(32) NOT NULL,
+  outcome_reason VARCHAR NOT NULL,
+  ended_on DATE,
+  agreement_id VARCHAR(32),
+  note VARCHAR NOT NULL,
+  CONSTRAINT pk_grant PRIMARY KEY (id),
+  CONSTRAINT ck_grant_year CHECK ("year" BETWEEN 1900 AND 2199),
+  CONSTRAINT ck_grant_kind CHECK ("kind" IN ('night_walk', 'project', 'iop', 'other')),
+  CONSTRAINT ck_grant_applied_ore CHECK ("applied_ore" BETWEEN 0 AND 10000000000000),
+  CONSTRAINT ck_grant_verdict CHECK ("verdict" IN ('none', 'approved', 'incomplete')),
+  CONSTRAINT ck_grant_accounted_ore CHECK ("accounted_ore" BETWEEN 0 AND 10000000000000),
+  CONSTRAINT ck_grant_outcome CHECK ("outcome" IN ('open', 'carried_out', 'partly', 'not_carried_out')),
+  CONSTRAINT fk_grant_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_grant_post_id FOREIGN KEY(post_id) REFERENCES budget_post (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_grant_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_grant_agreement_id ON grant (agreement_id);
+CREATE INDEX ix_grant_body_id ON grant (body_id);
+CREATE INDEX ix_grant_post_id ON grant (post_id);
+CREATE INDEX ix_grant_year ON grant (year);
