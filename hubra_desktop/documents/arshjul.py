@@ -16,9 +16,9 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import TextStyle
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.drawing import Drawing
-from hubra_desktop.model.plan.periods import When
+from hubra_desktop.model.plan.periods import When, when_text
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
-from hubra_desktop.model.plan.year import WITHOUT_MONTH, WheelEntry, days_text, letter_text
+from hubra_desktop.model.plan.year import WITHOUT_MONTH, WheelEntry, letter_text
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import MONTHS, capitalised, day_and_month, sort_key
 from hubra_desktop.model.words import swedish_word
@@ -97,7 +97,7 @@ def _spoken(year: Wheel) -> str:
 def _groups(year: Wheel) -> Iterator[FigureGroup]:
     """List the year by month, then what has no month."""
     for month in range(1, 13):
-        lines = [*_dated(year, month), *_planned(year, month)]
+        lines = _in_month(year, month)
         yield FigureGroup(capitalised(MONTHS[month - 1]), lines or [_nothing()])
     for name, when in WITHOUT_MONTH:
         lines = [_activity(entry) for entry in year.at(when)]
@@ -121,26 +121,28 @@ def _nothing() -> FigureLine:
     return FigureLine(("Inget planerat", "", "", ""))
 
 
-def _dated(year: Wheel, month: int) -> Iterator[FigureLine]:
-    """List the meetings, letters and duties of a month by day."""
+def _in_month(year: Wheel, month: int) -> list[FigureLine]:
+    """List what has a day in a month by day, then its other activities."""
+    on_day, rest = year.in_month(month)
     days = [(day, "Sammanträde", "") for day in year.meetings]
     days += [
         (day, letter_text(letter, None), capitalised(swedish_word(letter.state)))
         for day, letter in year.dated_letters
     ]
     days += [(duty.day, f"{duty.sign} {duty.title}", "") for duty in year.duties]
-    for day, what, state in sorted(days, key=lambda each: (each[0], sort_key(each[1]))):
-        if (day.year, day.month) == (year.year, month):
-            yield FigureLine((what, day_and_month(day), state, ""))
-
-
-def _planned(year: Wheel, month: int) -> Iterator[FigureLine]:
-    return (_activity(each) for each in year.at(When.MONTHS) if month in each.period.months)
+    lines = [
+        (day, sort_key(what), FigureLine((what, day_and_month(day), state, "")))
+        for day, what, state in days
+        if (day.year, day.month) == (year.year, month)
+    ]
+    lines += [(day, sort_key(entry.activity.title), _activity(entry)) for day, entry in on_day]
+    dated = [line for *_, line in sorted(lines, key=lambda each: each[:2])]
+    return [*dated, *map(_activity, rest)]
 
 
 def _activity(entry: WheelEntry) -> FigureLine:
     activity = entry.activity
-    when = activity.period.strip() or days_text(activity)
+    when = when_text(activity)
     title = f"{entry.number} {activity.title.strip() or 'Utan rubrik'}"
     return FigureLine(
         (title, when, capitalised(swedish_word(activity.state)), activity.responsible.strip())

@@ -8,6 +8,7 @@ from hubra_desktop.documents.money_text import PLANNED
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.plan.areas import areas_with, outside
+from hubra_desktop.model.plan.periods import when_text
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.plan import Activity
@@ -15,7 +16,7 @@ from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.compose import OUTSIDE
 from hubra_desktop.model.reports.templates import AREA, BUDGET, INDICATORS
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import swedish_word
 
 _SHARES: Final = (0.43, 0.38, 0.19)
@@ -60,7 +61,7 @@ def _planned(year: YearSheets) -> dict[str, tuple[Activity, ...]]:
 
 def _activities(paper: WrittenPaper, activities: tuple[Activity, ...]) -> None:
     """Add what is to be done: what, who, when."""
-    rows = [(each.title, _who(each), _when(each)) for each in activities]
+    rows = [(each.title, _who(each), capitalised(when_text(each))) for each in activities]
     _table(paper, ("Vad", "Vem", "När"), rows)
 
 
@@ -76,13 +77,6 @@ def _table(
 def _who(activity: Activity) -> str:
     named = (activity.responsible.strip(), activity.partners.strip())
     return capitalised(", ".join(part for part in named if part))
-
-
-def _when(activity: Activity) -> str:
-    if activity.starts and activity.ends and activity.starts != activity.ends:
-        return f"{short_date(activity.starts)}–{short_date(activity.ends)}"
-    day = activity.starts or activity.ends
-    return short_date(day) if day else capitalised(activity.period.strip())
 
 
 def _indicators(paper: WrittenPaper) -> None:

@@ -47,6 +47,7 @@ from hubra_desktop.work.commands.activities import (
     AddActivityArea,
     AddFollowUpNote,
     MoveActivity,
+    MoveActivityToArea,
     NewActivity,
     RemoveActivityArea,
     SetActivityAreas,
@@ -263,9 +264,7 @@ COUNCIL: Mapping[str, Maker] = {
 }
 PLAN: Mapping[str, Maker] = {
     "AddActivity": lambda d: Store(whole_activity(d)),
-    "AddActivityArea": lambda d: AddActivityArea(
-        d.id("activity"), d.id("focus_area"), d.one(True, False)
-    ),
+    "AddActivityArea": lambda d: AddActivityArea(d.id("activity"), d.id("focus_area")),
     "AddActivityLink": lambda d: Add(
         ActivityLink, d.values("activity_link", "title"), d.id("activity"), d.place()
     ),
@@ -316,6 +315,7 @@ PLAN: Mapping[str, Maker] = {
     "ChangePlan": lambda d: Change(Plan, d.id("plan"), d.values("plan"), d.visit()),
     "CopyPlan": lambda d: CopyPlan(d.id("plan"), d.one(None, d.year())),
     "MoveActivity": lambda d: MoveActivity(d.id("activity"), d.number(-1, 9)),
+    "MoveActivityToArea": lambda d: MoveActivityToArea(d.id("activity"), d.id("focus_area")),
     "MoveFocusArea": lambda d: Reorder(FocusArea, d.id("focus_area"), d.number(-1, 9)),
     "NewActivity": lambda d: NewActivity(
         d.year(), d.values("activity", "title"), d.ids("focus_area")

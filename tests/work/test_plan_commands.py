@@ -31,6 +31,7 @@ from hubra_desktop.work.commands.activities import (
     AddActivityArea,
     AddFollowUpNote,
     MoveActivity,
+    MoveActivityToArea,
     NewActivity,
     RemoveActivityArea,
     SetActivityAreas,
@@ -81,6 +82,7 @@ DONE: dict[str, Making] = {
     "ChangePlan": lambda o: Change(Plan, "p19", {"meeting_id": o.meeting}),
     "CopyPlan": lambda _: CopyPlan("p19"),
     "MoveActivity": lambda _: MoveActivity("vandring", 0),
+    "MoveActivityToArea": lambda _: MoveActivityToArea("dag", "area5"),
     "ReorderFocusArea": lambda _: Reorder(FocusArea, "area8", 0),
     "NewActivity": lambda o: NewActivity(
         YEAR, {"title": "Kväll", "responsible_id": o.clerk}, ("area2", "area3")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from hubra_desktop.model.plan.areas import DEFAULT_AREAS
+from hubra_desktop.model.plan.areas import DEFAULT_AREAS, areas_with
 from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.terms import (
     ActivityState,
@@ -28,6 +28,7 @@ from hubra_desktop.work.commands.activities import (
     AddActivityArea,
     AddFollowUpNote,
     MoveActivity,
+    MoveActivityToArea,
     NewActivity,
     RemoveActivityArea,
     SetActivityAreas,
@@ -195,14 +196,33 @@ def test_the_first_area_is_the_main_one_and_another_takes_it_over(planned: Offic
     planned.run(AddActivityArea(new, "area3"))
     planned.run(AddActivityArea(new, "area4"))
     assert served(planned, new) == [("area3", True), ("area4", False)]
-    planned.run(AddActivityArea(new, "area5", main=True))
-    assert served(planned, new) == [("area3", False), ("area4", False), ("area5", True)]
+    planned.run(MoveActivityToArea(new, "area5"))
+    assert served(planned, new) == [("area4", False), ("area5", True)]
     planned.run(RemoveActivityArea(new, "area5"))
-    assert served(planned, new) == [("area3", True), ("area4", False)]
+    assert served(planned, new) == [("area4", True)]
     planned.run(SetActivityAreas(new, ("area6", "area4")))
-    assert served(planned, new) == [("area4", False), ("area6", True)]
+    assert served(planned, new) == [("area4", True), ("area6", False)]
     planned.run(SetActivityAreas(new, ()))
     assert served(planned, new) == []
+
+
+def test_an_activity_that_moves_stands_last_in_its_new_area_with_all_it_has(
+    planned: Office,
+) -> None:
+    before = read(planned, "dag")
+    moved = [planned.made(NewActivity(YEAR, {"title": each}, ("area5",))) for each in "ab"]
+    planned.run(MoveActivityToArea("dag", "area5"))
+    assert served(planned, "dag") == [("area6", False), ("area5", True)]
+    with planned.workspace.read() as reader:
+        here = areas_with(plan_at(planned, YEAR), activities_of(reader, YEAR))
+    assert {each.area.id: [one.id for one in each.main] for each in here}["area5"] == [
+        *moved, "dag",
+    ]  # fmt: skip
+    after = read(planned, "dag")
+    assert (after.links, after.occasions) == (before.links, before.occasions)
+    assert planned.run(MoveActivityToArea("dag", "area5")).rows == ()
+    planned.workspace.undo()
+    assert served(planned, "dag") == [("area2", True), ("area6", False)]
 
 
 def test_to_serve_what_is_served_changes_nothing(planned: Office) -> None:

@@ -17,7 +17,14 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.plan import Activity
-from hubra_desktop.model.swedish import MONTHS, folded, parse_date
+from hubra_desktop.model.swedish import (
+    EN_DASH,
+    MONTHS,
+    day_and_month,
+    folded,
+    listed,
+    parse_date,
+)
 
 ALL: Final = tuple(range(1, 13))
 
@@ -35,14 +42,22 @@ class Period(NamedTuple):
     """The months (1–12) of the activity's own year; all twelve but for ``When.MONTHS``.
 
     Without any words or days, or with words that are not understood, there are none.
-    ``days`` are the first and the last one, where the words name days or weeks.
+    ``spans`` are the first and the last day of each stretch, where days or weeks are named.
     """
 
     when: When
     months: tuple[int, ...]
-    days: tuple[dt.date, dt.date] | None = None
+    spans: "tuple[Span, ...]" = ()
+
+    @property
+    def days(self) -> "Span | None":
+        """Return the first and the last day, where days or weeks are named."""
+        if not self.spans:
+            return None
+        return min(first for first, _ in self.spans), max(last for _, last in self.spans)
 
 
+Span = tuple[dt.date, dt.date]
 _NOWHERE: Final = Period(When.UNKNOWN, ())
 _SEASONS: Final[Mapping[str, tuple[int, ...]]] = {
     "vår": (3, 4, 5),
@@ -90,6 +105,7 @@ _EARLY: Final = re.compile(
     r"^(?:i |under |på |vid )?(?:(?:början|mitten|slutet) av |tidigt |sent |mitten "
     r"|tidig |sen |omkring |ca |cirka )?(?:i |under |på )?(?:den )?"
 )
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _YEAR_AFTER: Final = re.compile(r" \d{4}$")
 _DAY_BEFORE: Final = re.compile(r"^\d{1,2}(?::?[ea])?[. ] ?")
 
@@ -118,11 +134,34 @@ def last_day(activity: Activity) -> dt.date:
     """Return the day after which the activity is late: its last planned one."""
     if activity.ends:
         return activity.ends
-    when, months, days = period_of(activity)
-    if days is not None:
-        return days[1]
+    period = period_of(activity)
+    if period.days is not None:
+        return period.days[1]
+    when, months = period.when, period.months
     month = max(months) if months and when is When.MONTHS else 12
     return dt.date(activity.year, month, calendar.monthrange(activity.year, month)[1])
+
+
+def when_text(activity: Activity) -> str:
+    """Write when an activity is planned: its days, else its words as they were typed.
+
+    A day that was typed in digits alone is written as a day: ``7 mars``, ``3 maj–5 juni``.
+    """
+    first, last = activity.starts or activity.ends, activity.ends or activity.starts
+    if first is not None and last is not None:
+        return _span_text((first, last), activity.year)
+    typed = activity.period.strip()
+    spans = () if _LETTER.search(typed) else read_period(typed, activity.year).spans
+    return listed([_span_text(span, activity.year) for span in spans]) or typed
+
+
+def _span_text(span: Span, year: int) -> str:
+    """Write days, each with its year where that is not ``year``."""
+    days = [
+        day_and_month(day) if day.year == year else f"{day_and_month(day)} {day.year}"
+        for day in dict.fromkeys(span)
+    ]
+    return EN_DASH.join(days)
 
 
 def moved_months(day: dt.date, months: int) -> dt.date:
@@ -138,7 +177,7 @@ def _between(starts: dt.date | None, ends: dt.date | None, year: int) -> Period:
         return _NOWHERE
     low = first.month if first.year == year else 1
     high = last.month if last.year == year else 12
-    return _of_months(range(low, high + 1))
+    return _of_months(range(low, high + 1))._replace(spans=((first, last),))
 
 
 def _of_months(months: Iterable[int]) -> Period:
@@ -180,18 +219,12 @@ def _with_month_names(plain: str, year: int | None) -> str:
     return _MONTH_NUMBER.sub(named, plain)
 
 
-Span = tuple[dt.date, dt.date]
-
-
 def _of_spans(spans: Iterable[Span], year: int) -> Period:
     """Return the months and the days of spans, as far as they lie in the year."""
     found = tuple(spans)
     parts = [_between(first, last, year).months for first, last in found]
     months = {month for part in parts for month in part}
-    if not months:
-        return _NOWHERE
-    days = (min(first for first, _ in found), max(last for _, last in found))
-    return _of_months(months)._replace(days=days)
+    return _of_months(months)._replace(spans=found) if months else _NOWHERE
 
 
 def _spans(plain: str, year: int) -> tuple[Span, ...]:

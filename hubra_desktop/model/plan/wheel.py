@@ -37,7 +37,14 @@ from hubra_desktop.model.plan.wheel_looks import (
     meeting_mark,
     surface,
 )
-from hubra_desktop.model.plan.wheel_places import MONTH, Laid, angle_of, lay_out, spread
+from hubra_desktop.model.plan.wheel_places import (
+    MONTH,
+    Laid,
+    angle_of,
+    days_stretches,
+    lay_out,
+    spread,
+)
 from hubra_desktop.model.plan.year import Wheel, WheelEntry
 from hubra_desktop.model.swedish import MONTHS, sort_key
 
@@ -102,10 +109,15 @@ class _Disc:
         room = self.outer - self.inner - 4.0
         # Near the middle a month is short: no part of it may be narrower than a number.
         near = radians(MONTH) * (self.inner + room / 4)
+        finest = max(1, min(3, int(near // _NARROWEST)))
         self.laid = lay_out(
             [entry.period.months for entry in self.dated],
             max(1, int(room // _THINNEST)),
-            max(1, min(3, int(near // _NARROWEST))),
+            finest,
+            {
+                place: days_stretches(entry.period.spans, year.year, MONTH / finest)
+                for place, entry in enumerate(self.dated)
+            },
         )
         tracks = 1 + max((each.track for each in self.laid if each), default=0)
         self.thickness = min(_THICKEST, room / tracks)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.model.drawing import Label, Shape, rectangle
 from hubra_desktop.model.plan.counts import letters_sent
-from hubra_desktop.model.plan.periods import When
+from hubra_desktop.model.plan.periods import When, when_text
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON
 from hubra_desktop.model.plan.wheel_looks import (
     INK,
@@ -89,7 +89,7 @@ def _group(group: WheelGroup, wide: float, measure: Measure, most: int) -> Itera
 def _entry(entry: WheelEntry, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
     """Set an activity in at most so many lines; its title is cut before its time is."""
     activity = entry.activity
-    period = "" if entry.period.when is When.SOME_TIME else activity.period.strip()
+    period = "" if entry.period.when is When.SOME_TIME else when_text(activity)
     after = f" ({period})" if period else ""
     if activity.state in STATES_WITH_REASON:
         after += f" – {swedish_word(activity.state)}"

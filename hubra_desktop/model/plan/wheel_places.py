@@ -8,11 +8,12 @@ month only (their whole time stands in the key).
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 MONTH: Final = 30.0
 Stretch = tuple[float, float]
+Span = tuple[dt.date, dt.date]
 
 
 class Laid(NamedTuple):
@@ -39,22 +40,53 @@ def stretches_of(months: Sequence[int]) -> tuple[Stretch, ...]:
     return tuple((MONTH * (run[0] - 1), MONTH * run[-1]) for run in runs)
 
 
-def lay_out(wanted: Sequence[Sequence[int]], tracks: int, finest: int = 3) -> list[Laid | None]:
+def days_stretches(spans: Sequence[Span], year: int, least: float) -> tuple[Stretch, ...]:
+    """Return stretches of days as far as they lie in a year, each ``least`` degrees at least.
+
+    Those that would touch are one.
+    """
+    found: list[Stretch] = []
+    whole = (dt.date(year, 1, 1), dt.date(year, 12, 31))
+    for first, last in sorted((max(a, whole[0]), min(b, whole[1])) for a, b in spans):
+        if first > last:
+            continue
+        half_day = angle_of(whole[0])
+        start, end = angle_of(first) - half_day, angle_of(last) + half_day
+        wider = max(0.0, least - (end - start)) / 2
+        start = min(max(start - wider, 0.0), 360.0 - least)
+        end = max(min(end + wider, 360.0), start + least)
+        if found and found[-1][1] >= start:
+            start, end = found[-1][0], max(end, found.pop()[1])
+        found.append((start, end))
+    return tuple(found)
+
+
+def lay_out(
+    wanted: Sequence[Sequence[int]], tracks: int, finest: int = 3,
+    on_days: Mapping[int, tuple[Stretch, ...]] | None = None,
+) -> list[Laid | None]:  # fmt: skip
     """Lay activities, each given by its months, in at most so many tracks.
 
-    A month is parted in at most ``finest`` places. None stands for what there is no room
-    for, which is told in the key alone.
+    A month is parted in at most ``finest`` places. ``on_days`` are the stretches of those,
+    by their place among the wanted, whose days are known. None stands for what there is no
+    room for, which is told in the key alone.
     """
+    known = {n: [stretches] for n, stretches in (on_days or {}).items() if stretches}
     laid: list[Laid] = []
     for parts in range(1, finest + 1):
-        laid = _in_tracks([_placed(months, parts, short=False) for months in wanted])
+        laid = _in_tracks(
+            [known.get(n) or _placed(months, parts, short=False) for n, months in enumerate(wanted)]
+        )
         if not _over(laid, tracks):
             return list(laid)
     short: set[int] = set()
     while (over := _over(laid, tracks)) and (more := _to_shorten(wanted, over, short)):
         short |= more
         laid = _in_tracks(
-            [_placed(months, finest, short=n in short) for n, months in enumerate(wanted)]
+            [
+                (n not in short and known.get(n)) or _placed(months, finest, short=n in short)
+                for n, months in enumerate(wanted)
+            ]
         )
     return [each if each.track < tracks else None for each in laid]
 

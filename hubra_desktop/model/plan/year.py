@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.plan.areas import areas_with, outside
-from hubra_desktop.model.plan.periods import Period, When, period_of
+from hubra_desktop.model.plan.periods import Period, When, period_of, when_text
 from hubra_desktop.model.plan.terms import SENT_STATES, STATES_WITH_REASON, ActivityState
 from hubra_desktop.model.records.plan import Activity, FocusArea, Letter, Plan
 from hubra_desktop.model.swedish import EN_DASH, MONTHS, capitalised, day_and_month, sort_key
@@ -112,6 +112,18 @@ class Wheel:
         """Return the activities whose time is given so."""
         return tuple(entry for entry in self.entries if entry.period.when in whens)
 
+    def in_month(
+        self, month: int
+    ) -> tuple[tuple[tuple[dt.date, WheelEntry], ...], tuple[WheelEntry, ...]]:
+        """Return the activities of a month: those with their first day in it, and the others."""
+        here = [each for each in self.at(When.MONTHS) if month in each.period.months]
+        on_day = []
+        for entry in here:
+            firsts = [first for first, _ in entry.period.spans]
+            on_day += [(d, entry) for d in firsts if (d.year, d.month) == (self.year, month)]
+        known = {entry.activity.id for _, entry in on_day}
+        return tuple(on_day), tuple(each for each in here if each.activity.id not in known)
+
     @cached_property
     def dated_letters(self) -> tuple[tuple[dt.date, Letter], ...]:
         """Return the letters that have a day in the year: when sent, else when due."""
@@ -163,14 +175,14 @@ def _month_text(wheel: Wheel, month: int) -> str:
         (duty.day, f"{duty.title} klar senast {day_and_month(duty.day)}") for duty in wheel.duties
     ]
     wanted = (wheel.year, month)
+    on_day, rest = wheel.in_month(month)
+    days += [(day, wheel_entry_text(entry)) for day, entry in on_day]
     texts = [
         words
         for day, words in sorted(days, key=lambda each: (each[0], sort_key(each[1])))
         if (day.year, day.month) == wanted
     ]
-    texts += [
-        wheel_entry_text(each) for each in wheel.at(When.MONTHS) if month in each.period.months
-    ]
+    texts += map(wheel_entry_text, rest)
     return f"{capitalised(MONTHS[month - 1])}: {'; '.join(texts) if texts else 'inget planerat'}."
 
 
@@ -191,18 +203,10 @@ def _rest_texts(wheel: Wheel) -> Iterator[str]:
 def wheel_entry_text(entry: WheelEntry) -> str:
     """Write an activity with its number, its time as typed, and how it went if not as planned."""
     activity = entry.activity
-    period = activity.period.strip() or days_text(activity)
+    period = when_text(activity)
     when = f" ({period})" if period else ""
     how = f", {swedish_word(activity.state)}" if activity.state in STATES_WITH_REASON else ""
     return f"{entry.number} {activity.title.strip() or 'utan rubrik'}{when}{how}"
-
-
-def days_text(activity: Activity) -> str:
-    """Write the days that an activity is planned for: ``3 maj–5 juni``; "" when none is known."""
-    first, last = activity.starts or activity.ends, activity.ends or activity.starts
-    if first is None or last is None:
-        return ""
-    return EN_DASH.join(day_and_month(day) for day in dict.fromkeys((first, last)))
 
 
 def letter_text(letter: Letter, day: dt.date | None) -> str:

@@ -9,15 +9,18 @@ from sqlalchemy import func, select
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.plan.areas import main_area
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.plan import (
     Activity,
     ActivityArea,
+    FocusArea,
     FollowUpNote,
+    Plan,
 )
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import ACTIVITY, ACTIVITY_AREA
-from hubra_desktop.work.commands.base import Step, found, moved_to, put_in_order
+from hubra_desktop.work.commands.base import Step, found, found_owner, moved_to, put_in_order
 from hubra_desktop.work.queries.plan import activities_of
 
 
@@ -76,13 +79,42 @@ class AddActivityArea(Step):
 
     row_id: str
     area_id: str
-    main: bool = False
     label: ClassVar[str] = "change-activity-areas"
 
     def apply(self, rows: Rows) -> None:
         activity = found(rows, Activity, self.row_id)
         wanted = [*(each.area_id for each in activity.areas), self.area_id]
-        _serve(rows, activity, wanted, self.area_id if self.main else None)
+        _serve(rows, activity, wanted)
+
+
+@dataclass(frozen=True)
+class MoveActivityToArea(Step):
+    """Move an activity to another main area, last among those that stand there.
+
+    It no longer serves the area that it comes from; what else it serves and all that
+    belongs to it goes along.
+    """
+
+    row_id: str
+    area_id: str
+    label: ClassVar[str] = "move-activity-to-area"
+
+    def apply(self, rows: Rows) -> None:
+        activity = found(rows, Activity, self.row_id)
+        plan: Plan = found_owner(rows, FocusArea, self.area_id)
+        left = main_area(plan, activity)
+        if left == self.area_id:
+            return
+        kept = [each.area_id for each in activity.areas if each.area_id != left]
+        _serve(rows, activity, [*kept, self.area_id], self.area_id)
+        self._put_last(rows, plan, activity.year)
+
+    def _put_last(self, rows: Rows, plan: Plan, year: int) -> None:
+        rest = [each for each in activities_of(rows.connection, year) if each.id != self.row_id]
+        there = [n for n, each in enumerate(rest, 1) if main_area(plan, each) == self.area_id]
+        if there:
+            whole = activities_of(rows.connection, year)
+            put_in_order(rows, Activity, moved_to(whole, self.row_id, there[-1]))
 
 
 @dataclass(frozen=True)

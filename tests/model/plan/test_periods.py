@@ -13,6 +13,7 @@ from hubra_desktop.model.plan.periods import (
     moved_months,
     period_of,
     read_period,
+    when_text,
 )
 from hubra_desktop.model.records.plan import Occasion
 from tests.model.plan.years import YEAR, activity
@@ -106,7 +107,7 @@ def test_days_of_other_years_are_cut_to_the_activitys_own() -> None:
     on = activity("a", starts=dt.date(2017, 11, 1), ends=dt.date(2018, 2, 1))
     assert months_of(on) == (11, 12)
     whole = activity("a", starts=dt.date(2016, 11, 1), ends=dt.date(2018, 2, 1))
-    assert period_of(whole) == Period(When.ALL_YEAR, ALL)
+    assert period_of(whole)[:2] == (When.ALL_YEAR, ALL)
     other = activity("a", starts=dt.date(2016, 1, 1), ends=dt.date(2016, 2, 1))
     assert period_of(other) == Period(When.UNKNOWN, ())
 
@@ -139,7 +140,8 @@ def test_weeks_and_days_are_those_of_the_year(
     text: str, months: tuple[int, ...], first: str, last: str
 ) -> None:
     days = (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
-    assert read_period(text, 2017) == Period(When.MONTHS, months, days)
+    read = read_period(text, 2017)
+    assert (read.when, read.months, read.days) == (When.MONTHS, months, days)
     assert last_day(activity("a", period=text)) == days[1]
     assert months_of(activity("a", period=text)) == months
 
@@ -179,3 +181,19 @@ def test_a_planned_last_day_goes_before_the_words() -> None:
 )
 def test_months_are_counted_to_a_day_that_is(day: dt.date, months: int, wanted: dt.date) -> None:
     assert moved_months(day, months) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("7 mars", "7 mars"), ("2017-03-07", "7 mars"), ("7/3", "7 mars"), ("v. 12", "v. 12"),
+     ("2017-03-07–2017-03-09", "7 mars–9 mars"), ("7/3, 9/5", "7 mars och 9 maj"),
+     ("mars–maj", "mars–maj"), ("  ", "")],
+)  # fmt: skip
+def test_a_typed_day_is_printed_as_a_day(typed: str, printed: str) -> None:
+    assert when_text(activity("a", period=typed)) == printed
+
+
+def test_entered_days_are_printed_before_words() -> None:
+    known = activity("a", period="juni", starts=dt.date(2017, 6, 1), ends=dt.date(2018, 1, 7))
+    assert when_text(known) == "1 juni–7 januari 2018"
+    assert period_of(known).days == (dt.date(2017, 6, 1), dt.date(2018, 1, 7))

@@ -15,7 +15,14 @@ from hubra_desktop.model.plan.terms import ActivityState, LetterState
 from hubra_desktop.model.plan.wheel import WIDTH, Key, wheel
 from hubra_desktop.model.plan.wheel_key import wrapped
 from hubra_desktop.model.plan.wheel_looks import TONES, tone_of
-from hubra_desktop.model.plan.wheel_places import Laid, angle_of, lay_out, spread, stretches_of
+from hubra_desktop.model.plan.wheel_places import (
+    Laid,
+    angle_of,
+    days_stretches,
+    lay_out,
+    spread,
+    stretches_of,
+)
 from hubra_desktop.model.plan.year import Wheel, wheel_text, yearly_duties
 from hubra_desktop.model.records.plan import Letter, Plan
 from hubra_desktop.model.swedish import MONTHS
@@ -257,6 +264,22 @@ def test_months_are_shared_before_anything_is_shortened() -> None:
         ((70.0, 80.0),),
         ((80.0, 90.0),),
     ]
+
+
+def test_a_day_is_drawn_on_its_day() -> None:
+    day = dt.date(2017, 3, 7)
+    ((start, end),) = days_stretches([(day, day)], 2017, 10.0)
+    assert abs((start + end) / 2 - angle_of(day)) < 0.01
+    assert end - start == pytest.approx(10.0)
+    assert days_stretches([(dt.date(2016, 12, 1), dt.date(2017, 1, 1))], 2017, 10.0)[0][0] == 0.0
+    laid = lay_out([(3,), (3,)], 4, 3, {1: ((start, end),)})
+    assert laid[1] == Laid(1, ((start, end),))
+
+
+def test_a_day_typed_in_words_has_its_place_among_the_meetings() -> None:
+    parts = (activity("sen", "a1", period="mars"), activity("dag", "a1", period="9 mars"))
+    own = Wheel(year=YEAR, plan=plan(), activities=parts, meetings=(dt.date(2017, 3, 14),))
+    assert "Mars: 1.2 dag (9 mars); sammanträde 14 mars; 1.1 sen (mars)." in wheel_text(own)
 
 
 def test_what_has_no_room_at_all_is_left_to_the_key() -> None:

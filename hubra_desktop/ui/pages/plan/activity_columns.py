@@ -2,7 +2,7 @@
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.counts import count_of, participants_in_language
-from hubra_desktop.model.plan.periods import months_of
+from hubra_desktop.model.plan.periods import period_of, when_text
 from hubra_desktop.model.plan.terms import ActivityState
 from hubra_desktop.model.records.plan import Activity
 from hubra_desktop.model.swedish import capitalised
@@ -20,7 +20,7 @@ def columns(plan: OpenPlan) -> tuple[Column, ...]:
     return (
         Column(say("Aktivitet"), lambda row: row.title),
         Column(say("Område"), lambda row: _areas(plan, row), 64, needs=520),
-        Column(say("När"), lambda row: row.period, 104, needs=460, sorts=_when),
+        Column(say("När"), when_text, 104, needs=460, sorts=_when),
         Column(say("Ansvarig"), lambda row: row.responsible, 132, needs=720),
         Column(
             say("Deltagare"), participants_in_language, 124, right=True, needs=860, sorts=_people
@@ -43,8 +43,12 @@ def _areas(plan: OpenPlan, row: Activity) -> str:
 
 
 def _when(row: Activity) -> tuple[int, ...]:
-    months = months_of(row)
-    return (len(months) == 12, *months) if months else (2,)
+    period = period_of(row)
+    if not period.months:
+        return (2,)
+    first = period.days[0] if period.days else None
+    day = first.day if first and first.year == row.year else 0
+    return (len(period.months) == 12, period.months[0], day, *period.months)
 
 
 def _people(row: Activity) -> int:

@@ -40,6 +40,7 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.activities import (
     AddActivityArea,
     AddFollowUpNote,
+    MoveActivityToArea,
     RemoveActivityArea,
 )
 from hubra_desktop.work.edits import Add, Change, Remove
@@ -240,7 +241,7 @@ class ActivityForm(Form):
             self.fill(self.record)
 
     def _make_main(self, area_id: str) -> None:
-        self.desk.run(AddActivityArea(self.record.id, area_id, main=True))
+        self.desk.run(MoveActivityToArea(self.record.id, area_id))
         self._fill_areas(self.record)
 
     def _serve(self, area_id: str, on: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import Gap, area_name, areas_with, main_area, outside
 from hubra_desktop.model.plan.counts import by_state, participants_in_language
+from hubra_desktop.model.plan.periods import when_text
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.model.swedish import capitalised
@@ -104,7 +105,7 @@ def _area(area: FocusArea, activities: Sequence[Activity], gap: Gap | None) -> A
 
 def _activity(activity: Activity, counted: str, found: Mapping[str, str]) -> ActivityRow:
     who = activity.responsible or activity.partners
-    when = activity.period or _days(activity)
+    when = when_text(activity)
     people = participants_in_language(activity)
     title = activity.title or say("(utan rubrik)")
     return ActivityRow(
@@ -116,11 +117,6 @@ def _activity(activity: Activity, counted: str, found: Mapping[str, str]) -> Act
         counted,
         found.get(activity.id, ""),
     )
-
-
-def _days(activity: Activity) -> str:
-    days = [day for day in (activity.starts, activity.ends) if day is not None]
-    return "–".join(f"{day.day}/{day.month}" for day in dict.fromkeys(days))
 
 
 class AreasModel(TreeModel):

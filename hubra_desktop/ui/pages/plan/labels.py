@@ -68,5 +68,6 @@ FIELDS = {
 STEPS = {
     "add-plan-version": N_("ny version av planen"),
     "change-activity-areas": N_("ändrade områden för aktiviteten"),
+    "move-activity-to-area": N_("flyttat aktiviteten till ett annat område"),
     "send-letter": N_("skickat Trygghetsbrev"),
 }
