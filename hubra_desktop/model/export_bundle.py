@@ -21,7 +21,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting, MeetingTemplate
 from hubra_desktop.model.records.money import Association, BudgetYear, Evidence, Grant, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
-from hubra_desktop.model.records.reports import Report
+from hubra_desktop.model.records.reports import IssuedPaper, Report
 from hubra_desktop.model.wording import quoted
 
 
@@ -53,6 +53,7 @@ class Bundle:
     evidence: Annotated[tuple[Evidence, ...], OmitDefault()] = ()
     indicators: tuple[Indicator, ...] = ()
     reports: tuple[Report, ...] = ()
+    issued_papers: Annotated[tuple[IssuedPaper, ...], OmitDefault()] = ()
 
 
 LISTS: Final = tuple(each.name for each in fields(Bundle) if each.default == ())

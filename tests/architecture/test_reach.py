@@ -15,8 +15,8 @@ WAITING = {"Body", "Mandate", "Matter", "MatterAlias", "Person"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "ActivityArea", "Allocation", "ChangeText", "Evidence", "FollowUpNote", "HouseStyle",
-    "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer",
-    "TemplateItem",
+    "IssuedPaper", "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register",
+    "ReportAnswer", "TemplateItem",
 }  # fmt: skip
 
 

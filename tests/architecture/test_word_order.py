@@ -32,6 +32,7 @@ NO_WORDS = {
     ("model/plan/periods.py", "months"),
     ("model/plan/wheel.py", "(day for day in self.year.meetings if day.year == self.year.year)"),
     ("model/plan/wheel_key.py", "year.meetings"),
+    ("model/plan/wheel_places.py", "((max(a, whole[0]), min(b, whole[1])) for a, b in spans)"),
     ("model/plan/wheel_places.py", "set(months)"),
     ("documents/bidragslista.py", "{line.grant.year for line in lines}"),
     ("documents/kit/hyphens.py", "(place for place in hard | soft if 0 < place < len(word))"),

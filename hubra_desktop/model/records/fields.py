@@ -19,6 +19,7 @@ from hubra_desktop.model.records.rules import (
     AMOUNT,
     ANYTHING,
     COLOUR,
+    CONTENT,
     COUNT,
     LONGEST_ROW,
     PICTURE,
@@ -89,6 +90,7 @@ Ore = Annotated[int, AMOUNT]
 Thousandths = Annotated[int, VALUE]
 Colour = Annotated[str, COLOUR]
 Picture = Annotated[bytes, PICTURE]
+Content = Annotated[bytes, CONTENT]
 Sha256 = Annotated[str, SHA256]
 Clock = Annotated[
     int, whole(0, MINUTES_A_DAY - 1, N_("Klockslaget ska ligga mellan 00.00 och 23.59."))

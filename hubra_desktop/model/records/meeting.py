@@ -193,7 +193,8 @@ class HouseStyle:
     Huddinge's print). ``head_prefix`` stands before the meeting's start
     ("klockan"), ``item_prefix`` before an item's time ("Kl."), ``note_prefix`` in
     footnotes ("kl."). ``accent`` is a colour as ``#rrggbb``. ``address`` is the
-    footer's block, one line a field. ``logotype`` is a PNG or JPEG picture and
+    footer's block, one line a field. ``phone`` and ``email`` are those that letters give
+    where nobody is named. ``logotype`` is a PNG or JPEG picture and
     ``logotype_text`` what is spoken in its place. ``sub_numbers`` is "letters"
     (7a) or "decimals" (7.1). ``kerning`` fits the letters of a pair such as "Av" to
     each other.
@@ -206,6 +207,8 @@ class HouseStyle:
     note_prefix: Line = "kl."
     accent: Colour = "#1f3a4d"
     address: Text = ""
+    phone: Annotated[Line, OmitDefault()] = ""
+    email: Annotated[Line, OmitDefault()] = ""
     logotype: Picture = b""
     logotype_text: Line = ""
     sub_numbers: SubNumbers = "letters"

@@ -111,7 +111,10 @@ class LedgerEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class Association:
-    """What is known of a body as one that applies for money."""
+    """What is known of a body as one that applies for money.
+
+    ``postal_address`` is as on an envelope, below the name, one line a line.
+    """
 
     id: Identity = ""
     body_id: Annotated[str, Ref("body")] = ""
@@ -119,6 +122,7 @@ class Association:
     contact: Line = ""
     email: Line = ""
     phone: Line = ""
+    postal_address: Annotated[Text, OmitDefault()] = ""
     bank_giro: Line = ""
     note: Text = ""
 

@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from hubra_desktop.model.records.fields import Count, Day, Identity, Indexed, Line, Ref, Text, Year
+from hubra_desktop.model.records.fields import (
+    Content,
+    Count,
+    Day,
+    Identity,
+    Indexed,
+    Line,
+    Picture,
+    Ref,
+    Text,
+    Year,
+)
 from hubra_desktop.model.reports.terms import ReportKind
 
 
@@ -66,3 +77,25 @@ class Report:
     sections: tuple[ReportSection, ...] = ()
     signatures: tuple[ReportSignature, ...] = ()
     answers: tuple[ReportAnswer, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class IssuedPaper:
+    """A paper as it was issued or adopted on a day. It never changes: a new one is made.
+
+    ``paper`` names its kind in the table of papers, ``version`` counts the papers of the
+    same kind about the same thing. ``content`` is all that it says, packed, but for the
+    ``logotype``. A letter is about a grant's decision; an adopted plan has its plan.
+    """
+
+    id: Identity = ""
+    paper: Annotated[Line, Indexed()] = ""
+    title: Line = ""
+    year: Year = 0
+    day: Day
+    version: Count = 1
+    grant_id: Annotated[str, Ref("grant")] | None = None
+    decision_id: Annotated[str, Ref("grant_decision")] | None = None
+    plan_id: Annotated[str, Ref("plan")] | None = None
+    content: Content
+    logotype: Picture = b""

@@ -29,6 +29,8 @@ LONGEST_ID = 32
 
 LARGEST_LOGOTYPE = 2_000_000
 """Enough for a logotype in print, and little enough to travel in every exported file."""
+LARGEST_CONTENT = 5_000_000
+"""Bytes: a year with all its papers is packed in less than a hundredth of it."""
 LARGEST_AMOUNT = 10**13
 """A hundred milliard kronor; sums of many still fit the 63 bits of the database's numbers."""
 LARGEST_VALUE = 10**15
@@ -205,6 +207,13 @@ SHA256 = _fits(
     {"pattern": "^[0-9a-f]{64}$", "maxLength": 64},
 )
 """What a file's content is known by, in hexadecimal."""
+
+CONTENT = _fits(
+    lambda value: isinstance(value, bytes) and 0 < len(value) <= LARGEST_CONTENT,
+    N_("Den sparade handlingens innehåll är trasigt. Utfärda handlingen på nytt."),
+    {"minLength": 4, "maxLength": (LARGEST_CONTENT + 2) // 3 * 4},
+)
+"""What an issued paper says, packed; the limits are those of base64, as it is exchanged."""
 
 PICTURE = Rule(
     _check_picture,

@@ -1,3 +1,18 @@
+CREATE TABLE association (
+  id VARCHAR(32) NOT NULL,
+  body_id VARCHAR(32) NOT NULL,
+  organisation_number VARCHAR NOT NULL,
+  contact VARCHAR NOT NULL,
+  email VARCHAR NOT NULL,
+  phone VARCHAR NOT NULL,
+  postal_address VARCHAR NOT NULL,
+  bank_giro VARCHAR NOT NULL,
+  note VARCHAR NOT NULL,
+  CONSTRAINT pk_association PRIMARY KEY (id),
+  CONSTRAINT uq_association_body_id UNIQUE (body_id),
+  CONSTRAINT fk_association_body_id FOREIGN KEY(body_id) REFERENCES body (id) DEFERRABLE INITIALLY DEFERRED
+);
+
 CREATE TABLE budget_post (
   id VARCHAR(32) NOT NULL,
   budget_year_id VARCHAR(32) NOT NULL,
@@ -75,3 +90,49 @@ CREATE INDEX ix_grant_agreement_id ON grant (agreement_id);
 CREATE INDEX ix_grant_body_id ON grant (body_id);
 CREATE INDEX ix_grant_post_id ON grant (post_id);
 CREATE INDEX ix_grant_year ON grant (year);
+
+CREATE TABLE house_style (
+  id VARCHAR(32) NOT NULL,
+  organisation VARCHAR NOT NULL,
+  time_separator VARCHAR NOT NULL,
+  head_prefix VARCHAR NOT NULL,
+  item_prefix VARCHAR NOT NULL,
+  note_prefix VARCHAR NOT NULL,
+  accent VARCHAR NOT NULL,
+  address VARCHAR NOT NULL,
+  phone VARCHAR NOT NULL,
+  email VARCHAR NOT NULL,
+  logotype VARCHAR(64) NOT NULL,
+  logotype_text VARCHAR NOT NULL,
+  sub_numbers VARCHAR NOT NULL,
+  kerning BOOLEAN NOT NULL,
+  CONSTRAINT pk_house_style PRIMARY KEY (id),
+  CONSTRAINT ck_house_style_time_separator CHECK ("time_separator" IN ('.', ':')),
+  CONSTRAINT ck_house_style_sub_numbers CHECK ("sub_numbers" IN ('letters', 'decimals')),
+  CONSTRAINT ck_house_style_kerning CHECK ("kerning" IN (0, 1))
+);
+CREATE UNIQUE INDEX uq_house_style ON house_style (1);
+
+CREATE TABLE issued_paper (
+  id VARCHAR(32) NOT NULL,
+  paper VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  day DATE NOT NULL,
+  version INTEGER NOT NULL,
+  grant_id VARCHAR(32),
+  decision_id VARCHAR(32),
+  plan_id VARCHAR(32),
+  content VARCHAR(64) NOT NULL,
+  logotype VARCHAR(64) NOT NULL,
+  CONSTRAINT pk_issued_paper PRIMARY KEY (id),
+  CONSTRAINT ck_issued_paper_year CHECK ("year" BETWEEN 1900 AND 2199),
+  CONSTRAINT ck_issued_paper_version CHECK ("version" BETWEEN 0 AND 1000000000),
+  CONSTRAINT fk_issued_paper_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_issued_paper_decision_id FOREIGN KEY(decision_id) REFERENCES grant_decision (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_issued_paper_plan_id FOREIGN KEY(plan_id) REFERENCES "plan" (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_issued_paper_decision_id ON issued_paper (decision_id);
+CREATE INDEX ix_issued_paper_grant_id ON issued_paper (grant_id);
+CREATE INDEX ix_issued_paper_paper ON issued_paper (paper);
+CREATE INDEX ix_issued_paper_plan_id ON issued_paper (plan_id);

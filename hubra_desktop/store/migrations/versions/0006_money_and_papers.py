@@ -18,8 +18,10 @@ depends_on = None
 
 _FROZEN: Final = Path(__file__).with_name("0006.sql")
 _FILLED: Final = {
+    "association": {"postal_address": "''"},
     "budget_post": {"expected": "''"},
     "grant": {"accounted_ore": "NULL"},
+    "house_style": {"phone": "''", "email": "''"},
 }
 
 
