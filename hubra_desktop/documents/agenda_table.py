@@ -7,11 +7,18 @@ shows its public title only, and the inner note is never read here.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hubra_desktop.documents.kit.blocks import Block, Space, Stack, natural_width, paragraph
+from hubra_desktop.documents.kit.blocks import (
+    Block,
+    Paragraph,
+    Space,
+    Stack,
+    natural_width,
+    paragraph,
+)
 from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.style import HAIRLINE, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell, text_cell
-from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, Tag
 from hubra_desktop.documents.notes import PrintedNotes
 from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.footnotes import in_place
@@ -44,8 +51,11 @@ class AgendaTable:
         self.padding = (0.36 if look.large else 0.48) * look.body
         self.numbers = printed_numbers(meeting.items, style.sub_numbers)
         self.slots = timetable(meeting).slots
-        table = root.add("Table")
-        self.thead, self.tbody = table.add("THead"), table.add("TBody")
+        self.element = root.add("Table")
+        self.element.name = "Ärenden"
+        self.thead = self.element.add("THead")
+        self.tbody: Element | None = None
+        self._level = self._group = 1
 
     def table(self) -> Table:
         """Add the rows and return the table."""
@@ -77,32 +87,43 @@ class AgendaTable:
     def _header(self) -> CellRow:
         line, label = self.thead.add("TR"), self.look.label
         cells = [
-            text_cell(line, "Ärenden", label, scope="Column", colspan=2),
+            text_cell(line, "Ärenden", label, scope="Column", colspan=3),
             text_cell(line, CASE_NUMBER, label, scope="Column"),
         ]
+        cells[0].colspan = 2
         return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
     def _rows(self, item: Item, keep: bool) -> list[CellRow]:
-        line, look = self.tbody.add("TR"), self.look
+        look = self.look
         if item.kind is ItemKind.HEADING:
-            return self._heading(line, item, keep)
-        number, indent = self.numbers.get(item.id, ""), self._indent(item)
-        first = text_cell(line, number, look.cell, scope="Row" if number else "", indent=indent)
+            return self._heading(item, keep)
+        line, indent = self._line(), self._indent(item)
+        first = text_cell(line, self.numbers.get(item.id, ""), look.cell, indent=indent)
         case_number = item.case_number.strip()
         reach = int(look.large and not case_number)
-        matter = TableCell(Stack(self._matter(line.cell("TD"), item)), indent=indent, reach=reach)
+        matter = TableCell(Stack(self._matter(line, item)), indent=indent, reach=reach)
         cells = [first, matter, text_cell(line, case_number, look.cell)]
         return [CellRow(cells, keep=keep, colour=HAIRLINE)]
 
-    def _heading(self, line: Element, item: Item, keep: bool) -> list[CellRow]:
+    def _line(self) -> Element:
+        """Add a row to the rows that stand under the latest heading."""
+        if self.tbody is None:
+            self.tbody = self.element.add("TBody")
+        return self.tbody.add("TR")
+
+    def _heading(self, item: Item, keep: bool) -> list[CellRow]:
         """Set a heading across, but for its numbers; what else it says is a row below it."""
+        self.tbody = None
+        self._level = self._group = 2
+        line = self._line()
         style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
         above = 0.5 * self.look.body
         number, case_number = self.numbers.get(item.id, ""), item.case_number.strip()
-        cells = [text_cell(line, number, style, scope="Row", above=above)] if number else []
+        cells = [text_cell(line, number, style, above=above)] if number else []
         text = (*link_addresses(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
-        span = 3 - len(cells) - bool(case_number)
-        cells.append(text_cell(line, text, style, scope="Column", colspan=span, above=above))
+        title = line.cell("TH", 4 - len(cells) - bool(case_number), "Group")
+        shown = self._titled(title.add("H2"), text, style, number)
+        cells.append(TableCell(Stack([Space(above), shown]), title.colspan - 1))
         if case_number:
             cells.append(text_cell(line, case_number, self.look.cell, above=above))
         lines = self._lines(item)
@@ -113,11 +134,11 @@ class AgendaTable:
 
     def _below(self, lines: Sequence[_Line], column: int) -> list[TableCell]:
         """Add a row that stands close under a heading, from its title's column on."""
-        line = self.tbody.add("TR")
+        line = self._line()
         before = [text_cell(line, "", self.look.cell) for _ in range(column)]
-        said = line.cell("TD", colspan=3 - column)
+        said = line.cell("TD", colspan=4 - column)
         close = Space(-1.5 * self.padding)
-        return [*before, TableCell(Stack([close, *_paragraphs(said, lines)]), said.colspan)]
+        return [*before, TableCell(Stack([close, *_paragraphs(said, lines)]), 3 - column)]
 
     def _indent(self, item: Item) -> float:
         return 1.1 * self.look.body if item.level > 0 else 0.0
@@ -125,20 +146,41 @@ class AgendaTable:
     def _marks(self, item: Item) -> tuple[Piece, ...]:
         return self.notes.marks(Anchor.ITEM, item.id)
 
-    def _matter(self, cell: Element, item: Item) -> list[Block]:
+    def _matter(self, line: Element, item: Item) -> list[Block]:
         """Set title, standing, presenters, room, note and time, a paragraph each.
 
-        The time of a break stands beside its title.
+        The title heads the row; the others are a cell of their own, set below it. The time
+        of a break stands beside its title.
         """
-        if item.kind is not ItemKind.BREAK:
-            title = (*self._title(item), *self._marks(item))
-            return _paragraphs(cell, [(title, self.look.cell), *self._lines(item)])
-        time = self._time(item)
+        time = self._time(item) if item.kind is ItemKind.BREAK else ""
         text = (
-            Piece(_public(item, "") or "Paus"), *self._marks(item),
+            *self._title(item), *self._marks(item),
             *([Piece(f" {time}", quiet=True)] if time else []),
         )  # fmt: skip
-        return _paragraphs(cell, [(text, self.look.cell), *self._lines(item)])
+        title = line.cell("TH", scope="Row") if text else line.cell("TD")
+        title.depth = int(item.level > 0)
+        blocks: list[Block] = []
+        if text and item.kind is ItemKind.BREAK:
+            blocks.append(paragraph(title.add("P"), text, self.look.cell))
+        elif text:
+            heading = title.add(self._heading_tag(item))
+            number = self.numbers.get(item.id, "")
+            blocks.append(self._titled(heading, text, self.look.cell, number))
+        return [*blocks, *_paragraphs(line.cell("TD"), self._lines(item))]
+
+    def _heading_tag(self, item: Item) -> Tag:
+        """Return what a matter is among the paper's headings; no level is skipped."""
+        wanted = self._group + (2 if item.level > 0 else 1)
+        self._level = min(wanted, self._level + 1)
+        return next(tag for tag, level in HEADINGS.items() if level == self._level)
+
+    def _titled(
+        self, heading: Element, text: Sequence[Piece], style: TextStyle, number: str
+    ) -> Paragraph:
+        """Set a title that one can jump to, in the outline after its number."""
+        words = "".join(piece.text for piece in text if piece.note is None)
+        heading.name = f"{number} {words}".strip()
+        return paragraph(heading, text, style)
 
     def _lines(self, item: Item) -> list[_Line]:
         """Return what stands under a row's title, with its style."""
@@ -152,6 +194,8 @@ class AgendaTable:
         return [(text, style) for text, style in lines if text]
 
     def _title(self, item: Item) -> tuple[Piece, ...]:
+        if item.kind is ItemKind.BREAK:
+            return (Piece(_public(item, "") or "Paus"),)
         title = _public(item, CLOSED_TITLE)
         return link_addresses(title, bold=item.level == 0) if title else ()
 

@@ -75,14 +75,13 @@ class OfficialHead(Letterhead):
         super().__init__(root, style, look, sender.administration, sender.kind, draft, size=size)
 
     def _titled(self, issuer: str, kind: str) -> None:
-        look = self.look
-        head = replace(look.label, tracking=0.045 * look.body)
-        shown = shortened(kind.upper(), head, self._beside(), _HEAD_LINES)
-        self._kind = paragraph(self.root.add("P"), shown, head)
+        head = self._capitals()
+        shown = shortened(kind, head, self._beside(), _HEAD_LINES)
+        self._kind = paragraph(self._top_part.add("P"), shown, head)
         self._issuer = None
         if issuer:
-            shown = shortened(issuer.upper(), head, self._aside(), _HEAD_LINES)
-            self._issuer = paragraph(self.root.add("P"), shown, replace(head, balance=True))
+            shown = shortened(issuer, head, self._aside(), _HEAD_LINES)
+            self._issuer = paragraph(self._top_part.add("P"), shown, replace(head, balance=True))
         self._facts = self._fact_table()
 
     def _middle(self) -> float:
@@ -107,7 +106,7 @@ class OfficialHead(Letterhead):
         shown = [fact for fact in facts if fact.text]
         if not shown:
             return None
-        rows = fact_rows(self.root.add("Table"), shown, self._quiet(), look.cell)
+        rows = fact_rows(self._top_part.add("Table"), shown, self._quiet(), look.cell)
         return Table(rows, self._fact_widths(shown), padding=0.0, gutter=look.body)
 
     def _fact_widths(self, shown: Sequence[StatedFact]) -> tuple[float, ...]:

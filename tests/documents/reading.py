@@ -124,6 +124,16 @@ def structure_of(data: bytes) -> str:
     return re.sub(r"Object \d+ 0", "Object", listing)
 
 
+def _printed(listing: bytes) -> str:
+    """Read what a program prints, where poppler leaves the file's own words as they are."""
+    whole = re.sub(rb"\(\xfe\xff(.*)\)$", _words, listing, flags=re.MULTILINE)
+    return whole.decode("utf-8")
+
+
+def _words(found: re.Match[bytes]) -> bytes:
+    return f"({found[1].decode('utf-16-be')})".encode()
+
+
 def run(*command: str, data: bytes, after: tuple[str, ...] = ()) -> str:
     """Run a program on ``data`` as a file and return what it prints; raises when it fails."""
     with tempfile.TemporaryDirectory() as folder:
@@ -132,7 +142,7 @@ def run(*command: str, data: bytes, after: tuple[str, ...] = ()) -> str:
         done = subprocess.run(
             [*command, str(path), *after], capture_output=True, check=True, timeout=60
         )
-    return done.stdout.decode("utf-8")
+    return _printed(done.stdout)
 
 
 def squeezed(text: str) -> str:

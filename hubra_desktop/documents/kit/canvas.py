@@ -195,7 +195,8 @@ class TaggedCanvas:
         self._outline_level = min(level - 1, self._outline_level + 1)
         key = f"heading{len(self.traces)}"
         self.engine.canvas.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
-        self.engine.canvas.addOutlineEntry(clean(heading.text), key, self._outline_level)
+        words = heading.name or "".join(part.text for part in heading.pieces if part.note is None)
+        self.engine.canvas.addOutlineEntry(clean(words), key, self._outline_level)
 
 
 class TextPainter:
@@ -250,7 +251,7 @@ class TextPainter:
         else:
             self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
             shown = run.with_text(run.text + ending) if ending else run
-            self._show(run, shown.text, shown.pairs)
+            self._show(run, shown.drawn, shown.pairs)
 
     def _show(self, run: Run, text: str, pairs: Sequence[int] = ()) -> None:
         """Show ``text``; at once when nothing is kerned and its letters are known."""

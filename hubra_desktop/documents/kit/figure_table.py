@@ -165,11 +165,10 @@ class _FigureTable:
             element = table.add("Caption").add("P")
             title = paragraph(element, caption, caption_style(look))
         rows = [self._header(table.add("THead").add("TR"))]
-        body = table.add("TBody")
         for group in self.groups:
-            rows += self._group(body, group)
+            rows += self._group(table.add("TBody"), group)
         if len(rows) == 1:
-            rows.append(self._none(body.add("TR")))
+            rows.append(self._none(table.add("TBody").add("TR")))
         if self.total:
             rows[-1] = replace(rows[-1], rule=0.9, colour=look.accent, keep=True)
             rows.append(
@@ -212,7 +211,7 @@ class _FigureTable:
     def _named(self, line: Element, name: str) -> CellRow:
         style = replace(self.cell, bold=True, colour=self.look.accent_ink)
         span, above = len(self.names), 0.35 * self.look.body
-        cell = text_cell(line, name, style, scope="Column", colspan=span, above=above)
+        cell = text_cell(line, name, style, scope="Group", colspan=span, above=above)
         return CellRow([cell], keep=True, rule=0.5)
 
     def _none(self, line: Element) -> CellRow:
@@ -231,6 +230,7 @@ class _FigureTable:
                 indent=0.0 if place else row.depth * _STEP * self.look.body,
             )  # fmt: skip
             cells.append(cell)
+        line.kids[0].depth = row.depth
         return CellRow(cells)
 
     def upright(self, measure: float, level: Level, caption: str) -> Iterator[Block]:

@@ -30,7 +30,7 @@ class Face(TTFont):  # type: ignore[misc]
 
     ``cover`` holds the code points it draws by itself; a code that is not there
     must be drawn with another face. ``meaning`` holds the letters of shaped
-    glyphs by their private codes.
+    glyphs by their private codes, ``capital`` the capital that a private code is drawn as.
     """
 
     def __init__(self, name: str) -> None:
@@ -45,6 +45,7 @@ class Face(TTFont):  # type: ignore[misc]
             glyphs[0xAD], widths[0xAD] = glyphs[0x2D], widths[0x2D]
         self.cover = frozenset(glyphs) - {0xFFFF}
         self.meaning: dict[int, str] = {}
+        self.capital: dict[int, int] = {}
         self._private: dict[tuple[int, str], int] = {}
         self.ascent: float = self.face.ascent / 1000
         self.descent: float = -self.face.descent / 1000
@@ -58,6 +59,23 @@ class Face(TTFont):  # type: ignore[misc]
             self.face.charWidths[code] = advance
             self.meaning[code] = text or "\u200b"
         return chr(code)
+
+    def capitals(self, text: str) -> str:
+        """Return ``text`` to be drawn in capitals: as long, and read as it is typed.
+
+        A letter whose capital is several ("ß"), or is not in this face, is left as it is.
+        """
+        return "".join(map(self._capital, text))
+
+    def _capital(self, mark: str) -> str:
+        upper = mark.upper()
+        if upper == mark or len(upper) > 1 or ord(upper) not in self.cover:
+            return mark
+        code = ord(upper)
+        glyphs, widths = self.face.charToGlyph, self.face.charWidths
+        drawn = self.private(glyphs[code], widths[code], mark)
+        self.capital[ord(drawn)] = code
+        return drawn
 
     def addObjects(self, doc: EngineDocument) -> None:  # noqa: N802 (the engine's name)
         """Write this face's subsets into ``doc``: font, descriptor, file and ToUnicode map."""

@@ -22,6 +22,8 @@ from hubra_desktop.model.swedish import capitalised, date_in_text
 
 _ROOM_TO_SIGN = 15 * MM
 """As high as a signature by hand; large print does not make it higher."""
+_NAMED = 3
+"""The most facts that a table is named by."""
 _TOGETHER = 9
 """The most signature lines that are kept on one page."""
 
@@ -46,7 +48,9 @@ class SignatureLine(NamedTuple):
 
 def stated_facts(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:
     """Add facts below each other, the names in a column of their own."""
-    rows, widest = named_rows(parent.add("Table").add("TBody"), facts, look)
+    table = parent.add("Table")
+    table.name = _about(facts)
+    rows, widest = named_rows(table.add("TBody"), facts, look)
     first = min(max(4.6 * look.body, widest), 0.4 * measure)
     widths = (first, measure - first)
     return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
@@ -84,10 +88,19 @@ def fact_rows(
     table: Element, facts: Sequence[StatedFact], label: TextStyle, style: TextStyle
 ) -> list[CellRow]:
     """Add a row of names and, below it, a row of their texts."""
+    table.name = _about(facts)
     head, body = table.add("THead").add("TR"), table.add("TBody").add("TR")
     names = [text_cell(head, fact.name, label, scope="Column") for fact in facts]
     texts = [text_cell(body, pieces(fact.text), style) for fact in facts]
     return [CellRow(names, keep=True, rule=0.0), CellRow(texts, rule=0.0)]
+
+
+def _about(facts: Sequence[StatedFact]) -> str:
+    """Name a table of facts by the first of them: ``Tid och Plats``."""
+    names = [fact.name for fact in facts]
+    if len(names) > _NAMED:
+        return f"{', '.join(names[:_NAMED])} med mera"
+    return " och ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def dateline(place: str, day: date | None) -> str:

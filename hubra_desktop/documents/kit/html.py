@@ -13,7 +13,20 @@ from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.shaping import directions, language_of_script
 from hubra_desktop.documents.kit.svg import svg
-from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, Tag, notes_of
+from hubra_desktop.documents.kit.table_headings import (
+    caption_of,
+    headings_of_cells,
+    named_tables,
+)
+from hubra_desktop.documents.kit.tree import (
+    HEADINGS,
+    Element,
+    Piece,
+    Role,
+    Scope,
+    Tag,
+    notes_of,
+)
 from hubra_desktop.model.addresses import uri
 
 _PLAIN: Final[dict[Tag, str]] = {
@@ -60,19 +73,19 @@ _NUMBER: Final = re.compile(
 _LONGEST_NUMBER: Final = 20
 _WIDE: Final = 6
 """So many columns do not fit a narrow window."""
-_A_TABLE: Final = "Tabell"
+_SCOPES: Final[dict[Scope, str]] = {"Row": "row", "Column": "col", "Group": "rowgroup"}
 
 
 def to_html(manuscript: Manuscript, text_size: float | None = None) -> str:
     """Write ``manuscript`` as a whole HTML page, in points ``text_size`` or the reader's own."""
     own = f"html{{font-size:{text_size:g}pt}}" if text_size else ""
     meta = manuscript.meta
-    body = _Page(manuscript.root).body()
+    page = _Page(manuscript.root)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(meta.lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{escape(clean(meta.title))}</title>\n<style>{own}{_STYLE}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<body>\n{page.body()}\n</body>\n</html>\n"
     )
 
 
@@ -86,24 +99,39 @@ class _Page:
         drawings = (element for element in root.walk() if element.drawing)
         self.drawings = {figure: f"bild{place}" for place, figure in enumerate(drawings, 1)}
         self.referred: set[Element] = set()
+        self.tables = named_tables(root)
+        self.heads: dict[Element, list[Element]] = {}
+        for table in self.tables:
+            self.heads |= headings_of_cells(table)
+        named = dict.fromkeys(each for heads in self.heads.values() for each in heads)
+        self.cells = {cell: f"cell{place}" for place, cell in enumerate(named, 1)}
         self.notes = {note: f"note{place}" for place, note in enumerate(notes_of(root), 1)}
 
     def body(self) -> str:
-        return "\n".join(self._element(kid) for kid in self.root.kids)
+        """Write the head, the text and the foot."""
+        text = "\n".join(self._element(kid) for kid in self.root.kids if not kid.role)
+        head, foot = self._part("head"), self._part("foot")
+        shown = (
+            f"<header>\n{head}\n</header>" if head else "",
+            f"<main>\n{text}\n</main>",
+            f"<footer>\n<address>\n{foot}\n</address>\n</footer>" if foot else "",
+        )
+        return "\n".join(part for part in shown if part)
+
+    def _part(self, role: Role) -> str:
+        parts = (each for each in self.root.kids if each.role == role)
+        return "\n".join(self._element(kid) for part in parts for kid in part.kids)
 
     def _element(self, element: Element) -> str:
         if element.tag == "Figure":
             return self._figure(element)
         if element.tag in {"TH", "TD"}:
             return self._cell(element)
-        if element.tag == "TBody":
-            return self._groups(element)
         if element.tag == "Table":
             return self._table(element)
         inner = self._inside(element)
         if element in self.headings:
-            name = element.tag.lower()
-            return f'<{name} id="{self.headings[element]}">{inner}</{name}>'
+            return self._heading(element, inner)
         if element.tag == "L":
             kind = "ol" if element.numbering == "Decimal" else "ul"
             return f"<{kind}>{inner}</{kind}>"
@@ -117,9 +145,19 @@ class _Page:
             return self._mark(element, inner)
         return self._plain(element, inner)
 
+    def _heading(self, element: Element, inner: str) -> str:
+        """Write a heading; in a table's cell, where the language has none, it has the role."""
+        name, own = element.tag.lower(), self.headings[element]
+        if element.parent is not None and element.parent.tag == "TH":
+            level = HEADINGS[element.tag]
+            return f'<p role="heading" aria-level="{level}" id="{own}">{inner}</p>'
+        return f'<{name} id="{own}">{inner}</{name}>'
+
     def _plain(self, element: Element, inner: str) -> str:
         parent = element.parent.tag if element.parent is not None else ""
         name = _PLAIN.get(element.tag)
+        if element.role == "mark":
+            return f'<p class="mark"><strong>{inner}</strong></p>'
         if element.tag == "Caption" and parent == "Div":
             name = "figcaption"
         if not name or (element.tag == "P" and parent == "TOCI"):
@@ -150,24 +188,22 @@ class _Page:
 
     def _table(self, table: Element) -> str:
         """Write a table; a wide one in a frame of its own, where it is scrolled sideways."""
-        shown = f"<table>{self._inside(table)}</table>"
+        called = f'aria-label="{escape(clean(self.tables[table]))}"'
+        told = "" if caption_of(table) == self.tables[table] else f" {called}"
+        shown = f"<table{told}>{self._inside(table)}</table>"
         if _columns(table) < _WIDE:
             return shown
-        name = next((kid.text for kid in table.kids if kid.tag == "Caption"), "") or _A_TABLE
-        frame = f'role="region" aria-label="{escape(clean(name))}" tabindex="0"'
+        frame = f'role="region" {called} tabindex="0"'
         return f'<div class="s" {frame}>{shown}</div>'
-
-    def _groups(self, body: Element) -> str:
-        """Write a table's body; a row with a heading of those below begins a group of its own."""
-        rows = ["</tbody><tbody>" * (place > 0 and _heads_group(row)) + self._element(row)
-                for place, row in enumerate(body.kids)]  # fmt: skip
-        return f"<tbody>{''.join(rows)}</tbody>"
 
     def _cell(self, element: Element) -> str:
         name = element.tag.lower()
-        scope = {"Row": ' scope="row"', "Column": ' scope="col"'}.get(element.scope, "")
-        if _heads_rows(element):
-            scope = ' scope="rowgroup"'
+        scope = f' scope="{_SCOPES[element.scope]}"' if element.scope else ""
+        if element in self.cells:
+            scope += f' id="{self.cells[element]}"'
+        if self.heads.get(element):
+            names = " ".join(self.cells[each] for each in self.heads[element])
+            scope += f' headers="{names}"'
         spans = f' colspan="{element.colspan}"' if element.colspan > 1 else ""
         kind = ' class="n"' if element.figures else ""
         return f"<{name}{kind}{scope}{spans}>{self._inside(element)}</{name}>"
@@ -197,22 +233,6 @@ def _columns(table: Element) -> int:
     """Count the columns of a table by its first row."""
     first = next((kid for kid in table.walk() if kid.tag == "TR"), None)
     return sum(cell.colspan for cell in first.kids) if first else 0
-
-
-def _heads_group(row: Element) -> bool:
-    """Tell whether a row of a table's body has a heading of the rows below it."""
-    return any(_heads_rows(cell) for cell in row.kids)
-
-
-def _heads_rows(cell: Element) -> bool:
-    """Tell whether a cell of a table's body is a heading of the rows below.
-
-    It heads columns from within the body, or is all that stands in its row.
-    """
-    row = cell.parent
-    if row is None or row.parent is None or row.parent.tag != "TBody" or cell.tag != "TH":
-        return False
-    return cell.scope == "Column" or (len(row.kids) == 1 and cell.colspan > 1)
 
 
 def _unparted(number: re.Match[str]) -> str:

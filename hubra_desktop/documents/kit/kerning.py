@@ -35,7 +35,7 @@ def _pairs(word: str, font: Face) -> tuple[int, ...]:
     """Ask for the pairs of one word; a word with combining marks is left as it is."""
     if len(word) < 2 or any(map(unicodedata.combining, word)):
         return (0,) * len(word)
-    moved = _asked(word.translate(_SOFT), font)
+    moved = _asked(word.translate(_SOFT).translate(font.capital), font)
     if len(moved) != len(word):
         return (0,) * len(word)
     following = word[1:] + " "

@@ -34,11 +34,11 @@ _FOOT_LINES = 4
 class PaperMark(StrEnum):
     """What must be seen at the head of every page of a paper; a draft may have one too."""
 
-    CANCELLED = "INSTÄLLT"
-    MOVED = "FLYTTAT"
+    CANCELLED = "Inställt"
+    MOVED = "Flyttat"
 
 
-DRAFT = "UTKAST"
+DRAFT = "Utkast"
 
 
 def marked_title(title: str, draft: bool, mark: PaperMark | None) -> str:
@@ -67,10 +67,16 @@ class Letterhead:
         ``size`` is the sheet's, in points.
         """
         self.look, self.style, self.root, self.size = look, style, root, size
-        self._figure = self._logotype(root)
-        strip = replace(look.label, align="center", colour=ALARM, tracking=0.12 * look.body)
+        self._top_part = root.add("Div")
+        self._top_part.role = "head"
+        self._figure = self._logotype(self._top_part)
+        strip = replace(
+            look.label, align="center", colour=ALARM, tracking=0.12 * look.body, capitals=True
+        )
         words = " · ".join(_marks(draft, mark))
-        self._marks = paragraph(root.add("P"), words, strip) if words else None
+        self._marks = paragraph(self._top_part.add("P"), words, strip) if words else None
+        if self._marks:
+            self._marks.element.role = "mark"
         wide = look.large or size[0] > size[1]
         self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
         self._address: Paragraph | None = None
@@ -78,18 +84,21 @@ class Letterhead:
 
     def _titled(self, issuer: str, kind: str) -> None:
         """Put the ``issuer`` and the ``kind`` of document in the tree."""
-        look, root = self.look, self.root
-        head = replace(look.label, tracking=0.045 * look.body)
+        part, head = self._top_part, self._capitals()
         self._natural = (
-            natural_width(kind.upper(), head) + _GAP,
-            natural_width("SIDA\u00a088\u00a0(88)", head) + _GAP,
+            natural_width(kind, head) + _GAP,
+            natural_width("Sida\u00a088\u00a0(88)", head) + _GAP,
         )
         self._issuer = None
         if issuer:
-            shown = shortened(issuer.upper(), head, self._columns()[0] - _GAP, _HEAD_LINES)
-            self._issuer = paragraph(root.add("P"), shown, replace(head, balance=True))
+            shown = shortened(issuer, head, self._columns()[0] - _GAP, _HEAD_LINES)
+            self._issuer = paragraph(part.add("P"), shown, replace(head, balance=True))
         kind_style = replace(head, align="center")
-        self._kind = paragraph(root.add("P"), kind.upper(), kind_style)
+        self._kind = paragraph(part.add("P"), kind, kind_style)
+
+    def _capitals(self) -> TextStyle:
+        """Return the style of the head: spaced capitals."""
+        return replace(self.look.label, tracking=0.045 * self.look.body, capitals=True)
 
     def _logotype(self, root: Element) -> Element | None:
         if not self.style.logotype:
@@ -108,7 +117,9 @@ class Letterhead:
             return []
         centred = replace(self.look.small, align="center", hyphens=False)
         text = " · ".join(self._whole(line, centred) for line in lines)
-        address = paragraph(self.root.add("P"), text, centred)
+        foot = self.root.add("Div")
+        foot.role = "foot"
+        address = paragraph(foot.add("P"), text, centred)
         if len(address.lines(self.measure)) > _FOOT_LINES - self.look.large:
             return [Stack([address], before=2 * self.look.body)]
         self._address = address
@@ -195,8 +206,8 @@ class Letterhead:
 
     def _draw_number(self, canvas: TaggedCanvas, number: int, count: int) -> None:
         issuer, kind, wide = self._columns()
-        style = replace(self.look.label, align="right", tracking=0.045 * self.look.body)
-        shown = paragraph(Element("P"), f"SIDA\u00a0{number}\u00a0({count})", style)
+        style = replace(self._capitals(), align="right")
+        shown = paragraph(Element("P"), f"Sida\u00a0{number}\u00a0({count})", style)
         shown.draw(canvas, self.left + issuer + kind, self._top() - self._strip(), wide)
 
     def _draw_foot(self, canvas: TaggedCanvas) -> None:

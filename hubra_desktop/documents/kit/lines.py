@@ -128,7 +128,7 @@ def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[SetLine
 def _space(word: Word) -> float:
     if not word.runs:
         return 0.0
-    _, font, size, _, _, tracking, shaped, _ = word.runs[-1]
+    _, font, size, _, _, tracking, shaped, *_ = word.runs[-1]
     return 0.28 * size if shaped else advance(" ", font) * size + tracking
 
 
@@ -214,7 +214,7 @@ def _cut_name(run: Run, room: float) -> tuple[list[Run], list[Run]]:
 def _fitting(run: Run, room: float) -> int:
     used = 0.0
     pairs = run.pairs or [0] * len(run.text)
-    for count, (mark, pair) in enumerate(zip(run.text, pairs, strict=True)):
+    for count, (mark, pair) in enumerate(zip(run.drawn, pairs, strict=True)):
         used += advance(mark, run.font) * run.size + run.tracking
         if used > room:
             return count

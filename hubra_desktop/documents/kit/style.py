@@ -37,7 +37,8 @@ class TextStyle:
     ``hyphens`` allows division of words by Swedish patterns. ``keep`` holds the
     paragraph to what follows. ``tracking`` is extra space between characters.
     ``balance`` sets lines of about the same length (headings), not full ones.
-    ``kerning`` fits the letters of a pair to each other.
+    ``kerning`` fits the letters of a pair to each other. ``capitals`` draws small letters
+    as capitals; they are read, copied and searched as they were typed.
     """
 
     size: float = BODY
@@ -53,6 +54,7 @@ class TextStyle:
     tracking: float = 0.0
     balance: bool = False
     kerning: bool = False
+    capitals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ that is drawn again on the next page is furniture.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Final
 
 from hubra_desktop.documents.kit.blocks import (
     SLACK,
@@ -19,7 +19,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
-from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.kit.tree import Element, Piece, Scope
 
 _MOST_HEADINGS: Final = 0.5
 """The share of a page that headings may fill on every page of a table."""
@@ -67,7 +67,7 @@ class CellRow:
 
 def text_cell(
     line: Element, text: str | Sequence[Piece], style: TextStyle, *,
-    scope: Literal["", "Row", "Column"] = "", colspan: int = 1, figures: bool = False,
+    scope: Scope = "", colspan: int = 1, figures: bool = False,
     low: bool = False, indent: float = 0.0, above: float = 0.0,
 ) -> TableCell:  # fmt: skip
     """Add a cell of one paragraph to the row ``line``; with a ``scope`` it is a heading.

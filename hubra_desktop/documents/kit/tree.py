@@ -11,14 +11,20 @@ from typing import Final, Literal
 from hubra_desktop.model.drawing import Drawing
 
 Tag = Literal[
-    "Document", "Div", "H1", "H2", "H3", "P", "BlockQuote", "TOC", "TOCI", "L", "LI", "Lbl",
+    "Document", "Div", "H1", "H2", "H3", "H4", "P", "BlockQuote", "TOC", "TOCI", "L", "LI", "Lbl",
     "LBody", "Table", "Caption", "THead", "TBody", "TFoot", "TR", "TH", "TD", "Note", "Figure",
     "Reference", "Link", "Span",
 ]  # fmt: skip
 
+Scope = Literal["", "Row", "Column", "Group"]
+"""What a header cell heads: its row, its column, or all rows of its TBody."""
+
+Role = Literal["", "head", "foot", "mark", "alarm"]
+"""What an element is to the whole paper: its head, its foot, a mark such as *Inställt*."""
+
 INLINE: Final[frozenset[Tag]] = frozenset({"Reference", "Link", "Span"})
 MAY_BE_EMPTY: Final[frozenset[Tag]] = frozenset({"TH", "TD"})
-HEADINGS: Final[dict[Tag, int]] = {"H1": 1, "H2": 2, "H3": 3}
+HEADINGS: Final[dict[Tag, int]] = {"H1": 1, "H2": 2, "H3": 3, "H4": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,12 @@ class Element:
 
     Block elements stand in their parent's ``kids``. Inline elements (``INLINE``)
     only know their parent: they take their place by the order of drawing. ``pieces``
-    is the text of an element that holds text itself. ``scope`` is a header cell's
-    ("Row" or "Column"). ``alt`` is a figure's alternative text, ``actual`` what is read in
-    place of drawn glyphs; a figure shows its ``image`` or its ``drawing``. A cell of
+    is the text of an element that holds text itself. ``scope`` is a header cell's.
+    ``alt`` is a figure's alternative text, ``actual`` what is read in
+    place of drawn glyphs, ``expansion`` what an abbreviation stands for; ``name`` is what
+    a table is called (see ``table_headings``) and a heading in the outline, where that is
+    another than its own words; ``depth`` is how far a row's heading stands below the one
+    that it is a part of. A figure shows its ``image`` or its ``drawing``. A cell of
     ``figures`` is set to the right.
     """
 
@@ -54,13 +63,17 @@ class Element:
     parent: "Element | None" = field(default=None, repr=False)
     kids: "list[Element]" = field(default_factory=list)
     pieces: tuple[Piece, ...] = ()
-    scope: Literal["", "Row", "Column"] = ""
+    scope: Scope = ""
     colspan: int = 1
     figures: bool = False
     numbering: Literal["", "Decimal", "Disc"] = ""
     alt: str = ""
     actual: str = ""
     lang: str = ""
+    expansion: str = ""
+    name: str = ""
+    depth: int = 0
+    role: Role = ""
     image: bytes = b""
     drawing: Drawing | None = None
 
@@ -78,7 +91,7 @@ class Element:
 
     def cell(
         self, tag: Literal["TH", "TD"], colspan: int = 1,
-        scope: Literal["", "Row", "Column"] = "",
+        scope: Scope = "",
     ) -> "Element":  # fmt: skip
         """Append a table cell to this row."""
         kid = self.add(tag)

@@ -34,13 +34,16 @@ class Run(NamedTuple):
     tracking: float = 0.0
     shaped: Shaped | None = None
     kerned: bool = False
+    capitals: bool = False
 
     @property
     def width(self) -> float:
         """The advance in points."""
-        text, font, size, _, _, tracking, shaped, kerning = self
+        text, font, size, _, _, tracking, shaped, kerning, capitals = self
         if shaped:
             return shaped.width * size
+        if capitals:
+            text = font.capitals(text)
         natural = advance(text, font)
         if kerning:
             natural += kerned(text, font)
@@ -49,7 +52,12 @@ class Run(NamedTuple):
     @property
     def pairs(self) -> list[int]:
         """What kerning adds after each character, in thousandths of the size; [] for nothing."""
-        return adjustments(self.text, self.font) if self.kerned else []
+        return adjustments(self.drawn, self.font) if self.kerned else []
+
+    @property
+    def drawn(self) -> str:
+        """The marks that are drawn, one for each of ``text``."""
+        return self.font.capitals(self.text) if self.capitals else self.text
 
     def with_text(self, text: str) -> "Run":
         """Return this run with another text."""
@@ -132,7 +140,10 @@ def _runs(piece: Piece, block: Element, style: TextStyle) -> Iterator[Run]:
             yield from _backwards(text, element, first, style.size, colour)
             continue
         for font, part in split_by_face_and_lines(text, first):
-            yield Run(part, font, style.size, colour, element, style.tracking, kerned=style.kerning)
+            yield Run(
+                part, font, style.size, colour, element, style.tracking, None, style.kerning,
+                style.capitals,
+            )  # fmt: skip
 
 
 def split_by_face_and_lines(text: str, first: Face) -> Iterator[tuple[Face, str]]:

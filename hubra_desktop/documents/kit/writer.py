@@ -16,6 +16,7 @@ from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.engine import BrokenDocumentError, Ready
 from hubra_desktop.documents.kit.fonts import FONT_LOCK
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata, text_string
+from hubra_desktop.documents.kit.table_headings import headings_of_cells, named_tables
 from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, notes_of
 from hubra_desktop.model.addresses import uri
 
@@ -46,7 +47,13 @@ class _Writer:
         self.page_refs = [
             self.engine.reference(f"Page{place + 1}") for place in range(len(self.engine.pages))
         ]
+        self.tables = named_tables(root)
+        self.headings: dict[Element, list[Element]] = {}
+        for table in self.tables:
+            self.headings |= headings_of_cells(table)
+        named = dict.fromkeys(each for heads in self.headings.values() for each in heads)
         self.ids = {note: f"note{place:04d}" for place, note in enumerate(notes_of(root), 1)}
+        self.ids |= {cell: f"cell{place:04d}" for place, cell in enumerate(named, 1)}
         self.refs: dict[Element, bytes] = {}
         self.objects: dict[Element, Ready] = {}
         self.annotations: list[list[bytes]] = [[] for _ in self.page_refs]
@@ -161,7 +168,7 @@ class _Writer:
 
     def _attributes(self, element: Element, trace: Trace) -> list[bytes]:
         """Write the entries of an element that describe it."""
-        table = self._of_cell(element)
+        table = self._of_table(element)
         entries = [b"/A <</O /Table" + table + b">>"] if table else []
         if element.numbering:
             entries.append(b"/A <</O /List /ListNumbering /" + element.numbering.encode() + b">>")
@@ -170,6 +177,8 @@ class _Writer:
             entries.append(b"/A <</O /Layout /Placement /Block /BBox [" + box + b"]>>")
         if element.tag == "Figure" or (element.tag == "Link" and element.alt):
             entries.append(b"/Alt " + text_string(clean(element.alt)))
+        if element.expansion:
+            entries.append(b"/E " + text_string(element.expansion))
         if element.actual:
             entries.append(b"/ActualText " + text_string(element.actual))
         if element.lang:
@@ -178,10 +187,17 @@ class _Writer:
             entries.append(b"/ID " + text_string(self.ids[element]))
         return entries
 
-    def _of_cell(self, element: Element) -> bytes:
+    def _of_table(self, element: Element) -> bytes:
+        """Write what a table is about and what a cell heads, spans and is headed by."""
         entries = b""
+        if element in self.tables:
+            entries += b" /Summary " + text_string(clean(self.tables[element]))
         if element.scope:
-            entries += b" /Scope /" + element.scope.encode()
+            # The format has no scope of several rows: they name what heads them.
+            entries += b" /Scope /" + (b"Column" if element.scope == "Column" else b"Row")
+        if self.headings.get(element):
+            names = b" ".join(text_string(self.ids[each]) for each in self.headings[element])
+            entries += b" /Headers [" + names + b"]"
         if element.colspan > 1:
             entries += f" /ColSpan {element.colspan}".encode()
         return entries
