@@ -39,7 +39,7 @@ def lines(data: bytes) -> list[str]:
 
 def test_the_head_is_read_in_the_sources_order() -> None:
     assert lines(printed(SENDER))[:13] == [
-        "TJÄNSTEUTLÅTANDE", "KOMMUNSTYRELSENS FÖRVALTNING", "Datum", "Diarienummer", "2018-02-16",
+        "Tjänsteutlåtande", "Kommunstyrelsens förvaltning", "Datum", "Diarienummer", "2018-02-16",
         "KS-2016/1968.173", "Handläggare", "Catarina Klockerud", "Catarina.Klockerud@huddinge.se",
         "08-535 313 46", "Huddinges brottsförebyggande råd", "141 85 Huddinge", "Rubrik",
     ]  # fmt: skip
@@ -53,7 +53,7 @@ def test_the_page_number_is_written_as_one_of_many_on_every_page() -> None:
     for number, page in enumerate(pages[:-1], 1):
         head = page[: page.index("2018-02-16") + 80].replace("\u00a0", " ")
         assert f"{number} ({count})" in head
-        assert "TJÄNSTEUTLÅTANDE" in head
+        assert "Tjänsteutlåtande" in head
 
 
 @pytest.mark.parametrize("size", [None, 16.0, 20.0, 60.0])
@@ -78,7 +78,7 @@ def test_any_head_may_be_archived(size: float | None, missing: dict[str, object]
 
 def test_a_draft_says_so_at_the_head_and_in_the_title() -> None:
     data = printed(SENDER, draft=True)
-    assert lines(data)[0] == "UTKAST"
+    assert lines(data)[0] == "Utkast"
     assert "Utkast: Rubrik" in run("pdfinfo", data=data)
 
 

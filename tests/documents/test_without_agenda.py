@@ -47,8 +47,8 @@ def test_a_missing_start_is_said() -> None:
 @pytest.mark.parametrize(
     ("state", "mark", "words"),
     [
-        (MeetingState.CANCELLED, "INSTÄLLT", "Sammanträdet är inställt."),
-        (MeetingState.MOVED, "FLYTTAT", "Sammanträdet är flyttat. En ny kallelse skickas ut."),
+        (MeetingState.CANCELLED, "Inställt", "Sammanträdet är inställt."),
+        (MeetingState.MOVED, "Flyttat", "Sammanträdet är flyttat. En ny kallelse skickas ut."),
     ],
 )
 def test_a_meeting_that_is_not_held_is_called_off_without_an_agenda(

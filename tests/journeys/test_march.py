@@ -163,7 +163,8 @@ def printed_text(window: MainWindow) -> str:
 
 def normal(text: str) -> str:
     """Return a kallelse's words alone: one form of times, no page heads, no commas."""
-    text = re.sub(r"HUDDINGES BROTTSFÖREBYGGANDE RÅD KALLELSE( SIDA \d \(\d\))?", "", text)
+    head = r"Huddinges brottsförebyggande råd Kallelse( Sida \d \(\d\))?"
+    text = re.sub(head, "", text, flags=re.IGNORECASE)
     text = re.sub(r"(\d\d)[.:](\d\d)[-–](\d\d)[.:](\d\d)", r"\1:\2-\3:\4", text)
     text = re.sub(r"(kl\.|klockan) ?(\d\d)[.:](\d\d)", r"\1 \2:\3", text)
     text = re.sub(r"\(kl\. ?", "(kl. ", text, flags=re.IGNORECASE)

@@ -41,12 +41,12 @@ def test_a_paper_is_a_draft_until_its_gaps_are_answered(huddinge: Workspace) -> 
     report_id = huddinge.run(NewReport(2017)).created
     assert report_id is not None
     with huddinge.read() as reader:
-        assert "UTKAST" in printed(reader, report_id)
-        assert "UTKAST" in page(reader, report_id)
+        assert "Utkast" in printed(reader, report_id)
+        assert "Utkast" in page(reader, report_id)
     huddinge.run(AnswerGap(report_id, "no-value:indicator-4", printed=True))
     with huddinge.read() as reader:
-        assert "UTKAST" not in printed(reader, report_id)
-        assert "UTKAST" not in page(reader, report_id)
+        assert "Utkast" not in printed(reader, report_id)
+        assert "Utkast" not in page(reader, report_id)
 
 
 @pytest.mark.parametrize(
