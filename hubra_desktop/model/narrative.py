@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from string import Formatter
 from typing import NamedTuple
 
+from hubra_desktop.model.language import swedish
 from hubra_desktop.model.structured import Span, marked, plain_line, rows_of
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.wording import last_joint
 
 _ENDS = (".", "!", "?", "…")
+_SENTENCE = 3
+"""As many words as make a sentence, at least."""
 
 
 class FactText(NamedTuple):
@@ -55,10 +59,11 @@ def join_words(given: Sequence[Words], between: str = " ") -> Words:
 
 
 def list_words(given: Sequence[Words]) -> Words:
-    """Join words as a list: ``a, b och c``."""
+    """Join words as a list: ``a, b och c``, or ``samt`` where a part has an ``och`` of its own."""
     if len(given) < 2:
         return join_words(given)
-    return join_words([join_words(given[:-1], ", "), given[-1]], " och ")
+    joint = last_joint([plain_words(each) for each in given], swedish)
+    return join_words([join_words(given[:-1], ", "), given[-1]], f" {joint} ")
 
 
 def begun(text: str) -> str:
@@ -67,10 +72,35 @@ def begun(text: str) -> str:
     return capitalised(text) if first and first[0] == first[0].lower() else text
 
 
+def begun_words(words: Words) -> Words:
+    """Give the first letter of a sentence a capital, also where it begins with a fact."""
+    first, *rest = words
+    if isinstance(first, str):
+        return capitalised(first), *rest
+    return first._replace(words=capitalised(first.words)), *rest
+
+
 def own_sentence(text: str) -> str:
     """Return a text that somebody wrote as a sentence with a full stop."""
     own = begun(text.strip())
-    return own if not own or own.endswith(_ENDS) else f"{own}."
+    return _ended(own) if own else ""
+
+
+def reason_sentence(text: str, name: str) -> str:
+    """Return a reason that somebody wrote as a sentence: as it is, or after its ``name``.
+
+    What begins with a capital, and ends as a sentence or has some words, is one; ``sjukdom``
+    is not, and becomes ``Orsak: sjukdom.``
+    """
+    own = text.strip()
+    if not own:
+        return ""
+    whole = own[0].isupper() and (own.endswith(_ENDS) or len(own.split()) >= _SENTENCE)
+    return own_sentence(own) if whole else f"{name}: {_ended(own)}"
+
+
+def _ended(own: str) -> str:
+    return own if own.endswith(_ENDS) else f"{own}."
 
 
 def stored(words: Words) -> str:

@@ -19,10 +19,16 @@ def days_in_words(days: int) -> str:
 
 
 def joined(parts: Sequence[str], tell: Tell = say) -> str:
-    """Join words as a list: ``a, b och c``."""
+    """Join words as a list: ``a, b och c``; ``a, b samt c och d`` where a part has its own."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {tell('och')} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {last_joint(parts, tell)} {parts[-1]}"
+
+
+def last_joint(parts: Sequence[str], tell: Tell = say) -> str:
+    """Return the word before the last part of a list: another than the parts themselves hold."""
+    plain, other = tell("och"), tell("samt")
+    return other if any(f" {plain} " in part for part in parts) else plain
 
 
 def joined_first(parts: Sequence[str], most: int) -> str:

@@ -49,19 +49,19 @@ def plain(text: str) -> str:
 
 
 SENTENCES = {
-    "living": "Indexet för alla var 55 år 2017 och 57 år 2015, alltså 2 indexenheter lägre. "
-    "För män var det 58 (59), 1 indexenhet lägre, och för kvinnor 53 (53), oförändrat. "
-    "Skillnaderna är små och bör tolkas med försiktighet.",
-    "evening": "Andelen för alla var 54 % år 2015 och 78 % år 2012, alltså 24 procentenheter "
-    "lägre, vilket inte är den önskade riktningen. För pojkar var den 78 % (89 %), "
-    "11 procentenheter lägre, och för flickor 33,5 % (68 %), 34,5 procentenheter lägre.",
+    "living": "2017 var indexet för alla 55, vilket är 2 indexenheter lägre än 2015, då det var "
+    "57. För män var det 58 (2015: 59), 1 indexenhet lägre, och för kvinnor 53 (2015: 53), "
+    "oförändrat. Skillnaderna är små och bör tolkas med försiktighet.",
+    "evening": "2015 var andelen för alla 54 %, vilket är 24 procentenheter lägre än 2012, då den "
+    "var 78 %. Det är inte en förändring i önskad riktning. För pojkar var den 78 % (2012: 89 %), "
+    "11 procentenheter lägre, och för flickor 33,5 % (2012: 68 %), 34,5 procentenheter lägre.",
     "thriving": "Uppgift saknas.",
-    "neighbours": "Antalet var 369 år 2017 och 354 år 2016, alltså 15 fler (4 %). "
+    "neighbours": "2017 var antalet 369, vilket är 15 fler (4 %) än 2016, då det var 354. "
     "Skillnaden är liten och bör tolkas med försiktighet.",
-    "victims": "Antalet var 574 år 2017 och 556 år 2016, alltså 18 fler (3 %). "
-    "Andelen män var 41 % (38 %), 3 procentenheter högre, och andelen kvinnor 59 % (62 %), "
-    "3 procentenheter lägre. Skillnaderna är små och bör tolkas med försiktighet.",
-    "school": "Andelen var 90 % år 2017 och 91 % år 2015, alltså 1 procentenhet lägre. "
+    "victims": "2017 var antalet 574, vilket är 18 fler (3 %) än 2016, då det var 556. "
+    "Andelen män var 41 % (2016: 38 %), 3 procentenheter högre, och andelen kvinnor 59 % "
+    "(2016: 62 %), 3 procentenheter lägre. Skillnaderna är små och bör tolkas med försiktighet.",
+    "school": "2017 var andelen 90 %, vilket är 1 procentenhet lägre än 2015, då den var 91 %. "
     "Skillnaden är liten och bör tolkas med försiktighet.",
 }
 
@@ -75,11 +75,27 @@ def test_the_sources_changes_in_words(name: str) -> None:
 @pytest.mark.parametrize(
     ("direction", "lines", "wanted"),
     [
-        (Direction.HIGHER, ("2017: 60", "2015: 50"), "10 procentenheter högre, vilket är den önsk"),
-        (Direction.LOWER, ("2017: 60", "2015: 50"), "högre, vilket inte är den önskade riktningen"),
-        (Direction.LOWER, ("2017: 40", "2015: 50"), "lägre, vilket är den önskade riktningen"),
-        (Direction.NEUTRAL, ("2017: 60", "2015: 50"), "10 procentenheter högre."),
-        (Direction.HIGHER, ("2017: 50", "2015: 50"), "var 50 % både 2017 och 2015."),
+        (
+            Direction.HIGHER,
+            ("2017: 60", "2015: 50"),
+            "50 %. Det är en förändring i önskad riktning.",
+        ),
+        (Direction.LOWER, ("2017: 60", "2015: 50"), "Det är inte en förändring i önskad riktning."),
+        (
+            Direction.LOWER,
+            ("2017: 40", "2015: 50"),
+            "50 %. Det är en förändring i önskad riktning.",
+        ),
+        (
+            Direction.NEUTRAL,
+            ("2017: 60", "2015: 50"),
+            "10 procentenheter högre än 2015, då den var 50 %.",
+        ),
+        (
+            Direction.HIGHER,
+            ("2017: 50", "2015: 50"),
+            "2017 var andelen 50 %, oförändrat jämfört med 2015.",
+        ),
     ],
 )
 def test_the_direction_wished_for_is_told_without_praise(
@@ -91,9 +107,10 @@ def test_the_direction_wished_for_is_told_without_praise(
 
 def test_few_are_told_with_care_and_without_percent() -> None:
     few = plain(derived_text(with_lines(NEIGHBOURS, "2017: 9", "2016: 3"), 2017, 2016))
-    assert few.endswith("alltså 6 fler. Skillnaden är liten och bör tolkas med försiktighet.")
+    assert "vilket är 6 fler än 2016, då det var 3." in few
+    assert few.endswith(" Skillnaden är liten och bör tolkas med försiktighet.")
     none = plain(derived_text(with_lines(NEIGHBOURS, "2017: 90", "2016: 0"), 2017, 2016))
-    assert "90 fler, vilket är den önskade riktningen" in none
+    assert none.endswith("då det var 0. Det är en förändring i önskad riktning.")
 
 
 def test_only_the_small_differences_are_told_with_care_when_others_are_large() -> None:

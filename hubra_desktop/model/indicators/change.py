@@ -82,16 +82,30 @@ def edited(indicator: Indicator, year: int, compared: int) -> ChangeText | None:
 
 
 def change_words(
-    indicator: Indicator, year: int | None, compared: int | None, tell: Tell = say
-) -> Words:
-    """Return the change in words: what somebody wrote, or else the derived sentence."""
+    indicator: Indicator, year: int | None, compared: int | None, tell: Tell = say,
+    *, cautious: bool = True,
+) -> Words:  # fmt: skip
+    """Return the change in words: what somebody wrote, or else the derived sentence.
+
+    Without ``cautious`` nothing is said of how small a difference is: it is said once for
+    several indicators.
+    """
     if year is None:
         return (tell("Uppgift saknas."),)
     if compared is None:
         return _Change(indicator, year, year, tell).alone()
     written = edited(indicator, year, compared)
     own = written.text.strip() if written else ""
-    return (own,) if own else _Change(indicator, year, compared, tell).words()
+    return (own,) if own else _Change(indicator, year, compared, tell).words(cautious=cautious)
+
+
+def asks_for_caution(indicator: Indicator, year: int | None, compared: int | None) -> bool:
+    """Tell whether the derived sentence says that a difference is small."""
+    if year is None or compared is None or edited(indicator, year, compared):
+        return False
+    found = differences(indicator, year, compared)
+    small = any(each.size and each.small for each in found)
+    return small and comparable(indicator, year, compared)
 
 
 def printed_text(indicator: Indicator, year: int | None, compared: int | None) -> str:
@@ -113,7 +127,7 @@ class _Change:
     compared: int
     tell: Tell
 
-    def words(self) -> Words:
+    def words(self, *, cautious: bool = True) -> Words:
         found = differences(self.indicator, self.year, self.compared)
         if not found:
             return (self._nothing_to_compare(),)
@@ -122,9 +136,8 @@ class _Change:
         sentences = [self._first(found[0])]
         if len(found) > 1:
             sentences.append(self._others(found[1:]))
-        return join_words(
-            [*sentences, *((each,) for each in (*self._missing(), *self._care(found)))]
-        )
+        care = self._care(found) if cautious else ()
+        return join_words([*sentences, *((each,) for each in (*self._missing(), *care))])
 
     def alone(self) -> Words:
         """Tell the one year that there is."""
@@ -169,18 +182,22 @@ class _Change:
         return {"year": str(self.year), "compared": str(self.compared)}
 
     def _first(self, each: Difference) -> Words:
-        """Say how the first group stands: for most indicators all of them."""
-        if not each.size:
-            sentence = self.tell("{subject} var {now} både {year} och {compared}.")
-        else:
+        """Say how the first group stands: for most indicators all of them.
+
+        The year stands first: after the value it could be read as an age.
+        """
+        if each.size:
             sentence = self.tell(
-                "{subject} var {now} år {year} och {before} år {compared}, alltså {apart}{wished}."
+                "{year} var {subject} {now}, vilket är {apart} än {compared}, då {it} var {before}."
             )
-        return fill_template(
+        else:
+            sentence = self.tell("{year} var {subject} {now}, oförändrat jämfört med {compared}.")
+        told = fill_template(
             sentence, subject=self._subject(each), apart=apart(each, self.tell),
-            wished=self._wished(each), now=self._value(self.year, each.group, each.now),
+            it=self._it(), now=self._value(self.year, each.group, each.now),
             before=self._value(self.compared, each.group, each.before), **self._years(),
         )  # fmt: skip
+        return join_words([told, *((wished,) for wished in self._wished(each))])
 
     def _subject(self, each: Difference) -> str:
         noun = self.tell(_SUBJECTS[each.unit])
@@ -190,24 +207,30 @@ class _Change:
         of = "" if shares else f"{self.tell('för')} "
         return f"{noun} {of}{word(each.group, self.tell)}"
 
-    def _wished(self, each: Difference) -> str:
+    def _it(self) -> str:
+        """Return the pronoun of the first group's noun: andelen is den, the others det."""
+        return self.tell("den") if self.indicator.unit is Unit.PERCENT else self.tell("det")
+
+    def _wished(self, each: Difference) -> Iterator[str]:
         """Say whether a difference that is not small goes the way wished for."""
         direction = self.indicator.direction
         parted = self.indicator.shares and each.group is not Group.ALL
         if direction is Direction.NEUTRAL or each.small or parted:
-            return ""
+            return
         if (each.now > each.before) is (direction is Direction.HIGHER):
-            return self.tell(", vilket är den önskade riktningen")
-        return self.tell(", vilket inte är den önskade riktningen")
+            yield self.tell("Det är en förändring i önskad riktning.")
+        else:
+            yield self.tell("Det är inte en förändring i önskad riktning.")
 
     def _others(self, found: Sequence[Difference]) -> Words:
-        """Say how the other groups stand, the earlier year's value in parentheses."""
+        """Say how the other groups stand, the earlier year and its value in parentheses."""
         of_group = N_("andelen {group}") if self.indicator.shares else N_("för {group}")
         parts: list[Words] = []
         for each in found:
             subject = self.tell(of_group, group=word(each.group, self.tell))
             parts.append(fill_template(
-                "{subject}{verb} {now} ({before}), {apart}", apart=apart(each, self.tell),
+                "{subject}{verb} {now} ({compared}: {before}), {apart}",
+                apart=apart(each, self.tell), compared=str(self.compared),
                 subject=subject if parts else capitalised(subject),
                 verb="" if parts else f" {self._was()}",
                 now=self._value(self.year, each.group, each.now),
@@ -216,9 +239,8 @@ class _Change:
         return (*join_words(parts, self.tell(", och ")), ".")
 
     def _was(self) -> str:
-        if self.indicator.shares:
-            return self.tell("var")
-        return self.tell("var den") if self.indicator.unit is Unit.PERCENT else self.tell("var det")
+        was = self.tell("var")
+        return was if self.indicator.shares else f"{was} {self._it()}"
 
     def _missing(self) -> Iterator[str]:
         """Name the values that are missing in one of the years."""
@@ -257,9 +279,9 @@ class _Change:
 
 
 _SUBJECTS: Final = {
-    Unit.INDEX: N_("Indexet"),
-    Unit.PERCENT: N_("Andelen"),
-    Unit.COUNT: N_("Antalet"),
+    Unit.INDEX: N_("indexet"),
+    Unit.PERCENT: N_("andelen"),
+    Unit.COUNT: N_("antalet"),
 }
 _POINTS: Final = {
     Unit.INDEX: (N_("indexenhet"), N_("indexenheter")),

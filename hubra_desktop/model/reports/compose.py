@@ -4,9 +4,10 @@ What is proposed is a draft. Once stored it is the author's; it is proposed anew
 the author asks. Pure: records in, sections out.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from hubra_desktop.model.indicators.change import change_words
+from hubra_desktop.model.indicators.change import asks_for_caution, change_words
 from hubra_desktop.model.indicators.reading import active, years_shown
 from hubra_desktop.model.language import say, swedish
 from hubra_desktop.model.narrative import (
@@ -15,7 +16,6 @@ from hubra_desktop.model.narrative import (
     Words,
     fill_template,
     join_words,
-    list_words,
     plain_words,
     stored,
     stored_item,
@@ -24,21 +24,26 @@ from hubra_desktop.model.plan.areas import area_name, areas_with, outside
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState
 from hubra_desktop.model.records.plan import Activity, FocusArea
 from hubra_desktop.model.records.reports import Report, ReportSection
+from hubra_desktop.model.reports.counts_draft import (
+    analysis_draft,
+    count_words,
+    counts_draft,
+    letters_words,
+    occasions_words,
+    times,
+)
 from hubra_desktop.model.reports.drafts import activity_draft
 from hubra_desktop.model.reports.facts import (
     ACTIVITIES,
     ATTACHMENT,
     CARRIED_OUT,
     DATE,
-    DIALOGUES,
+    DIALOGUE_PLACES,
     LARGELY,
-    LETTERS,
     MEETINGS,
     SHARE_CARRIED_OUT,
-    UNFINISHED,
     Facts,
     facts,
-    state_key,
 )
 from hubra_desktop.model.reports.facts import AREAS as AREA_COUNT
 from hubra_desktop.model.reports.money_draft import budget_draft
@@ -62,11 +67,15 @@ from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import capitalised, date_in_text, listed
 from hubra_desktop.model.words import swedish_word
 
+_GOALS = re.compile(r"(?:^|[,;] |samt |och )att ")
+"""Where each of a plan's goals begins."""
 OUTSIDE = f"{AREA}-"
 """The key of the section for what belongs to no area."""
 _INVITED = " Förvaltningar och olika verksamheter har bjudits in till rådets möten."
 _THE_PLAN = "verksamhetsplanen"
+_PLANNED = "de aktiviteter som finns med i planen"
 _YEARS = "årets aktiviteter"
+_CAUTION = "Små skillnader mellan åren bör tolkas med försiktighet."
 
 
 def proposed(
@@ -118,16 +127,20 @@ class _Composer:
             "year": str(year.year),
             "administration": self.report.administration or "Förvaltningen",
             "paper": swedish_word(self.about),
+            "the_paper": swedish_word(self.about).lower(),
             "by_plan": self._by_plan(),
             "set_up": self._set_up(),
-            "share": self._share(),
+            "followed_up": self._followed_up(),
+            "carried_out": self._carried_out(),
             "invited": _INVITED if self.facts[MEETINGS].value else "",
             "judged": self._judged(year.name),
             "judged_whole": self._judged(council),
             "meetings": self._meetings(),
             "attachment": self._fact(ATTACHMENT) if ATTACHMENT in self.facts else "1",
             "dated": (" daterat ", self._fact(DATE)) if DATE in self.facts else "",
-            "area_count": self._fact(AREA_COUNT),
+            "within": self._within(),
+            "told_by_area": self._told_by_area(),
+            "nothing_planned": self._nothing_planned(),
         }
 
     def _fact(self, key: str) -> FactText:
@@ -143,17 +156,66 @@ class _Composer:
             return ""
         return f", enligt {'fastställd verksamhetsplan' if self._is_adopted() else _THE_PLAN},"
 
-    def _set_up(self) -> str:
-        if self.year.plan is None:
-            return "Ett antal mått/indikatorer har satts upp"
-        year = self.year.year
-        return f"Enligt verksamhetsplanen för {year} har ett antal mått/indikatorer satts upp"
+    def _measures(self) -> bool:
+        return any(active(each, self.year.year) for each in self.year.indicators)
 
-    def _share(self) -> Words:
+    def _followed_up(self) -> str:
+        if not self._measures():
+            return f"Inga mått redovisas för {self.year.year}."
+        return "Resultatet av insatserna följs upp med nedanstående mått."
+
+    def _set_up(self) -> str:
+        year = self.year.year
+        if not self._measures():
+            return f"Inga mått redovisas för {year}."
+        measured = (
+            "ett antal mått/indikatorer satts upp för att mäta resultatet av de olika insatserna"
+        )
+        if self.year.plan is None:
+            return f"För {year} har {measured}."
+        return f"Enligt verksamhetsplanen för {year} har {measured}."
+
+    def _carried_out(self) -> Words:
+        """Tell how large a part of the activities was carried out, also when none was."""
         fact = self.facts[SHARE_CARRIED_OUT]
-        whole = f"de aktiviteter som finns med i {_THE_PLAN}" if self.year.plan else _YEARS
+        whole = _PLANNED if self.year.plan else _YEARS
+        if not fact.value:
+            never = FactText("inte", SHARE_CARRIED_OUT)
+            return fill_template(
+                "{never} genomfört någon av {whole}. Dessa beskrivs", never=never, whole=whole
+            )
         of = "" if fact.form == "samtliga" else "av "
-        return self._fact(SHARE_CARRIED_OUT), f" {of}{whole}"
+        return fill_template(
+            "genomfört {share} {whole} och dessa beskrivs",
+            share=self._fact(SHARE_CARRIED_OUT), whole=f"{of}{whole}",
+        )  # fmt: skip
+
+    def _within(self) -> Words:
+        """Tell how many areas the plan has: inom ett fokusområde, inom åtta fokusområden."""
+        if not self.facts[AREA_COUNT].value:
+            return ()
+        areas = count_words(self.facts, AREA_COUNT, "ett", "fokusområde", "fokusområden")
+        return " inom ", *areas
+
+    def _nothing_planned(self) -> Words:
+        """Tell the areas of a plan without activities."""
+        if not self.facts[AREA_COUNT].value:
+            return (f"Inga aktiviteter är planerade för {self.year.year}.",)
+        year, name = str(self.year.year), self.year.name
+        template = "Under {year} arbetar {name}{within}."
+        return fill_template(template, year=year, name=name, within=self._within())
+
+    def _told_by_area(self) -> Words:
+        """Tell what the plan holds."""
+        year, name = str(self.year.year), self.year.name
+        count = self.facts[AREA_COUNT].value
+        if not count:
+            return (f"Nedan anges vad {name} ska göra under {year}, av vem och när.",)
+        each = "området" if count == 1 else "varje område"
+        return fill_template(
+            "Under {year} arbetar {name}{within}. För {each} anges mål och vad som ska göras, "
+            "av vem och när.", year=year, name=name, within=self._within(), each=each,
+        )  # fmt: skip
 
     def _judged(self, council: str) -> Words:
         """Judge the work as the source does only where the records bear it.
@@ -175,13 +237,8 @@ class _Composer:
         if not self.facts[MEETINGS].value:
             never = FactText("inte", MEETINGS)
             return fill_template("Rådet har {never} sammanträtt under året.", never=never)
-        return fill_template("Rådet har sammanträtt vid {times}.", times=self._times(MEETINGS))
-
-    def _times(self, key: str) -> Words:
-        """Tell how many times: ett tillfälle, två tillfällen."""
-        if self.facts[key].value == 1:
-            return FactText("ett", key), " tillfälle"
-        return self._fact(key), " tillfällen"
+        held = times(self.facts, MEETINGS)
+        return fill_template("Rådet har sammanträtt vid {times}.", times=held)
 
     def _text(self, key: str) -> str:
         standing = self.template.text(key)
@@ -199,20 +256,31 @@ class _Composer:
             yield self._goal()
         elif key == DESCRIPTION and self.about is ReportKind.ANNUAL_REPORT:
             yield stored(self._done())
+        elif key == AREAS and kind is ReportKind.ANNUAL_REPORT:
+            yield stored(counts_draft(self.year, self.facts))
         elif key == BUDGET:
-            yield budget_draft(self.year, self.facts) if kind is ReportKind.ANNUAL_REPORT else ""
+            yield self._budget()
         elif key == CHANGES:
-            yield "\n".join(self._indicators())
+            yield from self._indicators()
         elif key == ANALYSIS:
-            yield from map(stored, self._analysis())
+            yield from map(stored, analysis_draft(self.year, self.facts))
         elif key == ADOPTED:
             yield stored((self._adopted(),))
+
+    def _budget(self) -> str:
+        if self.year.budget_table is None and not self.year.grants:
+            return f"Ingen budget redovisas för {self.year.year}."
+        if self.report.kind is not ReportKind.ANNUAL_REPORT:
+            return ""
+        return budget_draft(self.year, self.facts)
 
     def _goal(self) -> str:
         goal = self.year.plan.goal.strip() if self.year.plan else ""
         if goal.startswith("att "):
-            lead = "Målen för det trygghetsskapande och brottsförebyggande arbetet är"
-            return stored((f"{lead} {goal}" + ("" if goal.endswith(".") else "."),))
+            several = len(_GOALS.findall(goal)) > 1
+            lead = "Målen för" if several else "Målet för"
+            work = "det trygghetsskapande och brottsförebyggande arbetet är"
+            return stored((f"{lead} {work} {goal}" + ("" if goal.endswith(".") else "."),))
         return verbatim(goal)
 
     def _areas(self) -> Iterator[ReportSection]:
@@ -241,63 +309,60 @@ class _Composer:
             return "\n\n".join(part for part in parts if part)
         parts = [self._each(main), verbatim(area.comment)]
         if not area.comment.strip():
-            parts += [stored((self._shared(each),)) for each in further]
+            parts += [stored((each,)) for each in self._shared(further)]
         return "\n\n".join(part for part in parts if part)
 
     def _each(self, activities: Sequence[Activity]) -> str:
         return "\n\n".join(activity_draft(each) for each in activities)
 
-    def _shared(self, activity: Activity) -> str:
-        """Point at an activity that is described under its main area: it is counted once."""
+    def _shared(self, activities: Iterable[Activity]) -> Iterator[str]:
+        """Point at activities that are described under their main area: each counts once."""
         plan = self.year.plan
-        mains = {each.area_id for each in activity.areas if each.main}
-        names = [area_name(area) for area in plan.areas if area.id in mains] if plan else []
-        where = f", som beskrivs under {names[0]}," if names else ""
-        return f"Även aktiviteten ”{activity.title}”{where} hör till området."
+        areas = {area.id: area_name(area) for area in plan.areas} if plan else {}
+        by_area: dict[str, list[str]] = {}
+        for each in activities:
+            main = next((served.area_id for served in each.areas if served.main), "")
+            by_area.setdefault(areas.get(main, ""), []).append(f"”{each.title}”")
+        for area, titles in by_area.items():
+            what = "aktiviteterna" if len(titles) > 1 else "aktiviteten"
+            where = f", som beskrivs under {area}," if area else ""
+            yield f"Även {what} {listed(titles)}{where} hör till området."
 
     def _done(self) -> Words:
         """Tell meetings, letters and dialogues as the council's own statement does."""
         found = [self._meetings()]
-        dialogues = self.facts.get(DIALOGUES)
         events = [
             f"”{each.title}”" for each in self.year.activities
             if each.kind is ActivityKind.EVENT and each.state is ActivityState.DONE
             and not each.closed
         ]  # fmt: skip
         if events:
-            text = f"Utöver detta har rådet genomfört eller deltagit i {listed(events)}."
-            found.append((text,))
-        if self.facts[LETTERS].value:
+            beside = "Utöver detta har rådet" if self.facts[MEETINGS].value else "Rådet har"
+            found.append((f"{beside} genomfört eller deltagit i {listed(events)}.",))
+        about = " med information om det brottsförebyggande arbetet i kommunen"
+        found.append(letters_words(self.facts, about))
+        places = self.facts.get(DIALOGUE_PLACES)
+        if places and places.value > 1:
             found.append(fill_template(
-                "Ett trygghetsbrev har skickats ut vid {times} med information om det "
-                "brottsförebyggande arbetet i kommunen.", times=self._times(LETTERS),
+                "Trygghetsdialoger har genomförts i {number} av kommunens områden.",
+                number=self._fact(DIALOGUE_PLACES),
             ))  # fmt: skip
-        if dialogues and dialogues.value > 1:
-            found.append(fill_template(
-                "Trygghetsdialoger/vandringar har genomförts i {number} av kommunens områden.",
-                number=self._fact(DIALOGUES),
-            ))  # fmt: skip
+        else:
+            found.append(occasions_words(self.facts))
         return join_words(found)
 
     def _indicators(self) -> Iterator[str]:
-        for indicator in self.year.indicators:
-            if active(indicator, self.year.year):
-                shown = years_shown(indicator, self.year.year)
-                yield stored_item(indicator.name, change_words(indicator, *shown, swedish))
-
-    def _analysis(self) -> Iterator[Words]:
-        if not self.facts[ACTIVITIES].value:
-            return
-        yield fill_template(
-            "Av årets {whole} aktiviteter har {done} genomförts.",
-            whole=self._fact(ACTIVITIES), done=self._fact(CARRIED_OUT),
-        )  # fmt: skip
-        left: list[Words] = [
-            (FactText(each.title, state_key(each.id, "ofardig")),) for each in self.year.activities
-            if each.state in UNFINISHED and not each.closed
-        ]  # fmt: skip
-        if left:
-            yield fill_template("Följande blev inte färdigt: {left}.", left=list_words(left))
+        """Tell each indicator's change; the caution that many ask for is said once for all."""
+        year = self.year.year
+        shown = [(each, years_shown(each, year)) for each in self.year.indicators
+                 if active(each, year)]  # fmt: skip
+        once = sum(asks_for_caution(each, *years) for each, years in shown) > 1
+        yield "\n".join(
+            stored_item(each.name, change_words(each, *years, swedish, cautious=not once))
+            for each, years in shown
+        )
+        if once:
+            yield _CAUTION
 
     def _adopted(self) -> str:
         plan = self.year.plan

@@ -12,43 +12,82 @@ from hubra_desktop.model.narrative import (
     FactText,
     Words,
     begun,
-    fill_template,
     join_words,
-    own_sentence,
+    reason_sentence,
     stored,
 )
-from hubra_desktop.model.plan.counts import count_of, count_text
-from hubra_desktop.model.plan.terms import ActivityState
+from hubra_desktop.model.plan.counts import Count, count_of, count_text
+from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ActivityState
 from hubra_desktop.model.records.plan import Activity
-from hubra_desktop.model.reports.facts import STATE_WORDS, participants_key, state_key
+from hubra_desktop.model.reports.facts import (
+    NOBODY,
+    STATE_WORDS,
+    THEN_WORDS,
+    participants_key,
+    state_key,
+)
 from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import MONTHS, date_in_text, folded, listed
 
 _SEASONS: Final = ("våren", "sommaren", "hösten", "vintern", "vårterminen", "höstterminen", "året")
 _BARE: Final = re.compile(r"varje .+|löpande|kontinuerligt|hela .+|(?:i|under|vid|på|från) .+")
+_PLACED: Final = re.compile(r"(?:i|på|vid|hos|utanför|runt|längs) ", re.IGNORECASE)
+_ON: Final = re.compile(
+    r"(?:torg|torget|gata|gatan|väg|vägen|plats|platsen|plan|planen|museet|biblioteket|stationen"
+    r"|sjukhuset|skolan|gymnasiet|gården|vägen \d+\w?|gatan \d+\w?)$",
+    re.IGNORECASE,
+)
+"""The places that one is *på* in Swedish."""
+REASON: Final = "Orsak"
 _YEAR: Final = re.compile(r"\d{4}")
 
 
 def activity_draft(activity: Activity) -> str:
-    """Return the draft of an activity; a text of its own is left as it is."""
+    """Return the draft of an activity: its own text as it is, else a sentence about it.
+
+    Why it was not carried out as planned is told beside its own text too.
+    """
     own = activity.report_text.strip()
-    return verbatim(own) if own else stored(activity_narrative(activity))
+    if not own:
+        return stored(activity_narrative(activity))
+    return "\n\n".join(part for part in (verbatim(own), stored(_untold(activity, own))) if part)
+
+
+def _untold(activity: Activity, own: str) -> Words:
+    """Tell the reason that an activity's own text lacks."""
+    reason = activity.reason.strip()
+    if activity.state not in STATES_WITH_REASON or not reason or folded(reason) in folded(own):
+        return ()
+    state = FactText(STATE_WORDS[activity.state], state_key(activity.id))
+    return join_words([("Aktiviteten ", state, "."), (reason_sentence(reason, REASON),)])
 
 
 def activity_narrative(activity: Activity) -> Words:
     """Return an activity in a sentence or two."""
     title = begun(activity.title.strip()) or "Aktiviteten"
-    state = FactText(STATE_WORDS[activity.state], state_key(activity.id))
     rest = "".join(f" {part}" for part in (*_when(activity), *_where(activity)))
+    words = THEN_WORDS.get(activity.state) if rest else None
+    planned = activity.state is ActivityState.PLANNED
+    if planned:
+        words = THEN_WORDS[activity.state]
+    state = FactText(words or STATE_WORDS[activity.state], state_key(activity.id))
+    took_part = () if planned else _took_part(activity)
+    unknown = "Uppgift saknas om det blev av." if planned else ""
+    further = (reason_sentence(activity.reason, REASON), unknown)
+    return join_words(
+        [(f"{title} ", state, rest, *took_part, "."), *((each,) for each in further if each)]
+    )
+
+
+def _took_part(activity: Activity) -> Words:
+    """Tell how many took part: med drygt 100 deltagare, utan deltagare."""
     people = count_of(activity)
-    took_part: Words = ()
-    if people is not None and activity.state is not ActivityState.PLANNED:
-        took_part = fill_template(
-            ", där {people} {noun} deltog", noun="person" if people.number == 1 else "personer",
-            people=FactText(count_text(people), participants_key(activity.id)),
-        )  # fmt: skip
-    reason = own_sentence(activity.reason)
-    return join_words([(f"{title} ", state, rest, *took_part, "."), (reason,) if reason else ()])
+    if people is None:
+        return ()
+    key = participants_key(activity.id)
+    if not people.number:
+        return " ", FactText(NOBODY, key), " deltagare"
+    return " med ", FactText("en" if people == Count(1) else count_text(people), key), " deltagare"
 
 
 def _when(activity: Activity) -> Iterator[str]:
@@ -80,7 +119,22 @@ def period_in_text(period: str) -> str:
 
 
 def _where(activity: Activity) -> Iterator[str]:
+    if activity.state in {ActivityState.NOT_DONE, ActivityState.STRUCK}:
+        return
     places = list(dict.fromkeys(each.place.strip() for each in activity.occasions))
-    named = [place for place in places if place]
-    if named:
-        yield f"i {listed(named)}"
+    named = [place_in_text(place) for place in places if place]
+    if named and all(place.startswith("i ") for place in named):
+        yield f"i {listed([place.removeprefix('i ') for place in named])}"
+    elif named:
+        yield listed(named)
+
+
+def place_in_text(place: str) -> str:
+    """Write a place as it stands in a sentence: i Vårby, på Stora torget, vid sjön.
+
+    A place that has its own preposition keeps it.
+    """
+    own = " ".join(place.split())
+    if _PLACED.match(own):
+        return own[:1].lower() + own[1:]
+    return f"{'på' if _ON.search(own) else 'i'} {own}"

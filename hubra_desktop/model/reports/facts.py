@@ -7,13 +7,25 @@ are Swedish: they stand in papers.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.model.narrative import value_key
 from hubra_desktop.model.plan.counts import count_of, count_text
-from hubra_desktop.model.plan.terms import SENT_STATES, ActivityKind, ActivityState
+from hubra_desktop.model.plan.terms import (
+    SENT_STATES,
+    ActivityKind,
+    ActivityState,
+    ConsultationState,
+)
+from hubra_desktop.model.records.plan import (
+    Activity,
+    Agreement,
+    AgreementMeeting,
+    Consultation,
+    Occasion,
+)
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, sources_of
 from hubra_desktop.model.reports.money_facts import money_facts
@@ -24,8 +36,12 @@ from hubra_desktop.model.swedish import count_in_words, date_in_text, folded
 MEETINGS: Final = "sammantraden-hallna"
 LETTERS: Final = "brev-skickade"
 DIALOGUES: Final = "dialoger"
+DIALOGUE_PLACES: Final = "dialoger:platser"
 WALKS: Final = "vandringar"
 NETWORKS: Final = "natverk"
+AGREEMENTS: Final = "overenskommelser"
+ANSWERED: Final = "remisser-besvarade"
+DECLINED: Final = "remisser-avstadda"
 CARRIED_OUT: Final = "aktiviteter-genomforda"
 SHARE_CARRIED_OUT: Final = "aktiviteter-andel"
 ACTIVITIES: Final = "aktiviteter"
@@ -41,6 +57,15 @@ STATE_WORDS: Final = {
     ActivityState.NOT_DONE: "genomfördes inte",
     ActivityState.STRUCK: "ströks ur planen",
 }
+THEN_WORDS: Final = {
+    ActivityState.PLANNED: "skulle genomföras",
+    ActivityState.ONGOING: "pågick",
+    ActivityState.DONE: "genomfördes",
+    ActivityState.PARTLY: "genomfördes delvis",
+}
+"""How a state is told with a time: what took place on a day is past."""
+NOBODY: Final = "utan"
+"""How it is told that nobody took part: utan deltagare."""
 UNFINISHED: Final = frozenset({ActivityState.PARTLY, ActivityState.NOT_DONE})
 
 Facts = Mapping[str, Fact]
@@ -52,6 +77,7 @@ def facts(year: YearSheets, report: Report | None = None) -> dict[str, Fact]:
         *_counts(year),
         *_participants(year),
         *_agreements(year),
+        *_answers(year),
         *money_facts(year),
         *_values(year),
         *(_of_paper(year, report) if report else ()),
@@ -75,8 +101,11 @@ def _counts(year: YearSheets) -> Iterator[Fact]:
     yield counted(AREAS, "Fokusområden", sources_of("focus_area", areas))
     done = [each for each in year.activities if each.state is ActivityState.DONE]
     whole = sources_of("activity", year.activities)
-    yield counted(ACTIVITIES, "Aktiviteter", whole)
-    yield counted(CARRIED_OUT, "Genomförda aktiviteter", sources_of("activity", done))
+    only = len(whole) == 1
+    yield also(counted(ACTIVITIES, "Aktiviteter", whole), "enda" if only else "")
+    how = ("har genomförts" if done else "har inte genomförts") if only else ""
+    carried_out = counted(CARRIED_OUT, "Genomförda aktiviteter", sources_of("activity", done))
+    yield also(carried_out, how)
     yield Fact(
         key=SHARE_CARRIED_OUT, name="Hur stor del av aktiviteterna som genomförts",
         kind=FactKind.SHARE, value=len(done), of=len(whole), sources=whole,
@@ -87,15 +116,20 @@ def _counts(year: YearSheets) -> Iterator[Fact]:
     )  # fmt: skip
 
 
+def also(fact: Fact, form: str) -> Fact:
+    """Return a fact that can be written in one more way, if there is one."""
+    return replace(fact, forms=(*fact.forms, form)) if form else fact
+
+
 def _occasions(year: YearSheets) -> Iterator[Fact]:
     """Count how many times and places the networks, dialogues and walks were carried out."""
     kinds = (
         (DIALOGUES, "Trygghetsdialoger", ActivityKind.DIALOGUE, ("trygghetsdialog",),
-         ("område", "tillfälle", "trygghetsdialog", "dialog")),
+         ("tillfälle", "trygghetsdialog", "dialog")),
         (WALKS, "Trygghetsvandringar", ActivityKind.WALK, ("trygghetsvandring",),
          ("tillfälle", "trygghetsvandring", "vandring")),
         (NETWORKS, "Lokala trygghetsnätverk", ActivityKind.NETWORK, ("trygghetsnätverk",),
-         ("område", "trygghetsnätverk", "nätverk")),
+         ("tillfälle", "trygghetsnätverk", "nätverk")),
     )  # fmt: skip
     for key, name, kind, about, nouns in kinds:
         of_kind = [
@@ -105,6 +139,19 @@ def _occasions(year: YearSheets) -> Iterator[Fact]:
             count = sum(len(each.occasions) or 1 for each in of_kind)
             sources = sources_of("activity", of_kind)
             yield counted(key, name, sources, about=about, nouns=nouns, number=count)
+            places = _places(of_kind)
+            if places:
+                yield counted(
+                    f"{key}:platser", f"{name}: platser", sources, about=about,
+                    nouns=("område", "plats", "ort"), number=len(places),
+                )  # fmt: skip
+
+
+def _places(activities: Iterable[Activity]) -> set[str]:
+    """Return the places of activities, none where a place is not known."""
+    found = [folded(each.place) for activity in activities for each in activity.occasions or (
+        Occasion(),)]  # fmt: skip
+    return set(found) if all(found) else set()
 
 
 def _took_place(state: ActivityState) -> bool:
@@ -114,7 +161,7 @@ def _took_place(state: ActivityState) -> bool:
 def share_words(done: int, whole: int) -> tuple[str, ...]:
     """Tell how large a part of the whole is done: samtliga, flertalet, några, inga."""
     if not whole or not done:
-        words: tuple[str, ...] = ("inga",)
+        words: tuple[str, ...] = ("inga", "ingen", "inte")
     elif done == whole:
         words = ("samtliga", "alla")
     elif 2 * done > whole:
@@ -132,6 +179,11 @@ def state_key(activity_id: str, what: str = "") -> str:
     return f"aktivitet:{activity_id}:{what}" if what else f"aktivitet:{activity_id}"
 
 
+def _state_forms(state: ActivityState) -> tuple[str, ...]:
+    then = THEN_WORDS.get(state)
+    return (STATE_WORDS[state], then) if then else (STATE_WORDS[state],)
+
+
 def participants_key(activity_id: str) -> str:
     """Return the key of how many took part in an activity."""
     return f"deltagare:{activity_id}"
@@ -144,7 +196,7 @@ def _participants(year: YearSheets) -> Iterator[Fact]:
         source = (Source("activity", activity.id),)
         yield Fact(
             key=state_key(activity.id), name=f"Läge: {activity.title}", kind=FactKind.STATE,
-            forms=(STATE_WORDS[activity.state],), sources=source, hangs=True,
+            forms=_state_forms(activity.state), sources=source, hangs=True,
         )  # fmt: skip
         if activity.state in UNFINISHED:
             yield Fact(
@@ -156,7 +208,7 @@ def _participants(year: YearSheets) -> Iterator[Fact]:
             yield Fact(
                 key=participants_key(activity.id), name=f"Deltagare: {activity.title}",
                 kind=FactKind.PEOPLE, value=count.number, exactness=count.exactness,
-                forms=(count_text(count),),
+                forms=(count_text(count), *((NOBODY,) if not count.number else ())),
                 sources=source, about=_telling(activity.title),
                 counted=("person", "deltagare", "besökare", "anställd", "kommunanställd"),
             )  # fmt: skip
@@ -185,9 +237,62 @@ def followed_up_key(agreement_id: str) -> str:
     return f"uppfoljningar:{agreement_id}"
 
 
+def in_force(year: YearSheets) -> list[Agreement]:
+    """Return the agreements known to hold in some part of the year, by day or by its activities."""
+    first, last = dt.date(year.year, 1, 1), dt.date(year.year, 12, 31)
+    return [
+        each for each in year.agreements
+        if _is_joined(each, year) or ((each.valid_from or each.valid_to)
+        and (each.valid_from or first) <= last and (each.valid_to or last) >= first)
+    ]  # fmt: skip
+
+
+def _is_joined(agreement: Agreement, year: YearSheets) -> bool:
+    """Tell whether an activity of the year is joined to an agreement."""
+    links = (link for each in year.activities if not each.closed for link in each.links)
+    return any(link.agreement_id == agreement.id for link in links)
+
+
+def consultations_in(year: YearSheets, state: ConsultationState) -> list[Consultation]:
+    """Return the consultations that came to ``state``, answered or declined, in the year."""
+    return [
+        each for each in year.consultations
+        if each.state is state and _in_year(each.answered_on or each.received, year.year)
+    ]  # fmt: skip
+
+
+def _met(agreement: Agreement, year: YearSheets) -> list[AgreementMeeting]:
+    """Return the meetings held in the year; one without a day where the year's work tells of it."""
+    undated = _is_joined(agreement, year)
+    return [
+        each for each in agreement.meetings
+        if each.held and (undated if each.date is None else each.date.year == year.year)
+    ]  # fmt: skip
+
+
+def _answers(year: YearSheets) -> Iterator[Fact]:
+    """Count the consultations that were answered, and those that were declined."""
+    for key, name, state, words in (
+        (ANSWERED, "Besvarade remisser", ConsultationState.ANSWERED, ("besvara", "svara")),
+        (DECLINED, "Remisser som rådet avstått från", ConsultationState.DECLINED, ("avst",)),
+    ):
+        found = consultations_in(year, state)
+        if found:
+            yield counted(
+                key, name, sources_of("consultation", found), about=words, nouns=("remiss",)
+            )
+
+
 def _agreements(year: YearSheets) -> Iterator[Fact]:
+    held = in_force(year)
+    if held:
+        yield counted(
+            AGREEMENTS, f"Överenskommelser som gällde {year.year}",
+            sources_of("agreement", held), about=("överenskommelse", "avtal"),
+            nouns=("överenskommelse", "avtal"),
+        )  # fmt: skip
     for agreement in year.agreements:
-        met = [each for each in agreement.meetings if each.held and _in_year(each.date, year.year)]
+        met = _met(agreement, year)
         if met:
             names = (folded(party.name) for party in agreement.parties if party.name.strip())
             own = folded(year.municipality)

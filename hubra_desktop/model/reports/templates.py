@@ -65,13 +65,13 @@ ANNUAL_REPORT: Final = ReportTemplate(
         ),
         SectionTemplate(
             key=AREAS, heading="Uppföljning av prioriteringar och aktiviteter",
-            text="{name} har under {year}{by_plan} genomfört {share} och dessa beskrivs mer "
-            "utförligt nedan. {meetings}{invited}",
+            text="{name} har under {year}{by_plan} {carried_out} mer utförligt nedan. "
+            "{meetings}{invited}",
         ),
         SectionTemplate(key=BUDGET, heading="Redovisning av budget"),
         SectionTemplate(
             key=INDICATORS, heading="Uppföljning och indikatorer",
-            text="{set_up} för att mäta resultatet av de olika insatserna.",
+            text="{set_up}",
         ),
         SectionTemplate(key=CHANGES, heading=""),
         SectionTemplate(key=ANALYSIS, heading="Analys och slutsatser"),
@@ -89,12 +89,11 @@ ACTIVITY_PLAN: Final = ReportTemplate(
         ),
         SectionTemplate(
             key=AREAS, heading="Prioriteringar och aktiviteter",
-            text="Under {year} arbetar {name} inom {area_count} fokusområden. För varje område "
-            "anges mål och vad som ska göras, av vem och när.",
+            text="{told_by_area}",
         ),
         SectionTemplate(
             key=INDICATORS, heading="Uppföljning och indikatorer",
-            text="Resultatet av insatserna följs upp med nedanstående mått.",
+            text="{followed_up}",
         ),
         SectionTemplate(key=BUDGET, heading="Budget"),
         SectionTemplate(key=ADOPTED, heading="Fastställande"),
@@ -105,6 +104,13 @@ _PROPOSES: Final = (
     "{administration} {judged}föreslår att rådet godkänner verksamhetsberättelsen för {year}."
 )
 
+_ROLE: Final = (
+    "{council_with_short} har en övergripande roll och verkar som samordnare mellan kommun, "
+    "polis, civilsamhälle och andra aktörer. Rådet ska kartlägga problem och kan ta initiativ "
+    "till insatser som i dag inte görs. Huvudlinjen är att uppdrag ges genom ordinarie mål- och "
+    "budgetprocess."
+)
+
 STATEMENT: Final = ReportTemplate(
     kind=ReportKind.STATEMENT,
     title="{paper} för {council} {year}",
@@ -112,21 +118,17 @@ STATEMENT: Final = ReportTemplate(
         SectionTemplate(
             key=PROPOSAL, heading="Förslag till beslut",
             text="{administration} föreslår att {council_with_short} godkänner förslaget till "
-            "{paper} enligt bilaga {attachment} till förvaltningens tjänsteutlåtande{dated}.",
+            "{the_paper} enligt bilaga {attachment} till förvaltningens tjänsteutlåtande{dated}.",
         ),
         SectionTemplate(
             key=SUMMARY, heading="Sammanfattning",
-            text="{council_with_short} har under {year}{by_plan} genomfört {share} och dessa "
-            "beskrivs mer utförligt i bilaga {attachment}. {meetings}{invited}\n\n" + _PROPOSES,
+            text="{council_with_short} har under {year}{by_plan} {carried_out} mer utförligt i "
+            "bilaga {attachment}. {meetings}{invited}\n\n" + _PROPOSES,
         ),
         SectionTemplate(
             key=DESCRIPTION, heading="Beskrivning av ärendet",
-            text="{council_with_short} har en övergripande roll och verkar som samordnare mellan "
-            "kommun, polis, civilsamhälle och andra aktörer. Rådet ska kartlägga problem och kan "
-            "ta initiativ till insatser som i dag inte görs. Huvudlinjen är att uppdrag ges genom "
-            "ordinarie mål- och budgetprocess.\n\n"
-            "{name} har under {year}{by_plan} prioriterat ett antal aktiviteter utifrån "
-            "de mål som finns för trygghetsarbetet.",
+            text=_ROLE + "\n\n{name} har under {year}{by_plan} prioriterat ett antal aktiviteter "
+            "utifrån de mål som finns för trygghetsarbetet.",
         ),
         SectionTemplate(
             key=VIEWS, heading="Förvaltningens synpunkter",
@@ -140,16 +142,16 @@ PLAN_STATEMENT: Final[Mapping[str, str]] = {
     SUMMARY: "{administration} har tagit fram ett förslag till verksamhetsplan för "
     "arbetet i {council} under {year}. Förslaget beskrivs i bilaga {attachment}.",
     DESCRIPTION: "{council_with_short} har en övergripande roll och verkar som samordnare mellan "
-    "kommun, polis, civilsamhälle och andra aktörer. Verksamhetsplanen anger mål och aktiviteter "
-    "inom {area_count} fokusområden.",
+    "kommun, polis, civilsamhälle och andra aktörer. Verksamhetsplanen anger mål och aktiviteter"
+    "{within}.",
     VIEWS: "Förvaltningen föreslår att rådet godkänner verksamhetsplanen.",
 }
 """What a tjänsteutlåtande says in place of its usual sentences when it is about a plan."""
 
 NOTHING_DONE: Final[Mapping[ReportKind, Mapping[str, str]]] = {
     ReportKind.ANNUAL_REPORT: {AREAS: "{meetings}{invited}"},
-    ReportKind.ACTIVITY_PLAN: {AREAS: ""},
-    ReportKind.STATEMENT: {SUMMARY: "{meetings}{invited}\n\n" + _PROPOSES},
+    ReportKind.ACTIVITY_PLAN: {AREAS: "{nothing_planned}"},
+    ReportKind.STATEMENT: {SUMMARY: "{meetings}{invited}\n\n" + _PROPOSES, DESCRIPTION: _ROLE},
 }
 """What a paper says in place of its usual sentences when the year has no activities."""
 

@@ -10,7 +10,7 @@ from hubra_desktop.model.records.council import Matter, MatterAlias
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import BudgetYear, Grant, LedgerEntry
-from hubra_desktop.model.records.plan import Activity, Agreement, Letter, Plan
+from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.terms import HELD_STATES
 
@@ -36,6 +36,7 @@ class YearSheets:
     meetings: tuple[Meeting, ...] = ()
     tabled: tuple[Meeting, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
     budget: BudgetYear | None = None
     entries: tuple[LedgerEntry, ...] = ()
     grants: tuple[Grant, ...] = ()

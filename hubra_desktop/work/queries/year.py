@@ -30,7 +30,13 @@ from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.queries.in_order import by_words, latest_first, unknown_first
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_year
-from hubra_desktop.work.queries.plan import activities_of, agreements, letters_of, plan_of
+from hubra_desktop.work.queries.plan import (
+    activities_of,
+    agreements,
+    consultations,
+    letters_of,
+    plan_of,
+)
 from hubra_desktop.work.queries.register import body_names, register_info
 from hubra_desktop.work.queries.sheets import meeting_sheets
 
@@ -53,6 +59,7 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         meetings=_meetings(reader, year, register.own_body_id),
         tabled=meeting_sheets(reader, tabled) if tabled else (),
         agreements=agreements(reader),
+        consultations=consultations(reader),
         budget=own,
         entries=_entries(reader, year, grants),
         grants=grants,

@@ -146,9 +146,11 @@ def test_what_was_finished_after_all_leaves_the_list_of_what_was_not() -> None:
         activity(f"x{n}", f"Insats {n}", state=ActivityState.NOT_DONE, reason="Tid") for n in (1, 2)
     )
     report = written(small(activities=left))
-    assert "Följande blev inte färdigt: Insats 1 och Insats 2." in plain(text_of(report, ANALYSIS))
+    assert "Följande blev inte färdigt: ”Insats 1” och ”Insats 2”." in plain(
+        text_of(report, ANALYSIS)
+    )
     later = small(activities=(replace(left[0], state=ActivityState.DONE), left[1]))
-    assert "Följande blev inte färdigt: Insats 2." in renewed(report, later, ANALYSIS)
+    assert "Följande blev inte färdigt: ”Insats 2”." in renewed(report, later, ANALYSIS)
     done = small(activities=tuple(replace(each, state=ActivityState.DONE) for each in left))
     assert {each.new_sentence for each in held(report, done) if "ofardig" in each.key} == {""}
 
@@ -166,7 +168,7 @@ def test_a_corrected_value_renews_what_is_said_of_the_change() -> None:
     assert found.words == "55"
     line = renewed(report, later, CHANGES).splitlines()[0]
     assert line == plain(text_of(written(later), CHANGES)).splitlines()[0]
-    assert "60 år 2017 och 57 år 2015, alltså 3 indexenheter högre" in line
+    assert "indexet för alla 60, vilket är 3 indexenheter högre än 2015, då det var 57" in line
 
 
 @st.composite
