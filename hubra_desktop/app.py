@@ -6,6 +6,7 @@ Only what the first paint needs is imported here.
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,26 +15,38 @@ if TYPE_CHECKING:
 
     from hubra_desktop.ui.main_window import MainWindow
 
+BEFORE_QT = (
+    "ctypes",
+    "html",
+    "filelock",
+    "platformdirs",
+    "sqlalchemy.dialects.sqlite",
+    "hubra_desktop.model.agenda_findings",
+    "hubra_desktop.model.finding_groups",
+    "hubra_desktop.model.order",
+    "hubra_desktop.store.journal",
+    "hubra_desktop.work.queries",
+    "hubra_desktop.work.workspace",
+)
+"""What the first paint needs that does not use Qt.
+
+It is imported before Qt is: the binding reads the source of every module imported after it.
+"""
 LISTEN_AFTER_MS = 200
 _FRAME = (16, 40)
 """What a desktop's frame adds to a window's width and height, about, in its pixels."""
 
 
 def start(register: Path | None) -> int:
-    """Show the window over ``register``, or over the one open last; return the exit status.
-
-    What does not use Qt is imported before Qt is: the binding reads the source of
-    every module that is imported after it.
-    """
+    """Show the window over ``register``, or over the one open last; return the exit status."""
     from hubra_desktop.work.places import usual_register
 
     gc.disable()  # nothing made at the start is garbage
     path = register or usual_register()
     if path is not None and _shown_elsewhere(path):
         return 0
-    import hubra_desktop.model.agenda_findings
-    import hubra_desktop.work.queries
-    import hubra_desktop.work.workspace  # noqa: F401
+    for name in BEFORE_QT:
+        import_module(name)
 
     application = make_application(sys.argv[:1])
     window = open_window(path)

@@ -12,13 +12,13 @@ ROOT = Path(__file__).resolve().parents[2]
 # The probe that the benchmark of the start runs; here it tells what has been imported.
 START = """
 import os, sys
-from tests.benchmarks.probes import painted
+from tests.benchmarks.probes import peak
 
 def end():
     print(*sys.modules, flush=True)
     os._exit(0)
 
-painted.end = end
+peak.end = end
 import tests.benchmarks.probes.first_page
 """
 XDG = tuple(f"XDG_{name}_HOME" for name in ("CONFIG", "DATA", "STATE", "CACHE"))
@@ -43,8 +43,8 @@ LATER = (
 
 
 @pytest.fixture(scope="module")
-def imported(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """What a process has imported when the first page of the demo register is painted."""
+def imported(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What a process has imported, in order, when the demo register's first page is painted."""
     home = tmp_path_factory.mktemp("start")
     register = shutil.copy(demo, home / "radet.hubra")
     done = subprocess.run(
@@ -55,13 +55,26 @@ def imported(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         cwd=ROOT,
         env={**os.environ, "HOME": str(home), **dict.fromkeys(XDG, str(home))},
     )
-    return set(done.stdout.split())
+    return done.stdout.split()
 
 
-def test_the_first_page_is_the_register_s_own(imported: set[str]) -> None:
-    assert {"sqlalchemy.engine", "hubra_desktop.ui.pages.overview"} <= imported
+def test_the_first_page_is_the_register_s_own(imported: list[str]) -> None:
+    assert {"sqlalchemy.engine", "hubra_desktop.ui.pages.overview"} <= set(imported)
 
 
 @pytest.mark.parametrize("module", LATER)
-def test_the_first_paint_does_without(imported: set[str], module: str) -> None:
+def test_the_first_paint_does_without(imported: list[str], module: str) -> None:
     assert module not in imported
+
+
+def test_what_is_not_qt_is_imported_before_qt(imported: list[str]) -> None:
+    """The binding reads the source of every module that is imported after it."""
+    after = imported[imported.index("PySide6.QtCore") :]
+    others = (
+        "PySide6",
+        "shiboken",
+        "hubra_desktop.ui",
+        "tests.benchmarks",
+        *sys.builtin_module_names,
+    )
+    assert [each for each in after if not each.startswith(others)] == []
