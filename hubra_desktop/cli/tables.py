@@ -19,6 +19,7 @@ from hubra_desktop.work.table_files import TableFile
 from hubra_desktop.work.table_imports import TablePlan, plan_table
 from hubra_desktop.work.table_ledger import ALIKE
 from hubra_desktop.work.table_memory import remember_answers
+from hubra_desktop.work.table_steps import ANYWAY, UNUSUAL
 from hubra_desktop.work.workspace import Workspace
 
 _LAST: Final = 10_000_000
@@ -94,6 +95,8 @@ def _told(shape: TableShape, arguments: Arguments) -> TableAnswers:
     }
     if arguments.alike:
         chosen[ALIKE] = ALIKE_WORDS[arguments.alike]
+    if arguments.anyway:
+        chosen[UNUSUAL] = ANYWAY
     return TableAnswers(tied=tied, given=given, chosen=chosen)
 
 
@@ -138,6 +141,8 @@ def _asked(question: Question) -> str:
     if question.key == ALIKE:
         words = [(each.label, f"--alike {word}") for word, value in ALIKE_WORDS.items()
                  for each in question.choices if each.value == value]  # fmt: skip
+    elif question.key == UNUSUAL:
+        words = [(each.label, "--anyway") for each in question.choices]
     else:
         names = {value: word for word, value in READING_WORDS.items()}
         words = [

@@ -4,6 +4,8 @@ One exception carries one plain sentence from where the rule is known to
 where the person is, so that no screen has to invent its own wording.
 """
 
+from collections.abc import Iterable
+
 from hubra_desktop.model.language import say
 
 
@@ -17,6 +19,18 @@ class InputError(ValueError):
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field
+
+
+class ConfirmationError(InputError):
+    """What is done only on purpose: each of ``questions`` is confirmed by its own words.
+
+    Who runs the command asks them, and runs it again with those that were said yes to. A
+    value that is changed meanwhile makes another question.
+    """
+
+    def __init__(self, questions: Iterable[str]) -> None:
+        self.questions = tuple(questions)
+        super().__init__("\n".join(self.questions))
 
 
 def refusal(sentence: str, /, field: str = "", **values: object) -> InputError:

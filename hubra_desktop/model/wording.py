@@ -3,9 +3,13 @@
 Documents do not use them; their words are in ``swedish``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from hubra_desktop.model.language import Tell, say, say_count
+
+MOST_LINES: Final = 20
+"""Lines of one kind that are shown: longer lists are not read."""
 
 
 def minutes_in_words(minutes: int) -> str:
@@ -35,6 +39,20 @@ def joined_first(parts: Sequence[str], most: int) -> str:
     """Join the first ``most`` words as a list, and tell how many more there are."""
     more = len(parts) - most
     return joined([*parts[:most], say("{n} till", n=more)] if more > 0 else parts)
+
+
+def cut_lines(told: Iterable[str]) -> list[str]:
+    """Return lines, each once, and how many are left out of a long list."""
+    lines = list(dict.fromkeys(told))
+    if len(lines) <= MOST_LINES:
+        return lines
+    more = say_count("… och {n} till", "… och {n} till", len(lines) - MOST_LINES)
+    return [*lines[:MOST_LINES], more]
+
+
+def unusual_lines(questions: Iterable[str]) -> list[str]:
+    """Return the lines that tell what of a file is to be confirmed."""
+    return cut_lines(say("Ovanligt: {what}", what=each) for each in questions)
 
 
 def quoted(text: str) -> str:

@@ -5,7 +5,7 @@ always committed before any other command, and so that every refusal ends as one
 sentence in the message bar with nothing lost.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -168,15 +168,19 @@ class Desk(QObject):
         """Let a refusal end what is done here as a sentence in the message bar."""
         return Refusing(self.messages)
 
-    def attempt(self, command: "Command") -> Changes | None:
-        """Run a command; raises InputError, for the place that can show it itself."""
+    def attempt(self, command: "Command", confirmed: Collection[str] | None = ()) -> Changes | None:
+        """Run a command; raises InputError, for the place that can show it itself.
+
+        ``confirmed`` are the questions said yes to; None where what is asked about has been
+        shown before, as in the preview of an import.
+        """
         if not self.flush():
             return None
-        return self.attempt_now(command)
+        return self._writable().run(command, confirmed)
 
     def attempt_now(self, command: "Command") -> Changes:
         """Run a command for an editor that is itself being committed; raises InputError."""
-        return self._writable().run(command)
+        return self._writable().run(command, ())
 
     def write_file(self, path: Path, content: bytes) -> bool:
         """Write a file of the user's whole; a refusal goes to the message bar."""

@@ -233,7 +233,7 @@ class RegisterActions(QObject):
             with self._desk.read() as reader:
                 agreed = with_chosen(reader, bundle, chosen)
             with naming(path):
-                changes = self._desk.attempt(ImportBundle(agreed))
+                changes = self._desk.attempt(ImportBundle(agreed), confirmed=None)
             if changes is not None:
                 done = _done(len(plan.changes) - len(chosen), changed=bool(changes.rows))
                 self._desk.messages.tell(done, "undo" if changes.rows else "")

@@ -56,7 +56,7 @@ class TableActions(QObject):
         told = TableImportDialog.ask(self._window, path.name, reads, file.fitting, first, known)
         if told is None or told.plan.command is None:
             return
-        if self._desk.attempt(told.plan.command) is not None:
+        if self._desk.attempt(told.plan.command, confirmed=None) is not None:
             headings = [each.text for each in told.plan.read.headings]
             remember_answers(told.plan.name, headings, told.answers)
             self._say_done(len(told.plan.bad))

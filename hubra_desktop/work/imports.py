@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,10 +22,13 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.redaction import of_a_paper, with_private_parts
 from hubra_desktop.model.swedish import date_in_text
-from hubra_desktop.model.wording import joined, joined_first, quoted
+from hubra_desktop.model.wording import cut_lines, joined, joined_first, quoted, unusual_lines
+from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.reading import some_at_a_time, table_of
+from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
-from hubra_desktop.work.commands.imports import council_found, recognised
+from hubra_desktop.work.commands.imports import ImportBundle, council_found, recognised
+from hubra_desktop.work.confirmations import questions
 from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.import_changes import (
     ImportChange,
@@ -162,7 +165,7 @@ def _seen(bundle: Bundle, *, paper: bool) -> FileRead:
         freed.append(say("Osynliga tecken togs bort ur {text}", text=quoted(text)))
 
     bundle, unread = _with_picture(seen(bundle, told))
-    remarks = (*_cut(freed), *unread, *_cut(_address_remarks(bundle)))
+    remarks = (*cut_lines(freed), *unread, *cut_lines(_address_remarks(bundle)))
     return FileRead(bundle, paper, remarks)
 
 
@@ -234,7 +237,7 @@ def import_plan(reader: Connection, bundle: Bundle, remarks: tuple[str, ...] = (
     """Tell what taking the bundle in would add, leave and change, after ``remarks`` on it."""
     coming = recognised(reader, bundle)
     changes = changes_in(reader, bundle)
-    lines = [*remarks, *_cut(kept_lines(reader, bundle))]
+    lines = [*remarks, *cut_lines(kept_lines(reader, bundle))]
     new, here = _counts(reader, coming)
     lines += new
     changed = {each.part for each in changes}
@@ -249,7 +252,18 @@ def import_plan(reader: Connection, bundle: Bundle, remarks: tuple[str, ...] = (
         here.append(say("husstilen"))
     if here:
         lines.append(say("Finns redan: {what}", what=joined(here)))
-    return ImportPlan(tuple(lines), changes)
+    return ImportPlan((*lines, *unusual_lines(_questions(reader, bundle))), changes)
+
+
+def _questions(reader: Connection, bundle: Bundle) -> tuple[str, ...]:
+    """Return what of the money in a file is to be confirmed; what is refused is so later."""
+    if not (bundle.ledger or bundle.grants):
+        return ()
+    with dry_run(reader) as copy, suppress(InputError):
+        rows = Rows(copy)
+        ImportBundle(bundle).apply(rows)
+        return questions(copy, rows.journal)
+    return ()
 
 
 def _meeting_lines(
@@ -268,15 +282,6 @@ def _meeting_lines(
             count=_counted("meetings", len(same)),
             days=joined_first([date_in_text(each.date) for each in same], _TOLD),
         )
-
-
-def _cut(told: Iterable[str]) -> list[str]:
-    """Return lines, each once, and how many are left out of a long list."""
-    lines = list(dict.fromkeys(told))
-    if len(lines) <= _TOLD:
-        return lines
-    more = say_count("… och {n} till", "… och {n} till", len(lines) - _TOLD)
-    return [*lines[:_TOLD], more]
 
 
 def _counts(reader: Connection, bundle: Bundle) -> tuple[list[str], list[str]]:

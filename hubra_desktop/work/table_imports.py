@@ -7,25 +7,34 @@ as good is good. One command then takes in all good rows, or nothing.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import NamedTuple
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.exchange.table_columns import Question
+from hubra_desktop.exchange.table_columns import Choice, Question
 from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, Row, TableAnswers, TableRead
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_plural, say, say_count, say_in
-from hubra_desktop.model.wording import joined_first
+from hubra_desktop.model.wording import joined_first, unusual_lines
 from hubra_desktop.store.dry_run import dry_run
+from hubra_desktop.store.journal import Journal
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.tables import ImportTable
+from hubra_desktop.work.confirmations import questions
 from hubra_desktop.work.invariants import check_invariants
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
 from hubra_desktop.work.table_meetings import meetings_request
 from hubra_desktop.work.table_plan import activities_request, measurements_request
-from hubra_desktop.work.table_steps import RowAction, TableRequest, TableStep
+from hubra_desktop.work.table_steps import (
+    ANYWAY,
+    UNUSUAL,
+    RowAction,
+    TableRequest,
+    TableStep,
+)
 
 _REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest]] = {
     TableName.GRANTS: grants_request,
@@ -210,30 +219,52 @@ def plan_table(
         request = ledger_request(reader, read.rows, answers.chosen)
     else:
         request = _REQUESTS[name](reader, read.rows)
-    steps, refused = _tried(reader, request.steps)
+    steps, refused, unusual = _tried(reader, request.steps)
     bad = sorted((*read.bad, *request.bad, *refused), key=lambda each: each.number)
+    confirming = (_confirming(unusual, answers.chosen.get(UNUSUAL, "")),) if unusual else ()
     return TablePlan(
         name=name,
         steps=steps,
         bad=tuple(bad),
         read=read,
-        notes=(*read.notes, *request.notes),
-        questions=(*read.questions, *request.questions),
+        notes=(*read.notes, *request.notes, *unusual_lines(unusual)),
+        questions=(*read.questions, *request.questions, *confirming),
+    )
+
+
+def _confirming(unusual: Sequence[str], answer: str) -> Question:
+    """Ask once whether what is unusual, told in lines of its own, is right.
+
+    The answer holds for these questions alone: others are asked anew.
+    """
+    these = sha256("\n".join(unusual).encode()).hexdigest()[:16]
+    return Question(
+        key=UNUSUAL,
+        heading=say("Det ovanliga"),
+        sentence=say_count(
+            "{n} fråga ovan ska bekräftas. Stämmer det som filen säger?",
+            "{n} frågor ovan ska bekräftas. Stämmer det som filen säger?",
+            len(unusual),
+        ),
+        choices=(Choice(value=these, label=say("Ja, det stämmer")),),
+        answer=these if answer in (these, ANYWAY) else "",
     )
 
 
 def _tried(
     reader: Connection, steps: Sequence[TableStep]
-) -> tuple[tuple[TableStep, ...], tuple[BadRow, ...]]:
-    """Return the steps that the register takes, and the rows of those that it refuses.
+) -> tuple[tuple[TableStep, ...], tuple[BadRow, ...], tuple[str, ...]]:
+    """Return the steps that the register takes, the rows of those that it refuses, questions.
 
     What is made for rows that are all refused is not made.
     """
     doing = [each for each in steps if each.commands]
     if not doing:
-        return tuple(steps), ()
+        return tuple(steps), (), ()
     with dry_run(reader) as copy:
-        refused = _Trial(copy).refused(doing)
+        trial = _Trial(copy)
+        refused = trial.refused(doing)
+        unusual = questions(copy, trial.journal)
     bad = tuple(
         BadRow(number, "", sentence)
         for step, sentence in refused.values()
@@ -241,7 +272,8 @@ def _tried(
     )
     good = [each for each in steps if id(each) not in refused]
     needed = {each for step in good if step.numbers for each in step.rests_on}
-    return tuple(each for each in good if each.numbers or needed & {*each.makes}), bad
+    taken = tuple(each for each in good if each.numbers or needed & {*each.makes})
+    return taken, bad, unusual
 
 
 class _Trial:
@@ -253,6 +285,7 @@ class _Trial:
 
     def __init__(self, copy: Connection) -> None:
         self._copy = copy
+        self.journal = Journal()
         self._refused: dict[int, tuple[TableStep, str]] = {}
         self._gone: dict[str, int] = {}
 
@@ -263,7 +296,7 @@ class _Trial:
 
     def _try(self, steps: Sequence[TableStep]) -> None:
         steps = [each for each in steps if not self._rests_on_nothing(each)]
-        sentence = _refused(self._copy, steps) if steps else None
+        sentence = self._done(steps) if steps else None
         if sentence is None:
             return
         if len(steps) == 1:
@@ -272,6 +305,21 @@ class _Trial:
         half = len(steps) // 2
         self._try(steps[:half])
         self._try(steps[half:])
+
+    def _done(self, steps: Sequence[TableStep]) -> str | None:
+        """Do the steps; return why they are refused, and then they are taken back, or None."""
+        rows = Rows(self._copy)
+        point = self._copy.begin_nested()
+        try:
+            commands = tuple(command for each in steps for command in each.commands)
+            ImportTable(commands).apply(rows)
+            check_invariants(self._copy, rows.journal, replayed=False)
+        except InputError as error:
+            point.rollback()
+            return error.sentence
+        point.commit()
+        self.journal.extend(rows.journal)
+        return None
 
     def _refuse(self, step: TableStep, sentence: str) -> None:
         self._refused[id(step)] = (step, sentence)
@@ -289,17 +337,3 @@ class _Trial:
                 ),
             )
         return missing is not None
-
-
-def _refused(copy: Connection, steps: Sequence[TableStep]) -> str | None:
-    """Do the steps; return why they are refused, and then they are taken back, or None."""
-    rows = Rows(copy)
-    point = copy.begin_nested()
-    try:
-        ImportTable(tuple(command for each in steps for command in each.commands)).apply(rows)
-        check_invariants(copy, rows.journal, replayed=False)
-    except InputError as error:
-        point.rollback()
-        return error.sentence
-    point.commit()
-    return None

@@ -15,10 +15,11 @@ from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.paths import state_folder
 from hubra_desktop.work.table_ledger import ALIKE
+from hubra_desktop.work.table_steps import UNUSUAL
 
 _KEPT = 200
 """Kinds of files that are remembered, the latest: more than one council is ever sent."""
-_OF_ONE_FILE = (ALIKE,)
+_OF_ONE_FILE = (ALIKE, UNUSUAL)
 """Answers that are about the rows of one file and say nothing of the next."""
 _OF_ONE_TIME = (CellKind.DAY, CellKind.YEAR)
 """Values for all rows that are another for the next file."""

@@ -18,6 +18,9 @@ from hubra_desktop.model.language import say
 from hubra_desktop.work.commands.base import Command
 
 T = TypeVar("T")
+UNUSUAL = "unusual"
+ANYWAY = "anyway"
+"""The question whether what is unusual is right, and the answer that it is, whatever it is."""
 RowValues = Mapping[str, Any]
 
 

@@ -4,7 +4,7 @@ Every change is one command, one transaction, one undo step and one change repor
 An exception anywhere rolls all of it back, and nothing has happened.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -123,12 +123,15 @@ class Workspace:
 
         return stop
 
-    def run(self, command: "Command") -> Changes:
+    def run(self, command: "Command", confirmed: Collection[str] | None = None) -> Changes:
         """Do a command whole, or raise and leave everything as it was.
 
-        Raises InputError with the sentence for the user.
+        Raises InputError with the sentence for the user. With ``confirmed``, the questions
+        that the user has said yes to, it raises ConfirmationError for any other that what
+        is written gives cause to; without, nobody is there to ask.
         """
         from hubra_desktop.store.rows import Rows
+        from hubra_desktop.work.confirmations import refuse_unconfirmed
         from hubra_desktop.work.invariants import check_invariants, ends_undo
 
         undo = self._undo
@@ -139,6 +142,8 @@ class Workspace:
             if not rows.journal:
                 return changes
             check_invariants(connection, rows.journal, replayed=False)
+            if confirmed is not None:
+                refuse_unconfirmed(connection, rows.journal, confirmed)
             barrier = command.barrier or ends_undo(rows.journal) or bool(rows.forgotten)
             step = rows.journal.write(
                 connection,

@@ -20,7 +20,9 @@ def test_headings_are_tied_once_and_known_the_next_time(capsys: Caught, demo: Pa
     said = refused(capsys, *words)
     assert "”leverantor”, ”leverantor_id”" in said
     assert 'Skriv till exempel --column "kopare_id=Post"' in said
-    status, out, _ = run(capsys, *words, *COSTS, "--column", "konto_text=Text")
+    status, _, err = run(capsys, *words, *COSTS, "--column", "konto_text=Text")
+    assert (status, "--anyway: Ja, det stämmer" in err) == (2, True)
+    status, out, _ = run(capsys, *words, *COSTS, "--column", "konto_text=Text", "--anyway")
     assert (status, out.splitlines()[0]) == (0, "3 rader i huvudboken läggs till")
     assert out.endswith("Inläst.\n")
     status, out, _ = run(capsys, *words, "--value", "Datum=2017-01-07", "--preview")

@@ -39,8 +39,8 @@ def view(window: MainWindow, shown: MoneyPage) -> GrantView:
         return grant_view(reader, shown.grants.open_grant)
 
 
-def granted(window: MainWindow, shown: MoneyPage) -> None:
-    """Enter the application and the decision as the source tells them."""
+def granted(window: MainWindow, shown: MoneyPage, *, formal: bool = True) -> None:
+    """Enter the application and a decision on it."""
     shown.do("new-grant")
     opened = form(shown)
     enter(
@@ -57,7 +57,7 @@ def granted(window: MainWindow, shown: MoneyPage) -> None:
     opened = form(shown)
     assert opened.entries["kind"].read() is DecisionKind.GRANT
     assert opened.entries["amount_ore"].read() == WHOLE
-    enter(opened, decided_by="HuBrå")
+    enter(opened, decided_by="Kommunstyrelsen", formal=formal)
     send(opened)
 
 
@@ -120,6 +120,37 @@ def test_paying_more_than_is_granted_is_refused_at_the_amount(
     assert amount.told.isHidden()
     send(opened)
     assert view(window, money).standing.state is GrantState.PARTLY_PAID
+
+
+def test_a_payment_without_a_formal_decision_is_asked_about_and_made_on_purpose(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    granted(window, money, formal=False)
+    press(money.grants.grant, "grant-pay")
+    opened = form(money)
+    enter(opened, date="2017-03-15")
+    line = opened.entries["amount_ore"].field
+    line.setFocus()
+    for _ in range(3):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        settle()
+    assert "formella beslutet" in opened.refusal.text()
+    assert opened.accept.text() == "Bokför ändå"
+    assert opened.focusWidget() is opened.accept
+    assert not view(window, money).entries
+    enter(opened, amount_ore="20 000")
+    assert opened.accept.text() == "Bokför"
+    assert opened.refusal.isHidden()
+    send(opened)
+    assert not view(window, money).entries
+    send(opened)
+    assert view(window, money).standing.paid == 2_000_000
+    press(money.grants.grant, "grant-decide")
+    enter(form(money), kind=DecisionKind.GRANT, formal=True, date="2017-11-20")
+    send(form(money))
+    assert money.side.form is None
+    assert view(window, money).standing.granted == WHOLE
+    assert all(each.id != "formal_decision_missing" for each in view(window, money).watched)
 
 
 def test_repaying_more_than_was_paid_is_refused(window: MainWindow, money: MoneyPage) -> None:

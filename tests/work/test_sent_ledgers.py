@@ -12,7 +12,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.work.table_ledger import ALIKE, NEW
 from hubra_desktop.work.table_memory import remember_answers
-from hubra_desktop.work.table_steps import RowAction
+from hubra_desktop.work.table_steps import ANYWAY, UNUSUAL, RowAction
 from hubra_desktop.work.workspace import Workspace
 from tests.work.sent import INPUTS, sent, taken_in, told
 from tests.work.table_hands import held, planned
@@ -102,6 +102,7 @@ def test_headings_of_her_own_are_told_tied_once_and_remembered(demo: Workspace) 
     tied = TableAnswers(
         tied={"konto_text": "text", "bokforingsdatum": ""},
         given={**COSTS.given, "date": "2017-01-07"},
+        chosen={UNUSUAL: ANYWAY},
     )
     plan = taken_in(demo, file, LEDGER, tied)
     assert [row.number for row in plan.bad] == [4]

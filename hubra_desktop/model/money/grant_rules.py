@@ -44,20 +44,33 @@ def check_decision(now: Standing, decision: GrantDecision) -> None:
 
 
 def _check_series(decisions: Iterable[GrantDecision]) -> None:
-    """Refuse decisions in an impossible order."""
-    active = False
+    """Refuse decisions in an impossible order.
+
+    A grant that no formal decision stands behind may get one, whenever it comes.
+    """
+    active = formal = False
     for each in decisions:
         _check_alone(each)
         if each.kind is DecisionKind.STANCE:
             continue
-        if each.kind is DecisionKind.GRANT and active:
-            raise refusal("Bidraget är redan beviljat. Höj eller sänk det i stället.")
+        if each.kind is DecisionKind.GRANT and active and (formal or not each.formal):
+            raise _already_granted(formal=formal)
         if each.kind is DecisionKind.REFUSE and active:
             raise refusal("Bidraget är redan beviljat. Återkalla det i stället för att avslå.")
         starts = each.kind in (DecisionKind.GRANT, DecisionKind.REFUSE)
         if not starts and not active:
             raise _not_granted(each)
         active = each.kind not in (DecisionKind.REFUSE, DecisionKind.WITHDRAW)
+        formal = active and (formal or (each.formal and each.kind is DecisionKind.GRANT))
+
+
+def _already_granted(*, formal: bool) -> InputError:
+    if formal:
+        return refusal("Bidraget är redan beviljat. Höj eller sänk det i stället.")
+    return refusal(
+        "Bidraget är redan beviljat. Höj eller sänk det i stället, eller kryssa i Formellt "
+        "beslut om det är det formella beslutet som skrivs in."
+    )
 
 
 def _not_granted(decision: GrantDecision) -> InputError:

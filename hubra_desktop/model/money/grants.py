@@ -134,13 +134,39 @@ def governing(grant: Grant) -> GrantDecision | None:
     return next((each for each in reversed(grant.decisions) if each.kind in _GOVERNING), None)
 
 
+def decided(grant: Grant) -> tuple[GrantDecision, ...]:
+    """Return the decisions that the amount rests on, in their order.
+
+    They are the grant in force, its changes, and the formal decision that confirmed it.
+    """
+    decisions: list[GrantDecision] = []
+    for each in grant.decisions:
+        if each.kind in (DecisionKind.REFUSE, DecisionKind.WITHDRAW):
+            decisions = []
+        elif each.kind in _SIGNS:
+            decisions.append(each)
+    return tuple(decisions)
+
+
 def granting(grant: Grant) -> tuple[GrantDecision, ...]:
-    """Return the decisions on the amount: the grant in force and its changes."""
-    kinds = [each.kind for each in grant.decisions]
-    last = next((n for n in range(len(kinds), 0, -1) if kinds[n - 1] in _GOVERNING), None)
-    if last is None or kinds[last - 1] is not DecisionKind.GRANT:
-        return ()
-    return tuple(each for each in grant.decisions[last - 1 :] if each.kind in _SIGNS)
+    """Return the decisions that make the amount: the grant in force and its changes.
+
+    A formal decision that confirms a grant decides it anew when it says how much; without
+    an amount it takes nothing away from what stands.
+    """
+    decisions: list[GrantDecision] = []
+    for each in decided(grant):
+        if each.kind is not DecisionKind.GRANT:
+            decisions.append(each)
+        elif each.amount_ore is not None or not decisions:
+            decisions = [each]
+    return tuple(decisions)
+
+
+def formal_grants(grant: Grant) -> tuple[GrantDecision, ...]:
+    """Return the formal decisions that the grant in force rests on."""
+    decisions = (each for each in decided(grant) if each.kind is DecisionKind.GRANT)
+    return tuple(each for each in decisions if each.formal)
 
 
 def standing_of(grant: Grant, ledger: Moved) -> Standing:

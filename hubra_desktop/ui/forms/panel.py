@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import ConfirmationError, InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
@@ -41,11 +41,14 @@ class FormPanel(QFrame):
     A refusal with the name of a field in its ``field`` is shown there, else at the
     field named by ``blames``, else above the buttons. ``done(result)`` follows what
     ``commit`` returned, ``left`` Esc or Cancel. Only Cancel lets go of what was ``edited``.
+    What is to be confirmed is asked above the buttons; the first then says that it is done
+    all the same, and only pressing it does it.
     """
 
     done = Signal(object)
     left = Signal()
     blames = ""
+    _accept = ""
 
     def __init__(self, name: str, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,13 +56,15 @@ class FormPanel(QFrame):
         self.setProperty("role", "panel")
         self._desk = desk
         self.edited = self._changing = self._tried = False
+        self._asked: tuple[str, ...] = ()
+        self._confirmed: tuple[str, ...] = ()
         self._title = build.label("", "lead", self)
         self.form = Form(f"{name}-fields", parent=self, saving=Saving.BY_BUTTON, prefix="entry")
         self.form.lie_flat()
         self.form.edited.connect(self._forgive)
         self.refusal = build.label("", "callout", self, name="form-refusal")
         self.refusal.hide()
-        self.accept = self._button("accept", "", "primary", self.send)
+        self.accept = self._button("accept", "", "primary", self._press)
         self._lay_out()
 
     def _button(self, name: str, text: str, role: str, press: Callable[[], None]) -> QPushButton:
@@ -110,6 +115,7 @@ class FormPanel(QFrame):
         """Put in the rows of the form's table, under a sentence of what it is for."""
         self._title.setText(title)
         self.setAccessibleName(title)
+        self._accept = accept
         self.accept.setText(accept)
         if said:
             rows = (build.label(said, "muted", self.form.inside), *rows)
@@ -121,6 +127,8 @@ class FormPanel(QFrame):
 
     def _note_edit(self) -> None:
         self.edited, self._tried = True, False
+        if self._asked:
+            self._ask(())
 
     def _cancel(self) -> None:
         self.edited = False
@@ -180,7 +188,7 @@ class FormPanel(QFrame):
 
     def run(self, command: Command) -> object:
         """Run a command; raises InputError. None: something else typed must be mended first."""
-        return self.desk.attempt(command)
+        return self.desk.attempt(command, self._confirmed)
 
     def change(
         self,
@@ -191,9 +199,15 @@ class FormPanel(QFrame):
         different = values.changed(record)
         return self.run(Change(type(record), record.id, different)) if different else True
 
+    def _press(self) -> None:
+        """Commit the form by its button, which says yes to what it has asked."""
+        self._confirmed = self._asked
+        self.send()
+        self._confirmed = ()
+
     def send(self) -> None:
         """Commit the form; what is wrong is said where it was entered."""
-        self.say("")
+        self._ask(())
         values = self.form.read()
         if values is None:
             self._ask_amount()
@@ -203,12 +217,24 @@ class FormPanel(QFrame):
     def _finish(self, deed: Callable[[], object]) -> None:
         try:
             result = deed()
+        except ConfirmationError as unconfirmed:
+            self._ask(unconfirmed.questions)
+            return
         except InputError as refusal:
             if not self.form.tell(refusal, self.blames):
                 self.say(refusal.sentence)
             return
         if result is not None:
             self.done.emit(result)
+
+    def _ask(self, questions: tuple[str, ...]) -> None:
+        """Ask questions, the button that says yes to them in focus; () asks nothing more."""
+        self._asked = questions
+        self.say("\n".join(questions), caution=bool(questions))
+        text = say("{button} ändå", button=self._accept) if questions else self._accept
+        self.accept.setText(text)
+        if questions:
+            self.accept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, sentence: str, *, caution: bool = False) -> None:
         """Say a refusal, or a caution, above the buttons; "" takes it away."""

@@ -1,6 +1,6 @@
 """What a rule of a kind is: it looks at what a transaction touched, whoever wrote it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -35,3 +35,11 @@ class Invariant:
 
     kinds: frozenset[str]
     rule: Callable[[Touched], None]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What is asked about the rows of some kinds: the rule yields the questions."""
+
+    kinds: frozenset[str]
+    rule: Callable[[Touched], Iterable[str]]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.grants import Standing, governing
+from hubra_desktop.model.money.grants import Standing, formal_grants, governing
 from hubra_desktop.model.money.terms import DecisionKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.records.money import Grant, GrantDecision, Instalment
 from hubra_desktop.model.words import word
@@ -143,6 +143,8 @@ class DecideForm(GrantPanel):
             said=say("En höjning är ett eget beslut: skriv med hur mycket, inte vad det blir."),
         )
         self.entries["formal"].say(formal)
+        if decision is None and offered[0] is DecisionKind.GRANT and governing(grant) is not None:
+            self.show_values({"formal": True})
         self.entries["kind"].edited.connect(self._propose)
         if decision is not None:
             self.show_record(decision)
@@ -156,8 +158,9 @@ class DecideForm(GrantPanel):
         if self._decision is not None or amount.field.text():
             return
         now = self._now
+        confirms = governing(self._grant) is not None and now.granted
         nearest = {
-            DecisionKind.GRANT: now.applied,
+            DecisionKind.GRANT: now.granted if confirms else now.applied,
             DecisionKind.STANCE: now.applied,
             DecisionKind.RECLAIM: now.net,
             DecisionKind.WRITE_OFF: now.rest,
@@ -189,11 +192,12 @@ def likely(grant: Grant, now: Standing) -> tuple[DecisionKind, ...]:
     decision = governing(grant)
     if decision is None or decision.kind is not kind.GRANT:
         return (kind.GRANT, kind.REFUSE, kind.STANCE, kind.RAISE)
+    confirming = () if formal_grants(grant) else (kind.GRANT,)
     if not now.paid:
-        return (kind.RAISE, kind.LOWER, kind.WITHDRAW, kind.STANCE, kind.GRANT)
+        return (*confirming, kind.RAISE, kind.LOWER, kind.WITHDRAW, kind.STANCE)
     if now.rest:
-        return (kind.WRITE_OFF, kind.RECLAIM, kind.RAISE, kind.LOWER, kind.STANCE)
-    return (kind.RAISE, kind.LOWER, kind.RECLAIM, kind.STANCE)
+        return (kind.WRITE_OFF, kind.RECLAIM, kind.RAISE, kind.LOWER, kind.STANCE, *confirming)
+    return (*confirming, kind.RAISE, kind.LOWER, kind.RECLAIM, kind.STANCE)
 
 
 class InstalmentForm(GrantPanel):

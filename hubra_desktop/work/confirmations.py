@@ -1,0 +1,144 @@
+"""What is done only on purpose: asked about what a transaction wrote, after its rules.
+
+Whoever wrote it, a form or a table: the questions are the same. A file's are told in its
+preview. Undo and redo ask nothing.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.errors import ConfirmationError
+from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.money_questions import (
+    SPENDING,
+    large_amount,
+    payment_before_decision,
+    same_voucher,
+    voucher_key,
+)
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.records.money import Grant, LedgerEntry
+from hubra_desktop.store.journal import Recorded
+from hubra_desktop.store.reading import records, some_at_a_time
+from hubra_desktop.store.tables import GRANT, LEDGER_ENTRY
+from hubra_desktop.work.invariants.kinds import Asking, Touched
+from hubra_desktop.work.queries.entries import entries_with
+from hubra_desktop.work.queries.money import budget
+
+if TYPE_CHECKING:
+    from hubra_desktop.store.journal import Journal
+
+_RAISING: Final = frozenset({DecisionKind.GRANT, DecisionKind.RAISE})
+
+
+def refuse_unconfirmed(
+    connection: Connection, journal: "Journal", confirmed: Collection[str]
+) -> None:
+    """Raise ConfirmationError for the questions that nobody has said yes to."""
+    open_ones = [each for each in questions(connection, journal) if each not in confirmed]
+    if open_ones:
+        raise ConfirmationError(open_ones)
+
+
+def questions(connection: Connection, journal: "Journal") -> tuple[str, ...]:
+    """Return what is to be confirmed of what was written, each question once."""
+    changed = journal.net()
+    asked: dict[str, None] = {}
+    for each in ASKED:
+        rows = [row for row in changed if row.kind in each.kinds]
+        if rows:
+            asked |= dict.fromkeys(each.rule(Touched(connection, rows, replayed=False)))
+    return tuple(asked)
+
+
+def _booked(touched: Touched) -> list[LedgerEntry]:
+    """Return the rows of the ledger that were added, by their numbers."""
+    ids = [each.row_id for each in touched.rows if each.before is None and each.after is not None]
+    return entries_with(touched.reader, LEDGER_ENTRY.c.id, ids)
+
+
+def _ask_voucher(touched: Touched) -> Iterator[str]:
+    """Ask about a voucher that a row booked earlier has; one file may part it over rows."""
+    booked = [each for each in _booked(touched) if voucher_key(each)]
+    new = {each.id for each in booked}
+    entry = LEDGER_ENTRY.c
+    where = (entry.year.in_({each.year for each in booked}), entry.voucher != "")
+    earlier: dict[tuple[int, str], LedgerEntry] = {}
+    for each in records(touched.reader, LedgerEntry, *where, order=(entry.number,)):
+        if each.id not in new:
+            earlier.setdefault((each.year, voucher_key(each)), each)
+    for row in booked:
+        other = earlier.get((row.year, voucher_key(row)))
+        if other is not None:
+            yield same_voucher(row, other)
+
+
+def _ask_amount(touched: Touched) -> Iterator[str]:
+    """Ask about a row above its post or the frame."""
+    budgets = _Budgets(touched.reader)
+    for row in _booked(touched):
+        if row.kind in SPENDING:
+            yield from _asked(large_amount(row.amount_ore, row.post_id, budgets[row.year]))
+
+
+def _ask_granted(touched: Touched) -> Iterator[str]:
+    """Ask about a decision above its post or the frame."""
+    raised = [each.after for each in touched.rows if each.after and _is_raised(each)]
+    grants = _grants(touched, (each["grant_id"] for each in raised))
+    budgets = _Budgets(touched.reader)
+    for each in raised:
+        grant = grants[each["grant_id"]]
+        yield from _asked(large_amount(each["amount_ore"], grant.post_id, budgets[grant.year]))
+
+
+def _is_raised(row: Recorded) -> bool:
+    """Tell whether a decision that gives money is new, or gives another amount than before."""
+    before, after = row.before, row.after
+    if after is None or after["kind"] not in _RAISING or not after["amount_ore"]:
+        return False
+    return before is None or before["amount_ore"] != after["amount_ore"]
+
+
+def _ask_payment(touched: Touched) -> Iterator[str]:
+    """Ask about a payment that no formal decision stands behind on its day."""
+    booked = [each for each in _booked(touched) if each.kind is EntryKind.PAYMENT]
+    grants = _grants(touched, (each.grant_id for each in booked if each.grant_id))
+    for row in booked:
+        if row.grant_id is not None:
+            yield from _asked(payment_before_decision(grants[row.grant_id], row.date))
+
+
+class _Budgets(dict[int, BudgetTable]):
+    """The budgets of years, each read once."""
+
+    def __init__(self, reader: Connection) -> None:
+        super().__init__()
+        self._reader = reader
+
+    def __missing__(self, year: int) -> BudgetTable:
+        self[year] = budget(self._reader, year)
+        return self[year]
+
+
+def _grants(touched: Touched, ids: Iterable[str]) -> dict[str, Grant]:
+    return {
+        each.id: each
+        for some in some_at_a_time(ids)
+        for each in records(touched.reader, Grant, GRANT.c.id.in_(some))
+    }
+
+
+def _asked(question: str | None) -> Iterator[str]:
+    if question is not None:
+        yield question
+
+
+ASKED: Final[tuple[Asking, ...]] = (
+    Asking(frozenset({"ledger_entry"}), _ask_voucher),
+    Asking(frozenset({"ledger_entry"}), _ask_amount),
+    Asking(frozenset({"ledger_entry"}), _ask_payment),
+    Asking(frozenset({"grant_decision"}), _ask_granted),
+)
+"""All questions, in the order in which they are asked."""
