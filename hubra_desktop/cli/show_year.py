@@ -12,6 +12,9 @@ from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.budget_outcome import commitment_text
+from hubra_desktop.model.money.commitments import Commitment
+from hubra_desktop.model.money.figures import NOT_IN_BUDGET, Figure, figures_shown
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.plan.areas import AreaWith, area_gaps, area_name, areas_with, outside
 from hubra_desktop.model.plan.counts import participants_in_words
@@ -23,8 +26,6 @@ from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_years
 from hubra_desktop.work.queries.plan import activities_of, plan_of
 
-_SUMS = ("planned", "reserved", "paid", "repaid", "net", "left")
-_HEADINGS = ("Planerat", "Reserverat", "Utbetalt", "Återbetalt", "Netto", "Kvar")
 _WIDTH = 12
 
 
@@ -46,10 +47,13 @@ def _budget_text(shown: BudgetTable) -> str:
     frame = "ramen anges inte" if shown.frame_ore is None else f"ram {kronor(shown.frame_ore)}"
     closed = f", stängt {shown.closed_on.isoformat()}" if shown.closed_on else ""
     lines = [f"Budget {shown.year}, {frame}{closed}", ""]
-    lines.append(f"{'':{width}}" + "".join(f"{each:>{_WIDTH}}" for each in _HEADINGS))
+    figures = figures_shown(shown)
+    lines.append(f"{'':{width}}" + "".join(f"{each.heading:>{_WIDTH}}" for each in figures))
     for name, row in zip(names, shown.rows, strict=True):
-        lines.append(f"{name:{width}}{_sums(row.sums)}")
-    lines.append(f"{'Summa':{width}}{_sums(shown.total)}")
+        lines.append(f"{name:{width}}{_sums(row.sums, figures, stated=row.stated)}")
+    stated = any(row.stated for row in shown.rows)
+    lines.append(f"{'Summa':{width}}{_sums(shown.total, figures, stated=stated)}")
+    lines += _committed(shown)
     if shown.has_example:
         lines += ["", "Belopp märkta (exempel) har ingen beslutat."]
     if not shown.balanced and shown.frame_ore is not None:
@@ -59,11 +63,20 @@ def _budget_text(shown: BudgetTable) -> str:
 
 def _post_name(row: BudgetRow) -> str:
     mark = " (exempel)" if row.example and row.leaf else ""
-    return f"{'  ' * row.depth}{row.post.name}{mark}"
+    return f"{'  ' * row.depth}{row.post.name.strip() or NOT_IN_BUDGET}{mark}"
 
 
-def _sums(sums: PostSums) -> str:
-    return "".join(f"{digits(getattr(sums, name)):>{_WIDTH}}" for name in _SUMS)
+def _sums(sums: PostSums, figures: Iterable[Figure], *, stated: bool) -> str:
+    texts = ("saknas" if each.planned and not stated else digits(each.of(sums)) for each in figures)
+    return "".join(f"{each:>{_WIDTH}}" for each in texts)
+
+
+def _committed(shown: BudgetTable) -> list[str]:
+    """Tell what is committed, grant by grant, with its arithmetic."""
+    rows = [f"  {each.title}: {commitment_text(each, shown.year)}" for each in shown.commitments]
+    if shown.total.reserved:
+        rows.append(f"  Reserverat för hand: {kronor(shown.total.reserved)}")
+    return ["", "Intecknat", *rows] if rows else []
 
 
 def _budget_json(shown: BudgetTable) -> dict[str, Any]:
@@ -79,11 +92,23 @@ def _budget_json(shown: BudgetTable) -> dict[str, Any]:
         **json_values(shown, "year", "basis", "frame_ore", "balanced", "closed_on"),
         "posts": posts,
         "total": _sums_json(shown.total),
+        "commitments": [_commitment_json(each) for each in shown.commitments],
+    }
+
+
+def _commitment_json(each: Commitment) -> dict[str, Any]:
+    return {
+        **json_values(each, "grant_id", "title", "post_id"),
+        "granted_ore": each.granted,
+        "paid_ore": each.paid,
+        "committed_ore": each.ore,
+        "decided": [{"year": year, "committed_ore": ore} for year, ore in each.parts],
     }
 
 
 def _sums_json(sums: PostSums) -> dict[str, int]:
-    names = ("planned", "reserved", "paid", "cost", "repaid", "income", "net", "left")
+    names = ("planned", "reserved", "unpaid", "carried", "committed", "paid", "cost", "repaid",
+             "income", "net", "left")  # fmt: skip
     return {f"{name}_ore": getattr(sums, name) for name in names}
 
 

@@ -18,20 +18,18 @@ from hubra_desktop.documents.kit.frames import alarm
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.money_text import (
-    LEFT,
-    NET,
     NO_DAY,
-    PLANNED,
-    REPAID,
     UNKNOWN,
-    PostFigure,
     day_of,
     post_line,
     post_name,
+    post_total,
+    sums_explained,
 )
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, version_on
+from hubra_desktop.model.money.figures import NOT_IN_BUDGET, figures_shown
 from hubra_desktop.model.money.ledger import PostSums, effective_day
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -40,14 +38,6 @@ from hubra_desktop.model.swedish import capitalised, figure, short_date
 from hubra_desktop.model.words import swedish_word
 
 _UNNAMED: Final = "Post utan namn"
-_ELSEWHERE: Final = "Bokfört på poster som budgeten inte har"
-
-_ALWAYS: Final = frozenset({"Planerat", "Reserverat", "Utbetalt", "Återbetalt", "Netto", "Kvar"})
-_FIGURES: Final[tuple[PostFigure, ...]] = (
-    PLANNED, PostFigure("Reserverat", lambda sums: sums.reserved),
-    PostFigure("Utbetalt", lambda sums: sums.paid), PostFigure("Kostnad", lambda sums: sums.cost),
-    REPAID, PostFigure("Intäkt", lambda sums: sums.income), NET, LEFT,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,19 +132,12 @@ class _Writer(OfficialPaper):
     def _posts(self) -> None:
         """Print the table: every post with its sums, the whole below."""
         self.section("Poster")
-        shown = [each for each in _FIGURES if each.name in _ALWAYS or self._uses(each)]
-        columns = {"Post": 1.0, **{name: 0.0 for name, *_ in shown}}
-        lines = [post_line(row, _name(row), shown) for row in self.year.rows]
-        sums = [digits(each.take(self.year.total)) for each in shown]
-        total = ("Summa", *sums) if lines else ()
+        figures = figures_shown(self.year)
+        columns = {"Post": 1.0, **{each.heading: 0.0 for each in figures}}
+        lines = [post_line(row, _name(row), figures) for row in self.year.rows]
+        total = post_total(self.year, figures) if lines else ()
         self.table(columns, [FigureGroup("", lines)], total=total, caption="Belopp i kronor")
-        self.prose(
-            "Netto är det som är utbetalt och övriga kostnader minus det som är återbetalt och "
-            "intäkter. Kvar är det planerade minus netto och det som är reserverat."
-        )
-
-    def _uses(self, figure: PostFigure) -> bool:
-        return any(figure.take(row.sums) for row in self.year.rows)
+        self.prose(sums_explained(figures))
 
     def _held(self) -> None:
         self.section("Höll budgeten?")
@@ -166,9 +149,11 @@ class _Writer(OfficialPaper):
         share = self.budget.sheet.deviation_share
         self.section("Avvikelser")
         if not missed:
-            self.prose(f"Ingen post avviker med mer än {share} procent.")
+            self.prose(f"Ingen post går med underskott eller har mer än {share} procent kvar.")
             return
-        self.prose(f"Poster som avviker med mer än {share} procent från det planerade:")
+        self.prose(
+            f"Poster med underskott, eller med mer än {share} procent av det planerade kvar:"
+        )
         items = [NestedItem(_deviation(row)) for row in missed]
         self.add(listing(self.root, items, self.look))
 
@@ -264,7 +249,7 @@ def _by_post(
     names = {post.id: f"{post.code} {post.name}".strip() or _UNNAMED for post in year.posts}
     placed = sorted(entries, key=lambda each: order.get(each.post_id, len(order)))
     for post_id, rows in groupby(placed, key=lambda each: each.post_id):
-        yield names.get(post_id, _ELSEWHERE), list(rows)
+        yield names.get(post_id, NOT_IN_BUDGET), list(rows)
 
 
 def _verdict(table: BudgetTable) -> str:
@@ -275,7 +260,7 @@ def _verdict(table: BudgetTable) -> str:
     if sums == PostSums(planned=sums.planned):
         return f"Inget är bokfört. Hela budgeten, {kronor(sums.planned)}, är kvar."
     booked = f"Av {kronor(sums.planned)} är {kronor(sums.net)} bokfört netto"
-    booked += f" och {kronor(sums.reserved)} reserverat" if sums.reserved else ""
+    booked += f" och {kronor(sums.committed)} intecknat" if sums.committed else ""
     if sums.left < 0:
         return f"Nej. {booked}, {kronor(-sums.left)} mer än planerat."
     if table.closed_on is None:
@@ -288,7 +273,7 @@ def _left(ore: int) -> str:
 
 
 def _name(row: BudgetRow) -> str:
-    name = row.post.name.strip() or (_UNNAMED if row.post.id else _ELSEWHERE)
+    name = row.post.name.strip() or (_UNNAMED if row.post.id else NOT_IN_BUDGET)
     return f"{row.post.code.strip()} {name}".lstrip()
 
 

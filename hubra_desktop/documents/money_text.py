@@ -1,33 +1,20 @@
 """Words and rows that all papers about money share: missing values, examples, posts."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 from hubra_desktop.documents.kit.figure_table import FigureLine
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.figures import Figure
 from hubra_desktop.model.money.ledger import PostSums
-from hubra_desktop.model.swedish import short_date
+from hubra_desktop.model.swedish import listed, short_date
 
 UNKNOWN: Final = "saknas"
 NO_DAY: Final = "dag saknas"
 EXAMPLE: Final = "exempel"
-
-
-class PostFigure(NamedTuple):
-    """A column of posts: its name, its sum in öre, and whether it depends on the plan."""
-
-    name: str
-    take: Callable[[PostSums], int]
-    planned: bool = False
-
-
-PLANNED: Final = PostFigure("Planerat", lambda sums: sums.planned, True)
-REPAID: Final = PostFigure("Återbetalt", lambda sums: sums.repaid)
-NET: Final = PostFigure("Netto", lambda sums: sums.net)
-LEFT: Final = PostFigure("Kvar", lambda sums: sums.left, True)
 
 
 def day_of(day: dt.date | None, year: int) -> str:
@@ -41,17 +28,31 @@ def post_name(row: BudgetRow, name: str) -> list[Piece]:
     return [Piece(name), *mark]
 
 
-def post_line(row: BudgetRow, name: str, figures: Sequence[PostFigure]) -> FigureLine:
+def post_line(row: BudgetRow, name: str, figures: Sequence[Figure]) -> FigureLine:
     """Write a post's row; what depends on a plan without amounts is missing."""
     sums = [_sum(figure, row.sums, stated=row.stated) for figure in figures]
     return FigureLine((post_name(row, name), *sums), depth=row.depth, strong=not row.leaf)
 
 
-def post_total(table: BudgetTable, figures: Sequence[PostFigure]) -> tuple[str, ...]:
+def post_total(table: BudgetTable, figures: Sequence[Figure]) -> tuple[str, ...]:
     """Write the sum row; nothing is planned where no post has an amount."""
     stated = any(row.stated for row in table.rows)
     return ("Summa", *(_sum(figure, table.total, stated=stated) for figure in figures))
 
 
-def _sum(figure: PostFigure, sums: PostSums, *, stated: bool) -> str:
-    return UNKNOWN if figure.planned and not stated else digits(figure.take(sums))
+def _sum(figure: Figure, sums: PostSums, *, stated: bool) -> str:
+    return UNKNOWN if figure.planned and not stated else digits(figure.of(sums))
+
+
+def sums_explained(figures: Sequence[Figure]) -> str:
+    """Tell how the columns that a table shows add up."""
+    shown = [each.name for each in figures]
+    plus = [name for key, name in (("paid", "det som är utbetalt"), ("cost", "kostnader"))
+            if key in shown]  # fmt: skip
+    minus = [name for key, name in (("repaid", "det som är återbetalt"), ("income", "intäkter"))
+             if key in shown]  # fmt: skip
+    less = f" minus {listed(minus)}" if minus else ""
+    return (
+        f"Netto är {listed(plus)}{less}. Intecknat är det som är beviljat eller reserverat men "
+        "inte utbetalt. Kvar är det planerade minus netto och intecknat."
+    )

@@ -8,10 +8,11 @@ from typing import Final
 
 from hubra_desktop.documents.indicator_table import indicator_charts, indicator_table
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.money_text import EXAMPLE, LEFT, NET, PLANNED, REPAID, PostFigure
+from hubra_desktop.documents.money_text import EXAMPLE
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.indicators.table import indicator_rows
+from hubra_desktop.model.money.figures import figures_shown
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.templates import BUDGET, CHANGES, INDICATORS
@@ -19,9 +20,6 @@ from hubra_desktop.model.reports.year import YearSheets
 
 _CHART: Final = 0.3
 """How much of a page a chart fills, about."""
-_FIGURES: Final[tuple[PostFigure, ...]] = (
-    PLANNED, PostFigure("Utbetalt", lambda sums: sums.paid + sums.cost), REPAID, NET, LEFT,
-)  # fmt: skip
 
 
 def verksamhetsberattelse_manuscript(
@@ -50,11 +48,12 @@ def verksamhetsberattelse_manuscript(
 
 
 def _budget(paper: WrittenPaper) -> None:
-    """Add the year's posts with their sums, when anything is booked on them."""
+    """Add the year's posts with their sums, when anything is booked or committed."""
     budget = paper.year.budget_table
-    if budget is None or not any(entry.year == paper.year.year for entry in paper.year.entries):
+    booked = any(entry.year == paper.year.year for entry in paper.year.entries)
+    if budget is None or not (booked or budget.commitments):
         return
-    caption = f"Bokfört {budget.year}, kronor"
+    caption = f"Budget och utfall {budget.year}, kronor"
     if budget.has_example:
         caption += f". Belopp märkta ”{EXAMPLE}” har ingen beslutat"
-    paper.budget(_FIGURES, caption)
+    paper.budget(figures_shown(budget), caption)

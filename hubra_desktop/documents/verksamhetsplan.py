@@ -4,9 +4,9 @@ from typing import Final
 
 from hubra_desktop.documents.kit.compose import data_table
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.money_text import PLANNED
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
+from hubra_desktop.model.money.figures import PLANNED
 from hubra_desktop.model.plan.areas import areas_with, outside
 from hubra_desktop.model.plan.periods import when_text
 from hubra_desktop.model.plan.terms import ActivityState
@@ -93,4 +93,4 @@ def _budget(paper: WrittenPaper) -> None:
     """Add what every post is planned to cost, with the frame as the sum."""
     budget = paper.year.budget_table
     if budget is not None and any(row.stated for row in budget.rows):
-        paper.budget([PLANNED._replace(name="Kronor")])
+        paper.budget([PLANNED._replace(heading="Kronor")])

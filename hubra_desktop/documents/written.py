@@ -16,8 +16,9 @@ from hubra_desktop.documents.kit.formal import SignatureLine, closing
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import BODY
 from hubra_desktop.documents.kit.tree import Piece
-from hubra_desktop.documents.money_text import PostFigure, post_line, post_total
+from hubra_desktop.documents.money_text import post_line, post_total
 from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.money.figures import NOT_IN_BUDGET, Figure
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.gaps import printed_gaps
@@ -83,14 +84,14 @@ class WrittenPaper(OfficialPaper):
             self.add(self.headings.add(nearest, text))
         return nearest
 
-    def budget(self, figures: Sequence[PostFigure], caption: str = "") -> None:
+    def budget(self, figures: Sequence[Figure], caption: str = "") -> None:
         """Add the year's posts with the ``figures`` of each, and their sums."""
         table = self.year.budget_table
         if table is None:
             return
-        columns = {"Post": 1.0, **{name: 0.0 for name, *_ in figures}}
+        columns = {"Post": 1.0, **{each.heading: 0.0 for each in figures}}
         lines = [
-            post_line(row, row.post.name.strip() or "Övriga poster", figures) for row in table.rows
+            post_line(row, row.post.name.strip() or NOT_IN_BUDGET, figures) for row in table.rows
         ]
         total = post_total(table, figures)
         self.table(columns, [FigureGroup("", lines)], total=total, caption=caption)

@@ -141,7 +141,7 @@ def test_what_nobody_planned_is_not_a_zero(model: BudgetModel) -> None:
 def test_a_bar_is_never_longer_than_its_place(planned: int, used: int, reserved: int) -> None:
     drawn = shares(planned, used, reserved)
     assert 0 <= drawn.used <= 1
-    assert drawn.used + drawn.reserved <= 1 + 1e-9
+    assert drawn.used + drawn.committed <= 1 + 1e-9
     assert 0 <= drawn.plan <= 1
 
 

@@ -224,7 +224,7 @@ def figures_of(now: Bundle, number: int) -> Any:
     """All that a year tells of its money."""
     [year] = [each for each in now.budget_years if each.year == number]
     others = [each for each in now.budget_years if each is not year]
-    table = budget_table(year, now.ledger, others=others)
+    table = budget_table(year, now.ledger, others=others, grants=now.grants)
     decisions = [d for each in now.grants for d in each.decisions if d.year == number]
     return (
         year,

@@ -19,6 +19,7 @@ from hubra_desktop.model.records.money import (
     BudgetYear,
     LedgerEntry,
 )
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.work.commands.settings import ChangeRegister
 from hubra_desktop.work.edits import Add, Store
@@ -166,7 +167,8 @@ def check_table(
     workspace: Workspace, now: Bundle, year: BudgetYear, day: dt.date | None, basis: Basis
 ) -> None:
     others = [each for each in now.budget_years if each is not year]
-    table = budget_table(year, now.ledger, day, basis=basis, others=others)
+    grants = sorted(now.grants, key=lambda each: (each.year, folded(each.title), each.id))
+    table = budget_table(year, now.ledger, day, basis=basis, others=others, grants=grants)
     with workspace.read() as reader:
         assert budget(reader, year.year, day, basis=basis) == table
     leaves = [row for row in table.rows if row.leaf]
@@ -176,7 +178,7 @@ def check_table(
         for row in leaves:
             rows = [e for e in now.ledger if e.post_id == row.post.id]
             assert row.sums.net == by_hand(rows, now.ledger, day)
-            assert row.sums.left == row.sums.planned - row.sums.net - row.sums.reserved
+            assert row.sums.left == row.sums.planned - row.sums.net - row.sums.committed
 
 
 def by_hand(rows: Iterable[LedgerEntry], ledger: Iterable[LedgerEntry], day: dt.date | None) -> int:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from hubra_desktop.model.money.commitments import NO_COMMITMENTS, Commitment, Commitments
 from hubra_desktop.model.money.ledger import (
     NOTHING,
     PostSums,
@@ -40,9 +41,10 @@ class BudgetRow:
     """A post of the table with its sums.
 
     ``stated`` is False when no version tells what a leaf is planned to cost, ``example``
-    when nobody has decided it. ``deviates`` when it misses by more than the year's share;
-    ``share`` is by how much, in percent of what is planned, above zero for a deficit.
-    ``notes`` are rows of later years that concern the post in this one.
+    when nobody has decided it. ``deviates`` when it is in deficit, or when more than the
+    year's share is left; ``share`` is by how much, in percent of what is planned, above zero
+    for a deficit. ``notes`` are rows of later years that concern the post in this one.
+    ``commitments`` are the grants that are not paid out, which ``sums`` counts as committed.
     """
 
     post: BudgetPost
@@ -54,13 +56,15 @@ class BudgetRow:
     deviates: bool
     share: float | None
     notes: tuple[LedgerEntry, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class BudgetTable:
     """A year's budget on a day. ``frame_ore`` None: no frame is stated.
 
-    ``notes`` are all rows booked in other years that concern this one, in their order.
+    ``notes`` are all rows booked in other years that concern this one, in their order;
+    ``commitments`` all grants that are not paid out.
     """
 
     year: int
@@ -74,6 +78,7 @@ class BudgetTable:
     version: BudgetVersion | None
     closed_on: dt.date | None
     notes: tuple[LedgerEntry, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +92,7 @@ class Counted:
     sums: tuple[Sum, ...]
     transfers: tuple[LedgerEntry, ...]
     notes: tuple[LedgerEntry, ...]
+    commitments: Commitments = NO_COMMITMENTS
 
 
 def homes_of(year: BudgetYear, others: Iterable[BudgetYear] = ()) -> dict[str, str]:
@@ -146,6 +152,7 @@ def budget_table_of(
         version=version,
         closed_on=year.closed_on,
         notes=counted.notes,
+        commitments=counted.commitments.rows,
     )
 
 
@@ -158,15 +165,36 @@ def _rows(
     notes: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in counted.notes:
         notes[homes.get(entry.post_id, "")].append(entry)
+    promised: dict[str, list[Commitment]] = defaultdict(list)
+    for each in counted.commitments.rows:
+        promised[homes.get(each.post_id, "")].append(each)
     ground = _Ground(
         year=year,
-        sums=add_up((*counted.sums, *_planned(year, version, counted.transfers))),
+        sums=_sums(year, version, counted, promised),
+        version=version,
         allocations={each.post_id: each for each in version.allocations} if version else {},
         notes=notes,
+        promised=promised,
     )
     rows = tuple(_row(ground, *branch) for branch in _tree(year))
     foreign = ground.sums.get("", NOTHING) != NOTHING or notes[""]
     return (*rows, _row(ground, ELSEWHERE, 0, frozenset({""}))) if foreign else rows
+
+
+def _sums(
+    year: BudgetYear,
+    version: BudgetVersion | None,
+    counted: Counted,
+    promised: Mapping[str, Iterable[Commitment]],
+) -> dict[str, PostSums]:
+    """Return the sums of each post: what is planned and booked, and what grants commit of it."""
+    booked = (*counted.sums, *_planned(year, version, counted.transfers))
+    sums = defaultdict(lambda: NOTHING, add_up(booked, counted.commitments.covered))
+    for post_id, commitments in promised.items():
+        for each in commitments:
+            carried = each.before(year.year)
+            sums[post_id] += PostSums(unpaid=each.ore - carried, carried=carried)
+    return sums
 
 
 def _planned(
@@ -216,8 +244,10 @@ class _Ground:
 
     year: BudgetYear
     sums: Mapping[str, PostSums]
+    version: BudgetVersion | None
     allocations: Mapping[str, Allocation]
     notes: Mapping[str, list[LedgerEntry]]
+    promised: Mapping[str, list[Commitment]]
 
 
 def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> BudgetRow:
@@ -232,7 +262,15 @@ def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> 
         sums=sums,
         stated=stated,
         example=any(each.example for each in planned),
-        deviates=stated and abs(sums.left) * 100 > ground.year.deviation_share * abs(sums.planned),
+        deviates=_deviates(ground, sums, stated=stated),
         share=-100 * sums.left / sums.planned if stated and sums.planned else None,
         notes=tuple(sorted(notes, key=lambda entry: entry.number)),
+        commitments=tuple(one for each in ids for one in ground.promised.get(each, ())),
     )
+
+
+def _deviates(ground: _Ground, sums: PostSums, *, stated: bool) -> bool:
+    """Tell whether a post is in deficit, or misses its plan by more than the year's share."""
+    if sums.left < 0:
+        return ground.version is not None
+    return stated and sums.left * 100 > ground.year.deviation_share * abs(sums.planned)

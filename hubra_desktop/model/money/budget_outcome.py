@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hubra_desktop.model.findings import Level
-from hubra_desktop.model.language import N_, say
+from hubra_desktop.model.language import N_, Tell, say
 from hubra_desktop.model.money.amounts import MINUS, digits, kronor
 from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.commitments import Commitment
 from hubra_desktop.model.money.grant_findings import MoneyFinding
 from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.model.wording import joined
 
 
 def arithmetic(sums: PostSums) -> str:
@@ -18,11 +20,34 @@ def arithmetic(sums: PostSums) -> str:
         (MINUS, sums.cost, N_("{amount} kostnader")),
         ("+", sums.repaid, N_("{amount} återbetalt")),
         ("+", sums.income, N_("{amount} intäkter")),
+        (MINUS, sums.unpaid, N_("{amount} beviljat, inte utbetalt")),
+        (MINUS, sums.carried, N_("{amount} beviljat tidigare år, inte utbetalt")),
         (MINUS, sums.reserved, N_("{amount} reserverat")),
     )
     shown = (f"{sign} {say(words, amount=digits(ore))}" for sign, ore, words in steps if ore)
     start = say("{amount} planerat", amount=digits(sums.planned))
     return " ".join([start, *shown, say("= {amount} kvar", amount=kronor(sums.left))])
+
+
+def commitment_text(each: Commitment, year: int, tell: Tell = say) -> str:
+    """Write what a grant commits of a year: ``45 080 beviljat − 20 000 utbetalt = … kr``.
+
+    What was decided before the year is told apart: ``(från 2016)``.
+    """
+    steps = [tell("{amount} beviljat", amount=digits(each.granted))]
+    if not each.known:
+        steps = [tell("minst {amount} beviljat", amount=digits(each.granted))]
+    if each.paid:
+        steps.append(f"{MINUS} {tell('{amount} utbetalt', amount=digits(each.paid))}")
+    text = f"{' '.join(steps)} = {kronor(each.ore)}" if each.paid else " ".join(steps)
+    origins = [_origin(decided, ore, each, tell) for decided, ore in each.parts if decided < year]
+    return f"{text} ({joined(origins, tell)})" if origins else text
+
+
+def _origin(decided: int, ore: int, each: Commitment, tell: Tell) -> str:
+    if ore == each.ore:
+        return tell("från {year}", year=decided)
+    return tell("{amount} från {year}", amount=kronor(ore), year=decided)
 
 
 def budget_findings(table: BudgetTable, today: dt.date) -> tuple[MoneyFinding, ...]:

@@ -22,7 +22,8 @@ from hubra_desktop.model.money.terms import (
 from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
 
 _GOVERNING = frozenset({DecisionKind.GRANT, DecisionKind.REFUSE, DecisionKind.WITHDRAW})
-_SIGNS = {DecisionKind.GRANT: 1, DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
+SIGNS = {DecisionKind.GRANT: 1, DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
+"""The decisions on the amount, and the sign that each counts with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +144,7 @@ def decided(grant: Grant) -> tuple[GrantDecision, ...]:
     for each in grant.decisions:
         if each.kind in (DecisionKind.REFUSE, DecisionKind.WITHDRAW):
             decisions = []
-        elif each.kind in _SIGNS:
+        elif each.kind in SIGNS:
             decisions.append(each)
     return tuple(decisions)
 
@@ -176,7 +177,7 @@ def standing_of(grant: Grant, ledger: Moved) -> Standing:
     now = Standing(
         state=GrantState.APPLIED,
         applied=grant.applied_ore,
-        granted=sum(_SIGNS[each.kind] * (each.amount_ore or 0) for each in decisions),
+        granted=sum(SIGNS[each.kind] * (each.amount_ore or 0) for each in decisions),
         granted_known=all(each.amount_ore is not None for each in decisions),
         paid=ledger.paid,
         repaid=ledger.repaid,

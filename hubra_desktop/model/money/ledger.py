@@ -14,7 +14,7 @@ that points to a reservation uses that one.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from operator import eq, ne
 from typing import Any, Final, NamedTuple, Self, TypeVar
 
@@ -53,15 +53,24 @@ USES: Final[Mapping[EntryKind, tuple[str, str]]] = {
 class PostSums:
     """What a post is planned to cost, and what became of it; all in öre.
 
-    Neither ``net`` nor ``left`` is ever clamped: a surplus and a deficit both show.
+    ``reserved`` is set aside by hand, ``unpaid`` granted in the year and not paid out,
+    ``carried`` granted before it and not paid out. Neither ``net`` nor ``left`` is ever
+    clamped: a surplus and a deficit both show.
     """
 
     planned: int = 0
     reserved: int = 0
+    unpaid: int = 0
+    carried: int = 0
     paid: int = 0
     cost: int = 0
     repaid: int = 0
     income: int = 0
+
+    @property
+    def committed(self) -> int:
+        """Return what is promised and not paid out, in öre: granted, and reserved by hand."""
+        return self.reserved + self.unpaid + self.carried
 
     @property
     def net(self) -> int:
@@ -71,20 +80,15 @@ class PostSums:
     @property
     def left(self) -> int:
         """Return the part of the plan that is left; below zero when more was used."""
-        return self.planned - self.net - self.reserved
+        return self.planned - self.net - self.committed
 
     def __add__(self, other: Self) -> "PostSums":
-        return PostSums(
-            planned=self.planned + other.planned,
-            reserved=self.reserved + other.reserved,
-            paid=self.paid + other.paid,
-            cost=self.cost + other.cost,
-            repaid=self.repaid + other.repaid,
-            income=self.income + other.income,
-        )
+        names = (each.name for each in fields(PostSums))
+        return PostSums(**{name: getattr(self, name) + getattr(other, name) for name in names})
 
 
 NOTHING = PostSums()
+NO_COVER: Final[Mapping[str, int]] = {}
 
 
 class Sum(NamedTuple):
@@ -176,8 +180,11 @@ def use_of(entry: LedgerEntry) -> str | None:
     return next((name for name in names if name is not None), None)
 
 
-def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
-    """Return the sums per post, reservations lessened by their use."""
+def add_up(sums: Iterable[Sum], covered: Mapping[str, int] = NO_COVER) -> dict[str, PostSums]:
+    """Return the sums per post, reservations lessened by their use.
+
+    ``covered`` holds, by what the reservations are for, the öre that count otherwise.
+    """
     columns: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     reserved: dict[tuple[str, str], int] = defaultdict(int)
     used: dict[tuple[str, str], int] = defaultdict(int)
@@ -190,7 +197,8 @@ def add_up(sums: Iterable[Sum]) -> dict[str, PostSums]:
             if each.use is not None:
                 used[each.post_id, each.use] += each.effect
     for (post_id, use), amount in reserved.items():
-        columns[post_id]["reserved"] += max(0, amount - max(0, used[post_id, use]))
+        left = amount - max(0, used[post_id, use]) - covered.get(use, 0)
+        columns[post_id]["reserved"] += max(0, left)
     return {post_id: PostSums(**post) for post_id, post in columns.items()}
 
 

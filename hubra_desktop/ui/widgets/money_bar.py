@@ -1,4 +1,4 @@
-"""A bar of money: what is used, what is reserved, and what is left or over."""
+"""A bar of money: what is used, what is committed, and what is left or over."""
 
 from typing import NamedTuple
 
@@ -16,24 +16,24 @@ class Shares(NamedTuple):
     """Lengths along a bar as shares of its width, and where the plan ends on it."""
 
     used: float
-    reserved: float
+    committed: float
     plan: float
 
 
-def shares(planned: int, used: int, reserved: int) -> Shares:
+def shares(planned: int, used: int, committed: int) -> Shares:
     """Return how to draw öre: the bar is as long as the plan or, if more, what it comes to.
 
     What came back beyond what went out (``used`` below zero) draws nothing.
     """
-    used, reserved = max(0, used), max(0, reserved)
-    whole = max(planned, used + reserved)
+    used, committed = max(0, used), max(0, committed)
+    whole = max(planned, used + committed)
     if whole <= 0:
         return Shares(0.0, 0.0, 0.0)
-    return Shares(used / whole, reserved / whole, max(0, planned) / whole)
+    return Shares(used / whole, committed / whole, max(0, planned) / whole)
 
 
 def paint_bar(painter: QPainter, place: QRectF, drawn: Shares) -> None:
-    """Paint a bar: used filled, reserved hatched, and past the plan's end hatched in red."""
+    """Paint a bar: used filled, committed hatched, and past the plan's end hatched in red."""
     colour = theme().colour
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -43,10 +43,10 @@ def paint_bar(painter: QPainter, place: QRectF, drawn: Shares) -> None:
     painter.setBrush(colour("accent"))
     used = QRectF(place.left(), place.top(), place.width() * drawn.used, place.height())
     painter.drawRoundedRect(used, 3, 3)
-    kept = QRectF(used.right(), place.top(), place.width() * drawn.reserved, place.height())
+    kept = QRectF(used.right(), place.top(), place.width() * drawn.committed, place.height())
     painter.setBrush(QBrush(colour("accent"), Qt.BrushStyle.BDiagPattern))
     painter.drawRect(kept)
-    if drawn.plan < drawn.used + drawn.reserved:
+    if drawn.plan < drawn.used + drawn.committed:
         _paint_excess(painter, place, drawn)
     painter.setPen(QPen(colour("field_line"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -76,9 +76,9 @@ class MoneyBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._drawn = Shares(0.0, 0.0, 0.0)
 
-    def show_money(self, planned: int, used: int, reserved: int, said: str) -> None:
+    def show_money(self, planned: int, used: int, committed: int, said: str) -> None:
         """Show amounts in öre; ``said`` tells the same in words."""
-        self._drawn = shares(planned, used, reserved)
+        self._drawn = shares(planned, used, committed)
         self.setAccessibleName(said)
         self.setToolTip(plain_tip(said))
         self.update()

@@ -11,12 +11,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, ScalarSelect, Select, case, cast, func, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    CompoundSelect,
+    ScalarSelect,
+    Select,
+    case,
+    cast,
+    func,
+    select,
+)
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
 from hubra_desktop.model.money.budget import BudgetTable, Counted, budget_table_of, homes_of
-from hubra_desktop.model.money.grants import Moved, moved_by
+from hubra_desktop.model.money.commitments import Commitment, Commitments, commitments
+from hubra_desktop.model.money.grants import SIGNS, Moved, moved_by
 from hubra_desktop.model.money.ledger import (
     EFFECTS,
     TRANSFERS,
@@ -28,9 +39,18 @@ from hubra_desktop.model.money.ledger import (
     last_whole_year,
 )
 from hubra_desktop.model.money.terms import Basis, EntryKind
-from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
-from hubra_desktop.store.reading import record_maker, records
-from hubra_desktop.store.tables import BODY, BUDGET_POST, BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.model.records.money import BudgetYear, Grant, LedgerEntry
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.store.reading import record_maker, records, some_at_a_time
+from hubra_desktop.store.tables import (
+    BODY,
+    BUDGET_POST,
+    BUDGET_YEAR,
+    GRANT,
+    GRANT_DECISION,
+    LEDGER_ENTRY,
+)
+from hubra_desktop.work.queries.entries import entries_with
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,11 +98,13 @@ def budget(
     chosen = _counted(sheet, on, wanted)
     notes = _notes(reader, sheet, on)
     sums, transfers = _sums(reader, chosen)
-    homes = homes_of(sheet, _others(reader, sheet, (*sums, *notes)))
+    promised = _commitments(reader, sheet, wanted, on)
+    homes = homes_of(sheet, _others(reader, sheet, (*sums, *notes, *promised.rows)))
     counted = Counted(
         sums=tuple(_at_home(each, homes) for each in sums),
         transfers=transfers,
         notes=notes,
+        commitments=promised,
     )
     return budget_table_of(sheet, counted, wanted, homes, on)
 
@@ -177,11 +199,63 @@ def _notes(reader: Connection, year: BudgetYear, on: dt.date | None) -> tuple[Le
     return _entries(reader, where if on is None else where & _by(on))
 
 
+def _commitments(
+    reader: Connection, year: BudgetYear, basis: Basis, on: dt.date | None
+) -> Commitments:
+    """Return what grants commit of the year.
+
+    Only grants are read that more was granted of than was paid in the years that have
+    ended by then, or that something is reserved by hand for.
+    """
+    ended = year.year if on is None else min(year.year, last_whole_year(on))
+    ids = [*reader.scalars(_may_be_unpaid(year.year, ended)).all()]
+    grants = [
+        each
+        for some in some_at_a_time(ids)
+        for each in records(reader, Grant, GRANT.c.id.in_(some))
+    ]
+    entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, ids)
+    return commitments(year, basis, sorted(grants, key=_first_decided), entries, on)
+
+
+def _first_decided(grant: Grant) -> tuple[int, str, str]:
+    return grant.year, folded(grant.title), grant.id
+
+
+def _may_be_unpaid(year: int, ended: int) -> CompoundSelect[Any]:
+    """Choose grants by what was ever granted by a year's end, and paid by that of another."""
+    decision, entry = GRANT_DECISION.c, LEDGER_ENTRY.c
+    raises = decision.kind.in_([kind for kind, sign in SIGNS.items() if sign > 0])
+    granted = (
+        select(decision.grant_id, func.sum(decision.amount_ore).label("ore"))
+        .where(raises, decision.year <= year)
+        .group_by(decision.grant_id)
+        .subquery()
+    )
+    signs = case((entry.kind == EntryKind.PAYMENT, entry.amount_ore), else_=-entry.amount_ore)
+    paid = (
+        select(entry.grant_id, func.sum(signs).label("ore"))
+        .where(entry.kind.in_((EntryKind.PAYMENT, EntryKind.CORRECTION)), entry.year <= ended)
+        .where(entry.grant_id.is_not(None))
+        .group_by(entry.grant_id)
+        .subquery()
+    )
+    reserved = select(entry.grant_id).where(
+        entry.kind == EntryKind.RESERVATION, (entry.year == year) | (entry.year_concerned == year)
+    )
+    unpaid = (
+        select(granted.c.grant_id)
+        .outerjoin(paid, paid.c.grant_id == granted.c.grant_id)
+        .where(func.coalesce(granted.c.ore, 0) > func.coalesce(paid.c.ore, 0))
+    )
+    return unpaid.union(reserved.where(entry.grant_id.is_not(None)))
+
+
 def _others(
-    reader: Connection, year: BudgetYear, rows: Iterable[Sum | LedgerEntry]
+    reader: Connection, year: BudgetYear, rows: Iterable[Sum | LedgerEntry | Commitment]
 ) -> tuple[BudgetYear, ...]:
     """Return the budgets of other years that the rows stand in."""
-    foreign = {each.post_id for each in rows} - {post.id for post in year.posts}
+    foreign = {each.post_id for each in rows} - {post.id for post in year.posts} - {""}
     if not foreign:
         return ()
     owners = select(BUDGET_POST.c.budget_year_id).where(BUDGET_POST.c.id.in_(foreign))

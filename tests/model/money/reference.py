@@ -2,9 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from hubra_desktop.model.money.budget import BudgetTable, Counted, budget_table_of, homes_of
+from hubra_desktop.model.money.commitments import commitments
 from hubra_desktop.model.money.ledger import (
     TRANSFERS,
     corrected_entry,
@@ -13,7 +15,7 @@ from hubra_desktop.model.money.ledger import (
     sums_of,
 )
 from hubra_desktop.model.money.terms import Basis
-from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
+from hubra_desktop.model.records.money import BudgetYear, Grant, LedgerEntry
 
 
 def budget_table(
@@ -23,6 +25,7 @@ def budget_table(
     *,
     basis: Basis | None = None,
     others: Iterable[BudgetYear] = (),
+    grants: Iterable[Grant] = (),
 ) -> BudgetTable:
     """Return the year's table on a day (None: with all that is known), on its own basis.
 
@@ -31,7 +34,8 @@ def budget_table(
     """
     entries = tuple(entries)
     homes = homes_of(year, others)
-    counted = count(year, entries, on, basis or year.basis, homes)
+    promised = commitments(year, basis or year.basis, grants, entries, on)
+    counted = replace(count(year, entries, on, basis or year.basis, homes), commitments=promised)
     return budget_table_of(year, counted, basis or year.basis, homes, on)
 
 

@@ -1,5 +1,6 @@
 """The item model of a year's budget: posts as a tree with what is planned, used and left."""
 
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QFont
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
+from hubra_desktop.model.money.figures import FIGURES, NOT_IN_BUDGET, Figure
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.following import Head, head_data
@@ -23,27 +25,27 @@ NONE_YET = "–"
 
 
 class Column(IntEnum):
-    """The columns of the budget, in the order they stand."""
+    """The columns of the budget: the post, its figures in their order, and a bar."""
 
     POST = 0
     PLANNED = 1
-    RESERVED = 2
-    PAID = 3
-    COST = 4
-    REPAID = 5
-    INCOME = 6
-    NET = 7
+    PAID = 2
+    COST = 3
+    REPAID = 4
+    INCOME = 5
+    NET = 6
+    COMMITTED = 7
     LEFT = 8
     BAR = 9
 
 
-AMOUNTS = tuple(Column)[1:9]
+FIGURE_IN: Mapping[int, Figure] = {Column[each.name.upper()]: each for each in FIGURES}
+AMOUNTS = tuple(Column[each.name.upper()] for each in FIGURES)
 
 
 def amount_in(sums: PostSums, column: Column) -> int:
     """Return the öre that a column shows of a post's sums."""
-    amount: int = getattr(sums, column.name.lower())
-    return amount
+    return FIGURE_IN[column].of(sums)
 
 
 def misses(row: BudgetRow) -> bool:
@@ -73,19 +75,10 @@ class BudgetModel(TreeModel):
         ]
 
     def _made_headings(self) -> dict[Column, tuple[str, str]]:
+        figures = {column: FIGURE_IN[column] for column in AMOUNTS}
         return {
             Column.POST: (say("Post"), ""),
-            Column.PLANNED: (say("Planerat"), say("Vad budgeten ger posten")),
-            Column.RESERVED: (say("Reserverat"), say("Utlovat, men inte utbetalt än")),
-            Column.PAID: (say("Utbetalt"), say("Bidrag och andra utbetalningar")),
-            Column.COST: (say("Kostnader"), say("Kostnader som bokförts på posten")),
-            Column.REPAID: (say("Återbetalt"), say("Utbetalningar som kommit tillbaka")),
-            Column.INCOME: (say("Intäkter"), say("Andra pengar som kommit in")),
-            Column.NET: (
-                say("Netto"),
-                say("Utbetalt och kostnader, minus återbetalt och intäkter"),
-            ),
-            Column.LEFT: (say("Kvar"), say("Planerat, minus netto och reserverat")),
+            **{c: (say(each.heading), say(each.meaning)) for c, each in figures.items()},
             Column.BAR: (say("Använt av planerat"), ""),
         }
 
@@ -171,7 +164,7 @@ class BudgetModel(TreeModel):
     def name(self, row: BudgetRow) -> str:
         """Return what a post is called, with its code."""
         if not row.post.id:
-            return say("Andra års poster")
+            return say(NOT_IN_BUDGET)
         unnamed = row.post.name or say("(utan namn)")
         return " ".join(part for part in (row.post.code, unnamed) if part)
 
@@ -191,7 +184,7 @@ class BudgetModel(TreeModel):
     def _bar_data(self, row: BudgetRow, role: int) -> Any:
         sums = row.sums
         if role == BAR_ROLE:
-            return shares(sums.planned, sums.net, sums.reserved)
+            return shares(sums.planned, sums.net, sums.committed)
         match role:
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.left_in_words(sums)

@@ -12,6 +12,7 @@ from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.model.money.ledger import NOTHING, PostSums
 from hubra_desktop.ui.pages.money.budget_model import (
     AMOUNTS,
+    FIGURE_IN,
     ID_ROLE,
     NONE_YET,
     BudgetModel,
@@ -29,7 +30,6 @@ POST_WIDTH = 190
 LEAST_ROWS = 5
 WIDTHS = {Column.PLANNED: 116, Column.BAR: 136}
 AMOUNT_WIDTH = 82
-RARE = (Column.COST, Column.INCOME)
 ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -80,11 +80,11 @@ class BudgetView(EditedCells[PlacedEntry], QTreeView):
             self.setColumnWidth(column, theme().scaled(width))
 
     def show_columns(self, rows: Sequence[BudgetRow], total: PostSums) -> None:
-        """Make room for every amount whole; leave out costs and income when there are none."""
+        """Make room for every amount whole; leave out the rare ones without any."""
         sums = [total, *(row.sums for row in rows)]
         for column in AMOUNTS:
             amounts = [amount_in(each, column) for each in sums]
-            self.setColumnHidden(column, column in RARE and not any(amounts))
+            self.setColumnHidden(column, FIGURE_IN[column].rare and not any(amounts))
             if not self.isColumnHidden(column):
                 least = theme().scaled(WIDTHS.get(column, AMOUNT_WIDTH))
                 extra = self._example_room(rows) if column is Column.PLANNED else 0

@@ -76,7 +76,7 @@ class BudgetSummary(QFrame):
         self.question.setText(say("Höll budgeten?") if closed else say("Håller budgeten?"))
         self._tell_verdict(table)
         total = table.total
-        self.bar.show_money(total.planned, total.net, total.reserved, self.verdict.text.text())
+        self.bar.show_money(total.planned, total.net, total.committed, self.verdict.text.text())
         self.sum.setText(arithmetic(total))
         self._tell_frame(table)
         self._tell_decision(table.version)

@@ -11,7 +11,15 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.money import budget, budget_year, budget_years
 
 BUDGET_TABLES = frozenset(
-    {"budget_year", "budget_post", "budget_version", "allocation", "ledger_entry"}
+    {
+        "budget_year",
+        "budget_post",
+        "budget_version",
+        "allocation",
+        "ledger_entry",
+        "grant",
+        "grant_decision",
+    }
 )
 GRANT_TABLES = frozenset(
     {"grant", "grant_decision", "instalment", "association", "body", "ledger_entry", "mandate"}
@@ -52,7 +60,7 @@ class OpenYear(QObject):
         """Remember that what was read may differ now."""
         touched = changes.kinds & BUDGET_TABLES
         if touched:
-            rows = touched == {"ledger_entry"}
+            rows = touched <= {"ledger_entry", "grant", "grant_decision"}
             self._only_rows = rows and (self._only_rows or not self._stale)
             self._stale = True
 

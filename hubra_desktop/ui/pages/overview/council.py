@@ -159,13 +159,13 @@ class CouncilColumn(QWidget):
         figures = build.row(margins=(GRID, GRID, GRID, 0))
         said = []
         for name, ore in (
-            (say("Använt"), sums.net),
-            (say("Bundet"), sums.reserved),
+            (say("Netto"), sums.net),
+            (say("Intecknat"), sums.committed),
             (say("Kvar"), sums.left),
         ):
             said.append(f"{name} {kronor(ore)}")
             figures.addWidget(_figure(name, kronor(ore), made), 1)
-        bar.show_money(sums.planned, sums.net, sums.reserved, ", ".join(said))
+        bar.show_money(sums.planned, sums.net, sums.committed, ", ".join(said))
         column.addLayout(build.row(bar, margins=(GRID, 0, GRID, 0)))
         column.addLayout(figures)
         way = QPushButton(say("Till budgeten"), made)
