@@ -7,6 +7,7 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.swedish import long_date
 from hubra_desktop.work import queries
 from hubra_desktop.work.queries.due import due
+from hubra_desktop.work.queries.evidence import unfit_evidence
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_years
 from hubra_desktop.work.queries.reports import report_rows, report_view
@@ -20,6 +21,7 @@ def found_in(reader: queries.Reader) -> list[str]:
         *_of_indicators(reader),
         *_of_budgets(reader),
         *_of_associations(reader),
+        *unfit_evidence(reader),
         *_of_due(reader),
     ]
     return list(dict.fromkeys(lines))

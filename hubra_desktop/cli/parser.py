@@ -209,6 +209,23 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="personens namn, eller id om flera delar det"),
         ),
     ),
+    "evidence": (
+        "visa, lägg till eller hämta ut underlag: kvitton, ansökningar, redovisningar",
+        (
+            _argument("--row", "--rad", metavar="NR", type=int,
+                      help="underlag till raden med detta nummer i huvudboken"),
+            _argument("--grant", "--bidrag", metavar="ID", help="underlag till bidraget"),
+            _argument("--year", "--år", metavar="ÅR",
+                      help="allt underlag till årets rader och bidrag"),
+            _argument("--add", "--lägg-till", metavar="FIL", type=Path, nargs="+", default=[],
+                      help="lägg till filer till raden eller bidraget"),
+            _argument("--extract", "--hämta", metavar="MAPP", type=Path,
+                      help="skriv filerna till en mapp"),
+            _argument("--remove", "--ta-bort", metavar="ID", help="ta bort ett underlag"),
+            _argument("--purge", "--gallra", metavar="ID",
+                      help="gallra ett underlag för alltid; det kan inte ångras"),
+        ),
+    ),
     "check": ("kontrollera att registret är helt och vad som saknas i det", ()),
 }  # fmt: skip
 

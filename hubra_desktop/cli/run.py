@@ -141,6 +141,7 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
 
 def _import(arguments: Arguments) -> int:
     from hubra_desktop.work.commands.imports import ImportBundle
+    from hubra_desktop.work.evidence_files import EvidenceRead
     from hubra_desktop.work.import_changes import with_chosen
     from hubra_desktop.work.imports import (
         bundle_for,
@@ -161,7 +162,8 @@ def _import(arguments: Arguments) -> int:
     with _workspace(arguments, read_only=arguments.preview) as workspace:
         with workspace.read() as reader:
             bundle = bundle_for(reader, read)
-            plan = import_plan(reader, bundle, read.remarks)
+            files = EvidenceRead(reader, arguments.file, bundle.evidence)
+            plan = import_plan(reader, bundle, (*read.remarks, *files.remarks))
             chosen = plan.all if arguments.changes else plan.proposed
             bundle = with_chosen(reader, bundle, chosen)
         write_lines(*plan.told or ("Filen är tom: den innehåller inget att läsa in.",))
@@ -173,7 +175,7 @@ def _import(arguments: Arguments) -> int:
             )
         if not arguments.preview:
             with naming(arguments.file):
-                changes = workspace.run(ImportBundle(bundle))
+                changes = workspace.run(ImportBundle(bundle, contents=files.contents))
             same = "Inget har ändrats." if left else "Allt fanns redan; inget har ändrats."
             write_lines("Inläst." if changes.rows else same)
     return 0
@@ -217,7 +219,24 @@ def _bundle(arguments: Arguments) -> bytes:
             if inner:
                 print(f"Filen bär också det som inte skrivs ut: {inner}.", file=sys.stderr)
             return dump(bundle)
-        return dump(register_bundle(reader))
+        bundle = register_bundle(reader)
+        _write_evidence(reader, arguments.file, len(bundle.evidence))
+        return dump(bundle)
+
+
+def _write_evidence(reader: queries.Reader, where: str, count: int) -> None:
+    """Write the evidence beside the file, and say where; the standard output has no beside."""
+    from hubra_desktop.work.evidence_files import folder_beside, write_evidence
+
+    if not count:
+        return
+    if where == "-":
+        told = "Underlagens filer följer inte med till utmatning. Exportera till en fil."
+    else:
+        folder = folder_beside(Path(where))
+        written = write_evidence(reader, folder)
+        told = f"Underlagens filer ({written}) ligger i mappen {folder}."
+    print(told, file=sys.stderr)
 
 
 def _check(arguments: Arguments) -> int:
@@ -249,6 +268,15 @@ def _purge(arguments: Arguments) -> int:
         f"{person.name} är gallrad ur registret och dess historik. "
         "Namnet står kvar där dokumenten skriver det. Det kan inte ångras."
     )
+    return 0
+
+
+def _evidence(arguments: Arguments) -> int:
+    from hubra_desktop.cli.evidence import evidence
+
+    changes = bool(arguments.add or arguments.remove or arguments.purge)
+    with _workspace(arguments, read_only=not changes) as workspace:
+        write_lines(*evidence(workspace, arguments))
     return 0
 
 
@@ -289,5 +317,5 @@ def _write(where: str, content: bytes) -> None:
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "demo": _demo, "new": _new, "show": _show, "print": _print, "import": _import,
-    "export": _export, "check": _check, "purge": _purge,
+    "export": _export, "check": _check, "purge": _purge, "evidence": _evidence,
 }  # fmt: skip

@@ -13,6 +13,7 @@ from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.indicators.indicator_rules import refuse_indicator
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times, check_move
+from hubra_desktop.model.money.evidence import refuse_evidence
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
@@ -151,6 +152,7 @@ _WHOLES: Final[Mapping[type, Callable[[Any], None]]] = {
     Indicator: refuse_indicator,
     Activity: refuse_activity,
     Consultation: refuse_consultation,
+    Evidence: refuse_evidence,
 }
 """The rules of records that more than one field has a part in."""
 

@@ -27,11 +27,15 @@ def hash_of(content: bytes) -> str:
 def keep_pictures(connection: Connection, values: Iterable[object]) -> None:
     """Keep those of the values that are pictures, unless they are kept already."""
     for content in values:
-        if isinstance(content, bytes) and content:
-            known = select(LARGE_VALUES.c.hash).where(LARGE_VALUES.c.hash == hash_of(content))
-            if connection.scalar(known) is None:
-                row = {"hash": hash_of(content), "content": content}
-                connection.execute(LARGE_VALUES.insert(), row)
+        if isinstance(content, bytes) and content and not is_kept(connection, hash_of(content)):
+            row = {"hash": hash_of(content), "content": content}
+            connection.execute(LARGE_VALUES.insert(), row)
+
+
+def is_kept(connection: Connection, hash_: str) -> bool:
+    """Tell whether what has the hash is kept."""
+    known = select(LARGE_VALUES.c.hash).where(LARGE_VALUES.c.hash == hash_)
+    return connection.scalar(known) is not None
 
 
 def kept_picture(connection: Connection, hash_: str) -> bytes | None:

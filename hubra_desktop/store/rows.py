@@ -27,7 +27,7 @@ from hubra_desktop.model.records.rules import identity
 from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.errors import refused_by_file
 from hubra_desktop.store.journal import Journal, Recorded, image_of, plain
-from hubra_desktop.store.pictures import keep_pictures
+from hubra_desktop.store.pictures import hash_of, keep_pictures
 from hubra_desktop.store.positions import arranged
 from hubra_desktop.store.reading import owner_column, record_of, records, some_at_a_time, table_of
 
@@ -126,6 +126,11 @@ class Rows:
             for each in self.connection.scalars(mine).all():
                 self.remove(part, each)
         self._delete(table_of(record), row_id)
+
+    def keep(self, content: bytes) -> str:
+        """Keep a file's content, once however many rows name it; return its hash."""
+        keep_pictures(self.connection, (content,))
+        return hash_of(content)
 
     def forget(self, record: type, row_id: str) -> None:
         """Remove a row, and let the history tell nothing of what it held."""

@@ -8,11 +8,21 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, String, func, or_, select, type_coerce
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.records.catalogue import stored_fields
+from hubra_desktop.model.records.rules import SHA256
 from hubra_desktop.store.deltas import joined_deltas
-from hubra_desktop.store.journal import CHANGE, STEP, StoredChange, dump_delta, stored_change
+from hubra_desktop.store.journal import (
+    CHANGE,
+    LARGE_VALUE,
+    STEP,
+    StoredChange,
+    dump_delta,
+    stored_change,
+)
+from hubra_desktop.store.tables import TABLES
 
 UNTOUCHED_DAYS: Final = 30
 _MOST_AT_ONCE: Final = 500
@@ -91,3 +101,20 @@ def mask(connection: Connection, forgotten: Mapping[str, Collection[str]]) -> No
         here = CHANGE.update().where(CHANGE.c.kind == kind, CHANGE.c.row_id.in_(row_ids))
         for column in (CHANGE.c.before, CHANGE.c.after):
             connection.execute(here.where(column.is_not(None)).values({column: "{}"}))
+
+
+def drop_unnamed(connection: Connection) -> None:
+    """Remove the large values that neither a row nor the history names any longer."""
+    named = {hash_ for column in _naming() for hash_ in connection.scalars(select(column))}
+    for hash_ in set(connection.scalars(select(LARGE_VALUE.c.hash))) - named:
+        told = [column.contains(hash_) for column in (CHANGE.c.before, CHANGE.c.after)]
+        if connection.scalar(select(CHANGE.c.id).where(or_(*told)).limit(1)) is None:
+            connection.execute(LARGE_VALUE.delete().where(LARGE_VALUE.c.hash == hash_))
+
+
+def _naming() -> Iterable[ColumnElement[str]]:
+    """Yield the columns that name a large value by its hash."""
+    for kind, table in TABLES.items():
+        for field in stored_fields(kind):
+            if field.kind is bytes or field.rule is SHA256:
+                yield type_coerce(table.c[field.name], String)

@@ -189,6 +189,7 @@ class RegisterActions(QObject):
         """Ask for a file and write the whole register there."""
         from hubra_desktop.exchange.json_file import dump
         from hubra_desktop.ui.dialogs.files import ask_export
+        from hubra_desktop.work.evidence_files import folder_beside, write_evidence
         from hubra_desktop.work.queries.bundles import register_bundle
 
         if not self._desk.flush_or_say():
@@ -198,7 +199,9 @@ class RegisterActions(QObject):
             name = register_info(reader).name or "register"
         path = ask_export(self._window, f"{name}.json")
         if path is not None and self._desk.write_file(path, content):
-            self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
+            with self._desk.refusing(), self._desk.read() as reader:
+                written = write_evidence(reader, folder_beside(path))
+                self._desk.messages.tell(_exported(path, written))
 
     def import_json(self) -> None:
         """Ask for a file, show what it would bring, and take it in."""
@@ -221,25 +224,43 @@ class RegisterActions(QObject):
     def _import(self, path: Path) -> None:
         from hubra_desktop.ui.dialogs.import_preview import ImportDialog
         from hubra_desktop.work.commands.imports import ImportBundle
+        from hubra_desktop.work.evidence_files import EvidenceRead
         from hubra_desktop.work.import_changes import Part, with_chosen
         from hubra_desktop.work.imports import bundle_for, import_plan, naming, read_file
 
         read = read_file(path)
         with self._desk.read() as reader:
             bundle = bundle_for(reader, read)
-            plan = import_plan(reader, bundle, read.remarks)
+            files = EvidenceRead(reader, path, bundle.evidence)
+            plan = import_plan(reader, bundle, (*read.remarks, *files.remarks))
 
         def take_in(chosen: frozenset[Part]) -> None:
             with self._desk.read() as reader:
                 agreed = with_chosen(reader, bundle, chosen)
             with naming(path):
-                changes = self._desk.attempt(ImportBundle(agreed), confirmed=None)
+                taken = ImportBundle(agreed, contents=files.contents)
+                changes = self._desk.attempt(taken, confirmed=None)
             if changes is not None:
                 done = _done(len(plan.changes) - len(chosen), changed=bool(changes.rows))
                 self._desk.messages.tell(done, "undo" if changes.rows else "")
                 self.imported.emit()
 
         ImportDialog.ask(self._window, path.name, plan, take_in)
+
+
+def _exported(path: Path, files: int) -> str:
+    """Say where an export lies, and the files of evidence beside it."""
+    if not files:
+        return say("Exporterat till {file}.", file=path.name)
+    from hubra_desktop.work.evidence_files import folder_beside
+
+    return say_count(
+        "Exporterat till {file}, med {n} underlag i mappen {folder}.",
+        "Exporterat till {file}, med {n} underlag i mappen {folder}.",
+        files,
+        file=path.name,
+        folder=folder_beside(path).name,
+    )
 
 
 def _done(left: int, *, changed: bool) -> str:

@@ -27,6 +27,8 @@ _Pointer = tuple[type, Column[Any]]
 _KEPT: Final = frozenset(
     {
         ("agreement_party", "body_id"),
+        ("evidence", "entry_id"),
+        ("evidence", "grant_id"),
         ("body", "parent_id"),
         ("register", "own_body_id"),
         ("ledger_entry", "counterpart_id"),
@@ -47,6 +49,7 @@ _USERS: Final[Mapping[str, str]] = {
     "allocation": N_("budgetversioner"),
     "association": N_("föreningar"),
     "body": N_("andra organ"),
+    "evidence": N_("underlag"),
     "grant": N_("bidrag"),
     "ledger_entry": N_("bokförda rader"),
     "mandate": N_("uppdrag"),

@@ -154,9 +154,10 @@ class Workspace:
                 barrier=barrier,
             )
             if rows.forgotten:
-                from hubra_desktop.store.upkeep import mask
+                from hubra_desktop.store.upkeep import drop_unnamed, mask
 
                 mask(connection, rows.forgotten)
+                drop_unnamed(connection)
         if barrier:
             undo.clear()
         else:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.work.rooms import INSIDE, every_command
 
-ENDING = {"BeginRegister", "PurgePerson"}
+ENDING = {"BeginRegister", "PurgeEvidence", "PurgePerson"}
 """What nothing before it, nor itself, is undone of."""
 
 

@@ -11,6 +11,7 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.work.commands.evidence import AddEvidence
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.edits import Add, Store
 from hubra_desktop.work.workspace import Workspace
@@ -76,5 +77,7 @@ def whole_register() -> bytes:
         _write(office)
         for indicator in SOURCE:
             office.run(Store(indicator))
+        receipt = AddEvidence("ledger_entry", "r1", "kvitto.pdf", b"%PDF-1.7", date(YEAR, 9, 2))
+        office.run(receipt)
         office.workspace.close()
         return settled(office.workspace.path)

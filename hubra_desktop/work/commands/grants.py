@@ -8,13 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sqlalchemy import select
+
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.money.grant_rules import check_decision
 from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.numbers import bank_giro, organisation_number
-from hubra_desktop.model.records.money import Association, Grant, GrantDecision
+from hubra_desktop.model.records.money import Association, Evidence, Grant, GrantDecision
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import LEDGER_ENTRY
+from hubra_desktop.store.tables import EVIDENCE, LEDGER_ENTRY
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.references import refuse_if_referenced
@@ -38,7 +40,10 @@ def _checked_numbers(values: Mapping[str, Any]) -> dict[str, str]:
 
 
 def remove_grant(rows: Rows, grant: Grant) -> None:
-    """Raise InputError when the ledger refers to a grant."""
+    """Remove a grant's evidence; raises InputError when the ledger refers to it."""
+    mine = select(EVIDENCE.c.id).where(EVIDENCE.c.grant_id == grant.id)
+    for each in rows.connection.scalars(mine).all():
+        rows.remove(Evidence, each)
     refuse_if_referenced(rows, Grant, grant.id)
 
 

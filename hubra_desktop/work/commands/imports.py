@@ -7,7 +7,7 @@ number, so that the council does not get a twin, and are never changed.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Final, TypeVar
 
 from sqlalchemy import select
@@ -46,12 +46,13 @@ _Called = tuple[str, ...]
 class ImportBundle(Step):
     """Take everything in the bundle into the register.
 
-    Raises InputError, and changes nothing, when the bundle refers to what neither it
-    nor the register holds.
+    ``contents`` are files of the bundle's evidence by their hashes. Raises InputError, and
+    changes nothing, when the bundle refers to what neither it nor the register holds.
     """
 
     bundle: Bundle
     barrier: bool = False
+    contents: Mapping[str, bytes] = field(default_factory=dict)
     label: ClassVar[str] = "import"
 
     def apply(self, rows: Rows) -> None:
@@ -59,6 +60,8 @@ class ImportBundle(Step):
         check_bundle(bundle)
         for name in LISTS:
             rows.put_all(getattr(bundle, name))
+        for content in self.contents.values():
+            rows.keep(content)
         _refuse_dangling(rows.connection, bundle)
         _store_register(rows, bundle)
 

@@ -5,10 +5,12 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
+from hubra_desktop.model.money.evidence import without_name
 from hubra_desktop.model.records.council import Mandate, Person
+from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MANDATE
-from hubra_desktop.work.commands.base import Step
+from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.edits import Remove
 
 
@@ -16,7 +18,8 @@ from hubra_desktop.work.edits import Remove
 class PurgePerson(Step):
     """Take a person away for ever: the history keeps nothing of what the register held.
 
-    Agendas and papers keep the name that they print. Nothing before it can be undone.
+    Agendas and papers keep the name that they print; names of files that are evidence do
+    not. Nothing before it can be undone.
     """
 
     row_id: str
@@ -28,4 +31,26 @@ class PurgePerson(Step):
         for mandate_id in rows.connection.scalars(held).all():
             rows.forget(Mandate, mandate_id)
         rows.forgotten["person"].add(self.row_id)
+        person = found(rows, Person, self.row_id)
+        for evidence in rows.all(Evidence):
+            name = without_name(evidence.name, person.name)
+            if name != evidence.name:
+                rows.forgotten["evidence"].add(evidence.id)
+                rows.change(Evidence, evidence.id, {"name": name})
         Remove(Person, self.row_id).apply(rows)
+
+
+@dataclass(frozen=True)
+class PurgeEvidence(Step):
+    """Take a file away for ever: neither its name nor its content stays in the register.
+
+    The content stays where another row has the same file. Nothing before it can be undone.
+    """
+
+    row_id: str
+    label: ClassVar[str] = "purge-evidence"
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> None:
+        found(rows, Evidence, self.row_id)
+        rows.forget(Evidence, self.row_id)

@@ -17,7 +17,12 @@ from hubra_desktop.work.invariants.meetings import (
     check_meetings,
     check_templates,
 )
-from hubra_desktop.work.invariants.money import check_budgets, check_grants, check_ledger
+from hubra_desktop.work.invariants.money import (
+    check_budgets,
+    check_evidence_owners,
+    check_grants,
+    check_ledger,
+)
 from hubra_desktop.work.invariants.plan import (
     check_activities,
     check_agreements,
@@ -41,6 +46,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(_BUDGET, check_budgets),
     Invariant(frozenset({"ledger_entry"}), check_ledger),
     Invariant(_GRANTS, check_grants),
+    Invariant(frozenset({"evidence"}), check_evidence_owners),
     Invariant(frozenset({"meeting"}), check_meetings),
     Invariant(frozenset({"meeting_template"}), check_templates),
     Invariant(frozenset({"footnote"}), check_footnotes),

@@ -7,14 +7,15 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.money.evidence import refuse_evidence
 from hubra_desktop.model.money.grant_rules import check_grant
 from hubra_desktop.model.money.ledger import effective_day
 from hubra_desktop.model.money.ledger_rules import check_budget, check_entry, check_family
 from hubra_desktop.model.money.terms import Basis
-from hubra_desktop.model.records.money import BudgetPost, BudgetYear, Grant, LedgerEntry
+from hubra_desktop.model.records.money import BudgetPost, BudgetYear, Evidence, Grant, LedgerEntry
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records, some_at_a_time
-from hubra_desktop.store.tables import BUDGET_YEAR, GRANT, LEDGER_ENTRY
+from hubra_desktop.store.tables import BUDGET_YEAR, EVIDENCE, GRANT, LEDGER_ENTRY
 from hubra_desktop.work.invariants.closed_years import years_of
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.queries.entries import entries_with, posts_of
@@ -93,6 +94,13 @@ def check_grants(touched: Touched) -> None:
         entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, some)
         for grant in records(reader, Grant, GRANT.c.id.in_(some)):
             check_grant(grant, entries)
+
+
+def check_evidence_owners(touched: Touched) -> None:
+    """Refuse evidence that does not belong to one row of the ledger or one grant."""
+    for some in some_at_a_time(touched.now("evidence")):
+        for each in records(touched.reader, Evidence, EVIDENCE.c.id.in_(some)):
+            refuse_evidence(each)
 
 
 def check_budgets(touched: Touched) -> None:

@@ -10,6 +10,7 @@ KINDS = {
     "budget_year": N_("ett budgetår"),
     "correction": N_("en rättelse"),
     "cost": N_("en kostnad"),
+    "evidence": N_("ett underlag"),
     "grant": N_("ett bidrag"),
     "grant_decision": N_("ett beslut"),
     "income": N_("en intäkt"),

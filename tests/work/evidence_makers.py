@@ -1,0 +1,25 @@
+"""How the commands about evidence are drawn at random."""
+
+from collections.abc import Mapping
+
+from hubra_desktop.model.records.money import Evidence
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.evidence import AddEvidence
+from hubra_desktop.work.commands.purge import PurgeEvidence
+from hubra_desktop.work.edits import Change, Remove
+from tests.work.drawn import Drawn
+from tests.work.paper_makers import Maker
+
+
+def evidence(d: Drawn) -> Command:
+    kind = d.one("ledger_entry", "grant")
+    content = b"%PDF-" + str(d.number(0, 3)).encode()
+    return AddEvidence(kind, d.id(kind), f"{d.one('kvitto', 'Ur Dimman')}.pdf", content, d.day())
+
+
+EVIDENCE: Mapping[str, Maker] = {
+    "AddEvidence": evidence,
+    "ChangeEvidence": lambda d: Change(Evidence, d.id("evidence"), {"name": d.text()}, d.visit()),
+    "PurgeEvidence": lambda d: PurgeEvidence(d.id("evidence")),
+    "RemoveEvidence": lambda d: Remove(Evidence, d.id("evidence")),
+}
