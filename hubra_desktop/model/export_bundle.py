@@ -22,7 +22,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting, MeetingTemplate
 from hubra_desktop.model.records.money import Association, BudgetYear, Evidence, Grant, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
-from hubra_desktop.model.records.reports import IssuedPaper, Report
+from hubra_desktop.model.records.reports import IssuedPaper, KnownWord, Report
 from hubra_desktop.model.wording import quoted
 
 
@@ -55,6 +55,7 @@ class Bundle:
     indicators: tuple[Indicator, ...] = ()
     reports: tuple[Report, ...] = ()
     issued_papers: Annotated[tuple[IssuedPaper, ...], OmitDefault()] = ()
+    known_words: Annotated[tuple[KnownWord, ...], OmitDefault()] = ()
 
 
 LISTS: Final = tuple(each.name for each in fields(Bundle) if each.default == ())

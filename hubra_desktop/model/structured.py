@@ -4,7 +4,10 @@ The marks are those that people write in plain text anyway: ``# Rubrik``, ``- pu
 ``1. punkt``, ``> citat``, ``**fet**``, ``*kursiv*``, ``[ord](https://…)``. Two spaces
 before a list mark put the item below the one above. A backslash makes the next mark an
 ordinary character. What is not such a mark stands for itself. ``[sju](fakta:nyckel)``
-links words to a fact of the register; a reader sees the words alone. Whoever writes such
+links words to a fact of the register; a reader sees the words alone. ``^[ord]`` is a
+footnote, numbered where it is printed. A line ``![vad bilden visar](bild:…)`` is a picture
+known by its hash; without words it is decoration. Rows ``| a | b |`` are a table when
+``| --- | --- |`` stands below the first, which heads the columns. Whoever writes such
 text gives ``marked`` and ``plain_line`` the words as they are: what looks like a mark in
 them is escaped, and ``spans`` reads the same words back.
 """
@@ -14,7 +17,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
+from hubra_desktop.model.text_tables import cells_in, is_ruler
+
 FACT: Final = "fakta:"
+PICTURE: Final = "bild:"
 _LINE: Final = re.compile(
     r"(?P<heading>#{1,2})[ \t]+(?P<title>.+)"
     r"|(?P<indent>\s*)(?:[-•]|(?P<number>\d{1,3}[.)]))[ \t]+(?P<item>.+)"
@@ -24,8 +30,13 @@ _ESCAPED: Final = r"\\(?P<plain>[\\*\[\]#>.)•-])"
 _TARGET: Final = r"(?:https?://|mailto:|tel:|www\.|fakta:)[^\s()]+"
 _WORDS: Final = r"(?:\\[\\*\[\]]|\\(?![\\*\[\]])|[^\\\[\]])+"
 _LINK: Final = rf"\[(?P<words>{_WORDS})\]\((?P<address>{_TARGET})\)"
+_NOTE: Final = rf"\^\[(?P<note>(?:\\.|\[{_WORDS}\]\({_TARGET}\)|[^\[\]\\\n])+)\]"
+_PICTURE_LINE: Final = re.compile(
+    rf"[ \t]*!\[(?P<alt>(?:\\.|[^\\\[\]])*)\]\({PICTURE}(?P<picture>[0-9a-f]{{8,64}})\)[ \t]*"
+)
 _MARK: Final = re.compile(
     rf"{_ESCAPED}"
+    rf"|{_NOTE}"
     r"|\*\*\*(?=[^\s*])(?P<both>(?:\\.|[^\\*])+?)(?<=\S)\*\*\*"
     r"|\*\*(?=[^\s*])(?P<bold>(?:\\.|[^\\])+?)(?<=\S)\*\*(?!\*)"
     r"|\*(?=[^\s*])(?P<italic>(?:\\.|[^\\*])+?)(?<=\S)\*"
@@ -37,17 +48,21 @@ _TO_ESCAPE: Final = re.compile(r"([\\*\[\]])")
 _UNESCAPE: Final = re.compile(r"\\([\\*\[\]])")
 _ADDRESS: Final = re.compile(_TARGET, re.IGNORECASE)
 
-Kind = Literal["heading", "paragraph", "list", "quote"]
+Kind = Literal["heading", "paragraph", "list", "quote", "picture", "table"]
 
 
 class Span(NamedTuple):
-    """Words of one sort; ``address`` is where a link leads, ``fact`` what the words tell."""
+    """Words of one sort; ``address`` is where a link leads, ``fact`` what the words tell.
+
+    A footnote has no words here: ``note`` is its own line of structured text.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     address: str = ""
     fact: str = ""
+    note: str = ""
 
 
 class TextLine(NamedTuple):
@@ -60,22 +75,39 @@ class TextLine(NamedTuple):
 
 @dataclass(slots=True)
 class TextBlock:
-    """A block of the text: a heading with its level from 1, or the lines of something else."""
+    """A block of the text: a heading with its level from 1, or the lines of something else.
+
+    The lines of a table are its cells, row by row, ``columns`` to each; the first row heads
+    the columns. The one line of a ``picture`` is what it shows, empty when it is decoration.
+    """
 
     kind: Kind
     lines: list[TextLine]
     level: int = 1
+    columns: int = 0
+    picture: str = ""
+
+    @property
+    def rows(self) -> list[list[TextLine]]:
+        """The rows of a table, its heading first."""
+        starts = range(0, len(self.lines), self.columns) if self.columns else ()
+        return [self.lines[start : start + self.columns] for start in starts]
 
 
 def parts(text: str) -> list[TextBlock]:
-    """Cut ``text`` into headings, paragraphs, lists and quotes; nothing typed is lost."""
+    """Cut ``text`` into headings, paragraphs, lists, tables and so on; nothing typed is lost."""
     found: list[TextBlock] = []
     fresh = True
-    for typed in text.split("\n"):
+    lines = text.split("\n")
+    place = 0
+    while place < len(lines):
+        typed = lines[place]
+        rows = _table_rows(lines, place)
+        place += rows or 1
         if not typed.strip():
             fresh = True
             continue
-        part = _part(typed)
+        part = _table(lines[place - rows : place]) if rows else _part(typed)
         if found and not fresh and _continues(found[-1], part):
             found[-1].lines += part.lines
         else:
@@ -84,7 +116,28 @@ def parts(text: str) -> list[TextBlock]:
     return found
 
 
+def _table_rows(lines: list[str], place: int) -> int:
+    """Count the lines of the table that begins at ``place``, its ruler too; 0 for none."""
+    cells = cells_in(lines[place])
+    if not cells or place + 1 == len(lines) or not is_ruler(lines[place + 1], len(cells)):
+        return 0
+    end = place + 2
+    while end < len(lines) and cells_in(lines[end]):
+        end += 1
+    return end - place
+
+
+def _table(lines: list[str]) -> TextBlock:
+    rows = [cells_in(line) for place, line in enumerate(lines) if place != 1]
+    wide = max(map(len, rows))
+    cells = (cell for row in rows for cell in (*row, *[""] * (wide - len(row))))
+    return TextBlock("table", [TextLine(cell) for cell in cells], columns=wide)
+
+
 def _part(typed: str) -> TextBlock:
+    picture = _PICTURE_LINE.fullmatch(typed)
+    if picture is not None:
+        return TextBlock("picture", [TextLine(picture["alt"].strip())], picture=picture["picture"])
     match = _LINE.fullmatch(typed.rstrip())
     if match is None:
         return TextBlock("paragraph", [TextLine(typed.strip())])
@@ -97,14 +150,14 @@ def _part(typed: str) -> TextBlock:
 
 
 def _continues(last: TextBlock, part: TextBlock) -> bool:
-    if part.kind != last.kind or part.kind == "heading":
+    if part.kind != last.kind or part.kind in ("heading", "picture", "table"):
         return False
     line = part.lines[0]
     return part.kind != "list" or line.depth > 0 or line.numbered == last.lines[0].numbered
 
 
 def spans(text: str) -> tuple[Span, ...]:
-    """Split a line into spans: bold, italic, links, facts and plain words."""
+    """Split a line into spans: bold, italic, links, facts, footnotes and plain words."""
     return tuple(_spans(text))
 
 
@@ -120,17 +173,23 @@ def _spans(text: str) -> Iterator[Span]:
         if plain:
             yield Span(plain)
             plain = ""
-        if match["words"]:
-            yield _linked(match["words"], match["address"])
-        elif match["both"]:
-            yield from (span._replace(bold=True, italic=True) for span in _spans(match["both"]))
-        elif match["bold"]:
-            yield from (span._replace(bold=True) for span in _spans(match["bold"]))
-        else:
-            yield from (span._replace(italic=True) for span in _spans(match["italic"]))
+        yield from _marked_span(match)
     plain += text[done:]
     if plain:
         yield Span(plain)
+
+
+def _marked_span(match: re.Match[str]) -> Iterator[Span]:
+    """Yield what a mark sets apart; a footnote within it is only a footnote."""
+    if match["note"]:
+        yield Span("", note=match["note"].strip()) if match["note"].strip() else Span(match[0])
+    elif match["words"]:
+        yield _linked(match["words"], match["address"])
+    else:
+        bold, italic = not match["italic"], not match["bold"]
+        for span in _spans(match["both"] or match["bold"] or match["italic"]):
+            made = span._replace(bold=span.bold or bold, italic=span.italic or italic)
+            yield span if span.note else made
 
 
 def _linked(typed: str, address: str) -> Span:
@@ -147,13 +206,20 @@ def marked(line: Sequence[Span]) -> str:
     """
     if not any(span.bold or span.italic for span in line):
         return "".join(map(_written, line))
-    text = "".join(span.text for span in line)
+    told = _told(line)
     for given_up in ({}, {"italic": True}, {"italic": True, "bold": True}):
         kept = _without(line, **given_up) if given_up else line
         written = "".join(map(_written, kept))
-        if "".join(span.text for span in spans(written)) == text:
+        if _told(spans(written)) == told:
             return written
-    return escaped(text)
+    return escaped("".join(span.text for span in line))
+
+
+def _told(line: Sequence[Span]) -> tuple[str, ...]:
+    """Return the words of a line and its footnotes, each at its place."""
+    return tuple(
+        "".join(f"\0{span.note}\0" if span.note else span.text for span in line).split("\0")
+    )
 
 
 def escaped(words: str) -> str:
@@ -173,7 +239,7 @@ def rows_of(line: Iterable[Span], between: str) -> list[list[Span]]:
         first, *more = span.text.split(between)
         lines[-1].append(span._replace(text=first))
         lines += [[span._replace(text=each)] for each in more]
-    return [[span for span in each if span.text] for each in lines]
+    return [[span for span in each if span.text or span.note] for each in lines]
 
 
 def facts_at(text: str) -> Iterator[tuple[int, int, Span]]:
@@ -195,7 +261,14 @@ def _without(line: Sequence[Span], *, italic: bool = False, bold: bool = False) 
     return kept
 
 
+def picture_line(picture: str, shows: str) -> str:
+    """Write the line of a picture that ``shows`` something, in plain words; none for decoration."""
+    return f"![{escaped(' '.join(shows.split()))}]({PICTURE}{picture})"
+
+
 def _written(span: Span) -> str:
+    if span.note:
+        return f"^[{span.note}]"
     target = FACT + span.fact if span.fact else span.address
     words = escaped(span.text)
     if target and _ADDRESS.fullmatch(target):
@@ -209,7 +282,9 @@ def _written(span: Span) -> str:
 
 
 def plain_line(text: str) -> str:
-    """Escape a line that begins like a heading, a list item or a quote."""
+    """Escape a line that begins like a heading, a list item or a quote, or rules a table."""
+    if is_ruler(text):
+        return text.replace("-", "\\-", 1)
     match = _LINE.fullmatch(text.rstrip())
     if match is None:
         return text

@@ -35,6 +35,8 @@ KINDS = {
     "presenter": N_("en föredragande"),
     "register": N_("registeruppgifter"),
     "report_answer": N_("ett svar på en lucka"),
+    "report_picture": N_("en bild"),
+    "known_word": N_("ett ord i ordlistan"),
     "template_item": N_("en rad i mallen"),
     **meetings_labels.KINDS,
     **plan_labels.KINDS,

@@ -115,6 +115,8 @@ UNIQUE: Mapping[str, tuple[str, ...]] = {
     "measurement": ("indicator_id", "year", "group"),
     "change_text": ("indicator_id", "year", "compared_year"),
     "report_answer": ("report_id", "key"),
+    "report_picture": ("report_id", "mark"),
+    "known_word": ("word",),
 }
 """The columns that together no two rows of a kind share; rows without a value share nothing."""
 
@@ -132,6 +134,8 @@ _TWICE: Mapping[str, str] = {
     "measurement": N_("Det finns redan ett värde för gruppen det året. Ändra det i stället."),
     "change_text": N_("Förändringen mellan de två åren har redan en text. Ändra den i stället."),
     "report_answer": N_("Frågan är redan besvarad. Ändra svaret i stället."),
+    "report_picture": N_("Bilden finns redan i handlingen."),
+    "known_word": N_("Ordet finns redan i ordlistan."),
 }
 
 SINGLE = frozenset({"register", "house_style"})

@@ -10,6 +10,7 @@ from hubra_desktop.model.records.fields import (
     Identity,
     Indexed,
     Line,
+    OmitDefault,
     Picture,
     Ref,
     Text,
@@ -52,6 +53,23 @@ class ReportAnswer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportPicture:
+    """A picture that a paper's text names by its ``mark``, which follows from the content."""
+
+    id: Identity = ""
+    mark: Line = ""
+    content: Picture = b""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownWord:
+    """A word that somebody has said is spelled as it should be; all papers know it."""
+
+    id: Identity = ""
+    word: Line = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report:
     """A paper written from the year's facts.
 
@@ -77,6 +95,7 @@ class Report:
     sections: tuple[ReportSection, ...] = ()
     signatures: tuple[ReportSignature, ...] = ()
     answers: tuple[ReportAnswer, ...] = ()
+    pictures: Annotated[tuple[ReportPicture, ...], OmitDefault()] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.model.records.money import Association, BudgetYear, Evidence, Grant, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
-from hubra_desktop.model.records.reports import IssuedPaper, Report
+from hubra_desktop.model.records.reports import IssuedPaper, KnownWord, Report
 from hubra_desktop.model.redaction import public_person
 from hubra_desktop.store.reading import record_of, records
 from hubra_desktop.store.tables import LEDGER_ENTRY, MEETING, REGISTER
@@ -45,6 +45,7 @@ def register_bundle(reader: Connection) -> Bundle:
         indicators=records(reader, Indicator),
         reports=records(reader, Report),
         issued_papers=records(reader, IssuedPaper),
+        known_words=records(reader, KnownWord),
     )
 
 

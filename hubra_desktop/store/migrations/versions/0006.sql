@@ -136,3 +136,21 @@ CREATE INDEX ix_issued_paper_decision_id ON issued_paper (decision_id);
 CREATE INDEX ix_issued_paper_grant_id ON issued_paper (grant_id);
 CREATE INDEX ix_issued_paper_paper ON issued_paper (paper);
 CREATE INDEX ix_issued_paper_plan_id ON issued_paper (plan_id);
+
+CREATE TABLE known_word (
+  id VARCHAR(32) NOT NULL,
+  word VARCHAR NOT NULL,
+  CONSTRAINT pk_known_word PRIMARY KEY (id),
+  CONSTRAINT uq_known_word_word UNIQUE (word)
+);
+
+CREATE TABLE report_picture (
+  id VARCHAR(32) NOT NULL,
+  report_id VARCHAR(32) NOT NULL,
+  position INTEGER NOT NULL,
+  mark VARCHAR NOT NULL,
+  content VARCHAR(64) NOT NULL,
+  CONSTRAINT pk_report_picture PRIMARY KEY (id),
+  CONSTRAINT uq_report_picture_report_id_mark UNIQUE (report_id, mark),
+  CONSTRAINT fk_report_picture_report_id FOREIGN KEY(report_id) REFERENCES report (id) DEFERRABLE INITIALLY DEFERRED
+);
