@@ -27,8 +27,8 @@ from hubra_desktop.model.narrative import (
     grant_key,
     join_words,
     list_words,
-    own_sentence,
     plain_words,
+    reason_sentence,
 )
 from hubra_desktop.model.records.money import BudgetPost, Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.swedish import capitalised, count_in_words, date_in_text, listed
@@ -42,11 +42,17 @@ _WHAT = {
 
 OUTCOME_WORDS = {
     Outcome.OPEN: ("pågår",),
-    Outcome.CARRIED_OUT: ("genomfördes",),
-    Outcome.PARTLY: ("genomfördes delvis",),
+    Outcome.CARRIED_OUT: ("genomfördes", "genomfört"),
+    Outcome.PARTLY: ("genomfördes delvis", "delvis genomfört"),
     Outcome.NOT_CARRIED_OUT: ("genomfördes inte", "därför"),
 }
-"""How the outcome of a grant reads; money of one that failed came back *därför*."""
+"""How the outcome of a grant reads, as a verb and in a list; money of one that failed came back
+*därför*.
+"""
+
+
+GROUNDS, CAUSE = "Skäl", "Orsak"
+"""What a reason is called that is not a sentence: of a decision, of what became of a grant."""
 
 
 class GrantSums:
@@ -149,18 +155,19 @@ class _Narrative:
     def _decided(self, template: str, decision: GrantDecision, **more: Value) -> Words:
         """Fill in what a decision says: by whom, when, how much, its section and its reason."""
         return fill_template(
-            template, who=self.applicant, begun=begun(self.applicant), by=capitalised(
-            decision.decided_by.strip()), form=_form(self.grant), purpose=self._purpose(),
-            when=_when(decision.date, decision.year), section=_section(decision),
-            reason=_reason(decision.reason), amount=_amount(decision), **more,
+            template, who=self.applicant, begun=begun(self.applicant),
+            by=capitalised(decision.decided_by.strip()), form=form_text(self.grant),
+            purpose=purpose_text(self.grant), when=when_text(decision.date, decision.year),
+            section=section_text(decision), reason=_reason(decision.reason),
+            amount=_amount(decision), **more,
         )  # fmt: skip
 
     def _applied(self) -> Words:
         amount = self.now.applied
         return fill_template(
             "{who} ansökte {when} om {form}{amount}{purpose}. Ansökan är inte avgjord.",
-            who=begun(self.applicant), form=_form(self.grant), purpose=self._purpose(),
-            when=_when(self.grant.applied_on, self.grant.year),
+            who=begun(self.applicant), form=form_text(self.grant), purpose=purpose_text(self.grant),
+            when=when_text(self.grant.applied_on, self.grant.year),
             amount=("" if amount is None else (" om ", self._sum("sokt", amount))),
         )  # fmt: skip
 
@@ -170,14 +177,6 @@ class _Narrative:
         else:
             template = "Ansökan från {who} om {form}{purpose} avslogs {when}{section}.{reason}"
         return self._decided(template, decision)
-
-    def _purpose(self) -> str:
-        title = self.grant.title.strip()
-        if self.grant.kind is GrantKind.NIGHT_WALK:
-            return " för nattvandring"
-        if self.grant.kind is GrantKind.PROJECT and title:
-            return f" för projektet {title}"
-        return f" ({title})" if title and self.grant.kind is GrantKind.OTHER else ""
 
     def _granted(self) -> Iterator[Words]:
         grants = [each for each in self.grant.decisions if each.kind is DecisionKind.GRANT]
@@ -204,7 +203,7 @@ class _Narrative:
         whole = self.now.paid == self.now.granted
         paid = self._sum("utbetalt", self.now.paid)
         if len(rows) > 1:
-            yield fill_template("Det betalades ut i {parts}.", parts=self._parts(
+            yield fill_template("Bidraget betalades ut i {parts}.", parts=self._parts(
                 "utbetalningar", rows, "{count} delar: {rows}"))  # fmt: skip
         else:
             what = paid._replace(words="Hela beloppet") if whole else paid
@@ -222,7 +221,7 @@ class _Narrative:
     def _used(self) -> Iterator[Words]:
         """Tell that it was carried out, and that the report has come."""
         if self.grant.outcome in (Outcome.CARRIED_OUT, Outcome.PARTLY):
-            yield (*self._outcome(), _reason(self.grant.outcome_reason))
+            yield (*self._outcome(), _reason(self.grant.outcome_reason, CAUSE))
         if self.grant.report_received is not None:
             approved = self.grant.verdict is Verdict.APPROVED
             verdict = " och är godkänd" if approved else ""
@@ -236,10 +235,7 @@ class _Narrative:
             yield self._repaid()
             yield from self._late()
         elif self.grant.outcome is Outcome.NOT_CARRIED_OUT:
-            none = FactText("inte", grant_key(self.grant.id, "aterbetalt"))
-            yield fill_template(
-                "{why} Någon återbetalning är {none} bokförd.", why=self._why(), none=none
-            )
+            yield self._nothing_back()
         yield from self._each(DecisionKind.WRITE_OFF, "skrev av {amount}", "skrevs av")
         if self.now.rest:
             template = "Resten, {rest}, återstår" if back else "{rest} återstår"
@@ -247,6 +243,16 @@ class _Narrative:
                 f"{template} att få tillbaka.", rest=self._sum("rest", self.now.rest)
             )
         yield from self._charged()
+
+    def _nothing_back(self) -> Words:
+        """Tell that nothing has come back; of what was never paid, nothing is to."""
+        what, noun = (
+            ("aterbetalt", "återbetalning") if self.now.paid else ("utbetalt", "utbetalning")
+        )
+        return fill_template(
+            "{why} Någon {noun} är {none} bokförd.", why=self._why(), noun=noun,
+            none=FactText("inte", grant_key(self.grant.id, what)),
+        )  # fmt: skip
 
     def _each(self, kind: DecisionKind, does: str, passive: str) -> Iterator[Words]:
         """Tell of each decision of a kind, by whom it was taken where that is known."""
@@ -282,7 +288,9 @@ class _Narrative:
 
     def _why(self) -> Words:
         """Tell why nothing came of it in the words that were written, else only that."""
-        why = own_sentence(self.grant.outcome_reason)
+        why = reason_sentence(self.grant.outcome_reason, CAUSE)
+        if why.startswith(f"{CAUSE}: "):
+            return (*self._outcome(), f" {why}")
         return (why,) if why else self._outcome()
 
     def _outcome(self) -> Words:
@@ -328,24 +336,36 @@ def _amount(decision: GrantDecision) -> Words:
     return (FactText(kronor(decision.amount_ore), decision_key(decision.id)),)
 
 
-def _form(grant: Grant) -> str:
+def form_text(grant: Grant) -> str:
     """Say what sort of money it is."""
     return "bidrag inom ramen för IOP" if grant.kind is GrantKind.IOP else "föreningsbidrag"
 
 
-def _section(decision: GrantDecision) -> str:
+def purpose_text(grant: Grant) -> str:
+    """Say what a grant is for, after a space."""
+    title = grant.title.strip()
+    if grant.kind is GrantKind.NIGHT_WALK:
+        return " för nattvandring"
+    if grant.kind is GrantKind.PROJECT and title:
+        return f" för projektet {title}"
+    return f" ({title})" if title and grant.kind is GrantKind.OTHER else ""
+
+
+def section_text(decision: GrantDecision) -> str:
+    """Return the section of a decision in parentheses, after a space."""
     return f" ({decision.section.strip()})" if decision.section.strip() else ""
 
 
-def _reason(text: str) -> str:
+def _reason(text: str, name: str = GROUNDS) -> str:
     """Return a reason as a sentence of its own, after a space."""
-    own = own_sentence(text)
+    own = reason_sentence(text, name)
     return f" {own}" if own else ""
 
 
-def _when(day: dt.date | None, year: int) -> str:
+def when_text(day: dt.date | None, year: int) -> str:
+    """Tell a day, or the year where it is not known."""
     return f"under {year}" if day is None else date_in_text(day)
 
 
 def _day(entry: LedgerEntry) -> str:
-    return _when(entry.date, entry.year)
+    return when_text(entry.date, entry.year)

@@ -6,6 +6,7 @@ from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grant_narrative import grant_narrative
 from hubra_desktop.model.money.grants import governing, standing
+from hubra_desktop.model.money.grants_alike import alike, applicant_name
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.narrative import (
     FactText,
@@ -14,8 +15,10 @@ from hubra_desktop.model.narrative import (
     fill_template,
     join_words,
     list_words,
+    own_sentence,
     post_key,
     stored,
+    stored_item,
 )
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.records.money import Grant, GrantDecision
@@ -28,12 +31,12 @@ from hubra_desktop.model.reports.money_facts import (
     OTHERS,
     OTHERS_SUM,
     OVER,
+    SURPLUS,
     TO_THE_KRONA,
     posts_ore,
     top_posts,
 )
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.structured import verbatim
 
 
 def budget_draft(year: YearSheets, facts: Facts) -> str:
@@ -43,11 +46,12 @@ def budget_draft(year: YearSheets, facts: Facts) -> str:
     """
     table = year.budget_table
     apart = grants_described(year)
+    returned = [grant for grant in apart if came_back(year, grant)]
     paragraphs = [
         stored(_frame(year, table, facts)) if table else "",
-        *(stored(_grant(year, grant)) for grant in apart if came_back(year, grant)),
-        _deviations(year),
-        *(stored(_grant(year, grant)) for grant in apart if not came_back(year, grant)),
+        *(stored(_grant(year, grant)) for grant in returned),
+        *_deviations(year),
+        *_grants(year, [grant for grant in apart if grant not in returned]),
         stored(_others(facts)),
         stored(_outcome(table)) if table else "",
     ]
@@ -73,7 +77,20 @@ def _frame(year: YearSheets, table: BudgetTable, facts: Facts) -> Words:
 
 
 def _part(row: BudgetRow) -> Words:
-    return row.post.name, " ", FactText(_tkr(row.sums.planned), post_key(row.post.id, "planerat"))
+    planned = FactText(_tkr(row.sums.planned), post_key(row.post.id, "planerat"))
+    return f"{row.post.name.strip()} (", planned, ")"
+
+
+def _grants(year: YearSheets, grants: list[Grant]) -> Iterator[str]:
+    """Yield what became of grants, those granted alike in one sentence and a list."""
+    for each in alike(grants, year.entries_of):
+        if isinstance(each, Grant):
+            yield stored(_grant(year, each))
+            continue
+        yield stored(each.decision)
+        yield "\n".join(
+            stored_item(applicant_name(year.applicant(grant)), words) for grant, words in each.items
+        )
 
 
 def _grant(year: YearSheets, grant: Grant) -> Words:
@@ -114,29 +131,48 @@ def _others(facts: Facts) -> Words:
     count, total = facts.get(OTHERS), facts.get(OTHERS_SUM)
     if count is None or total is None:
         return ()
+    one = count.value == 1
+    template = (
+        "Därutöver beviljades {count} bidrag på " + ("" if one else "sammanlagt ") + "{total}."
+    )
     return fill_template(
-        "Därutöver beviljades {count} bidrag på sammanlagt {total}.",
-        count=FactText(count.forms[-1], OTHERS), total=FactText(total.form, OTHERS_SUM),
+        template, count=FactText("ett" if one else count.form, OTHERS),
+        total=FactText(total.form, OTHERS_SUM),
     )  # fmt: skip
 
 
-def _deviations(year: YearSheets) -> str:
-    """Return the explanations of the posts that miss the budget, as written."""
-    texts = (post.deviation_text.strip() for post in (year.budget.posts if year.budget else ()))
-    return verbatim(" ".join(text for text in texts if text))
+def _deviations(year: YearSheets) -> Iterator[str]:
+    """Yield the explanations of the posts that miss the budget, each with its post's name."""
+    posts = year.budget.posts if year.budget else ()
+    told = [(each.name.strip() or "Övriga poster", each.deviation_text.strip()) for each in posts]
+    items = [stored_item(name, (own_sentence(text),)) for name, text in told if text]
+    if len(items) > 1:
+        yield "Kommentarer till utfallet:"
+        yield "\n".join(items)
+    else:
+        yield from (item.removeprefix("- ") for item in items)
 
 
 def _outcome(table: BudgetTable) -> Words:
     """Tell the year's outcome, once its books are closed and nothing of it is an example."""
     if table.closed_on is None or table.has_example or not table.frame_ore:
         return ()
-    net = FactText(kronor(table.total.net), NET)
     left = table.frame_ore - table.total.net
     if left < 0:
-        template = "Årets nettokostnad blev {net}, {left} över ramen."
-        return fill_template(template, net=net, left=FactText(kronor(-left), OVER))
+        over = FactText(kronor(-left), OVER)
+        return fill_template("{cost}, {over} över ramen.", cost=_cost(table), over=over)
     if left == 0:
-        template = "Årets nettokostnad blev {net}. Budgeten hölls {left}."
-        return fill_template(template, net=net, left=FactText(TO_THE_KRONA, LEFT))
-    template = "Årets nettokostnad blev {net}. Budgeten hölls, med {left} kvar."
-    return fill_template(template, net=net, left=FactText(kronor(left), LEFT))
+        held = FactText(TO_THE_KRONA, LEFT)
+        return fill_template("{cost}. Budgeten hölls {held}.", cost=_cost(table), held=held)
+    rest = FactText(kronor(left), LEFT)
+    template = "{cost}. Budgeten hölls, med {left} kvar."
+    return fill_template(template, cost=_cost(table), left=rest)
+
+
+def _cost(table: BudgetTable) -> Words:
+    """Tell what the year cost, or by how much its income was more than its costs."""
+    net = table.total.net
+    if net < 0:
+        more = FactText(kronor(-net), SURPLUS)
+        return fill_template("Årets intäkter blev {more} mer än kostnaderna", more=more)
+    return "Årets nettokostnad blev ", FactText(kronor(net), NET)

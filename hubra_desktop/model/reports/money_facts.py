@@ -6,26 +6,29 @@ from dataclasses import replace
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grant_narrative import OUTCOME_WORDS, GrantSums
 from hubra_desktop.model.money.grants import governing, standing
+from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
 from hubra_desktop.model.narrative import decision_key, entry_key, grant_key, post_key
 from hubra_desktop.model.records.money import Grant, LedgerEntry
 from hubra_desktop.model.reports.fact import Fact, FactKind, Source, counted, money, sources_of
 from hubra_desktop.model.reports.grants_described import grants_summed_up
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import date_in_text, folded
 
 FRAME = "budgetram"
 NET, LEFT, OVER = "budget:netto", "budget:kvar", "budget:over"
+SURPLUS = "budget:overskott"
 TO_THE_KRONA = "på kronan"
 OTHERS, OTHERS_SUM = "bidrag-ovriga", "bidrag-ovriga:summa"
 _NAMES = {
     "planerat": "planerat", "reserverat": "reserverat", "utbetalt": "utbetalt",
-    "kostnad": "kostnad", "aterbetalt": "återbetalt", "netto": "netto", "kvar": "kvar",
+    "kostnad": "kostnad", "intakt": "intäkt", "aterbetalt": "återbetalt", "netto": "netto",
+    "kvar": "kvar",
     "beviljat": "beviljat", "rest": "kvar att återbetala", "avskrivet": "avskrivet",
     "outbetalt": "inte utbetalt", "belastar": "belastar posten",
 }  # fmt: skip
 _BOTH = (EntryKind.PAYMENT, EntryKind.REPAYMENT)
-_SUMS_OF = {"reserverat", "utbetalt", "kostnad", "aterbetalt", "netto", "kvar"}
+_SUMS_OF = {"reserverat", "utbetalt", "kostnad", "aterbetalt", "intakt", "netto", "kvar"}
 """The sums of a post that move with the ledger."""
 
 
@@ -46,9 +49,13 @@ def money_facts(year: YearSheets) -> Iterator[Fact]:
         source = (Source("budget_year", year.budget.id),)
         frame = table.frame_ore if table.frame_ore is not None else table.allocated_ore
         if frame:
-            yield money(FRAME, f"Budgetram {year.year}", frame, source)
+            whole = money(FRAME, f"Budgetram {year.year}", frame, source)
+            yield replace(whole, about=("budgeten", "budgetram", "budgetramen", "ramen"))
         net = table.total.net
-        yield money(NET, f"Nettokostnad {year.year}", net, source, hangs=True)
+        outcome = money(NET, f"Nettokostnad {year.year}", net, source, hangs=True)
+        yield replace(outcome, about=("nettokostnad", "nettokostnaden"))
+        if net < 0:
+            yield money(SURPLUS, f"Överskott {year.year}", -net, source, hangs=True)
         left = (table.frame_ore or 0) - net
         key, name = (OVER, "Över ramen") if left < 0 else (LEFT, "Kvar av ramen")
         forms = () if left else (TO_THE_KRONA,)
@@ -59,6 +66,62 @@ def money_facts(year: YearSheets) -> Iterator[Fact]:
     for grant in year.grants:
         yield from _of_grant(year, grant)
     yield from _of_others(year)
+    yield from _of_rows(year)
+    yield from _of_versions(year)
+    yield from _of_agreements(year)
+
+
+def _of_rows(year: YearSheets) -> Iterator[Fact]:
+    """Yield the ledger's other rows: costs, income, transfers, and what belongs to no grant."""
+    told = {grant.id for grant in year.grants}
+    amounts = effective(year.entries)
+    posts = _post_names(year)
+    for each in year.entries:
+        if each.grant_id in told and each.kind in _BOTH:
+            continue  # told with its grant
+        post = posts.get(each.post_id, "")
+        name = ", ".join(part for part in (post, each.counterpart.strip()) if part)
+        yield replace(
+            money(
+                entry_key(each.id), f"{name or each.year}: rad {each.number}",
+                amounts.get(each.id, each.amount_ore), sources_of("ledger_entry", [each]),
+                hangs=True,
+            ),
+            about=tuple(folded(each) for each in (post, each.counterpart) if each.strip()),
+        )  # fmt: skip
+
+
+def _post_names(year: YearSheets) -> dict[str, str]:
+    posts = year.budget.posts if year.budget else ()
+    return {post.id: post.name.strip() for post in posts}
+
+
+def _of_versions(year: YearSheets) -> Iterator[Fact]:
+    """Yield what each version of the budget plans: a text may tell how it was changed."""
+    posts = _post_names(year)
+    for version in year.budget.versions if year.budget else ():
+        source = (Source("budget_version", version.id),)
+        name = f"Budget {year.year}"
+        if version.decided_on:
+            name = f"{name} av {date_in_text(version.decided_on)}"
+        if version.frame_ore is not None:
+            yield money(f"ram:{version.id}", f"{name}: ram", version.frame_ore, source)
+        for each in version.allocations:
+            post = posts.get(each.post_id, "")
+            fact = money(f"anslag:{each.id}", f"{name}: {post}", each.planned_ore, source)
+            yield replace(fact, about=(folded(post),) if post else ())
+
+
+def _of_agreements(year: YearSheets) -> Iterator[Fact]:
+    """Yield the year's money of each agreement."""
+    for each in year.agreements:
+        if each.amount_ore is not None:
+            fact = money(
+                f"overenskommelse:{each.id}", f"{each.title}: belopp per år", each.amount_ore,
+                sources_of("agreement", [each]),
+            )  # fmt: skip
+            names = (each.title, *(party.name for party in each.parties))
+            yield replace(fact, about=tuple(folded(name) for name in names if name.strip()))
 
 
 def _of_post(year: YearSheets, row: BudgetRow) -> Iterator[Fact]:
@@ -70,7 +133,8 @@ def _of_post(year: YearSheets, row: BudgetRow) -> Iterator[Fact]:
     sums = row.sums
     for what, ore in (
         ("planerat", sums.planned), ("reserverat", sums.reserved), ("utbetalt", sums.paid),
-        ("kostnad", sums.cost), ("aterbetalt", sums.repaid), ("netto", sums.net),
+        ("kostnad", sums.cost), ("aterbetalt", sums.repaid), ("intakt", sums.income),
+        ("netto", sums.net),
         ("kvar", sums.left),
     ):  # fmt: skip
         fact = money(post_key(row.post.id, what), f"{row.post.name}: {_NAMES[what]}", ore, sources)
@@ -102,7 +166,15 @@ def _of_grant(year: YearSheets, grant: Grant) -> Iterator[Fact]:
     )  # fmt: skip
     for fact in (*_of_ledger(grant, name, GrantSums(grant, year.entries_of(grant))),
                  *_of_decisions(grant, name)):  # fmt: skip
-        yield replace(fact, about=about)
+        yield replace(fact, about=(*about, *_posts_of(year, grant, fact)))
+
+
+def _posts_of(year: YearSheets, grant: Grant, fact: Fact) -> Iterator[str]:
+    """Yield the names of the posts that bear a grant, for what is told of them: belastas med."""
+    if fact.key.endswith(":belastar") or fact.key.startswith("rad:"):
+        posts = _post_names(year)
+        charged = {each.post_id for each in year.entries_of(grant)} & posts.keys()
+        yield from (folded(posts[each]) for each in sorted(charged) if posts[each])
 
 
 def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
@@ -123,7 +195,8 @@ def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
     whole = "hela summan" if now.repaid == now.paid else ""
     if now.granted_known and (now.granted or governing(grant) is not None):
         yield fact("beviljat", now.granted)
-    yield fact("utbetalt", now.paid, paid, "hela beloppet" if all_paid else "")
+    whole_paid = "hela beloppet" if all_paid else ""
+    yield fact("utbetalt", now.paid, paid, whole_paid if now.paid else "inte")
     yield fact("aterbetalt", now.repaid, back, whole if now.repaid else "inte")
     yield fact("netto", now.net, moved)
     yield fact("rest", now.rest, moved)
@@ -136,7 +209,9 @@ def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
         yield fact(f"aterbetalt:{booked}", ore, rows, form, f"återbetalt {booked}")
     if sums.charged is not None:
         ore = sums.charged[2]
-        yield fact("belastar", ore, moved, "" if ore else "inte")
+        charged = fact("belastar", ore, moved, "" if ore else "inte")
+        # It is the post's, and stands on the rows.
+        yield replace(charged, sources=sources_of("ledger_entry", moved))
     for what, found in (("utbetalningar", sums.payments), ("aterbetalningar", sums.repayments)):
         count = counted(
             grant_key(grant.id, what), f"{name}: {what}", sources_of("ledger_entry", found)
@@ -156,6 +231,10 @@ def _of_decisions(grant: Grant, name: str) -> Iterator[Fact]:
     own = Source("grant", grant.id)
     if grant.applied_ore is not None:
         yield money(grant_key(grant.id, "sokt"), f"{name}: sökt", grant.applied_ore, (own,))
+    for each in grant.instalments:
+        label = f"{name}: planerad delbetalning"
+        key = f"delbetalning:{each.id}"
+        yield money(key, label, each.amount_ore, (own, Source("instalment", each.id)))
     for decision in grant.decisions:
         if decision.amount_ore is None or decision.kind is DecisionKind.STANCE:
             continue

@@ -93,7 +93,7 @@ STORIES: list[tuple[Grant, list[LedgerEntry], str]] = [
     ),
     (
         grant(GRANTED), [row(1, EntryKind.PAYMENT, PART), row(2, EntryKind.PAYMENT, 100)],
-        GRANTING + "Det betalades ut i två delar: 20 000 kr under 2017 och 1 kr "
+        GRANTING + "Bidraget betalades ut i två delar: 20 000 kr under 2017 och 1 kr "
         "under 2017. 25 079 kr av det beviljade har inte betalats ut.",
     ),
     (
@@ -105,7 +105,7 @@ STORIES: list[tuple[Grant, list[LedgerEntry], str]] = [
     (
         grant(told(DecisionKind.REFUSE, decided_by="HuBrå", reason="kom för sent")), [],
         ("HuBrå avslog under 2017 ansökan från Ur Dimman om föreningsbidrag för projektet CV och "
-        "körkort. Kom för sent."),
+        "körkort. Skäl: kom för sent."),
     ),
     (
         grant(GRANTED, told(DecisionKind.WITHDRAW)), [],
@@ -135,7 +135,7 @@ def test_four_night_walks_and_ur_dimman_are_kept_apart() -> None:
     assert text(done, rows, "F") == f"{beginning}Beloppet anges inte. Nattvandringen genomfördes."
     assert text(failed, rows, "F") == (
         f"{beginning}Beloppet anges inte. Föreningen kunde inte leva upp till sitt åtagande. "
-        "Någon återbetalning är inte bokförd."
+        "Någon utbetalning är inte bokförd."
     )
     assert "2016" not in text(grant(GRANTED, **NEVER), rows)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from hubra_desktop.model.money.terms import DecisionKind, EntryKind, Outcome
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome
 from hubra_desktop.model.narrative import plain_words
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, AgreementKind, Exactness
 from hubra_desktop.model.records.money import BudgetYear, GrantDecision
@@ -180,6 +180,16 @@ def test_a_period_is_written_as_it_stands_in_a_sentence(typed: str, told: str) -
     assert period_in_text(typed) == told
 
 
+def test_a_reason_is_told_beside_an_own_text_that_lacks_it() -> None:
+    failed = activity("x", "Kväll", state=ActivityState.NOT_DONE, reason="skolan sade nej",
+                      report_text="Vi ville ha en kväll.")  # fmt: skip
+    assert words_of(activity_draft(failed)) == (
+        "Vi ville ha en kväll.\n\nAktiviteten genomfördes inte. Orsak: skolan sade nej."
+    )
+    told = replace(failed, report_text="Det blev inget, för Skolan sade nej.")
+    assert words_of(activity_draft(told)) == told.report_text
+
+
 def test_an_activitys_own_text_is_left_as_it_was_written() -> None:
     own = "# Trygg kväll\n\n- *Ljus* [och] ljud\n1. FC Huddinge\n\n> slut"
     draft = activity_draft(activity("x", "Kväll", report_text=own))
@@ -212,7 +222,9 @@ def test_a_grant_in_use_is_told_and_a_closed_year_has_its_outcome() -> None:
         grants=(grant(outcome=Outcome.CARRIED_OUT),),
     )  # fmt: skip
     told = strip_links(budget_draft(used, facts(used))).replace("\u00a0", " ")
-    assert told.startswith("Budgeten för 2017 uppgick till 100 tkr, fördelat på Arvoden 40 tkr och")
+    assert told.startswith(
+        "Budgeten för 2017 uppgick till 100 tkr, fördelat på Arvoden (40 tkr) och"
+    )
     assert "Årets nettokostnad blev 45 080 kr. Budgeten hölls, med 54 920 kr kvar." in told
 
 
@@ -227,6 +239,38 @@ def test_the_outcome_is_told_as_it_is(ore: int, told: str) -> None:
     closed = replace(year, entries=(cost,),
                      budget=replace(year.budget, closed_on=dt.date(2018, 1, 31)))  # fmt: skip
     assert told in strip_links(budget_draft(closed, facts(closed))).replace("\u00a0", " ")
+
+
+def test_grants_that_were_given_alike_are_one_sentence_and_a_list() -> None:
+    given = tuple(
+        grant(200_000, id=f"g{n}", body_id=f"b{n}", kind=GrantKind.NIGHT_WALK, outcome=outcome,
+              decisions=(replace(grant().decisions[0], id=f"d{n}", amount_ore=200_000 * n),))
+        for n, outcome in ((1, Outcome.OPEN), (2, Outcome.CARRIED_OUT))
+    )  # fmt: skip
+    paid = entry(1, EntryKind.PAYMENT, 400_000, grant_id="g2", date=dt.date(2017, 4, 1))
+    year = small(grants=given, entries=(paid,), names={"b1": "1. FC *Vall*", "b2": "Berga"})
+    draft = budget_draft(year, facts(year))
+    told = words_of(draft).replace("\u00a0", " ").split("\n\n")[1:]
+    assert told == [
+        "TR beviljade under 2017 föreningsbidrag för nattvandring till följande sökande:",
+        ("1. FC *Vall*: 2 000 kr, inte utbetalt.\n"
+         "Berga: 4 000 kr, hela beloppet utbetalt den 1 april 2017, genomfört."),
+    ]
+    assert [mark.key for mark in marks_in(draft)][3:] == [
+        "beslut:d1", "bidrag:g1:utbetalt", "beslut:d2", "bidrag:g2:utbetalt", "bidrag:g2:utfall",
+    ]  # fmt: skip
+
+
+def test_a_post_is_explained_under_its_name() -> None:
+    year = small(grants=(), entries=())
+    assert year.budget is not None
+    posts = tuple(replace(each, deviation_text="färre möten") for each in year.budget.posts)
+    both = replace(year, budget=replace(year.budget, posts=posts))
+    assert budget_draft(both, facts(both)).endswith(
+        "Kommentarer till utfallet:\n\n- **Arvoden**: Färre möten.\n- **Bidrag**: Färre möten."
+    )
+    one = replace(year, budget=replace(year.budget, posts=(posts[0], year.budget.posts[1])))
+    assert budget_draft(one, facts(one)).endswith("\n\n**Arvoden**: Färre möten.")
 
 
 def test_many_grants_are_summed_but_those_that_came_back_are_told() -> None:
