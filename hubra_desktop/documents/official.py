@@ -26,7 +26,7 @@ from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
 from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.rich import rich
+from hubra_desktop.documents.kit.rich import Apparatus, rich
 from hubra_desktop.documents.kit.style import A4, ACROSS, BODY, LARGEST, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
 from hubra_desktop.documents.kit.tree import Element, Piece, document
@@ -200,6 +200,7 @@ class OfficialPaper:
         self.measure = self.head.measure
         self.headings = Headings(self.root, self.look)
         self.blocks: list[Block] = []
+        self.apparatus = Apparatus()
 
     def add(self, *blocks: Block) -> None:
         """Put blocks last."""
@@ -221,9 +222,11 @@ class OfficialPaper:
         """Add one paragraph, as running text when it has no ``style`` of its own."""
         self.add(paragraph(self.root.add("P"), text, style or self.look.text))
 
-    def rich(self, text: str, below: Level) -> None:
-        """Add structured text, its headings under one of level ``below``."""
-        self.blocks += rich(self.root, text, self.look, self.headings, below)
+    def rich(self, text: str, below: Level, source: str = "") -> None:
+        """Add structured text, its headings under one of level ``below``, its notes after it."""
+        self.blocks += rich(
+            self.root, text, self.look, self.headings, self.measure, below, self.apparatus, source
+        )
 
     def facts(self, facts: Sequence[StatedFact], *, across: bool = False) -> None:
         """Add facts below each other, or ``across`` the page; empty ones are left out.

@@ -26,6 +26,8 @@ from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.words import swedish_word
 
 ATTACHMENT: Final = "Bilaga"
+HEADING: Final = -1
+"""Where a section's heading is written, before the blocks of its text."""
 _PAGE: Final = 2_600
 """About how many letters of running text fill a page of the ordinary size."""
 _LONG: Final = 8.0
@@ -48,6 +50,7 @@ class WrittenPaper(OfficialPaper):
         super().__init__(style, self._sender(), draft=draft, text_size=text_size)
         self.title = report.title.strip() or f"{self.name} {year.year}"
         self.begin(self.title)
+        self.apparatus.pictures = {each.mark: each.content for each in report.pictures}
         self._gaps = printed_gaps(report, year)
         self._contents: Contents | None = None
         if self._pages(text_size or BODY) + figures > _LONG:
@@ -73,7 +76,9 @@ class WrittenPaper(OfficialPaper):
     def text(self, section: ReportSection) -> None:
         """Add a section: its heading, its text, and the gaps that are printed."""
         level = self.heading(section.heading.strip(), section.level)
-        self.rich(section.text, level)
+        if section.heading.strip():
+            self.root.kids[-1].source = (section.id, HEADING)
+        self.rich(section.text, level, section.id)
         for gap in self._gaps.get(section.key, ()):
             self.line((Piece(gap, italic=True),))
 

@@ -232,6 +232,11 @@ def verbatim(text: str) -> str:
     return "\n".join(plain_line(escaped(line)) for line in text.strip().split("\n"))
 
 
+def seen_words(line: str) -> str:
+    """Return the words of a line, without marks and footnotes."""
+    return "".join(span.text for span in spans(line))
+
+
 def rows_of(line: Iterable[Span], between: str) -> list[list[Span]]:
     """Cut spans into lines where ``between`` stands in their words."""
     lines: list[list[Span]] = [[]]

@@ -142,7 +142,7 @@ class _Report:
     def _introduction(self) -> list[Block]:
         root, look = self.root, self.look
         text = f"# Om berättelsen\n\n{self._text(1)}\n\n{BROUGHT}"
-        blocks = rich(root, text, look, self.headings)
+        blocks = rich(root, text, look, self.headings, self.head.measure)
         blocks.append(self.headings.add(3, "Utvecklingen i siffror"))
         noted = (*pieces(SENTENCES[1]), self.notes.add("Preliminära uppgifter för 2024."))
         blocks.append(paragraph(root.add("P"), noted, look.text))

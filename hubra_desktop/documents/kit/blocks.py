@@ -111,6 +111,7 @@ class Paragraph(Block):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the lines; a heading enters itself in the outline."""
         style, lines = self.style, self.lines(width)
+        canvas.place(self.element, top)
         if self.heading():
             canvas.outline(self.element, HEADINGS[self.element.tag], top + style.leading)
         baseline = top - (style.leading + style.size * 0.7) / 2

@@ -19,7 +19,7 @@ from hubra_desktop.documents.kit.hyphens import SOFT
 from hubra_desktop.documents.kit.lines import SetLine, space_after
 from hubra_desktop.documents.kit.metadata import text_string
 from hubra_desktop.documents.kit.pictures import Picture
-from hubra_desktop.documents.kit.tree import INLINE, Element
+from hubra_desktop.documents.kit.tree import INLINE, Element, Source
 from hubra_desktop.documents.kit.words import Run
 
 _FURNITURE: Final = {
@@ -71,7 +71,8 @@ class TaggedCanvas:
     height of every heading drawn; ``numbers`` the page (from 1) that every heading
     will stand on, known before the first page is drawn; ``lettering`` the operators of
     what drawings have lettered, by what it is and how it looks: axes repeat their labels;
-    ``letters`` what has been drawn in each face's first subset.
+    ``letters`` what has been drawn in each face's first subset; ``places`` the page (from 0)
+    and height where what is written somewhere begins.
     """
 
     def __init__(self, size: tuple[float, float], lang: str = "sv-SE") -> None:
@@ -85,6 +86,7 @@ class TaggedCanvas:
         self.numbers: Mapping[Element, int] = {}
         self.lettering: dict[Hashable, tuple[str, ...]] = {}
         self.letters: dict[Face, Letters] = {}
+        self.places: dict[Source, tuple[int, float]] = {}
         self._furniture: Furniture | None = None
         self._in_figure = False
         self._outline_level = -1
@@ -139,6 +141,14 @@ class TaggedCanvas:
                 self.trace(element.parent).content.append(element)
         return found
 
+    def place(self, element: Element, top: float) -> None:
+        """Note that ``element`` is drawn from ``top`` down, where its source asks for that."""
+        home: Element | None = element
+        while home is not None and home.source is None:
+            home = home.parent
+        if home is not None and home.source is not None:
+            self.places.setdefault(home.source, (self.page, top))
+
     def text(self) -> "TextPainter":
         """Begin a text object; close it before anything else is drawn."""
         return TextPainter(self)
@@ -159,6 +169,11 @@ class TaggedCanvas:
     def picture(self, element: Element, picture: Picture, x: float, y: float,
                 width: float, height: float) -> None:  # fmt: skip
         """Draw ``picture``, the figure ``element``, with its lower left corner at (x, y)."""
+        if element.tag == "Artifact":
+            self.engine.code.append("/Artifact BMC")
+            self.engine.canvas.drawImage(picture.reader, x, y, width, height)
+            self.engine.code.append("EMC")
+            return
         with self.figure(element, (x, y, x + width, y + height)):
             self.engine.canvas.drawImage(picture.reader, x, y, width, height)
 
@@ -249,7 +264,7 @@ class TextPainter:
             if ending:
                 self._run(space_after(run), x + run.width, y, "")
         else:
-            self._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            self._code.append(f"1 0 0 1 {x:.2f} {y + run.rise:.2f} Tm")
             shown = run.with_text(run.text + ending) if ending else run
             self._show(run, shown.drawn, shown.pairs)
 

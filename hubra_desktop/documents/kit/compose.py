@@ -53,7 +53,7 @@ class Headings:
         self._level = 0
         self._appendices = 0
 
-    def add(self, level: Level, text: str) -> Paragraph:
+    def add(self, level: Level, text: Text) -> Paragraph:
         """Add the next heading."""
         if level > self._level + 1:
             raise BrokenDocumentError(f"a heading of level {level} below level {self._level}")

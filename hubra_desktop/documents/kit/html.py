@@ -123,7 +123,7 @@ class _Page:
         return "\n".join(self._element(kid) for part in parts for kid in part.kids)
 
     def _element(self, element: Element) -> str:
-        if element.tag == "Figure":
+        if element.tag in {"Figure", "Artifact"}:
             return self._figure(element)
         if element.tag in {"TH", "TD"}:
             return self._cell(element)

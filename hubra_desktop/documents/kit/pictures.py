@@ -60,6 +60,15 @@ def picture(data: bytes) -> Picture:
     return Picture(*image.size, ImageReader(image))
 
 
+def can_be_shown(data: bytes) -> bool:
+    """Tell whether a picture can be decoded."""
+    try:
+        picture(data)
+    except InputError:
+        return False
+    return True
+
+
 def _opaque(image: Image.Image) -> Image.Image:
     """Lay ``image`` on white in RGB: archived pages have neither transparency nor CMYK."""
     image.thumbnail((LARGEST, LARGEST))

@@ -3,7 +3,7 @@
 Pages are broken before anything is drawn, so the number of pages is known from the start.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile
 
@@ -19,8 +19,10 @@ from hubra_desktop.documents.kit.blocks import (
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.style import A4, BODY, MM, SMALLEST
-from hubra_desktop.documents.kit.tree import Element
+from hubra_desktop.documents.kit.tree import Element, Source
 
+Places = Mapping[Source, tuple[int, float]]
+"""The page (from 0) of what is written somewhere, and how far down, as a share of its height."""
 Drawer = Callable[[TaggedCanvas, int, int], None]
 """Draws what stands on a page besides the text: given canvas, page number and page count."""
 
@@ -118,9 +120,16 @@ def fitted(at: Callable[[float], Manuscript], text_size: float | None) -> Manusc
 
 def to_pdf(manuscript: Manuscript) -> bytes:
     """Draw ``manuscript`` and return it as PDF/A-2a (3a with data) and PDF/UA-1."""
+    return placed_pdf(manuscript)[0]
+
+
+def placed_pdf(manuscript: Manuscript) -> tuple[bytes, Places]:
+    """Return ``manuscript`` as PDF, and where on its pages what is written stands."""
     canvas = TaggedCanvas(manuscript.page.size, manuscript.meta.lang)
     draw_pages(canvas, manuscript)
-    return writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)
+    pdf = writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)
+    tall = manuscript.page.size[1]
+    return pdf, {source: (page, 1 - top / tall) for source, (page, top) in canvas.places.items()}
 
 
 def draw_pages(canvas: TaggedCanvas, manuscript: Manuscript) -> None:

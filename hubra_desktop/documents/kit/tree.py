@@ -13,7 +13,7 @@ from hubra_desktop.model.drawing import Drawing
 Tag = Literal[
     "Document", "Div", "H1", "H2", "H3", "H4", "P", "BlockQuote", "TOC", "TOCI", "L", "LI", "Lbl",
     "LBody", "Table", "Caption", "THead", "TBody", "TFoot", "TR", "TH", "TD", "Note", "Figure",
-    "Reference", "Link", "Span",
+    "Reference", "Link", "Span", "Artifact",
 ]  # fmt: skip
 
 Scope = Literal["", "Row", "Column", "Group"]
@@ -22,6 +22,7 @@ Scope = Literal["", "Row", "Column", "Group"]
 Role = Literal["", "head", "foot", "mark", "alarm"]
 """What an element is to the whole paper: its head, its foot, a mark such as *Inställt*."""
 
+Source = tuple[str, int]
 INLINE: Final[frozenset[Tag]] = frozenset({"Reference", "Link", "Span"})
 MAY_BE_EMPTY: Final[frozenset[Tag]] = frozenset({"TH", "TD"})
 HEADINGS: Final[dict[Tag, int]] = {"H1": 1, "H2": 2, "H3": 3, "H4": 4}
@@ -56,7 +57,8 @@ class Element:
     a table is called (see ``table_headings``) and a heading in the outline, where that is
     another than its own words; ``depth`` is how far a row's heading stands below the one
     that it is a part of. A figure shows its ``image`` or its ``drawing``. A cell of
-    ``figures`` is set to the right.
+    ``figures`` is set to the right. An ``Artifact`` is decoration: seen, and never read.
+    ``source`` is where what stands here is written: a section's id and its block there.
     """
 
     tag: Tag
@@ -76,6 +78,7 @@ class Element:
     role: Role = ""
     image: bytes = b""
     drawing: Drawing | None = None
+    source: Source | None = None
 
     def add(self, tag: Tag) -> "Element":
         """Append a new element ``tag`` and return it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
@@ -19,9 +19,15 @@ from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.addresses import uri
 
+_RAISED: Final = 0.68
+"""The size of a footnote's number in the text, and how far it is raised, in sizes of the text."""
+_RISE: Final = 0.33
+
 
 class Run(NamedTuple):
     """Text in one face, size, ink and element; ``shaped`` runs are drawn glyph by glyph.
+
+    It stands ``rise`` points above the line.
 
     A tuple, which costs least to make: every word is at least one.
     """
@@ -35,11 +41,12 @@ class Run(NamedTuple):
     shaped: Shaped | None = None
     kerned: bool = False
     capitals: bool = False
+    rise: float = 0.0
 
     @property
     def width(self) -> float:
         """The advance in points."""
-        text, font, size, _, _, tracking, shaped, kerning, capitals = self
+        text, font, size, _, _, tracking, shaped, kerning, capitals, _ = self
         if shaped:
             return shaped.width * size
         if capitals:
@@ -135,6 +142,10 @@ def _runs(piece: Piece, block: Element, style: TextStyle) -> Iterator[Run]:
     element = _inline(piece, block)
     colour = QUIET if piece.quiet else style.colour
     first = styled(style.bold or piece.bold, style.italic or piece.italic)
+    if piece.note is not None and piece.text.isdigit():
+        size, rise = _RAISED * style.size, _RISE * style.size
+        yield Run(piece.text, first, size, colour, element, rise=rise)
+        return
     for backwards, text in directions(clean(piece.text)):
         if backwards:
             yield from _backwards(text, element, first, style.size, colour)

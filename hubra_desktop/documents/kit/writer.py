@@ -98,7 +98,7 @@ class _Writer:
         if element.tag == "Figure" and not clean(element.alt).strip():
             raise BrokenDocumentError("a figure has no spoken text")
         inline = [part for part in trace.content if isinstance(part, Element)] if trace else []
-        return [*element.kids, *inline]
+        return [*_read(element), *inline]
 
     def _element(self, element: Element, root: bytes) -> bytes:
         """Write one structure element and its links."""
@@ -106,7 +106,7 @@ class _Writer:
         parent = self.refs[element.parent] if element.parent else root
         marks = [part for part in trace.content if isinstance(part, MarkedSequence)]
         home = marks[0].page if marks else -1
-        kids = [self.refs[kid] for kid in element.kids]
+        kids = [self.refs[kid] for kid in _read(element)]
         for part in trace.content:
             if isinstance(part, Element):
                 kids.append(self.refs[part])
@@ -272,3 +272,8 @@ class _Writer:
         catalog = self.engine.document.Catalog
         catalog.Names = Ready(names)
         self.engine.extend(catalog, AF=b"[" + spec + b"]")
+
+
+def _read(element: Element) -> list[Element]:
+    """Return the elements in ``element`` that are read; decoration is only seen."""
+    return [kid for kid in element.kids if kid.tag != "Artifact"]

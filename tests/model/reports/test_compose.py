@@ -253,8 +253,10 @@ def test_grants_that_were_given_alike_are_one_sentence_and_a_list() -> None:
     told = words_of(draft).replace("\u00a0", " ").split("\n\n")[1:]
     assert told == [
         "TR beviljade under 2017 föreningsbidrag för nattvandring till följande sökande:",
-        ("1. FC *Vall*: 2 000 kr, inte utbetalt.\n"
-         "Berga: 4 000 kr, hela beloppet utbetalt den 1 april 2017, genomfört."),
+        (
+            "1. FC *Vall*: 2 000 kr, inte utbetalt.\n"
+            "Berga: 4 000 kr, hela beloppet utbetalt den 1 april 2017, genomfört."
+        ),
     ]
     assert [mark.key for mark in marks_in(draft)][3:] == [
         "beslut:d1", "bidrag:g1:utbetalt", "beslut:d2", "bidrag:g2:utbetalt", "bidrag:g2:utfall",
