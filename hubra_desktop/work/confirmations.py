@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import ConfirmationError
 from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.money_questions import (
     SPENDING,
     large_amount,
@@ -60,19 +61,28 @@ def _booked(touched: Touched) -> list[LedgerEntry]:
 
 
 def _ask_voucher(touched: Touched) -> Iterator[str]:
-    """Ask about a voucher that a row booked earlier has; one file may part it over rows."""
+    """Ask about a voucher that a row booked earlier has; one file may part it over rows.
+
+    A row that was taken back whole is booked anew with its voucher, as it should be.
+    """
     booked = [each for each in _booked(touched) if voucher_key(each)]
     new = {each.id for each in booked}
     entry = LEDGER_ENTRY.c
     where = (entry.year.in_({each.year for each in booked}), entry.voucher != "")
-    earlier: dict[tuple[int, str], LedgerEntry] = {}
+    earlier: dict[tuple[int, str], list[LedgerEntry]] = {}
     for each in records(touched.reader, LedgerEntry, *where, order=(entry.number,)):
         if each.id not in new:
-            earlier.setdefault((each.year, voucher_key(each)), each)
+            earlier.setdefault((each.year, voucher_key(each)), []).append(each)
     for row in booked:
-        other = earlier.get((row.year, voucher_key(row)))
-        if other is not None:
-            yield same_voucher(row, other)
+        others = earlier.get((row.year, voucher_key(row)), [])
+        yield from (same_voucher(row, other) for other in _standing(touched, others)[:1])
+
+
+def _standing(touched: Touched, rows: list[LedgerEntry]) -> list[LedgerEntry]:
+    """Return those of the rows that corrections have not taken back whole."""
+    taken_back = entries_with(touched.reader, LEDGER_ENTRY.c.original_id, [row.id for row in rows])
+    left = effective([*rows, *taken_back])
+    return [row for row in rows if left[row.id]]
 
 
 def _ask_amount(touched: Touched) -> Iterator[str]:

@@ -167,6 +167,8 @@ def _home(rows: Rows, original: LedgerEntry, year: int) -> str:
         return original.post_id
     old = found(rows, BudgetPost, original.post_id)
     posts = posts_of(rows.connection, year)
+    if not posts:
+        raise refusal("Det finns ingen budget för {year}. Lägg upp den först.", year=year)
     above = {post.parent_id for post in posts.values()}
     leaves = [post for post in posts.values() if post.id not in above]
     for field in ("code", "name"):

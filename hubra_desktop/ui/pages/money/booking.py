@@ -13,6 +13,7 @@ from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.grants import GrantRow, grant_rows, grant_view
 from hubra_desktop.work.queries.known import completions
+from hubra_desktop.work.queries.money import budget_year
 from hubra_desktop.work.queries.money_choices import Payment, payments
 
 
@@ -30,6 +31,12 @@ def around(desk: Desk, year: OpenYear, grant_id: str = "") -> Around:
             view = grant_view(reader, grant_id)
             rows += [row for row in grant_rows(reader, view.sheet.year) if row.sheet.id == grant_id]
         names = completions(reader).organisations
+        homes = [
+            (f"{sheet.year} · {post.name}", post.id)
+            for each in reversed(year.years)
+            if each >= shown and (sheet := budget_year(reader, each)) is not None
+            for post in leaves_of(sheet)
+        ]
     posts = leaves_of(year.sheet) if year.sheet is not None else ()
     grants = tuple(
         _choice(row)
@@ -42,6 +49,7 @@ def around(desk: Desk, year: OpenYear, grant_id: str = "") -> Around:
         posts=[(post.name, post.id) for post in posts],
         grants=grants,
         names=tuple(names),
+        homes=homes,
     )
 
 
@@ -79,7 +87,10 @@ def _payment(payment: Payment) -> PaymentChoice:
         f"nr {row.entry.number}",
     )
     return PaymentChoice(
-        row.entry.id, " · ".join(part for part in parts if part), payment.unreturned_ore
+        row.entry.id,
+        " · ".join(part for part in parts if part),
+        payment.unreturned_ore,
+        row.entry.year,
     )
 
 

@@ -1,8 +1,9 @@
 """The forms that book rows in the ledger: a row, a repayment, a correction, a transfer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
@@ -15,6 +16,7 @@ from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, DAY, FACT, YEAR, t
 from hubra_desktop.ui.forms.entry import Choices, Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 
 KINDS = (EntryKind.PAYMENT, EntryKind.COST, EntryKind.INCOME, EntryKind.RESERVATION)
@@ -32,21 +34,27 @@ class GrantChoice(NamedTuple):
 
 
 class PaymentChoice(NamedTuple):
-    """A payment that may come back; ``left`` is what has not come back of it, in öre."""
+    """A payment of a year that may come back; ``left`` is what has not come back, in öre."""
 
     id: str
     name: str
     left: int
+    year: int
 
 
 class Around(NamedTuple):
-    """What the forms are filled from: the year, today, posts, grants and names known."""
+    """What the forms are filled from: the year, today, posts, grants and names known.
+
+    ``homes`` are the posts of this year and those after it, where what follows on a row of
+    another year may stand.
+    """
 
     year: int
     today: date
     posts: Choices
     grants: Sequence[GrantChoice] = ()
     names: Sequence[str] = ()
+    homes: Choices = ()
 
     @property
     def near(self) -> date:
@@ -74,6 +82,27 @@ class LedgerForm(FormPanel):
             Field("date", say("Datum (tomt: okänt)"), DAY, first=today),
             Field("amount_ore", say("Belopp"), AMOUNT, first=ore, needed=needed),
         )
+
+    def home(self) -> Field:
+        """Return the field for the post of what follows on a row of another year."""
+        like = (say("Den som heter likadant"), None)
+        choices = [like, *self._around.homes]
+        return Field("post_id", say("Post det året"), CHOICE, choices=choices, shown=self._moved)
+
+    def followed(self, now: Any) -> int:
+        """Return the year of the row that is followed on."""
+        raise NotImplementedError
+
+    def _moved(self, now: Any) -> bool:
+        """Tell whether what is booked stands in another year than the row it follows on."""
+        year: int = self._around.year if now.date is None else now.date.year
+        return year != self.followed(now)
+
+    def follow_up(self, kind: Callable[..., Command], values: Values, **more: object) -> object:
+        """Book what follows on a row; a post is heeded only where one is asked for."""
+        if not self._moved(SimpleNamespace(**values)):
+            values["post_id"] = None
+        return self.run(values.record(kind, year=self.year_of(values), **more))
 
     def text(self) -> Field:
         """Return the field for what is said of the row."""
@@ -151,6 +180,7 @@ class RepayForm(LedgerForm):
             say("Bokför återbetalningen"),
             Field("payment_id", comes_back, CHOICE, choices=choices),
             self.day_and_amount(),
+            self.home(),
             self.voucher(),
             self.text(),
             said=""
@@ -174,8 +204,12 @@ class RepayForm(LedgerForm):
             text = say("{amount} av den har inte kommit tillbaka.")
             payment.say(text.format(amount=kronor(chosen.left)))
 
+    def followed(self, now: Any) -> int:
+        payment = self._payments.get(now.payment_id)
+        return self._around.year if payment is None else payment.year
+
     def commit(self, values: Values) -> object:
-        return self.run(values.record(Repay, year=self.year_of(values)))
+        return self.follow_up(Repay, values)
 
 
 class CorrectForm(LedgerForm):
@@ -191,6 +225,7 @@ class CorrectForm(LedgerForm):
             say("Bokför rättelsen"),
             Field("original", say("Raden som är fel"), FACT, first=told),
             self.day_and_amount(left),
+            self.home(),
             self.text(),
             said=say(
                 "En rad ändras aldrig. Rättelsen tar tillbaka beloppet. Bokför sedan den "
@@ -198,10 +233,12 @@ class CorrectForm(LedgerForm):
             ),
         )
 
+    def followed(self, now: Any) -> int:
+        return self._original.year
+
     def commit(self, values: Values) -> object:
-        taken = values.only("date", "amount_ore", "text")
-        year = self.year_of(values)
-        return self.run(taken.record(Correct, original_id=self._original.id, year=year))
+        taken = values.only("date", "amount_ore", "post_id", "text")
+        return self.follow_up(Correct, taken, original_id=self._original.id)
 
 
 class TransferForm(LedgerForm):
