@@ -155,9 +155,12 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--text-size", "--storlek", metavar="PUNKTER",
                       choices=[str(size) for size in LARGE_PRINT],
                       help="stor stil för den som ser dåligt: 16 eller 20 punkter"),
-            _argument("--no-data", "--utan-data", action="store_true",
-                      help="låt inte kallelsen som PDF-fil bära de uppgifter som import annars "
-                      "kan läsa ur den"),
+            _argument("--data", "--med-data", action="store_true", default=False,
+                      help="låt kallelsen som PDF-fil (PDF/A-3a) bära de uppgifter som import kan "
+                      "läsa ur den; annars är den PDF/A-2a, för arkiv och webb"),
+            _argument("--no-data", "--utan-data", action="store_false", dest="data",
+                      default=False,
+                      help=argparse.SUPPRESS),
         ),
     ),
     "import": (

@@ -105,7 +105,7 @@ def _print(arguments: Arguments) -> int:
 
     size = int(arguments.text_size) if arguments.text_size else None
     html = arguments.html or format_of(arguments.output) == "HTML"
-    form = PaperForm(size, html=html, data=not arguments.no_data)
+    form = PaperForm(size, html=html, data=arguments.data)
     refuse_other_format(arguments.output, (".html", ".htm") if html else (".pdf",))
     with _reader(arguments) as reader:
         paper = collect(reader, arguments.what, _about(reader, arguments))

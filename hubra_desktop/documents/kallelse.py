@@ -33,6 +33,10 @@ from hubra_desktop.model.terms import LIFTED_STATES, Anchor, MeetingKind, Meetin
 _MOST_HELD: Final = 6
 """Footnotes and signatures; a longer end fills a page of its own well enough."""
 
+_JOIN: Final = "Delta i mötet på webben"
+_TYPED: Final = 25
+"""The longest address that somebody types from a paper."""
+
 _KINDS: Final = {
     MeetingKind.ORDINARY: "",
     MeetingKind.EXTRA: "Extra sammanträde",
@@ -57,6 +61,14 @@ def kallelse_manuscript(
         return _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
 
     return fitted(at, text_size)
+
+
+def _joining(link: str) -> tuple[Piece, ...]:
+    """Name the link to a meeting; one that is short enough to be typed is printed too."""
+    name = linked(_JOIN, link)
+    if not name.href:
+        return (Piece(link),)
+    return (name, Piece(f" ({link})")) if len(link) <= _TYPED else (name,)
 
 
 class _Kallelse:
@@ -111,6 +123,8 @@ class _Kallelse:
             author=self.style.organisation or self.meeting.body or "HuBrå",
             subject=f"Kallelse till sammanträde {day}",
             day=self.meeting.notice_date or self.meeting.date,
+            kind="Kallelse",
+            publisher=self.style.organisation,
         )
 
     def _name(self) -> str:
@@ -160,7 +174,7 @@ class _Kallelse:
             )
         link = meeting.link.strip()
         if link and link not in meeting.place:
-            fields.append(StatedFact("Länk", (linked(link, link),)))
+            fields.append(StatedFact("Länk", _joining(link)))
         return fields
 
     def _remark(self) -> list[Block]:

@@ -23,7 +23,7 @@ from hubra_desktop.documents.kit.compose import Headings, Level, Text, prose
 from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, figure_table
 from hubra_desktop.documents.kit.formal import StatedFact, fact_rows, facts_across, stated_facts
 from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
-from hubra_desktop.documents.kit.links import link_addresses
+from hubra_desktop.documents.kit.links import link_contacts
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.rich import Apparatus, rich
@@ -169,7 +169,7 @@ class OfficialHead(Letterhead):
         return replace(self.look.label, bold=False, colour=QUIET)
 
     def _line(self, text: str) -> Paragraph:
-        return paragraph(self.root.add("P"), link_addresses(text), self.look.cell)
+        return paragraph(self.root.add("P"), link_contacts(text), self.look.cell)
 
 
 def _lines(text: str) -> list[str]:
@@ -255,6 +255,9 @@ class OfficialPaper:
             author=self.sender.administration or self.style.organisation or "HuBrå",
             subject=subject,
             day=self.sender.date or day,
+            kind=self.sender.kind,
+            identifier=self.sender.case_number.strip(),
+            publisher=self.style.organisation,
         )
         blocks = [*self.blocks, *self.head.close()]
         return Manuscript(self.root, blocks, meta, self.head.page(), (self.head.draw,))

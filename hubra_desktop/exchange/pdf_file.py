@@ -96,9 +96,8 @@ def _data(pdf: "Pdf") -> bytes:
     streams = list(islice(_candidates(pdf), 2))
     if not streams:
         raise refusal(
-            "PDF:en bär inga uppgifter om ett sammanträde: den är inte utskriven härifrån, "
-            "eller utskriven utan uppgifter. Välj en kallelse som är sparad som PDF i det "
-            "här programmet."
+            "PDF:en bär inga uppgifter om ett sammanträde. Be den som gjorde den att spara "
+            "kallelsen med Spara i annan form och ”Sammanträdet som data i filen” ikryssat."
         )
     if len(streams) > 1:
         raise refusal(

@@ -27,6 +27,9 @@ _EMAIL: Final = re.compile(
 _LONGEST_EMAIL: Final = 254
 _LONGEST_MAILBOX: Final = 64
 _KEPT: Final = "%/:?#[]@!$&'()*+,;=-._~"
+_SCHEME: Final = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+_SAID: Final = 50
+"""The longest address that is read out whole; of others the site is named."""
 _FOLDED_BREAK: Final = re.compile("%0[ad]", re.IGNORECASE)
 
 
@@ -68,6 +71,20 @@ def uri(address: str) -> str:
     if is_email(typed):
         return f"mailto:{quote(typed, safe=_KEPT)}"
     return f"https://{quote(typed, safe=_KEPT)}" if _HOST.fullmatch(typed) else ""
+
+
+def link_name(words: str, address: str) -> str:
+    """Return what a link is called aloud: its words, or for a bare address where it leads."""
+    target = uri(address)
+    if words.strip().casefold() not in {address.strip().casefold(), target.casefold()}:
+        if not target.startswith("tel:"):
+            return words.strip()
+        return f"Ring {words.strip()}"
+    if target.startswith(("tel:", "mailto:")):
+        does = "Ring" if target.startswith("tel:") else "E-post till"
+        return f"{does} {_SCHEME.sub('', words.strip())}"
+    where = _SCHEME.sub("", words.strip()).rstrip("/")
+    return f"Länk till {where if len(where) <= _SAID else where.split('/')[0]}"
 
 
 def check_link(text: str) -> None:

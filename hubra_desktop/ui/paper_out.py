@@ -40,7 +40,7 @@ class PaperOut(QObject):
 
     def print(self, name: str, content: Content) -> None:
         """Print the paper."""
-        pdf = self._made(content, PaperForm(data=False))
+        pdf = self._made(content, ORDINARY)
         if pdf is not None:
             self.print_made(name, pdf)
 

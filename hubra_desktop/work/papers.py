@@ -9,8 +9,9 @@ The command line reads this table to know its words, so nothing heavy is importe
 before a paper is made.
 """
 
+import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -36,7 +37,9 @@ class About(StrEnum):
 
 @dataclass(frozen=True)
 class PaperForm:
-    """How a paper is made: as a PDF, with what it says as ``data`` in it or not, or a web page.
+    """How a paper is made: as a PDF (for the archive), or as a web page.
+
+    With ``data`` the PDF carries what it says as a file in it, for another register.
 
     ``text_size`` in points is for large print, None for the ordinary. A web page carries
     no data.
@@ -44,7 +47,7 @@ class PaperForm:
 
     text_size: float | None = None
     html: bool = False
-    data: bool = True
+    data: bool = False
 
 
 ORDINARY: Final = PaperForm()
@@ -104,10 +107,10 @@ def collect(
 
     Raises InputError where there is nothing to print.
     """
-    from hubra_desktop.work.queries.register import house_style
+    from hubra_desktop.work.queries.register import paper_style
 
     content = PAPERS[name].collect(reader, about, **options)
-    return Collected(name, content, house_style(reader))
+    return Collected(name, content, paper_style(reader))
 
 
 def render(paper: Collected, form: PaperForm = ORDINARY) -> bytes:
@@ -118,12 +121,24 @@ def render(paper: Collected, form: PaperForm = ORDINARY) -> bytes:
     from hubra_desktop.documents.kit.html import to_html
     from hubra_desktop.documents.kit.render import to_pdf
 
-    compose = PAPERS[paper.name].compose
     if form.html:
         # A web page is read in the reader's own window: it is composed at the ordinary size.
-        ordinary = compose(paper.content, paper.style, PaperForm(html=True, data=False))
+        ordinary = _manuscript(paper, PaperForm(html=True))
         return to_html(ordinary, form.text_size).encode()
-    return to_pdf(compose(paper.content, paper.style, form))
+    return to_pdf(_manuscript(paper, form))
+
+
+def _manuscript(paper: Collected, form: PaperForm) -> "Manuscript":
+    """Set out a paper, with what its register's papers share."""
+    from hubra_desktop.model.paper_style import PaperStyle
+
+    manuscript = PAPERS[paper.name].compose(paper.content, paper.style, form)
+    style = paper.style
+    if not isinstance(style, PaperStyle):
+        return manuscript
+    latest = style.changed or dt.date.today()
+    meta = replace(manuscript.meta, day=min(manuscript.meta.day, latest))
+    return replace(manuscript, meta=meta, abbreviations=style.abbreviations)
 
 
 REPORT_NAMES: Final = {

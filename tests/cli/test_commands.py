@@ -103,7 +103,8 @@ def test_the_kallelse_is_printed_to_a_file_or_out(
 def test_a_kallelse_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) -> None:
     pdf, before, after = tmp_path / "k.pdf", tmp_path / "före.json", tmp_path / "efter.json"
     run(capsys, "export", before, "--meeting", DAY, "--register", demo)
-    assert run(capsys, "print", "kallelse", DAY, "--register", demo, "-o", pdf) == (0, "", "")
+    asked = ("print", "kallelse", DAY, "--register", demo, "-o", pdf, "--data")
+    assert run(capsys, *asked) == (0, "", "")
     assert carried(pdf.read_bytes()) == before.read_bytes()
     new = tmp_path / "nytt.hubra"
     Workspace.create(new, organisation="Rådet").close()
@@ -127,11 +128,12 @@ def test_a_kallelse_is_printed_in_the_form_asked_for(
         assert run(capsys, "print", "kallelse", DAY, *where, *words) == (0, "", "")
         return (tmp_path / name).read_bytes()
 
-    plain = printed("a.pdf", "--no-data")
-    assert plain == printed("b.pdf", "--utan-data")
+    plain = printed("a.pdf")
+    assert plain == printed("b.pdf", "--utan-data") == printed("d.pdf", "--no-data")
     assert "bär inga uppgifter" in refused(capsys, "import", tmp_path / "a.pdf")
-    large, larger = printed("16.pdf", "--text-size", "16"), printed("20.pdf", "--storlek", "20")
-    assert len({plain, large, larger, printed("c.pdf")}) == 4
+    large = printed("16.pdf", "--text-size", "16", "--data")
+    larger = printed("20.pdf", "--storlek", "20", "--med-data")
+    assert len({plain, large, larger, printed("c.pdf", "--data")}) == 4
     assert carried(large) == carried(larger)
     page = printed("a.html", "--html").decode()
     assert page.startswith("<!DOCTYPE html>")

@@ -161,4 +161,4 @@ def test_what_the_user_types_is_printed_verbatim() -> None:
 
 def test_the_same_paper_in_html() -> None:
     page = to_html(budget_manuscript(paper(ledger=True), HOUSE))
-    assert '<div class="s" role="region" aria-label="Belopp i kronor" tabindex="0">' in page
+    assert '<div class="s" role="region" aria-label="Poster: Belopp i kronor" tabindex="0">' in page

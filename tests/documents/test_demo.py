@@ -28,7 +28,9 @@ def printed(tmp_path: Path) -> Printed:
     return make
 
 
-@pytest.mark.parametrize(("options", "profile"), [((), "3a"), (("--no-data",), "2a")])
+@pytest.mark.parametrize(
+    ("options", "profile"), [((), "2a"), (("--data",), "3a"), (("--no-data",), "2a")]
+)
 def test_it_may_be_archived_and_read_by_all(
     printed: Printed, options: tuple[str, ...], profile: str
 ) -> None:

@@ -123,8 +123,8 @@ def test_a_title_that_looks_like_markup_stays_text() -> None:
 def test_no_typed_text_opens_an_element(typed: str) -> None:
     page = Reader(to_html(report(text(typed))))
     assert {name for name, _ in page.found} <= {
-        "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "address", "p",
-        "h1", "br", "span",
+        "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "address",
+        "p", "h1", "br", "span", "a",
     }  # fmt: skip
     assert squeezed(clean(typed)) in squeezed(page.text)
 

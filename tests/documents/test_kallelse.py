@@ -227,6 +227,8 @@ def test_addresses_lead_where_they_say() -> None:
         "https://teams.example.org/l/anslut?x=1&y=2",
         "mailto:hubra@example.se",
         "https://www.example.se/a?b=c&d=e",
+        "tel:+46812345600",
+        "https://www.lovstabro.example",
     }
 
 

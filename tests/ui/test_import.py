@@ -19,7 +19,9 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import MessageLevel
+from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.work.imports import ImportPlan
+from hubra_desktop.work.papers import PaperForm
 from hubra_desktop.work.queries import meetings_on
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -194,10 +196,11 @@ def register_of(window: MainWindow) -> bytes:
 
 @pytest.fixture
 def saved(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The kallelse of 7 March 2018, saved as PDF from the window."""
+    """The kallelse of 7 March 2018, saved with its data from the window."""
     path = tmp_path / "Kallelse.pdf"
     monkeypatch.setattr(files, "ask_pdf", lambda *_: path)
-    trigger(window, "save-pdf")
+    monkeypatch.setattr(SaveAsDialog, "ask", lambda _: PaperForm(data=True))
+    trigger(window, "save-as")
     return path
 
 
@@ -215,7 +218,7 @@ def test_a_kallelse_dropped_on_an_empty_register_s_window_is_the_meeting_to_the_
     assert exported_meeting(window) == original
     window.show_page("page-meetings")
     assert sheet(window).date == DAY
-    again = window.meetings.page.content()
+    again = window.meetings.page.content(PaperForm(data=True))
     assert again is not None
     assert carried(again) == original
     trigger(window, "undo")
@@ -241,7 +244,7 @@ def test_a_kallelse_dropped_where_it_came_from_changes_nothing(
 ) -> None:
     inner = {"inner_note": "Ring polisen först.", "closed": True, "public_title": "Bidrag"}
     window.meetings.agenda.editing.change(items(window)[1].id, inner)
-    trigger(window, "save-pdf")
+    trigger(window, "save-as")
     assert b"Ring polisen" not in saved.read_bytes()
     before = register_of(window)
     agree(monkeypatch)

@@ -215,5 +215,5 @@ def test_every_paper_reads_first_and_is_made_without_the_register(demo: Workspac
 def test_only_the_kallelse_that_is_asked_to_carries_data(demo: Workspace) -> None:
     with demo.read() as reader:
         paper = collect(reader, "kallelse", "meeting-01")
-    assert b"kallelse.json" in render(paper)
-    assert b"kallelse.json" not in render(paper, PaperForm(data=False))
+    assert b"kallelse.json" in render(paper, PaperForm(data=True))
+    assert b"kallelse.json" not in render(paper)

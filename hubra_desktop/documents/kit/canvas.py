@@ -21,6 +21,7 @@ from hubra_desktop.documents.kit.metadata import text_string
 from hubra_desktop.documents.kit.pictures import Picture
 from hubra_desktop.documents.kit.tree import INLINE, Element, Source
 from hubra_desktop.documents.kit.words import Run
+from hubra_desktop.model.speech import Abbreviations, stretches
 
 _FURNITURE: Final = {
     "Header": "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC",
@@ -72,7 +73,8 @@ class TaggedCanvas:
     will stand on, known before the first page is drawn; ``lettering`` the operators of
     what drawings have lettered, by what it is and how it looks: axes repeat their labels;
     ``letters`` what has been drawn in each face's first subset; ``places`` the page (from 0)
-    and height where what is written somewhere begins.
+    and height where what is written somewhere begins; ``abbreviations`` the register's own,
+    whose meaning is told beside those that all know.
     """
 
     def __init__(self, size: tuple[float, float], lang: str = "sv-SE") -> None:
@@ -87,9 +89,15 @@ class TaggedCanvas:
         self.lettering: dict[Hashable, tuple[str, ...]] = {}
         self.letters: dict[Face, Letters] = {}
         self.places: dict[Source, tuple[int, float]] = {}
+        self.abbreviations: Abbreviations = ()
         self._furniture: Furniture | None = None
         self._in_figure = False
         self._outline_level = -1
+
+    @property
+    def read_aloud(self) -> bool:
+        """Say whether what is drawn now is text of its own: neither furniture nor a figure."""
+        return not (self._furniture or self._in_figure)
 
     @property
     def page(self) -> int:
@@ -248,11 +256,6 @@ class TextPainter:
             self._canvas.rule(*underline)
 
     def _run(self, run: Run, x: float, y: float, ending: str) -> None:
-        if run.element is not self._element:
-            if self._element is not None:
-                self._code.append("EMC")
-            self._code.append(self._canvas.begin(run.element))
-            self._element = run.element
         if run.colour != self._colour:
             self._code.append(f"{ink(run.colour)} rg")
             self._colour = run.colour
@@ -260,13 +263,38 @@ class TextPainter:
             self._code.append(f"{run.tracking:.3f} Tc")
             self._tracking = run.tracking
         if run.shaped:
+            self._enter(run.element)
             self._shaped(run, x, y)
             if ending:
                 self._run(space_after(run), x + run.width, y, "")
         else:
             self._code.append(f"1 0 0 1 {x:.2f} {y + run.rise:.2f} Tm")
             shown = run.with_text(run.text + ending) if ending else run
-            self._show(run, shown.drawn, shown.pairs)
+            self._say(shown)
+
+    def _enter(self, element: Element) -> None:
+        """Let what follows be of ``element``."""
+        if element is not self._element:
+            if self._element is not None:
+                self._code.append("EMC")
+            self._code.append(self._canvas.begin(element))
+            self._element = element
+
+    def _say(self, run: Run) -> None:
+        """Show a run; what is short for something is an element of its own that tells it."""
+        text, pairs = run.drawn, run.pairs
+        parts = stretches(run.text, self._canvas.abbreviations) if self._canvas.read_aloud else ()
+        if not any(part.said for part in parts):
+            self._enter(run.element)
+            self._show(run, text, pairs)
+            return
+        start = 0
+        for part in parts:
+            end = start + len(part.text)
+            said = Element("Span", run.element, expansion=part.said)
+            self._enter(said if part.said else run.element)
+            self._show(run, text[start:end], pairs[start:end])
+            start = end
 
     def _show(self, run: Run, text: str, pairs: Sequence[int] = ()) -> None:
         """Show ``text``; at once when nothing is kerned and its letters are known."""

@@ -15,6 +15,7 @@ from hubra_desktop.documents.kit.blocks import (
     shortened,
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.links import link_contacts
 from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.render import PageSize
 from hubra_desktop.documents.kit.style import A4, ALARM, HAIRLINE, MM, Look, TextStyle
@@ -119,7 +120,7 @@ class Letterhead:
         text = " · ".join(self._whole(line, centred) for line in lines)
         foot = self.root.add("Div")
         foot.role = "foot"
-        address = paragraph(foot.add("P"), text, centred)
+        address = paragraph(foot.add("P"), link_contacts(text), centred)
         if len(address.lines(self.measure)) > _FOOT_LINES - self.look.large:
             return [Stack([address], before=2 * self.look.body)]
         self._address = address

@@ -13,6 +13,11 @@ _ADDRESS: Final = re.compile(
 )
 _HINTS: Final = ("@", "://", "www.", "tel:")
 """What every address holds one of; looked for first, since most text has none."""
+_PHONE: Final = re.compile(
+    r"(?<![\w/.+-])(?:\+\d{1,3}(?:[ \u00a0]?\(0\))?|0\d{1,3})(?:[ \u00a0/-]{1,3}\d{2,4}){2,4}"
+    r"(?![\w-])"
+)
+"""A number as it is written in Sweden: 08-123 456 00, 070-123 45 67, +46 8 123 456 00."""
 _CLOSING: Final = {")": "(", "]": "[", "}": "{"}
 
 
@@ -37,6 +42,29 @@ def link_addresses(text: str, bold: bool = False) -> tuple[Piece, ...]:
     if done < len(text) or not pieces:
         pieces.append(Piece(text[done:], bold=bold))
     return tuple(pieces)
+
+
+def link_contacts(text: str) -> tuple[Piece, ...]:
+    """Cut a line of contact details into pieces: its telephone numbers are links too."""
+    pieces: list[Piece] = []
+    for piece in link_addresses(text):
+        pieces += [piece] if piece.href else _phones(piece.text)
+    return tuple(pieces)
+
+
+def _phones(text: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    done = 0
+    for match in _PHONE.finditer(text):
+        digits = "".join(mark for mark in match[0].replace("(0)", "") if mark.isdigit())
+        whole = digits if match[0].startswith("+") else f"46{digits[1:]}"
+        if match.start() > done:
+            pieces.append(Piece(text[done : match.start()]))
+        pieces.append(linked(match[0], f"tel:+{whole}"))
+        done = match.end()
+    if done < len(text) or not pieces:
+        pieces.append(Piece(text[done:]))
+    return pieces
 
 
 def _trimmed(address: str) -> str:

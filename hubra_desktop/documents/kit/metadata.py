@@ -12,14 +12,20 @@ from hashlib import md5, sha256
 from html import escape
 from typing import Final
 
+from hubra_desktop import __version__
 from hubra_desktop.documents.kit.coverage import clean
 
-PRODUCER: Final = "HuBrå"
+CREATOR: Final = f"HuBrå {__version__}"
+PRODUCER: Final = f"{CREATOR} (ReportLab)"
+"""The program and its version, and what it makes the file by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """A document's title, author, subject and its own date (never the clock's).
+
+    ``kind`` is the type of document ("Kallelse"), ``identifier`` its diarienummer and
+    ``publisher`` the organisation whose paper it is; what is empty is left out.
 
     Each is one line, without what cannot be printed: a control character that somebody
     has pasted would make the metadata unreadable.
@@ -30,10 +36,13 @@ class Metadata:
     subject: str
     day: date
     lang: str = "sv-SE"
+    kind: str = ""
+    identifier: str = ""
+    publisher: str = ""
 
     def __post_init__(self) -> None:
         """Take out of the texts what no line of print holds."""
-        for name in ("title", "author", "subject"):
+        for name in ("title", "author", "subject", "kind", "identifier", "publisher"):
             line = " ".join(clean(getattr(self, name)).split())
             object.__setattr__(self, name, line)
 
@@ -68,7 +77,7 @@ def info(meta: Metadata) -> bytes:
         b"Title": text_string(meta.title),
         b"Author": text_string(meta.author),
         b"Subject": text_string(meta.subject),
-        b"Creator": text_string(PRODUCER),
+        b"Creator": text_string(CREATOR),
         b"Producer": text_string(PRODUCER),
         b"CreationDate": day,
         b"ModDate": day,
@@ -82,9 +91,18 @@ def xmp(meta: Metadata, part: int) -> bytes:
     title, author, subject = map(_in_xml, (meta.title, meta.author, meta.subject))
     body = _XMP.format(
         title=title, author=author, subject=subject, lang=meta.lang, stamp=stamp,
-        producer=_in_xml(PRODUCER), part=part,
+        producer=_in_xml(PRODUCER), creator=_in_xml(CREATOR), part=part, told=_told(meta),
     )  # fmt: skip
     return body.encode("utf-8")
+
+
+def _told(meta: Metadata) -> str:
+    """Write what of the Dublin Core a document need not have."""
+    bag = "<dc:{0}><rdf:Bag><rdf:li>{1}</rdf:li></rdf:Bag></dc:{0}>\n"
+    named = (("publisher", meta.publisher), ("type", meta.kind))
+    told = "".join(bag.format(name, _in_xml(text)) for name, text in named if text)
+    number = _in_xml(meta.identifier)
+    return told + (f"<dc:identifier>{number}</dc:identifier>\n" if number else "")
 
 
 def _in_xml(text: str) -> str:
@@ -159,8 +177,8 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
-<xmp:CreatorTool>{producer}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
+{told}<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
+<xmp:CreatorTool>{creator}</xmp:CreatorTool><pdf:Producer>{producer}</pdf:Producer>
 <pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>

@@ -20,6 +20,7 @@ from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.style import A4, BODY, MM, SMALLEST
 from hubra_desktop.documents.kit.tree import Element, Source
+from hubra_desktop.model.speech import Abbreviations
 
 Places = Mapping[Source, tuple[int, float]]
 """The page (from 0) of what is written somewhere, and how far down, as a share of its height."""
@@ -54,7 +55,10 @@ class PageSize:
 
 @dataclass(slots=True)
 class Manuscript:
-    """A document before print: its tree (``root``), its layout (``blocks``), page and data."""
+    """A document before print: its tree (``root``), its layout (``blocks``), page and data.
+
+    ``abbreviations`` are the register's own, each with what it stands for.
+    """
 
     root: Element
     blocks: list[Block]
@@ -62,6 +66,7 @@ class Manuscript:
     page: PageSize = field(default_factory=PageSize)
     furniture: Sequence[Drawer] = ()
     attachment: Attachment | None = None
+    abbreviations: Abbreviations = ()
 
 
 def paginate(blocks: Sequence[Block], page: PageSize) -> list[list[Block]]:
@@ -137,6 +142,7 @@ def draw_pages(canvas: TaggedCanvas, manuscript: Manuscript) -> None:
     page = manuscript.page
     pages = paginate(manuscript.blocks, page)
     canvas.numbers = page_numbers(pages)
+    canvas.abbreviations = manuscript.abbreviations
     for number, blocks in enumerate(pages, 1):
         if number > 1:
             canvas.next_page()

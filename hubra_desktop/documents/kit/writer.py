@@ -7,6 +7,7 @@ bytes. An element that was never drawn or a figure without alternative text is a
 
 from collections.abc import Iterator
 from typing import Final
+from zlib import compress
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
 
@@ -233,7 +234,8 @@ class _Writer:
         catalog.MarkInfo = Ready(_MARKED)
         catalog.ViewerPreferences = Ready(_TITLE_SHOWN)
         catalog.Metadata = self._stream(packet, b"/Type /Metadata /Subtype /XML")
-        profile = self.engine.register(self._stream(metadata.srgb_profile(), b"/N 3"))
+        shades = compress(metadata.srgb_profile(), 9)
+        profile = self.engine.register(self._stream(shades, b"/N 3 /Filter /FlateDecode"))
         intent = (
             b"[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"
             b" /Info (sRGB IEC61966-2.1) /DestOutputProfile " + profile + b">>]"
@@ -254,8 +256,9 @@ class _Writer:
         size = str(len(attachment.data)).encode()
         stream = self.engine.register(
             self._stream(
-                attachment.data,
-                b"/Type /EmbeddedFile /Subtype /" + subtype + b" /Params <</Size " + size
+                compress(attachment.data, 9),
+                b"/Filter /FlateDecode /Type /EmbeddedFile /Subtype /" + subtype
+                + b" /Params <</Size " + size
                 + b" /CheckSum " + metadata.checksum(attachment.data)
                 + b" /ModDate " + metadata.stamp(self.meta.day) + b">>",
             )

@@ -14,7 +14,12 @@ from hubra_desktop.work.queries.meetings import (
     nearest_meeting,
     years,
 )
-from hubra_desktop.work.queries.register import RegisterInfo, house_style, register_info
+from hubra_desktop.work.queries.register import (
+    RegisterInfo,
+    house_style,
+    paper_style,
+    register_info,
+)
 from hubra_desktop.work.queries.sheets import (
     copied_meeting,
     meeting_findings,
@@ -35,6 +40,7 @@ __all__ = [
     "meetings_of",
     "meetings_on",
     "nearest_meeting",
+    "paper_style",
     "register_info",
     "years",
 ]

@@ -1,11 +1,16 @@
 """The register itself: what it is called and how its papers look."""
 
+import datetime as dt
+from dataclasses import fields
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.paper_style import PaperStyle
 from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.speech import Abbreviations
+from hubra_desktop.store.journal import STEP
 from hubra_desktop.store.reading import record_of
 from hubra_desktop.store.tables import BODY, HOUSE_STYLE, REGISTER
 
@@ -39,6 +44,26 @@ def register_info(reader: Connection) -> RegisterInfo:
 def house_style(reader: Connection) -> HouseStyle:
     """Return how the municipality prints."""
     return record_of(HouseStyle, reader.execute(select(HOUSE_STYLE)).one())
+
+
+def paper_style(reader: Connection) -> PaperStyle:
+    """Return how the municipality prints, with what its papers say of the register."""
+    style = record_of(HouseStyle, reader.execute(select(HOUSE_STYLE)).one())
+    given = {each.name: getattr(style, each.name) for each in fields(style)}
+    latest = reader.execute(select(func.max(STEP.c.at))).scalar_one()
+    changed = dt.datetime.fromisoformat(latest).date() if latest else None
+    return PaperStyle(**given, abbreviations=abbreviations(reader), changed=changed)
+
+
+def abbreviations(reader: Connection) -> Abbreviations:
+    """Return what papers write short for: the organisations' short names.
+
+    A name written in capitals, as at the foot of a paper, stands for the name itself.
+    """
+    bodies = reader.execute(select(BODY.c.name, BODY.c.short_name)).all()
+    found = {each.name.strip().upper(): each.name.strip() for each in bodies}
+    found |= {each.short_name.strip(): each.name.strip() for each in bodies}
+    return tuple(sorted((short, name) for short, name in found.items() if short and short != name))
 
 
 def body_names(reader: Connection) -> dict[str, str]:

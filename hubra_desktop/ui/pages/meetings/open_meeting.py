@@ -17,7 +17,7 @@ from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.queries import copied_meeting, house_style, meeting_sheet
+from hubra_desktop.work.queries import copied_meeting, meeting_sheet, paper_style
 
 DRAFT_ID = "draft"
 STYLE_TABLES = frozenset({"house_style", "register", "body"})
@@ -100,7 +100,7 @@ class OpenMeeting(QObject):
         """Return how the municipality prints; read when it is first asked for."""
         if self._style is None and self._desk.workspace is not None:
             with self._desk.read() as reader:
-                self._style = house_style(reader)
+                self._style = paper_style(reader)
         return self._style or HouseStyle()
 
     def _start_over(self) -> None:
@@ -110,7 +110,7 @@ class OpenMeeting(QObject):
 
     def _read(self, meeting_id: str) -> None:
         with self._desk.read() as reader:
-            self._style = house_style(reader)
+            self._style = paper_style(reader)
             self.sheet = self.draft = sheet = meeting_sheet(reader, meeting_id)
             moved_to = sheet.moved_to
             self.replacement = meeting_sheet(reader, moved_to) if moved_to else None

@@ -1,4 +1,4 @@
-"""Asks in which form the kallelse is to be saved: large print, web page, without data."""
+"""Asks in which form the kallelse is to be saved: large print, web page, with its data."""
 
 from typing import Any
 
@@ -31,14 +31,15 @@ class SaveAsDialog(FormDialog):
         data = say("Sammanträdet som &data i filen")
         first = LARGE_PRINT[0]
         told = say(
-            "Den som får PDF:en kan då importera sammanträdet. Inre anteckningar och "
-            "rubriker bakom stängda dörrar följer aldrig med."
+            "Utan data blir PDF:en PDF/A-2a: för arkiv, webb och utskick. Med data blir den "
+            "PDF/A-3a: den som får den kan importera sammanträdet i sitt register. Inre "
+            "anteckningar och rubriker bakom stängda dörrar följer aldrig med."
         )
         self._told = build.label(told, "muted", self)
         self.form.build(
             Field("text_size", say("Text&storlek"), CHOICE, choices=sizes, first=first),
             Field("form", say("&Form"), CHOICE, choices=kinds),
-            Field("data", data, FLAG, first=True),
+            Field("data", data, FLAG),
         )
         self.form.build_labelled("", self._told, self._told)
         self.entries["form"].edited.connect(self._allow_data)

@@ -16,7 +16,7 @@ from hubra_desktop.model.swedish import short_date
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.queries import house_style
+from hubra_desktop.work.queries import paper_style
 from hubra_desktop.work.queries.reports import (
     ReportRow,
     ReportView,
@@ -214,4 +214,4 @@ class OpenReport(QObject):
         if report_id and self._desk.workspace is not None:
             with self._desk.read() as reader:
                 self._view = report_view(reader, report_id)
-                self.style = house_style(reader)
+                self.style = paper_style(reader)
