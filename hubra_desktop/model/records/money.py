@@ -113,7 +113,9 @@ class LedgerEntry:
 class Association:
     """What is known of a body as one that applies for money.
 
-    ``postal_address`` is as on an envelope, below the name, one line a line.
+    ``postal_address`` is as on an envelope, below the name, one line a line. What makes it
+    eligible is the day its statutes came in, who signs for it, the day of its latest annual
+    meeting and a giro in its own name; that is asked for again after ``valid_until``.
     """
 
     id: Identity = ""
@@ -124,6 +126,13 @@ class Association:
     phone: Line = ""
     postal_address: Annotated[Text, OmitDefault()] = ""
     bank_giro: Line = ""
+    plus_giro: Annotated[Line, OmitDefault()] = ""
+    giro_in_own_name: Annotated[bool, OmitDefault()] = False
+    statutes_received: Annotated[Day, OmitDefault()] | None = None
+    signatory: Annotated[Line, OmitDefault()] = ""
+    annual_meeting: Annotated[Day, OmitDefault()] | None = None
+    valid_until: Annotated[Day, OmitDefault()] | None = None
+    asked_again: Annotated[Day, OmitDefault()] | None = None
     note: Text = ""
 
 
@@ -164,7 +173,8 @@ class Grant:
     """A grant with its decisions and its payment plan.
 
     It holds what was applied for, agreed and told; where the grant stands is derived.
-    ``accounted_ore`` is what the association's report accounts for.
+    ``accounted_ore`` is what the association's report accounts for, ``retracted_on`` the day
+    that it took back an application nobody had decided.
     """
 
     id: Identity = ""
@@ -177,6 +187,7 @@ class Grant:
     case_number: Line = ""
     applied_on: Day | None = None
     applied_ore: Ore | None = None
+    retracted_on: Annotated[Day, OmitDefault()] | None = None
     contact: Line = ""
     project_from: Day | None = None
     project_to: Day | None = None

@@ -18,9 +18,18 @@ depends_on = None
 
 _FROZEN: Final = Path(__file__).with_name("0006.sql")
 _FILLED: Final = {
-    "association": {"postal_address": "''"},
+    "association": {
+        "postal_address": "''",
+        "plus_giro": "''",
+        "giro_in_own_name": "0",
+        "statutes_received": "NULL",
+        "signatory": "''",
+        "annual_meeting": "NULL",
+        "valid_until": "NULL",
+        "asked_again": "NULL",
+    },
     "budget_post": {"expected": "''"},
-    "grant": {"accounted_ore": "NULL"},
+    "grant": {"accounted_ore": "NULL", "retracted_on": "NULL"},
     "house_style": {"phone": "''", "email": "''"},
 }
 
