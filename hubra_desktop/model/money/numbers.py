@@ -60,20 +60,49 @@ def bank_giro(typed: str) -> str:
 
     Raises InputError when it has not seven or eight digits or its check digit is wrong.
     """
-    from stdnum import luhn
-
-    plain = re.sub(r"[^0-9]", "", typed)
-    if not typed.strip():
-        return ""
-    if not re.fullmatch(r"[0-9\s–\u2010\u2011−-]+", typed) or len(plain) not in (7, 8):
+    plain = _digits_of(typed)
+    if plain is None or (plain and len(plain) not in (7, 8)):
         raise refusal(
             "{typed} är inget bankgironummer. Det har sju eller åtta siffror, till "
             "exempel 5050-1055.",
             typed=quoted(typed.strip()),
         )
-    if not luhn.is_valid(plain):
+    if plain and not _is_checked(plain):
         raise refusal(
             "Kontrollsiffran i bankgironumret {typed} stämmer inte. Någon siffra är fel.",
             typed=quoted(typed.strip()),
         )
-    return f"{plain[:-4]}-{plain[-4:]}"
+    return f"{plain[:-4]}-{plain[-4:]}" if plain else ""
+
+
+def plus_giro(typed: str) -> str:
+    """Return a plusgiro number as it is written, 1 23 45 67-4; nothing stays nothing.
+
+    Raises InputError when it has not two to eight digits or its check digit is wrong.
+    """
+    plain = _digits_of(typed)
+    if plain is None or (plain and len(plain) not in range(2, 9)):
+        raise refusal(
+            "{typed} är inget plusgironummer. Det har två till åtta siffror, till exempel 12 34 56-6.",
+            typed=quoted(typed.strip()),
+        )
+    if plain and not _is_checked(plain):
+        raise refusal(
+            "Kontrollsiffran i plusgironumret {typed} stämmer inte. Någon siffra är fel.",
+            typed=quoted(typed.strip()),
+        )
+    pairs = re.sub(r"(?<=.)(?=(..)+$)", " ", plain[:-1])
+    return f"{pairs}-{plain[-1]}" if plain else ""
+
+
+def _digits_of(typed: str) -> str | None:
+    """Return the digits of a giro number, None when there is more in it than people write."""
+    known = re.fullmatch(r"[0-9\s–\u2010\u2011−-]*", typed)
+    return re.sub(r"[^0-9]", "", typed) if known else None
+
+
+def _is_checked(digits: str) -> bool:
+    """Tell whether the last digit is the check digit of the others (modulus 10)."""
+    from stdnum import luhn
+
+    return bool(luhn.is_valid(digits))

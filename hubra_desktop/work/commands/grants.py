@@ -13,7 +13,7 @@ from sqlalchemy import select
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.money.grant_rules import check_decision
 from hubra_desktop.model.money.grants import standing
-from hubra_desktop.model.money.numbers import bank_giro, organisation_number
+from hubra_desktop.model.money.numbers import bank_giro, organisation_number, plus_giro
 from hubra_desktop.model.records.money import Association, Evidence, Grant, GrantDecision
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import EVIDENCE, LEDGER_ENTRY
@@ -34,8 +34,12 @@ def change_association(
     return {**values, **_checked_numbers(values)}
 
 
-def _checked_numbers(values: Mapping[str, Any]) -> dict[str, str]:
-    checks = {"organisation_number": organisation_number, "bank_giro": bank_giro}
+def _checked_numbers(values: Mapping[str, Any]) -> dict[str, Any]:
+    checks = {
+        "organisation_number": organisation_number,
+        "bank_giro": bank_giro,
+        "plus_giro": plus_giro,
+    }
     return {name: check(values[name]) for name, check in checks.items() if name in values}
 
 
