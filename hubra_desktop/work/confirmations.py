@@ -17,6 +17,7 @@ from hubra_desktop.model.money.money_questions import (
     large_amount,
     payment_before_decision,
     same_voucher,
+    transfer_below_nothing,
     voucher_key,
 )
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
@@ -93,6 +94,14 @@ def _ask_amount(touched: Touched) -> Iterator[str]:
             yield from _asked(large_amount(row.amount_ore, row.post_id, budgets[row.year]))
 
 
+def _ask_transfer(touched: Touched) -> Iterator[str]:
+    """Ask about a transfer that takes a post below nothing."""
+    budgets = _Budgets(touched.reader)
+    for row in _booked(touched):
+        if row.kind is EntryKind.TRANSFER_OUT:
+            yield from _asked(transfer_below_nothing(row.post_id, budgets[row.year]))
+
+
 def _ask_granted(touched: Touched) -> Iterator[str]:
     """Ask about a decision above its post or the frame."""
     raised = [each.after for each in touched.rows if each.after and _is_raised(each)]
@@ -148,6 +157,7 @@ def _asked(question: str | None) -> Iterator[str]:
 ASKED: Final[tuple[Asking, ...]] = (
     Asking(frozenset({"ledger_entry"}), _ask_voucher),
     Asking(frozenset({"ledger_entry"}), _ask_amount),
+    Asking(frozenset({"ledger_entry"}), _ask_transfer),
     Asking(frozenset({"ledger_entry"}), _ask_payment),
     Asking(frozenset({"grant_decision"}), _ask_granted),
 )

@@ -152,6 +152,7 @@ def row(told: LedgerEntry, left: int | None = None, original: int | None = None)
         counterpart=told.counterpart,
         grant="",
         original_number=original,
+        original_kind=None if original is None else EntryKind.PAYMENT,
         left_ore=told.amount_ore if left is None else left,
     )
 

@@ -1,30 +1,37 @@
 """Outcome of a budget with its arithmetic, and the deviations to explain."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import N_, Tell, say
 from hubra_desktop.model.money.amounts import MINUS, digits, kronor
 from hubra_desktop.model.money.budget import BudgetTable
-from hubra_desktop.model.money.commitments import Commitment
+from hubra_desktop.model.money.commitments import Commitment, by_year
 from hubra_desktop.model.money.grant_findings import MoneyFinding
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.wording import joined
 
 
-def arithmetic(sums: PostSums) -> str:
-    """Write how sums lead to what is left: ``80 000 planerat − … = … kr kvar``."""
+def arithmetic(sums: PostSums, year: int, commitments: Iterable[Commitment] = ()) -> str:
+    """Write how a year's sums lead to what is left: ``80 000 planerat − … = … kr kvar``.
+
+    What ``commitments`` carry over from earlier years is told apart, year by year.
+    """
+    earlier = N_("{amount} beviljat {year}, inte utbetalt")
     steps = (
         (MINUS, sums.paid, N_("{amount} utbetalt")),
         (MINUS, sums.cost, N_("{amount} kostnader")),
         ("+", sums.repaid, N_("{amount} återbetalt")),
         ("+", sums.income, N_("{amount} intäkter")),
         (MINUS, sums.unpaid, N_("{amount} beviljat, inte utbetalt")),
-        (MINUS, sums.carried, N_("{amount} beviljat tidigare år, inte utbetalt")),
         (MINUS, sums.reserved, N_("{amount} reserverat")),
     )
-    shown = (f"{sign} {say(words, amount=digits(ore))}" for sign, ore, words in steps if ore)
+    shown = [f"{sign} {say(words, amount=digits(ore))}" for sign, ore, words in steps if ore]
+    carried = [(decided, ore) for decided, ore in by_year(commitments) if decided < year]
+    shown += [
+        f"{MINUS} {say(earlier, amount=digits(ore), year=decided)}" for decided, ore in carried
+    ]
     start = say("{amount} planerat", amount=digits(sums.planned))
     return " ".join([start, *shown, say("= {amount} kvar", amount=kronor(sums.left))])
 

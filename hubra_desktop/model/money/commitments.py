@@ -91,6 +91,15 @@ def commitments(
     return Commitments(rows=tuple(rows), covered=covered)
 
 
+def by_year(rows: Iterable[Commitment]) -> tuple[tuple[int, int], ...]:
+    """Return what grants commit together, in öre, by the years it was decided in."""
+    sums: dict[int, int] = defaultdict(int)
+    for each in rows:
+        for decided, ore in each.parts:
+            sums[decided] += ore
+    return tuple((year, sums[year]) for year in sorted(sums, key=operator.pos))
+
+
 def _decided(grant: Grant, year: BudgetYear, on: dt.date | None) -> tuple[GrantDecision, ...]:
     """Return the decisions made by the end of a year and on a day."""
     return tuple(

@@ -62,6 +62,19 @@ def large_amount(ore: int, post_id: str | None, budget: BudgetTable) -> str | No
     )
 
 
+def transfer_below_nothing(post_id: str, budget: BudgetTable) -> str | None:
+    """Ask about a transfer that leaves a post with less than nothing; the table has it booked."""
+    row = next((each for each in budget.rows if each.post.id == post_id), None)
+    if row is None or min(row.sums.left, row.sums.planned) >= 0:
+        return None
+    return say(
+        "Efter omföringen saknas {amount} på {post} {year}. Ska den göras ändå?",
+        amount=kronor(-min(row.sums.left, row.sums.planned)),
+        post=quoted(row.post.name),
+        year=budget.year,
+    )
+
+
 def payment_before_decision(grant: Grant, paid_on: dt.date | None) -> str | None:
     """Ask about a payment without a formal decision, or before the day of the first one.
 

@@ -25,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
+from hubra_desktop.model.money.booked import BookedAmount, booked_amount
 from hubra_desktop.model.money.budget import BudgetTable, Counted, budget_table_of, homes_of
 from hubra_desktop.model.money.commitments import Commitment, Commitments, commitments
 from hubra_desktop.model.money.grants import SIGNS, Moved, moved_by
@@ -58,7 +59,7 @@ class LedgerRow:
     """A row of the ledger with the names of what it refers to.
 
     ``left_ore`` is what the row amounts to after its corrections; ``original_number`` the
-    number of the row that it points to.
+    number of the row that it points to, ``original_kind`` its kind.
     """
 
     entry: LedgerEntry
@@ -66,7 +67,13 @@ class LedgerRow:
     counterpart: str
     grant: str
     original_number: int | None
+    original_kind: EntryKind | None
     left_ore: int
+
+    @property
+    def booked(self) -> BookedAmount | None:
+        """Return where the row counts, with its sign."""
+        return booked_amount(self.entry.kind, self.entry.amount_ore, self.original_kind)
 
 
 def budget_years(reader: Connection) -> tuple[int, ...]:
@@ -283,6 +290,7 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
             BODY.c.name.label("body_name"),
             GRANT.c.title.label("grant_title"),
             original.c.number.label("original_number"),
+            original.c.kind.label("original_kind"),
         )
         .join(BUDGET_POST, BUDGET_POST.c.id == entry.post_id)
         .outerjoin(BODY, BODY.c.id == entry.counterpart_id)
@@ -291,7 +299,7 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
         .where(*where)
         .order_by(entry.number, entry.id)
     ).all()
-    rows = [(_ENTRY(row, {}), *row[-4:]) for row in found]
+    rows = [(_ENTRY(row, {}), *row[-5:]) for row in found]
     corrections = reader.execute(
         select(*(entry[name] for name in Booked._fields)).where(
             entry.kind == EntryKind.CORRECTION,
@@ -308,9 +316,10 @@ def ledger_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Ledger
             counterpart=body or made.counterpart,
             grant=grant or "",
             original_number=number,
+            original_kind=original_kind,
             left_ore=left[made.id],
         )
-        for made, post, body, grant, number in rows
+        for made, post, body, grant, number, original_kind in rows
     )
 
 

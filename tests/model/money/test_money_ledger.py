@@ -237,13 +237,13 @@ def test_budgets_that_do_not_add_up_and_posts_that_miss_are_found() -> None:
     ],
 )
 def test_the_arithmetic_leads_from_the_plan_to_what_is_left(sums: PostSums, text: str) -> None:
-    assert arithmetic(sums).replace("\u00a0", " ") == text
+    assert arithmetic(sums, 2017).replace("\u00a0", " ") == text
 
 
 def test_the_arithmetic_is_told_in_english_too() -> None:
     set_language("en")
     try:
-        assert arithmetic(PostSums(planned=200, income=100)) == (
+        assert arithmetic(PostSums(planned=200, income=100), 2017) == (
             "2 planned + 1 income = 3\u00a0kr left"
         )
     finally:

@@ -26,8 +26,8 @@ from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.life_steps import life_steps, life_text
 from hubra_desktop.ui.pages.money.rows_models import (
     day_text,
-    kind_text,
     ledger_lines,
+    row_kind_text,
     signed,
     state_picture,
 )
@@ -204,7 +204,7 @@ class GrantPage(Story):
             parts = (
                 f"nr {entry.number}",
                 day_text(entry.date) if entry.date else f"{entry.year}, {day_text(None)}",
-                kind_text(line.row),
+                row_kind_text(line.row),
                 f"{signed(entry.amount_ore, line.sign)} kr",
                 line.row.post,
                 entry.text,

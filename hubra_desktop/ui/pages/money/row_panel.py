@@ -10,7 +10,7 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.pages.money.cards import CardLine
-from hubra_desktop.ui.pages.money.rows_models import LedgerLine, day_text, kind_text
+from hubra_desktop.ui.pages.money.rows_models import LedgerLine, day_text, row_kind_text
 
 
 class RowPanel(FormPanel):
@@ -37,7 +37,7 @@ class RowPanel(FormPanel):
         entry = line.row.entry
         left = kronor(line.row.left_ore) if line.row.left_ore != entry.amount_ore else ""
         return (
-            (say("Slag"), kind_text(line.row)),
+            (say("Slag"), row_kind_text(line.row)),
             (say("Belopp"), kronor(line.signed)),
             (say("Kvar efter rättelser"), left),
             (say("Datum"), day_text(entry.date)),

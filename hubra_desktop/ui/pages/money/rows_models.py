@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import MINUS, digits, kronor
-from hubra_desktop.model.money.terms import EntryKind, GrantState
+from hubra_desktop.model.money.booked import Side, kind_text, sides_of
+from hubra_desktop.model.money.terms import GrantState
 from hubra_desktop.model.swedish import capitalised, folded, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.following import Known
@@ -22,10 +23,6 @@ Index = QModelIndex | QPersistentModelIndex
 R = TypeVar("R", bound=Known)
 FEW = 40
 """How many rows may come and go one by one; more of them are shown anew at once."""
-
-OUT = frozenset({EntryKind.PAYMENT, EntryKind.COST, EntryKind.TRANSFER_OUT})
-IN = frozenset({EntryKind.REPAYMENT, EntryKind.INCOME, EntryKind.TRANSFER_IN})
-MOVED = frozenset({EntryKind.TRANSFER_IN, EntryKind.TRANSFER_OUT, EntryKind.RESERVATION})
 
 
 class MoneyRows(RowsModel[R]):
@@ -51,13 +48,9 @@ class MoneyRows(RowsModel[R]):
 
 @dataclass(frozen=True)
 class LedgerLine:
-    """A row of the ledger with its sign: -1 for money that goes out, 1 for what comes in.
-
-    ``sign`` 0 is a row that moves no money. What has been corrected whole is ``quiet``.
-    """
+    """A row of the ledger as a table shows it; what has been corrected whole is ``quiet``."""
 
     row: LedgerRow
-    sign: int
 
     @property
     def id(self) -> str:
@@ -70,28 +63,20 @@ class LedgerLine:
         return not self.row.left_ore
 
     @property
+    def sign(self) -> int:
+        """Return -1 for money that goes out, 1 for what comes in, 0 for what moves none."""
+        booked = self.row.booked
+        return booked.direction if booked is not None else 0
+
+    @property
     def signed(self) -> int:
         """Return the amount with its sign, in öre."""
         return (self.sign or 1) * self.row.entry.amount_ore
 
 
 def ledger_lines(rows: Iterable[LedgerRow]) -> tuple[LedgerLine, ...]:
-    """Return the rows with their signs; a correction has the sign that takes its row back."""
-    rows = tuple(rows)
-    kinds = {row.entry.id: row.entry.kind for row in rows}
-    return tuple(LedgerLine(row, _sign(row, kinds)) for row in rows)
-
-
-def _sign(row: LedgerRow, kinds: Mapping[str, EntryKind]) -> int:
-    kind = row.entry.kind
-    if kind is EntryKind.CORRECTION:
-        text = kinds.get(row.entry.original_id or "")
-        return 0 if text is None else -_sign_of(text)
-    return _sign_of(kind)
-
-
-def _sign_of(kind: EntryKind) -> int:
-    return -1 if kind in OUT else int(kind in IN)
+    """Return the rows as lines."""
+    return tuple(map(LedgerLine, rows))
 
 
 def signed(ore: int, sign: int) -> str:
@@ -105,13 +90,9 @@ def day_text(day: date | None) -> str:
     return missing if day is None else short_date(day)
 
 
-def kind_text(row: LedgerRow) -> str:
+def row_kind_text(row: LedgerRow) -> str:
     """Say what a row is, and which one it points to."""
-    kind = capitalised(word(row.entry.kind))
-    if row.original_number is None or row.entry.kind is EntryKind.TRANSFER_IN:
-        return kind
-    of = say("{kind} av {number}")
-    return of.format(kind=kind, number=row.original_number)
+    return kind_text(row.entry.kind, row.original_number)
 
 
 def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
@@ -139,7 +120,7 @@ def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
             96,
             sorts=lambda line: (line.row.entry.date or date.max, line.row.entry.number),
         ),
-        ColumnOf(say("Slag"), lambda line: kind_text(line.row), 148, picture=corrected),
+        ColumnOf(say("Slag"), lambda line: row_kind_text(line.row), 148, picture=corrected),
         ColumnOf(
             say("Belopp, kr"),
             lambda line: signed(line.row.entry.amount_ore, line.sign),
@@ -249,14 +230,9 @@ def grant_words(line: GrantLine) -> str:
 
 
 def summed(lines: Sequence[LedgerLine]) -> str:
-    """Say how many rows there are, what went out and what came in."""
-    text = [line for line in lines if _moved_kind(line)]
-    out = -sum(line.signed for line in text if line.sign < 0)
-    back = sum(line.signed for line in text if line.sign > 0)
+    """Say how many rows there are, what went out and what came in, corrections taken back."""
+    sides = sides_of(line.row.booked for line in lines)
+    out, back = sides.get(Side.OUT, 0), sides.get(Side.IN, 0)
     rows = say_count("{n} rad", "{n} rader", len(lines))
     sums = say("ut {out} · in {back} · netto {net}")
     return f"{rows} · {sums.format(out=kronor(out), back=kronor(back), net=kronor(out - back))}"
-
-
-def _moved_kind(line: LedgerLine) -> bool:
-    return line.row.entry.kind not in MOVED

@@ -77,7 +77,7 @@ class BudgetSummary(QFrame):
         self._tell_verdict(table)
         total = table.total
         self.bar.show_money(total.planned, total.net, total.committed, self.verdict.text.text())
-        self.sum.setText(arithmetic(total))
+        self.sum.setText(arithmetic(total, table.year, table.commitments))
         self._tell_frame(table)
         self._tell_decision(table.version)
         text = say("Hur pengarna delas på posterna är ett exempel, inte ett beslut.")
