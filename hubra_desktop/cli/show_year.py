@@ -14,7 +14,7 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.budget_outcome import commitment_text
 from hubra_desktop.model.money.commitments import Commitment
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET, Figure, figures_shown
+from hubra_desktop.model.money.figures import NOT_IN_BUDGET, MoneyFigure, figures_shown
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.plan.areas import AreaWith, area_gaps, area_name, areas_with, outside
 from hubra_desktop.model.plan.counts import participants_in_words
@@ -66,7 +66,7 @@ def _post_name(row: BudgetRow) -> str:
     return f"{'  ' * row.depth}{row.post.name.strip() or NOT_IN_BUDGET}{mark}"
 
 
-def _sums(sums: PostSums, figures: Iterable[Figure], *, stated: bool) -> str:
+def _sums(sums: PostSums, figures: Iterable[MoneyFigure], *, stated: bool) -> str:
     texts = ("saknas" if each.planned and not stated else digits(each.of(sums)) for each in figures)
     return "".join(f"{each:>{_WIDTH}}" for each in texts)
 

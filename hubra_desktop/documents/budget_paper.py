@@ -5,21 +5,21 @@ marked wherever they stand.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
-from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Stack, paragraph
 from hubra_desktop.documents.kit.compose import NestedItem, listing
-from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.frames import alarm
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.ledger_table import EXPLAINED, PrintedEntry, ledger_table
 from hubra_desktop.documents.money_text import (
     NO_DAY,
     UNKNOWN,
+    UNNAMED,
     day_of,
     post_line,
     post_name,
@@ -27,17 +27,18 @@ from hubra_desktop.documents.money_text import (
     sums_explained,
 )
 from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, version_on
+from hubra_desktop.model.money.budget_outcome import decided_text
+from hubra_desktop.model.money.commitments import Commitment
 from hubra_desktop.model.money.figures import NOT_IN_BUDGET, figures_shown
-from hubra_desktop.model.money.ledger import PostSums, effective_day
+from hubra_desktop.model.money.ledger import PostSums, effective, effective_day
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, LedgerEntry
 from hubra_desktop.model.swedish import capitalised, figure, short_date
 from hubra_desktop.model.words import swedish_word
-
-_UNNAMED: Final = "Post utan namn"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +46,9 @@ class BudgetPaper:
     """A year's budget to print.
 
     ``table`` is the year on the day ``on`` (None: all that is known), ``sheet`` the year
-    itself. ``entries`` are the ledger's rows of the year, ``names`` what bodies are called
-    by their ids. ``ledger`` prints the rows as an appendix. ``body`` is the council.
+    itself. ``entries`` are the ledger's rows of the year, ``originals`` what rows point to,
+    of any year, ``names`` what bodies are called by their ids. ``ledger`` prints the rows
+    as an appendix. ``body`` is the council.
     """
 
     sender: Sender
@@ -55,6 +57,7 @@ class BudgetPaper:
     on: dt.date | None = None
     entries: tuple[LedgerEntry, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    originals: Mapping[str, LedgerEntry] = field(default_factory=dict)
     ledger: bool = False
     body: str = ""
     draft: bool = False
@@ -73,7 +76,7 @@ class _Writer(OfficialPaper):
     def __init__(self, style: HouseStyle, budget: BudgetPaper, text_size: float | None) -> None:
         super().__init__(style, budget.sender, draft=budget.draft, text_size=text_size, wide=True)
         self.budget, self.year = budget, budget.table
-        self.posts = {post.id: post.name.strip() or _UNNAMED for post in budget.sheet.posts}
+        self.posts = {post.id: post.name.strip() or UNNAMED for post in budget.sheet.posts}
 
     def manuscript(self) -> Manuscript:
         title = f"Budget {self.year.year}"
@@ -81,6 +84,7 @@ class _Writer(OfficialPaper):
         self._marks()
         self._in_short()
         self._posts()
+        self._committed()
         self._held()
         self._deviations()
         self._decisions()
@@ -139,6 +143,41 @@ class _Writer(OfficialPaper):
         self.table(columns, [FigureGroup("", lines)], total=total, caption="Belopp i kronor")
         self.prose(sums_explained(figures))
 
+    def _committed(self) -> None:
+        """List the grants that are not paid out, those of earlier years told apart."""
+        reserved = [row for row in self.year.rows if row.leaf and row.sums.reserved]
+        if not (self.year.commitments or reserved):
+            return
+        self.section("Intecknat")
+        grants = [self._commitment(each) for each in self.year.commitments]
+        granted = sum(each.granted for each in self.year.commitments)
+        paid = sum(each.paid for each in self.year.commitments)
+        by_hand = [
+            FigureLine((_name(row), "", "", "", digits(row.sums.reserved))) for row in reserved
+        ]
+        held = sum(row.sums.reserved for row in reserved)
+        groups = [
+            FigureGroup("Beviljade bidrag", grants, (
+                "Summa", "", digits(granted), digits(paid),
+                digits(granted - paid))),
+            FigureGroup("Reserverat för hand", by_hand, (
+                "Summa", "", "", "", digits(held))),
+        ]  # fmt: skip
+        columns = {"Bidrag eller post": 0.7, "Beslutat": 0.3, "Beviljat": 0.0, "Utbetalt": 0.0,
+                   "Intecknat": 0.0}  # fmt: skip
+        total = ("Summa intecknat", "", "", "", digits(self.year.total.committed))
+        shown = [group for group in groups if group.lines]
+        self.table(columns, shown, total=total, caption="Belopp i kronor")
+
+    def _commitment(self, each: Commitment) -> FigureLine:
+        name = self.budget.names.get(each.body_id, "").strip()
+        titles = [part for part in (name, each.title.strip()) if part]
+        granted = digits(each.granted) if each.known else f"minst {digits(each.granted)}"
+        return FigureLine(
+            (", ".join(titles) or "Bidrag utan namn", decided_text(each, swedish), granted,
+             digits(each.paid), digits(each.ore))
+        )  # fmt: skip
+
     def _held(self) -> None:
         self.section("Höll budgeten?")
         self.prose(_verdict(self.year))
@@ -183,20 +222,14 @@ class _Writer(OfficialPaper):
     def _moves(self) -> Iterator[FigureLine]:
         entries = self._known(self.budget.entries)
         sources = {each.id: each for each in entries if each.kind is EntryKind.TRANSFER_OUT}
+        left = effective(entries)
         for each in entries:
-            if each.kind is EntryKind.TRANSFER_IN:
+            if each.kind is EntryKind.TRANSFER_IN and left[each.id]:
                 source = sources.get(each.original_id or "")
-                out = self.posts.get(source.post_id, _UNNAMED) if source else UNKNOWN
-                to = self.posts.get(each.post_id, _UNNAMED)
-                yield FigureLine(
-                    (
-                        day_of(each.date, each.year),
-                        out,
-                        to,
-                        each.text.strip(),
-                        digits(each.amount_ore),
-                    )
-                )
+                out = self.posts.get(source.post_id, UNNAMED) if source else UNKNOWN
+                to = self.posts.get(each.post_id, UNNAMED)
+                day, text = day_of(each.date, each.year), each.text.strip()
+                yield FigureLine((day, out, to, text, digits(left[each.id])))
 
     def _known(self, entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
         """Leave out rows after the paper's day."""
@@ -211,45 +244,27 @@ class _Writer(OfficialPaper):
         self.prose(
             f"De här raderna avser {self.year.year} men är bokförda det år då pengarna rörde sig."
         )
-        self.table(_LEDGER, [FigureGroup("", [self._booked(each) for each in self.year.notes])])
+        shown = ledger_table(self._rows(self.year.notes))
+        self.table(shown.columns, shown.groups, total=shown.total, caption="Belopp i kronor")
 
     def _ledger(self) -> None:
         self.add(*self.headings.appendix("Huvudbok"))
-        entries = sorted(self._known(self.budget.entries), key=lambda each: (each.number, each.id))
-        groups = [
-            FigureGroup(name, [self._booked(each) for each in rows])
-            for name, rows in _by_post(entries, self.budget.sheet)
-        ]
-        self.table(_LEDGER, groups, caption="Belopp i kronor; radens slag säger om de går ut")
+        shown = ledger_table(self._rows(self._known(self.budget.entries)), self.budget.sheet)
+        self.table(shown.columns, shown.groups, total=shown.total, caption="Belopp i kronor")
+        self.prose(EXPLAINED)
 
-    def _booked(self, entry: LedgerEntry) -> FigureLine:
-        by_id = self.budget.names.get(entry.counterpart_id or "", "")
-        parts = (entry.counterpart.strip() or by_id, entry.text.strip(), _concerned(entry))
-        return FigureLine(
-            (
-                str(entry.number), day_of(entry.date, entry.year),
-                capitalised(swedish_word(entry.kind)),
-                ". ".join(part for part in parts if part), entry.voucher.strip(),
-                digits(entry.amount_ore),
+    def _rows(self, entries: Iterable[LedgerEntry]) -> list[PrintedEntry]:
+        """Return rows by their numbers, with what they point to."""
+        budget = self.budget
+        known = {**budget.originals, **{each.id: each for each in budget.entries}}
+        return [
+            PrintedEntry(
+                each,
+                known.get(each.original_id or ""),
+                each.counterpart.strip() or budget.names.get(each.counterpart_id or "", ""),
             )
-        )  # fmt: skip
-
-
-_LEDGER: Final[Columns] = {
-    "Nr": 0.08, "Dag": 0.14, "Slag": 0.16, "Motpart och text": 0.46, "Verifikation": 0.16,
-    "Kronor": 0.0,
-}  # fmt: skip
-
-
-def _by_post(
-    entries: Sequence[LedgerEntry], year: BudgetYear
-) -> Iterator[tuple[str, list[LedgerEntry]]]:
-    """Part the rows by post, in the budget's order."""
-    order = {post.id: place for place, post in enumerate(year.posts)}
-    names = {post.id: f"{post.code} {post.name}".strip() or _UNNAMED for post in year.posts}
-    placed = sorted(entries, key=lambda each: order.get(each.post_id, len(order)))
-    for post_id, rows in groupby(placed, key=lambda each: each.post_id):
-        yield names.get(post_id, NOT_IN_BUDGET), list(rows)
+            for each in sorted(entries, key=lambda each: (each.number, each.id))
+        ]
 
 
 def _verdict(table: BudgetTable) -> str:
@@ -273,7 +288,7 @@ def _left(ore: int) -> str:
 
 
 def _name(row: BudgetRow) -> str:
-    name = row.post.name.strip() or (_UNNAMED if row.post.id else NOT_IN_BUDGET)
+    name = row.post.name.strip() or (UNNAMED if row.post.id else NOT_IN_BUDGET)
     return f"{row.post.code.strip()} {name}".lstrip()
 
 
@@ -290,8 +305,3 @@ def _version(number: int, version: BudgetVersion, held: bool) -> tuple[str, ...]
     frame = digits(version.frame_ore) if version.frame_ore is not None else UNKNOWN
     name = f"{number} (gäller)" if held else str(number)
     return name, day, version.reference.strip(), version.note.strip(), frame
-
-
-def _concerned(entry: LedgerEntry) -> str:
-    concerned = entry.year_concerned
-    return f"Avser {concerned}" if concerned not in {None, entry.year} else ""

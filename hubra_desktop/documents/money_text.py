@@ -8,13 +8,14 @@ from hubra_desktop.documents.kit.figure_table import FigureLine
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.money.figures import Figure
+from hubra_desktop.model.money.figures import MoneyFigure
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.swedish import listed, short_date
 
 UNKNOWN: Final = "saknas"
 NO_DAY: Final = "dag saknas"
 EXAMPLE: Final = "exempel"
+UNNAMED: Final = "Post utan namn"
 
 
 def day_of(day: dt.date | None, year: int) -> str:
@@ -28,23 +29,23 @@ def post_name(row: BudgetRow, name: str) -> list[Piece]:
     return [Piece(name), *mark]
 
 
-def post_line(row: BudgetRow, name: str, figures: Sequence[Figure]) -> FigureLine:
+def post_line(row: BudgetRow, name: str, figures: Sequence[MoneyFigure]) -> FigureLine:
     """Write a post's row; what depends on a plan without amounts is missing."""
     sums = [_sum(figure, row.sums, stated=row.stated) for figure in figures]
     return FigureLine((post_name(row, name), *sums), depth=row.depth, strong=not row.leaf)
 
 
-def post_total(table: BudgetTable, figures: Sequence[Figure]) -> tuple[str, ...]:
+def post_total(table: BudgetTable, figures: Sequence[MoneyFigure]) -> tuple[str, ...]:
     """Write the sum row; nothing is planned where no post has an amount."""
     stated = any(row.stated for row in table.rows)
     return ("Summa", *(_sum(figure, table.total, stated=stated) for figure in figures))
 
 
-def _sum(figure: Figure, sums: PostSums, *, stated: bool) -> str:
+def _sum(figure: MoneyFigure, sums: PostSums, *, stated: bool) -> str:
     return UNKNOWN if figure.planned and not stated else digits(figure.of(sums))
 
 
-def sums_explained(figures: Sequence[Figure]) -> str:
+def sums_explained(figures: Sequence[MoneyFigure]) -> str:
     """Tell how the columns that a table shows add up."""
     shown = [each.name for each in figures]
     plus = [name for key, name in (("paid", "det som är utbetalt"), ("cost", "kostnader"))

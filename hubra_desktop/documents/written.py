@@ -18,7 +18,7 @@ from hubra_desktop.documents.kit.style import BODY
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.money_text import post_line, post_total
 from hubra_desktop.documents.official import OfficialPaper, Sender
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET, Figure
+from hubra_desktop.model.money.figures import NOT_IN_BUDGET, MoneyFigure
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.gaps import printed_gaps
@@ -89,7 +89,7 @@ class WrittenPaper(OfficialPaper):
             self.add(self.headings.add(nearest, text))
         return nearest
 
-    def budget(self, figures: Sequence[Figure], caption: str = "") -> None:
+    def budget(self, figures: Sequence[MoneyFigure], caption: str = "") -> None:
         """Add the year's posts with the ``figures`` of each, and their sums."""
         table = self.year.budget_table
         if table is None:

@@ -224,7 +224,9 @@ def collect_budget(
     """
     from hubra_desktop.documents.budget_paper import BudgetPaper
     from hubra_desktop.documents.official import Sender
+    from hubra_desktop.store.tables import LEDGER_ENTRY
     from hubra_desktop.work.queries import money
+    from hubra_desktop.work.queries.entries import entries_with
     from hubra_desktop.work.queries.register import body_names
 
     sheet = money.budget_year(reader, year)
@@ -232,9 +234,15 @@ def collect_budget(
         raise _no_budget(year, money.budget_years(reader))
     rows = money.ledger(reader, year)
     body = _issuer(reader)
+    table = money.budget(reader, year, on, sheet=sheet)
+    pointing = (*(row.entry for row in rows), *table.notes)
+    originals = entries_with(
+        reader, LEDGER_ENTRY.c.id, {each.original_id for each in pointing if each.original_id}
+    )
     return BudgetPaper(
         sender=Sender(kind="Budget", administration=body, date=day),
-        table=money.budget(reader, year, on, sheet=sheet),
+        table=table,
+        originals={each.id: each for each in originals},
         sheet=sheet,
         on=on,
         entries=tuple(replace(row.entry, counterpart=row.counterpart) for row in rows),

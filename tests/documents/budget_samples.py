@@ -4,12 +4,14 @@ from datetime import date
 
 from hubra_desktop.documents.budget_paper import BudgetPaper
 from hubra_desktop.documents.official import Sender
-from hubra_desktop.model.money.terms import EntryKind, PostKind
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind, PostKind
 from hubra_desktop.model.records.money import (
     Allocation,
     BudgetPost,
     BudgetVersion,
     BudgetYear,
+    Grant,
+    GrantDecision,
     LedgerEntry,
 )
 from tests.documents.money_samples import COUNCIL, SENDER
@@ -74,9 +76,20 @@ ENTRIES = (
 )  # fmt: skip
 
 
+GRANTS = (
+    Grant(id="g1", year=2024, body_id="lotsen", title="Läxhjälp", post_id="p4", decisions=(
+        GrantDecision(id="d1", kind=DecisionKind.GRANT, year=2024, amount_ore=1_000_000),)),
+    Grant(id="g2", year=2023, body_id="lotsen", title="Nattvandring", post_id="p3", decisions=(
+        GrantDecision(id="d2", kind=DecisionKind.GRANT, year=2023, amount_ore=400_000),
+        GrantDecision(id="d3", kind=DecisionKind.RAISE, year=2024, amount_ore=100_000),)),
+)  # fmt: skip
+"""Two grants that are not paid: one of the year before, raised in the year."""
+
+
 def paper(
     year: BudgetYear = YEAR,
     entries: tuple[LedgerEntry, ...] = ENTRIES,
+    grants: tuple[Grant, ...] = (),
     **changes: object,
 ) -> BudgetPaper:
     """Print the invented year, or another."""
@@ -84,8 +97,9 @@ def paper(
     own = tuple(entry for entry in entries if entry.year == year.year)
     on = changes.get("on")
     given: dict[str, object] = {
-        "sender": sender, "table": budget_table(year, entries, on), "sheet": year,  # type: ignore[arg-type]
-        "entries": own, "body": COUNCIL,
+        "sender": sender, "table": budget_table(year, entries, on, grants=grants), "sheet": year,  # type: ignore[arg-type]
+        "entries": own, "body": COUNCIL, "originals": {each.id: each for each in entries},
+        "names": {"lotsen": "Föreningen Lotsen"},
     }  # fmt: skip
     return BudgetPaper(**(given | changes))  # type: ignore[arg-type]
 

@@ -176,7 +176,7 @@ def test_rows_have_the_sign_of_what_they_do(dressed: QApplication) -> None:
 def test_a_long_ledger_is_shown_at_once_and_sorted(dressed: QApplication) -> None:
     model: MoneyRows[LedgerLine] = MoneyRows(ledger_columns())
     QAbstractItemModelTester(model, FATAL, model)
-    lines = [LedgerLine(row(entry(n, EntryKind.COST, n * 100)), -1) for n in range(1, 301)]
+    lines = [LedgerLine(row(entry(n, EntryKind.COST, n * 100))) for n in range(1, 301)]
     resets: list[bool] = []
     model.modelReset.connect(lambda: resets.append(True))
     model.show_rows(lines)

@@ -47,14 +47,18 @@ def commitment_text(each: Commitment, year: int, tell: Tell = say) -> str:
     if each.paid:
         steps.append(f"{MINUS} {tell('{amount} utbetalt', amount=digits(each.paid))}")
     text = f"{' '.join(steps)} = {kronor(each.ore)}" if each.paid else " ".join(steps)
-    origins = [_origin(decided, ore, each, tell) for decided, ore in each.parts if decided < year]
-    return f"{text} ({joined(origins, tell)})" if origins else text
+    earlier = [decided for decided, _ in each.parts if decided < year]
+    return f"{text} ({decided_text(each, tell)})" if earlier else text
 
 
-def _origin(decided: int, ore: int, each: Commitment, tell: Tell) -> str:
-    if ore == each.ore:
-        return tell("från {year}", year=decided)
-    return tell("{amount} från {year}", amount=kronor(ore), year=decided)
+def decided_text(each: Commitment, tell: Tell = say) -> str:
+    """Tell in which years what is left of a grant was decided: ``från 2016``."""
+    if len(each.parts) == 1:
+        return tell("från {year}", year=each.parts[0][0])
+    parts = [
+        tell("{amount} från {year}", amount=kronor(ore), year=year) for year, ore in each.parts
+    ]
+    return joined(parts, tell)
 
 
 def budget_findings(table: BudgetTable, today: dt.date) -> tuple[MoneyFinding, ...]:

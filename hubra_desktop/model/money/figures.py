@@ -13,7 +13,7 @@ from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.ledger import PostSums
 
 
-class Figure(NamedTuple):
+class MoneyFigure(NamedTuple):
     """A figure of a post: its name in ``PostSums``, what it is called, and what it means.
 
     ``heading`` and ``meaning`` are marked for translation. ``rare``: left out of a table
@@ -33,18 +33,18 @@ class Figure(NamedTuple):
         return ore
 
 
-PLANNED: Final = Figure("planned", N_("Planerat"), N_("Vad budgeten ger posten"), planned=True)
-PAID: Final = Figure("paid", N_("Utbetalt"), N_("Utbetalda bidrag och andra utbetalningar"))
-COST: Final = Figure("cost", N_("Kostnader"), N_("Kostnader som bokförts på posten"), rare=True)
-REPAID: Final = Figure(
+PLANNED: Final = MoneyFigure("planned", N_("Planerat"), N_("Vad budgeten ger posten"), planned=True)
+PAID: Final = MoneyFigure("paid", N_("Utbetalt"), N_("Utbetalda bidrag och andra utbetalningar"))
+COST: Final = MoneyFigure("cost", N_("Kostnader"), N_("Kostnader som bokförts på posten"), rare=True)
+REPAID: Final = MoneyFigure(
     "repaid", N_("Återbetalt"), N_("Utbetalningar som kommit tillbaka"), rare=True
 )
-INCOME: Final = Figure("income", N_("Intäkter"), N_("Andra pengar som kommit in"), rare=True)
-NET: Final = Figure("net", N_("Netto"), N_("Utbetalt och kostnader, minus återbetalt och intäkter"))
-COMMITTED: Final = Figure(
+INCOME: Final = MoneyFigure("income", N_("Intäkter"), N_("Andra pengar som kommit in"), rare=True)
+NET: Final = MoneyFigure("net", N_("Netto"), N_("Utbetalt och kostnader, minus återbetalt och intäkter"))
+COMMITTED: Final = MoneyFigure(
     "committed", N_("Intecknat"), N_("Beviljat eller reserverat, men inte utbetalt")
 )
-LEFT: Final = Figure("left", N_("Kvar"), N_("Planerat, minus netto och intecknat"), planned=True)
+LEFT: Final = MoneyFigure("left", N_("Kvar"), N_("Planerat, minus netto och intecknat"), planned=True)
 
 NOT_IN_BUDGET: Final = N_("Utanför budgetens poster")
 """What the row is called of money that the year's budget has no post for."""
@@ -52,12 +52,12 @@ NOT_IN_BUDGET: Final = N_("Utanför budgetens poster")
 FIGURES: Final = (PLANNED, PAID, COST, REPAID, INCOME, NET, COMMITTED, LEFT)
 
 
-def figures_shown(table: BudgetTable) -> tuple[Figure, ...]:
+def figures_shown(table: BudgetTable) -> tuple[MoneyFigure, ...]:
     """Return the columns of a year's budget: all but the rare ones that nothing stands in."""
     return figures_of((table.total, *(row.sums for row in table.rows)))
 
 
-def figures_of(sums: Iterable[PostSums]) -> tuple[Figure, ...]:
+def figures_of(sums: Iterable[PostSums]) -> tuple[MoneyFigure, ...]:
     """Return the columns that rows of these sums need."""
     sums = tuple(sums)
     return tuple(each for each in FIGURES if not each.rare or any(map(each.of, sums)))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.money.figures import FIGURES, NOT_IN_BUDGET, Figure
+from hubra_desktop.model.money.figures import FIGURES, NOT_IN_BUDGET, MoneyFigure
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.following import Head, head_data
@@ -39,7 +39,7 @@ class Column(IntEnum):
     BAR = 9
 
 
-FIGURE_IN: Mapping[int, Figure] = {Column[each.name.upper()]: each for each in FIGURES}
+FIGURE_IN: Mapping[int, MoneyFigure] = {Column[each.name.upper()]: each for each in FIGURES}
 AMOUNTS = tuple(Column[each.name.upper()] for each in FIGURES)
 
 
