@@ -35,16 +35,22 @@ class MoneyFigure(NamedTuple):
 
 PLANNED: Final = MoneyFigure("planned", N_("Planerat"), N_("Vad budgeten ger posten"), planned=True)
 PAID: Final = MoneyFigure("paid", N_("Utbetalt"), N_("Utbetalda bidrag och andra utbetalningar"))
-COST: Final = MoneyFigure("cost", N_("Kostnader"), N_("Kostnader som bokförts på posten"), rare=True)
+COST: Final = MoneyFigure(
+    "cost", N_("Kostnader"), N_("Kostnader som bokförts på posten"), rare=True
+)
 REPAID: Final = MoneyFigure(
     "repaid", N_("Återbetalt"), N_("Utbetalningar som kommit tillbaka"), rare=True
 )
 INCOME: Final = MoneyFigure("income", N_("Intäkter"), N_("Andra pengar som kommit in"), rare=True)
-NET: Final = MoneyFigure("net", N_("Netto"), N_("Utbetalt och kostnader, minus återbetalt och intäkter"))
+NET: Final = MoneyFigure(
+    "net", N_("Netto"), N_("Utbetalt och kostnader, minus återbetalt och intäkter")
+)
 COMMITTED: Final = MoneyFigure(
     "committed", N_("Intecknat"), N_("Beviljat eller reserverat, men inte utbetalt")
 )
-LEFT: Final = MoneyFigure("left", N_("Kvar"), N_("Planerat, minus netto och intecknat"), planned=True)
+LEFT: Final = MoneyFigure(
+    "left", N_("Kvar"), N_("Planerat, minus netto och intecknat"), planned=True
+)
 
 NOT_IN_BUDGET: Final = N_("Utanför budgetens poster")
 """What the row is called of money that the year's budget has no post for."""
