@@ -13,7 +13,7 @@ from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.fields import Derived, RecordField, Ref, fields_of
 from hubra_desktop.model.swedish import clock, figure
-from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.wording import quoted, shortened
 from hubra_desktop.model.words import Term, word
 
 NameOf = Callable[[str, str], str]
@@ -136,6 +136,5 @@ def number_told(name: str, value: int) -> str:
 
 def _cut(text: str) -> str:
     """Write a text on one line, short, every mark of it seen."""
-    line = " ".join(text.split())
-    short = line[:_SHOWN] + "…" * (len(line) > _SHOWN)
+    short = shortened(text, _SHOWN)
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in short)

@@ -58,3 +58,9 @@ def unusual_lines(questions: Iterable[str]) -> list[str]:
 def quoted(text: str) -> str:
     """Put a text in quotation marks: ``”Beslut”``."""
     return f"{say('”')}{text}”"
+
+
+def shortened(text: str, most: int) -> str:
+    """Write a text on one line of at most ``most`` characters, ``…`` where it is cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

@@ -10,6 +10,7 @@ from hubra_desktop.exchange.table_headings import Heading, heading_key
 from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import TableColumn, TableShape
 from hubra_desktop.model.language import say
+from hubra_desktop.model.wording import shortened
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.theme import GRID
@@ -101,7 +102,9 @@ class TableTies(QScrollArea):
         name = build.label(heading.text, "", inside, wraps=False)
         name.setBuddy(field)
         grid.addWidget(name, row, 0)
-        grid.addWidget(build.label(_short(heading.example), "muted", inside), row, 1)
+        grid.addWidget(
+            build.label(shortened(heading.example, LONGEST_EXAMPLE), "muted", inside), row, 1
+        )
         grid.addWidget(field, row, 2)
         self.choices[heading.text] = field
 
@@ -162,8 +165,3 @@ class TableTies(QScrollArea):
             return
         given = {name: text for name, text in self._answers.given.items() if name != key}
         self._told(replace(self._answers, given={**given, key: value} if value else given))
-
-
-def _short(example: str) -> str:
-    whole = len(example) <= LONGEST_EXAMPLE
-    return example if whole else f"{example[: LONGEST_EXAMPLE - 1]}…"

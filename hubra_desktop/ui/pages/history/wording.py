@@ -10,7 +10,7 @@ from hubra_desktop.model.records.catalogue import RECORDS, owner_of, references_
 from hubra_desktop.model.records.field_words import field_word
 from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.swedish import capitalised, clock_of
-from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.wording import quoted, shortened
 from hubra_desktop.model.words import Term, word
 from hubra_desktop.ui.days import calendar_day, day_in_text
 from hubra_desktop.ui.labels import step_name
@@ -84,7 +84,7 @@ def own_name(key: RowKey, images: Images) -> str:
         return _day(image["date"])
     named = next((str(image[each]) for each in _WORDS if image.get(each)), "")
     if named:
-        return quoted(_cut(named, SHORT))
+        return quoted(shortened(named, SHORT))
     refers = references_of(RECORDS[kind])
     for each in NAMED_BY:
         if each in refers and image.get(each):
@@ -92,7 +92,9 @@ def own_name(key: RowKey, images: Images) -> str:
     if image.get("number"):
         return say("nummer {number}", number=image["number"])
     day = next((_day(image[each]) for each in _DAYS if image.get(each)), "")
-    words = next((quoted(_cut(str(image[each]), SHORT)) for each in _LAST if image.get(each)), "")
+    words = next(
+        (quoted(shortened(str(image[each]), SHORT)) for each in _LAST if image.get(each)), ""
+    )
     return day or str(image.get("year") or "") or words or say("(utan namn)")
 
 
@@ -102,7 +104,7 @@ def change_text(row: ChangedRow, change: FieldChange, images: Images, most: int 
     if change.partial:
         old, new = f"…{old}…", f"…{new}…"
     if most:
-        old, new = _cut(old, most), _cut(new, most)
+        old, new = shortened(old, most), shortened(new, most)
     return f"{field_word(row.kind, change.name)}: {old} → {new}"
 
 
@@ -153,8 +155,3 @@ def value_told(kind: str, name: str, value: Any, images: Images) -> str:
 
 def _day(stored: str) -> str:
     return day_in_text(dt.date.fromisoformat(stored))
-
-
-def _cut(text: str, most: int) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

@@ -19,7 +19,7 @@ from hubra_desktop.model.order import blocks, place_of_new
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import timetable
-from hubra_desktop.model.wording import joined_first, quoted
+from hubra_desktop.model.wording import joined_first, quoted, shortened
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_typed
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, column_names
@@ -294,5 +294,4 @@ def _titles(items: Sequence[Item]) -> str:
 
 
 def _told(text: str) -> str:
-    short = text if len(text) <= LONGEST_TOLD else f"{text[: LONGEST_TOLD - 1].rstrip()}…"
-    return quoted(short)
+    return quoted(shortened(text, LONGEST_TOLD))
