@@ -187,12 +187,19 @@ class _Writer(OfficialPaper):
         missed = [row for row in self.year.rows if row.leaf and row.deviates]
         share = self.budget.sheet.deviation_share
         self.section("Avvikelser")
-        if not missed:
+        if not self.year.ended:
+            some = "De poster som går med underskott står här."
+            none = "Ingen post går med underskott."
+            later = "Vad som är kvar av en post bedöms när året är slut."
+            self.prose(f"{some if missed else none} {later}")
+        elif not missed:
             self.prose(f"Ingen post går med underskott eller har mer än {share} procent kvar.")
+        else:
+            self.prose(
+                f"Poster med underskott, eller med mer än {share} procent av det planerade kvar:"
+            )
+        if not missed:
             return
-        self.prose(
-            f"Poster med underskott, eller med mer än {share} procent av det planerade kvar:"
-        )
         items = [NestedItem(_deviation(row)) for row in missed]
         self.add(listing(self.root, items, self.look))
 

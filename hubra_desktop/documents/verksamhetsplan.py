@@ -75,8 +75,10 @@ def _table(
 
 
 def _who(activity: Activity) -> str:
-    named = (activity.responsible.strip(), activity.partners.strip())
-    return capitalised(", ".join(part for part in named if part))
+    """Tell who is responsible, and together with whom: a partner is nobody's title."""
+    partners = " ".join(activity.partners.split())
+    together = f"tillsammans med {partners}" if partners else ""
+    return capitalised(" ".join(part for part in (activity.responsible.strip(), together) if part))
 
 
 def _indicators(paper: WrittenPaper) -> None:

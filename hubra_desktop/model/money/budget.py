@@ -77,6 +77,7 @@ class BudgetTable:
     has_example: bool
     version: BudgetVersion | None
     closed_on: dt.date | None
+    ended: bool
     notes: tuple[LedgerEntry, ...] = ()
     commitments: tuple[Commitment, ...] = ()
 
@@ -133,11 +134,18 @@ def budget_table_of(
     basis: Basis,
     homes: Mapping[str, str],
     on: dt.date | None = None,
+    *,
+    today: dt.date | None = None,
 ) -> BudgetTable:
-    """Make the table of what has been counted, wherever it was added up."""
+    """Make the table of what has been counted, wherever it was added up.
+
+    ``today`` is the day it is made, None when the year is known to be over: until then what
+    is left of a post is no deviation.
+    """
+    ended = year.closed_on is not None or (on or today or dt.date.max) >= dt.date(year.year, 12, 31)
     version = version_on(year, on)
     allocations = version.allocations if version else ()
-    rows = _rows(year, counted, version, homes)
+    rows = _rows(year, counted, version, homes, ended=ended)
     allocated = sum(each.planned_ore for each in allocations)
     frame = version.frame_ore if version else None
     return BudgetTable(
@@ -151,6 +159,7 @@ def budget_table_of(
         has_example=any(each.example for each in allocations),
         version=version,
         closed_on=year.closed_on,
+        ended=ended,
         notes=counted.notes,
         commitments=counted.commitments.rows,
     )
@@ -161,6 +170,8 @@ def _rows(
     counted: Counted,
     version: BudgetVersion | None,
     homes: Mapping[str, str],
+    *,
+    ended: bool,
 ) -> tuple[BudgetRow, ...]:
     notes: dict[str, list[LedgerEntry]] = defaultdict(list)
     for entry in counted.notes:
@@ -175,6 +186,7 @@ def _rows(
         allocations={each.post_id: each for each in version.allocations} if version else {},
         notes=notes,
         promised=promised,
+        ended=ended,
     )
     rows = tuple(_row(ground, *branch) for branch in _tree(year))
     foreign = ground.sums.get("", NOTHING) != NOTHING or notes[""]
@@ -248,6 +260,7 @@ class _Ground:
     allocations: Mapping[str, Allocation]
     notes: Mapping[str, list[LedgerEntry]]
     promised: Mapping[str, list[Commitment]]
+    ended: bool
 
 
 def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> BudgetRow:
@@ -270,7 +283,14 @@ def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> 
 
 
 def _deviates(ground: _Ground, sums: PostSums, *, stated: bool) -> bool:
-    """Tell whether a post is in deficit, or misses its plan by more than the year's share."""
+    """Tell whether a post is in deficit, or misses its plan by more than the year's share.
+
+    A surplus is none before the year has ended: a year just begun has everything left.
+    """
     if sums.left < 0:
         return ground.version is not None
-    return stated and sums.left * 100 > ground.year.deviation_share * abs(sums.planned)
+    return (
+        stated
+        and ground.ended
+        and sums.left * 100 > ground.year.deviation_share * abs(sums.planned)
+    )

@@ -77,6 +77,12 @@ _KINDS: Final = {
         Level.TIP, N_("Aktiviteten ”{name}” pågår fortfarande vid årets slut."),
     ),
 }  # fmt: skip
+_PRINTED: Final = {
+    GapKind.EMPTY_AREA: "Inga aktiviteter redovisas inom området ”{name}”.",
+    GapKind.NO_REASON: "Aktiviteten ”{name}” genomfördes inte som planerat.",
+    GapKind.STILL_PLANNED: "Det är inte redovisat om aktiviteten ”{name}” genomfördes.",
+}
+"""How a paper tells what the register is asked to mend."""
 _STILL: Final = {
     ActivityState.PLANNED: GapKind.STILL_PLANNED,
     ActivityState.ONGOING: GapKind.STILL_ONGOING,
@@ -136,7 +142,7 @@ class Gap:
     @property
     def swedish(self) -> str:
         """Say it in Swedish, for papers."""
-        return _KINDS[self.kind][1].format(name=self.name)
+        return _PRINTED.get(self.kind, _KINDS[self.kind][1]).format(name=self.name)
 
 
 def default_areas(

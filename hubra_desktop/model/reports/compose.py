@@ -20,7 +20,7 @@ from hubra_desktop.model.narrative import (
     stored,
     stored_item,
 )
-from hubra_desktop.model.plan.areas import area_name, areas_with, outside
+from hubra_desktop.model.plan.areas import area_name, areas_with, main_area, outside
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState
 from hubra_desktop.model.records.plan import Activity, FocusArea
 from hubra_desktop.model.records.reports import Report, ReportSection
@@ -313,7 +313,7 @@ class _Composer:
         return "\n\n".join(part for part in parts if part)
 
     def _each(self, activities: Sequence[Activity]) -> str:
-        return "\n\n".join(activity_draft(each) for each in activities)
+        return "\n\n".join(activity_draft(each, self.facts) for each in activities)
 
     def _shared(self, activities: Iterable[Activity]) -> Iterator[str]:
         """Point at activities that are described under their main area: each counts once."""
@@ -321,8 +321,8 @@ class _Composer:
         areas = {area.id: area_name(area) for area in plan.areas} if plan else {}
         by_area: dict[str, list[str]] = {}
         for each in activities:
-            main = next((served.area_id for served in each.areas if served.main), "")
-            by_area.setdefault(areas.get(main, ""), []).append(f"”{each.title}”")
+            main = main_area(plan, each) if plan else None
+            by_area.setdefault(areas.get(main or "", ""), []).append(f"”{each.title}”")
         for area, titles in by_area.items():
             what = "aktiviteterna" if len(titles) > 1 else "aktiviteten"
             where = f", som beskrivs under {area}," if area else ""

@@ -12,6 +12,7 @@ from hubra_desktop.model.narrative import (
     FactText,
     Words,
     begun,
+    grant_key,
     join_words,
     reason_sentence,
     stored,
@@ -19,13 +20,20 @@ from hubra_desktop.model.narrative import (
 from hubra_desktop.model.plan.counts import Count, count_of, count_text
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON, ActivityState
 from hubra_desktop.model.records.plan import Activity
+from hubra_desktop.model.reports.fact import Fact
 from hubra_desktop.model.reports.facts import (
+    LETTERS,
     NOBODY,
     STATE_WORDS,
     THEN_WORDS,
+    Facts,
+    followed_up_key,
+    grants_key,
     participants_key,
     state_key,
 )
+from hubra_desktop.model.reports.linking import proposed_links
+from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import MONTHS, date_in_text, folded, listed
 
@@ -39,18 +47,43 @@ _ON: Final = re.compile(
 )
 """The places that one is *på* in Swedish."""
 REASON: Final = "Orsak"
+_MARKS: Final = frozenset("[]*\\\n")
 _YEAR: Final = re.compile(r"\d{4}")
 
 
-def activity_draft(activity: Activity) -> str:
+def activity_draft(activity: Activity, known: Facts | None = None) -> str:
     """Return the draft of an activity: its own text as it is, else a sentence about it.
 
-    Why it was not carried out as planned is told beside its own text too.
+    Where its own text tells what the register knows of it, the words are tied to that: how
+    many took part, which grant came back. Why it was not carried out as planned is told
+    beside its own text too.
     """
     own = activity.report_text.strip()
     if not own:
         return stored(activity_narrative(activity))
-    return "\n\n".join(part for part in (verbatim(own), stored(_untold(activity, own))) if part)
+    tied = _tied(verbatim(own), _facts_of(activity, known or {}))
+    return "\n\n".join(part for part in (tied, stored(_untold(activity, own))) if part)
+
+
+def _facts_of(activity: Activity, known: Facts) -> list[Fact]:
+    """Return the facts of an activity, and of what it is joined to."""
+    keys = {participants_key(activity.id), grants_key(activity.id)}
+    for link in activity.links:
+        keys |= {followed_up_key(link.agreement_id)} if link.agreement_id else set()
+        keys |= {LETTERS} if link.letter_id else set()
+        if link.grant_id:
+            keys |= {grant_key(link.grant_id), grant_key(link.grant_id, "aterbetalt")}
+    return [fact for key, fact in known.items() if key in keys]
+
+
+def _tied(text: str, known: list[Fact]) -> str:
+    """Tie the words of a text that tell facts, each word once."""
+    start = len(text)
+    for each in sorted(proposed_links(text, known), reverse=True, key=lambda each: each.end):
+        if each.end <= start and not _MARKS & set(each.words):
+            text = f"{text[: each.start]}{link_fact(each.words, each.fact.key)}{text[each.end :]}"
+            start = each.start
+    return text
 
 
 def _untold(activity: Activity, own: str) -> Words:

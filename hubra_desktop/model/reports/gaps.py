@@ -4,13 +4,14 @@ An area without activity, an activity without a reason, an indicator without val
 that misses its budget without a word. Things without a date are only tips.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.indicators.reading import active, years_shown
 from hubra_desktop.model.language import N_plural, say, say_count
+from hubra_desktop.model.narrative import reason_sentence
 from hubra_desktop.model.plan.areas import GapKind
 from hubra_desktop.model.plan.areas import area_gaps as plan_gaps
 from hubra_desktop.model.plan.terms import ActivityState
@@ -47,8 +48,13 @@ class ReportGap:
     @property
     def settled(self) -> bool:
         """Whether nothing more is asked for."""
-        answered = self.answer is not None and (self.answer.printed or self.answer.text.strip())
-        return not self.must or bool(self.known or answered)
+        return not self.must or bool(self.known or self.answered)
+
+    @property
+    def answered(self) -> bool:
+        """Whether the author has answered it, in words or by letting the paper tell it."""
+        answer = self.answer
+        return answer is not None and bool(answer.printed or answer.text.strip())
 
 
 def gaps(report: Report, year: YearSheets) -> tuple[ReportGap, ...]:
@@ -70,14 +76,23 @@ def open_gaps(found: Iterable[ReportGap]) -> tuple[ReportGap, ...]:
 
 
 def printed_gaps(report: Report, year: YearSheets) -> dict[str, list[str]]:
-    """Return the gaps that a paper prints, with the author's answers, by section."""
+    """Return the gaps that are answered, as a paper prints them, by section."""
     texts: dict[str, list[str]] = {}
-    if any(answer.printed for answer in report.answers):
+    if report.answers:
+        keys = [each.key for each in report.sections]
         for gap in gaps(report, year):
-            if gap.answer is not None and gap.answer.printed:
-                words = f"{gap.printed} {gap.answer.text.strip()}".strip()
-                texts.setdefault(gap.section, []).append(words)
+            if gap.answered:
+                answer = reason_sentence(gap.answer.text, "Kommentar") if gap.answer else ""
+                words = f"{gap.printed} {answer}".strip()
+                texts.setdefault(_section_of(gap, keys), []).append(words)
     return texts
+
+
+def _section_of(gap: ReportGap, keys: Sequence[str]) -> str:
+    """Return the section that prints a gap: its own, else what stands above it, else the last."""
+    above = AREAS if gap.section.startswith(AREA) else INDICATORS
+    there = [key for key in (gap.section, above) if key in keys]
+    return (there or [key for key in reversed(keys) if key] or [gap.section])[0]
 
 
 def _of_plan(year: YearSheets) -> Iterator[ReportGap]:

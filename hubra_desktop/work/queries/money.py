@@ -95,6 +95,7 @@ def budget(
     *,
     basis: Basis | None = None,
     sheet: BudgetYear | None = None,
+    today: dt.date | None = None,
 ) -> BudgetTable:
     """Return a year's budget on a day; an empty table when the year has none.
 
@@ -113,7 +114,7 @@ def budget(
         notes=notes,
         commitments=promised,
     )
-    return budget_table_of(sheet, counted, wanted, homes, on)
+    return budget_table_of(sheet, counted, wanted, homes, on, today=today or dt.date.today())
 
 
 def _at_home(each: Sum, homes: Mapping[str, str]) -> Sum:

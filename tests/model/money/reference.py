@@ -26,6 +26,7 @@ def budget_table(
     basis: Basis | None = None,
     others: Iterable[BudgetYear] = (),
     grants: Iterable[Grant] = (),
+    today: dt.date | None = None,
 ) -> BudgetTable:
     """Return the year's table on a day (None: with all that is known), on its own basis.
 
@@ -36,7 +37,7 @@ def budget_table(
     homes = homes_of(year, others)
     promised = commitments(year, basis or year.basis, grants, entries, on)
     counted = replace(count(year, entries, on, basis or year.basis, homes), commitments=promised)
-    return budget_table_of(year, counted, basis or year.basis, homes, on)
+    return budget_table_of(year, counted, basis or year.basis, homes, on, today=today)
 
 
 def count(

@@ -248,3 +248,16 @@ def test_the_arithmetic_is_told_in_english_too() -> None:
         )
     finally:
         set_language("sv")
+
+
+def test_a_year_just_begun_has_no_deviation_but_a_deficit() -> None:
+    begun = BudgetYear(
+        id="b", year=2020, posts=(BudgetPost(id="p", name="Arvoden"),),
+        versions=(BudgetVersion(id="v", allocations=(Allocation(post_id="p", planned_ore=100),)),),
+    )  # fmt: skip
+    today = dt.date(2020, 1, 5)
+    assert not budget_table(begun, (), today=today).rows[0].deviates
+    assert budget_table(begun, ()).rows[0].deviates
+    assert budget_table(replace(begun, closed_on=today), (), today=today).rows[0].deviates
+    cost = LedgerEntry(id="e", year=2020, post_id="p", kind=EntryKind.COST, amount_ore=101)
+    assert budget_table(begun, (cost,), today=today).rows[0].deviates

@@ -50,7 +50,7 @@ from tests.model.reports.source_year import HandYear, meeting
 YEAR = 2020
 NAMES = st.sampled_from(
     ["Ekby *IF*", "[Berga]", "a < b & c", "under_strök_", "{namn}", "1. FC Vall", "# Nio",
-     "Norr och Söder", "iFokus", "\\ snett"]
+     "Norr och Söder", "iFokus", "\\ snett", "| a | b |", "Not[^1]", "![bild](bild:x)"]
 )  # fmt: skip
 TEXTS = st.sampled_from(
     ["", "sjukdom", "Lokalen *brann* [ned].", "- två < tre", "{skäl} enligt_uppgift", "Ingen kom!",

@@ -41,7 +41,7 @@ class HandYear(YearSheets):
     """A year whose budget is added up from its own rows, also those that a test gives it."""
 
     def __post_init__(self) -> None:
-        table = budget_table(self.budget, self.entries) if self.budget else None
+        table = budget_table(self.budget, self.entries, grants=self.grants) if self.budget else None
         object.__setattr__(self, "budget_table", table)
 
 

@@ -78,6 +78,10 @@ def test_a_printed_gap_is_told_with_the_authors_words_in_its_section() -> None:
     told = f"Måttet ”{name}” saknar värde. Ny mätning 2018."
     assert printed_gaps(report, year) == {"indicators": [told]}
     assert printed_gaps(REPORT, year) == {}
+    answer = replace(answer, text="mäts 2018", printed=False)
+    report = replace(saying("Text.", key="intro"), answers=(answer,))
+    told = f"Måttet ”{name}” saknar värde. Kommentar: mäts 2018."
+    assert printed_gaps(report, year) == {"intro": [told]}
 
 
 def test_an_empty_analysis_is_asked_about() -> None:

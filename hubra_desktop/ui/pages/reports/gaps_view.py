@@ -111,7 +111,10 @@ class GapCard(Form):
         self._known = label("", "muted", self.inside)
         head = QWidget(self.inside)
         row((self._icon, Qt.AlignmentFlag.AlignTop), (self._sentence, 1), of=head, spacing=GRID)
-        hint, printed = say("Skriv svaret på luckan"), say("Låt handlingen berätta om luckan")
+        hint, printed = (
+            say("Svaret skrivs ut i handlingen"),
+            say("Låt handlingen berätta om luckan"),
+        )
         self.build(
             head,
             self._known,
