@@ -29,6 +29,7 @@ def self_test() -> int:
             ("Årets handlingar skrivs ut", lambda: _papers(register)),
             ("Tabeller skrivs och läses tillbaka", lambda: _tables(register)),
             ("En kalender läses in", lambda: _calendar(register)),
+            ("Stavningen känner igen svenska ord", _spelling),
             ("Alla typsnitt läses in", _fonts),
             ("Alla ikoner läses in", _icons),
             ("Alla översättningar läses in", _translations),
@@ -149,6 +150,14 @@ def _calendar(register: Path) -> None:
     read = TableFile.at(path).read(TableName.MEETINGS, date(YEAR, 7, 1))
     starts = [row.values["start"] for row in read.rows]
     _expect(starts == [15 * 60 + 30], "klockslaget i kalendern blev fel")
+
+
+def _spelling() -> None:
+    from hubra_desktop.exchange.spelling import Spelling
+
+    spelling = Spelling()
+    _expect(spelling.knows("trygghetsundersökning"), "ett rätt stavat ord känns inte igen")
+    _expect("hälsan" in spelling.suggestions("hälsn"), "inget förslag till ett felstavat ord")
 
 
 def _fonts() -> int:

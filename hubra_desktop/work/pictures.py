@@ -1,7 +1,28 @@
-"""A logotype is opened before it is kept: its first bytes prove nothing."""
+"""A picture is opened before it is kept: its first bytes prove nothing."""
 
-from hubra_desktop.documents.kit.pictures import BadPictureError, LargePictureError, picture
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from hubra_desktop.documents.kit.pictures import (
+    BadPictureError,
+    LargePictureError,
+    fitted_picture,
+    picture,
+)
 from hubra_desktop.model.errors import refusal
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse in a sentence what cannot be printed."""
+    try:
+        yield
+    except BadPictureError as bad:
+        raise refusal("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.") from bad
+    except LargePictureError as large:
+        raise refusal(
+            "Bilden har för många punkter. Välj en som är högst 6 000 punkter bred och hög."
+        ) from large
 
 
 def check_picture(content: bytes) -> None:
@@ -9,13 +30,12 @@ def check_picture(content: bytes) -> None:
 
     It is decoded as it is for print, within the same bounds.
     """
-    if not content:
-        return
-    try:
-        picture(content)
-    except BadPictureError as bad:
-        raise refusal("Bilden går inte att läsa. Välj en PNG- eller JPEG-bild.") from bad
-    except LargePictureError as large:
-        raise refusal(
-            "Bilden har för många punkter. Välj en som är högst 6 000 punkter bred och hög."
-        ) from large
+    if content:
+        with _refusing():
+            picture(content)
+
+
+def picture_for_text(content: bytes) -> bytes:
+    """Return a picture as large as a page needs; raises InputError for what is none."""
+    with _refusing():
+        return fitted_picture(content)

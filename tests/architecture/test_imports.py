@@ -33,6 +33,7 @@ PLANTS = (
     ("exchange", "work/", "def late():\n    from pikepdf import Pdf"),
     ("spreadsheets", "work/", "import openpyxl"),
     ("calendars", "work/", "def late():\n    from icalendar import Calendar"),
+    ("spelling", "ui/", "def late():\n    from hunspell import Hunspell"),
     ("kept-out", "documents/", "import page"),
     ("kept-out", "documents/", "def late():\n    import weasyprint"),
 )

@@ -1,11 +1,8 @@
 """Structured prose: what is a mark, what is only a character, and that nothing is lost."""
 
-from io import BytesIO
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from PIL import Image
 
 from hubra_desktop.documents.kit.compose import Headings, heading
 from hubra_desktop.documents.kit.coverage import clean
@@ -18,6 +15,7 @@ from hubra_desktop.model.structured import parts
 from tests.documents.checks import problems
 from tests.documents.long_report import META
 from tests.documents.reading import spoken, squeezed
+from tests.documents.samples import picture
 from tests.documents.test_reports import words_of
 
 LOOK = Look()
@@ -110,13 +108,7 @@ def test_a_heading_keeps_its_marks_out_of_its_title() -> None:
     assert heading(document(), 2, "R", LOOK).element.text == "R"
 
 
-def png() -> bytes:
-    made = BytesIO()
-    Image.new("RGB", (8, 4), "red").save(made, "PNG")
-    return made.getvalue()
-
-
-PICTURE = png()
+PICTURE = picture()
 
 
 def full(text: str) -> Manuscript:

@@ -8,6 +8,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.reports import Report, ReportSection, ReportSignature
 from hubra_desktop.model.reports.marks import marks_in
 from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.reports.text_pictures import picture_mark
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.indicators import (
     ChangeMeasurements,
@@ -15,6 +16,11 @@ from hubra_desktop.work.commands.indicators import (
     RemoveMeasurements,
     SetChangeText,
     SetMeasurements,
+)
+from hubra_desktop.work.commands.report_texts import (
+    IllustrateSection,
+    LearnWord,
+    RewriteSections,
 )
 from hubra_desktop.work.commands.reports import (
     AcceptFact,
@@ -25,8 +31,10 @@ from hubra_desktop.work.commands.reports import (
     TieFact,
 )
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder
+from tests.documents.samples import picture
 from tests.work.drawn import Drawn
 
+PICTURE = picture()
 Maker = Callable[[Drawn], Command]
 FACTS = ("brev-skickade", "aktiviteter-genomforda", "ingen")
 
@@ -88,6 +96,10 @@ PAPERS: Mapping[str, Maker] = {
     "ChangeReportSignature": lambda d: Change(
         ReportSignature, d.id("report_signature"), d.values("report_signature"), d.visit()
     ),
+    "IllustrateSection": lambda d: IllustrateSection(
+        d.id("report_section"), f"![{d.text()}](bild:{picture_mark(PICTURE)})", PICTURE
+    ),
+    "LearnWord": lambda d: LearnWord(d.one("ett", "två")),
     "MoveIndicator": lambda d: MoveIndicator(d.id("indicator"), d.number(-1, 9)),
     "MoveReportSection": lambda d: Reorder(ReportSection, d.id("report_section"), d.number(-1, 9)),
     "NewReport": lambda d: NewReport(d.year(), d.one(*ReportKind), d.one(None, d.id("report"))),
@@ -97,6 +109,7 @@ PAPERS: Mapping[str, Maker] = {
     "RemoveReport": lambda d: Remove(Report, d.id("report")),
     "RemoveReportSection": lambda d: Remove(ReportSection, d.id("report_section")),
     "RemoveReportSignature": lambda d: Remove(ReportSignature, d.id("report_signature")),
+    "RewriteSections": lambda d: RewriteSections({d.id("report_section"): d.text()}),
     "SetChangeText": lambda d: SetChangeText(*measured(d), d.year(), d.text(), d.visit()),
     "SetMeasurements": lambda d: SetMeasurements(
         *measured(d),
