@@ -38,7 +38,10 @@ _Line = tuple[str | Sequence[Piece], TextStyle]
 
 
 class AgendaTable:
-    """The agenda of one meeting as a table ``width`` points wide; used once."""
+    """The agenda of one meeting as a table ``width`` points wide; used once.
+
+    The case numbers stand in a column of their own, in large print below the matters.
+    """
 
     def __init__(
         self, root: Element, meeting: Meeting, style: HouseStyle, look: Look,
@@ -48,7 +51,9 @@ class AgendaTable:
         shown = replace(meeting, items=tuple(public_row(each) for each in meeting.items))
         self.meeting, self.style, self.look, self.notes = shown, style, look, notes
         self.width = width
-        self.padding = (0.36 if look.large else 0.48) * look.body
+        self.beside = not look.large
+        self.span = 4 if self.beside else 3
+        self.padding = (0.28 if look.large else 0.48) * look.body
         self.numbers = printed_numbers(meeting.items, style.sub_numbers)
         self.slots = timetable(meeting).slots
         self.element = root.add("Table")
@@ -67,11 +72,13 @@ class AgendaTable:
             heads = parent or item.kind is ItemKind.HEADING
             rows += self._rows(item, keep=after is not None and heads)
         rows[-1] = replace(rows[-1], rule=0.0)
+        # Where all stands in one column, its name need not be said again on the next page.
+        header = 1 if self.beside else 0
         return Table(
-            rows, self._widths(), header=1, padding=self.padding, gutter=_GUTTER * self.look.body
+            rows, self._widths(), header, padding=self.padding, gutter=_GUTTER * self.look.body
         )
 
-    def _widths(self) -> tuple[float, float, float]:
+    def _widths(self) -> tuple[float, ...]:
         """Give the numbers and case numbers what they need and the matters the rest."""
         body, gutter = self.look.body, _GUTTER * self.look.body
         numbers = [
@@ -81,16 +88,17 @@ class AgendaTable:
         cases = [natural_width(item.case_number, self.look.cell) for item in self.meeting.items]
         label = natural_width(CASE_NUMBER, self.look.label)
         number = min(max(1.3 * body, *numbers) + gutter, 0.22 * self.width)
+        if not self.beside:
+            return (number, self.width - number)
         case = min(max(8.5 * body, label, *cases) + 1, 0.4 * self.width)
         return (number, self.width - number - case, case)
 
     def _header(self) -> CellRow:
         line, label = self.thead.add("TR"), self.look.label
-        cells = [
-            text_cell(line, "Ärenden", label, scope="Column", colspan=3),
-            text_cell(line, CASE_NUMBER, label, scope="Column"),
-        ]
+        cells = [text_cell(line, "Ärenden", label, scope="Column", colspan=3)]
         cells[0].colspan = 2
+        if self.beside:
+            cells.append(text_cell(line, CASE_NUMBER, label, scope="Column"))
         return CellRow(cells, keep=True, rule=0.9, colour=self.look.accent)
 
     def _rows(self, item: Item, keep: bool) -> list[CellRow]:
@@ -99,10 +107,9 @@ class AgendaTable:
             return self._heading(item, keep)
         line, indent = self._line(), self._indent(item)
         first = text_cell(line, self.numbers.get(item.id, ""), look.cell, indent=indent)
-        case_number = item.case_number.strip()
-        reach = int(look.large and not case_number)
-        matter = TableCell(Stack(self._matter(line, item)), indent=indent, reach=reach)
-        cells = [first, matter, text_cell(line, case_number, look.cell)]
+        cells = [first, TableCell(Stack(self._matter(line, item)), indent=indent)]
+        if self.beside:
+            cells.append(text_cell(line, item.case_number.strip(), look.cell))
         return [CellRow(cells, keep=keep, colour=HAIRLINE)]
 
     def _line(self) -> Element:
@@ -118,10 +125,11 @@ class AgendaTable:
         line = self._line()
         style = replace(self.look.cell, bold=True, colour=self.look.accent_ink)
         above = 0.5 * self.look.body
-        number, case_number = self.numbers.get(item.id, ""), item.case_number.strip()
+        number = self.numbers.get(item.id, "")
+        case_number = item.case_number.strip() if self.beside else ""
         cells = [text_cell(line, number, style, above=above)] if number else []
         text = (*link_addresses(_public(item, CLOSED) or "Rubrik"), *self._marks(item))
-        title = line.cell("TH", 4 - len(cells) - bool(case_number), "Group")
+        title = line.cell("TH", self.span - len(cells) - bool(case_number), "Group")
         shown = self._titled(title.add("H2"), text, style, number)
         cells.append(TableCell(Stack([Space(above), shown]), title.colspan - 1))
         if case_number:
@@ -136,9 +144,9 @@ class AgendaTable:
         """Add a row that stands close under a heading, from its title's column on."""
         line = self._line()
         before = [text_cell(line, "", self.look.cell) for _ in range(column)]
-        said = line.cell("TD", colspan=4 - column)
+        said = line.cell("TD", colspan=self.span - column)
         close = Space(-1.5 * self.padding)
-        return [*before, TableCell(Stack([close, *_paragraphs(said, lines)]), 3 - column)]
+        return [*before, TableCell(Stack([close, *_paragraphs(said, lines)]), said.colspan - 1)]
 
     def _indent(self, item: Item) -> float:
         return 1.1 * self.look.body if item.level > 0 else 0.0
@@ -189,6 +197,8 @@ class AgendaTable:
         lines: list[_Line] = [(_standing(item), self.look.label)]
         lines += [(line, quiet) for line in (*self._people(item), *_room(item))]
         lines.append((link_addresses(note) if note else "", quiet))
+        if item.case_number.strip() and not self.beside:
+            lines.append((f"{CASE_NUMBER} {item.case_number.strip()}", quiet))
         if item.kind is not ItemKind.BREAK:
             lines.append((self._time(item), quiet))
         return [(text, style) for text, style in lines if text]

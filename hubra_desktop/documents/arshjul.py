@@ -1,6 +1,7 @@
 """The årshjul: the year as a wheel on one page, and as a table by month.
 
-The wheel is for the wall, the table for those who search it, cannot see it or need it larger.
+The wheel is for the wall, the table for those who search it or cannot see it. Large print is
+the table alone: no sheet holds a wheel with letters so large.
 """
 
 import datetime as dt
@@ -47,35 +48,37 @@ def arshjul_manuscript(
     paper = OfficialPaper(style, year.sender, draft=year.draft, text_size=text_size)
     title = f"Årshjul {year.wheel.year}"
     paper.begin(title)
-    above = sum(gap + block.height(paper.measure) for gap, block in spaced(paper.blocks))
-    above += paper.blocks[-1].after
-    element = paper.root.add("Figure")
-    element.alt = _spoken(year.wheel)
-    figure = Figure(element, paper.measure, 0.0)
-    paper.add(figure, Break())
-    paper.section(f"{title}, månad för månad")
-    paper.table(_COLUMNS, _groups(year.wheel))
-    manuscript = paper.finish(
+    if not paper.look.large:
+        _add_wheel(paper, year.wheel)
+        paper.section(f"{title}, månad för månad")
+    paper.table(_COLUMNS, _groups(year.wheel), level=2 if paper.look.large else 3)
+    return paper.finish(
         title=f"{title}, {year.body}".rstrip(", "),
         subject=f"Aktiviteter, sammanträden och trygghetsbrev {year.wheel.year}",
         day=dt.date(year.wheel.year, 1, 1),
     )  # fmt: skip
-    figure.tallest = manuscript.page.room(1) - above
-    element.drawing = _drawing(year.wheel, paper, figure.tallest)
-    return manuscript
+
+
+def _add_wheel(paper: OfficialPaper, year: Wheel) -> None:
+    """Add the wheel, as large as there is room for on the page that has begun."""
+    above = sum(gap + block.height(paper.measure) for gap, block in spaced(paper.blocks))
+    room = paper.head.first_room() - above - paper.blocks[-1].after
+    element = paper.root.add("Figure")
+    element.alt = _spoken(year)
+    element.drawing = _drawing(year, paper, room)
+    paper.add(Figure(element, paper.measure, room), Break())
 
 
 def _drawing(year: Wheel, paper: OfficialPaper, room: float) -> Drawing:
     """Draw the largest wheel that leaves ``room`` points for its key, else the wheel alone."""
     width = paper.measure
-    if not paper.look.large:
-        shown = wheel(year, width=width, measure=_measure)
-        over = shown.height - room / _LEAST
-        if over <= 0:
-            return shown
-        largest = min(width, LARGEST) - over
-        if largest >= _SMALLEST:
-            return wheel(year, width=width, measure=_measure, largest=largest)
+    shown = wheel(year, width=width, measure=_measure)
+    over = shown.height - room / _LEAST
+    if over <= 0:
+        return shown
+    largest = min(width, LARGEST) - over
+    if largest >= _SMALLEST:
+        return wheel(year, width=width, measure=_measure, largest=largest)
     return wheel(year, width=width, key="none", measure=_measure)
 
 

@@ -1,65 +1,72 @@
 """Indicators as blocks of any document: the table and the charts, always in Swedish.
 
-The table is that of the council's annual report: name and source, then the latest value
-and the one it is compared with, each with its own year.
+The table holds what that of the council's annual report does: name and source, the latest
+value and the one it is compared with, each with its own year; and how far they are apart.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from typing import Final
 
-from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
-from hubra_desktop.documents.kit.compose import column_headings_row, diagram
-from hubra_desktop.documents.kit.style import MM, QUIET, Look
-from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
+from hubra_desktop.documents.kit.blocks import Block, paragraph
+from hubra_desktop.documents.kit.charts import DescribedChart, diagrams
+from hubra_desktop.documents.kit.figure_table import (
+    Columns,
+    FigureGroup,
+    FigureLine,
+    figure_table,
+)
+from hubra_desktop.documents.kit.style import MM, Look
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.indicators.charts import chart_description, charts
-from hubra_desktop.model.indicators.table import TableRow, YearValues, column_headings
+from hubra_desktop.model.indicators.table import GroupRow, TableRow, group_rows
+from hubra_desktop.model.indicators.terms import Unit
 from hubra_desktop.model.records.indicators import Indicator
+from hubra_desktop.model.swedish import capitalised
 
-CHART_HEIGHT = 52 * MM
-_SHARES = (0.54, 0.23, 0.23)
+CHART_HEIGHT: Final = 43 * MM
+_COLUMNS: Final[Columns] = {
+    "Indikator": 1.0, "Jämförs med": 0.0, "Mått senaste": 0.0, "Skillnad": 0.0,
+}  # fmt: skip
+_POINTS: Final = "Skillnaden mellan två andelar är i procentenheter."
 
 
-def indicator_table(parent: Element, rows: Sequence[TableRow], look: Look, measure: float) -> Table:
-    """Add the table *Mått senaste / Jämförs med*, ``measure`` points wide.
+def indicator_table(
+    parent: Element, rows: Sequence[TableRow], look: Look, measure: float
+) -> list[Block]:
+    """Add the table of indicators, ``measure`` points wide: a row for each of their groups.
 
     ``rows`` are those of ``indicator_rows``, at least one.
     """
-    element = parent.add("Table")
-    head = element.add("THead").add("TR")
-    made = [column_headings_row(head, column_headings(), look)]
-    body = element.add("TBody")
-    made += [_row(body.add("TR"), row, look) for row in rows]
-    widths = tuple(share * measure for share in _SHARES)
-    return Table(
-        made, widths, header=1, padding=0.45 * look.body, gutter=look.body,
-        before=0.5 * look.body, after=look.body,
+    groups = [FigureGroup(_name(row), [_line(row, each) for each in group_rows(row)], ruled=False)
+              for row in rows]  # fmt: skip
+    blocks = figure_table(parent, _COLUMNS, groups, look, measure)
+    if any(_in_points(row) for row in rows):
+        blocks.append(paragraph(parent.add("P"), _POINTS, look.small))
+    return blocks
+
+
+def _name(row: TableRow) -> tuple[Piece, ...]:
+    name = Piece(row.name or "Mått utan namn", bold=True)
+    return (name, Piece(f" {row.source}", quiet=True)) if row.source else (name,)
+
+
+def _line(row: TableRow, group: GroupRow) -> FigureLine:
+    cells = (
+        (Piece(capitalised(group.group)),), _valued(group.compared, row.compared.year),
+        _valued(group.latest, row.latest.year), (Piece(group.difference),),
     )  # fmt: skip
+    return FigureLine(cells, depth=1)
 
 
-def _row(line: Element, row: TableRow, look: Look) -> CellRow:
-    return CellRow([_name(line, row, look), *(_value(line, each, look) for each in row[3:])])
+def _valued(value: str, year: int | None) -> tuple[Piece, ...]:
+    return (Piece(value),) if year is None else (Piece(value), Piece(f" ({year})", quiet=True))
 
 
-def _name(line: Element, row: TableRow, look: Look) -> TableCell:
-    cell = line.cell("TH", scope="Row")
-    blocks: list[Block] = [paragraph(cell.add("P"), row.name or "Mått utan namn", look.cell)]
-    if row.source:
-        style = replace(look.small, colour=QUIET)
-        blocks.append(paragraph(cell.add("P"), row.source, style))
-    return TableCell(Stack(blocks))
-
-
-def _value(line: Element, shown: YearValues, look: Look) -> TableCell:
-    """Set a line for each group and the year below them."""
-    cell = line.cell("TD")
-    plain = replace(look.cell, hyphens=False)
-    style = plain if shown.known else replace(plain, colour=QUIET)
-    blocks: list[Block] = [paragraph(cell.add("P"), text, style) for text in shown.lines]
-    if shown.year is not None:
-        year = (Piece(str(shown.year), bold=True),)
-        blocks.append(paragraph(cell.add("P"), year, plain))
-    return TableCell(Stack(blocks))
+def _in_points(row: TableRow) -> bool:
+    """Say whether a difference of the row is one of shares."""
+    indicator = row.indicator
+    shares = indicator.shares or indicator.unit is Unit.PERCENT
+    return shares and row.latest.year is not None and row.compared.year is not None
 
 
 def indicator_charts(
@@ -71,9 +78,9 @@ def indicator_charts(
     until: int | None = None,
 ) -> list[Block]:
     """Add a chart for each indicator that has a value, of years up to ``until``."""
-    blocks: list[Block] = []
-    for indicator in indicators:
-        for chart in charts(indicator, until):
-            alt = chart_description(indicator, chart)
-            blocks.append(diagram(parent, chart, look, measure, CHART_HEIGHT, alt))
-    return blocks
+    shown = [
+        DescribedChart(chart, chart_description(indicator, chart))
+        for indicator in indicators
+        for chart in charts(indicator, until)
+    ]
+    return diagrams(parent, shown, look, measure, CHART_HEIGHT)

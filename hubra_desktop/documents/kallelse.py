@@ -97,9 +97,9 @@ class _Kallelse:
             )
             blocks.append(agenda.table())
         end = [*note_blocks(self.root, self.notes.all(), self.look), *self._closing()]
-        address = self.head.close()
+        end += self.head.close()
         self._hold(blocks[-1], end)
-        blocks += [*end, *address]
+        blocks += end
         attachment = None
         if data is not None:
             attachment = Attachment("kallelse.json", data, "Kallelsen som data (JSON)")
@@ -108,7 +108,10 @@ class _Kallelse:
         )
 
     def _hold(self, last: Block, end: Sequence[Block]) -> None:
-        """Keep the signatures off a page of their own: notes and the last matter go with them."""
+        """Keep the end off a page of its own: the last matter goes with notes and signatures.
+
+        So it is with the address, where that stands last.
+        """
         if not end or len(end) > _MOST_HELD:
             return
         for note in end[:-1]:

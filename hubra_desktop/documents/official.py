@@ -41,6 +41,8 @@ CASE_NUMBER: Final = "Diarienummer"
 _HEAD_LINES: Final = 3
 _MIDDLE: Final = 0.46
 """Where the right half of the head begins, as a share of the measure."""
+_FURTHEST: Final = 0.56
+"""Where it begins at most, so that a longer issuer has room on its line."""
 _AIR: Final = 0.3
 """The space below the kind of document, in body sizes."""
 _PAGE_NUMBER: Final = "88\u00a0(88)"
@@ -76,6 +78,7 @@ class OfficialHead(Letterhead):
 
     def _titled(self, issuer: str, kind: str) -> None:
         head = self._capitals()
+        self._issuer_width = natural_width(issuer, head) if issuer else 0.0
         shown = shortened(kind, head, self._beside(), _HEAD_LINES)
         self._kind = paragraph(self._top_part.add("P"), shown, head)
         self._issuer = None
@@ -85,8 +88,14 @@ class OfficialHead(Letterhead):
         self._facts = self._fact_table()
 
     def _middle(self) -> float:
-        """Return how far in the kind, the date and the addressee stand."""
-        return 0.0 if self.look.large else _MIDDLE * self.measure
+        """Return how far in the kind, the date and the addressee stand.
+
+        They yield to an issuer that then has room on one line.
+        """
+        if self.look.large:
+            return 0.0
+        wanted = (self._issuer_width + self.look.body) / self.measure
+        return (wanted if _MIDDLE < wanted <= _FURTHEST else _MIDDLE) * self.measure
 
     def _aside(self) -> float:
         """Return the room for the administration."""
@@ -124,17 +133,56 @@ class OfficialHead(Letterhead):
         kind = self._kind.height(self._beside()) + gap
         facts = self._facts.height(0) if self._facts else 0.0
         issuer = self._issuer.height(self._aside()) if self._issuer else 0.0
-        return kind + issuer + gap + facts if self.look.large else max(kind + facts, issuer)
+        if self.look.large:
+            return kind + issuer + (gap + facts if facts else 0.0) - gap
+        return max(kind + facts, issuer)
 
-    def _draw_titles(self, canvas: TaggedCanvas, top: float) -> None:
+    def _later_head(self) -> float:
+        """Measure kind and issuer, and the case number where it has no room beside the kind."""
+        kind = self._kind.height(self._beside())
+        number = 0.0 if self._number_fits() else self.look.cell.leading
+        issuer = self._issuer.height(self._aside()) if self._issuer else 0.0
+        right = kind + number
+        return right + issuer if self.look.large else max(right, issuer)
+
+    def _number_fits(self) -> bool:
+        """Say whether the case number, if any, stands on the line of the kind of document."""
+        number = self.sender.case_number.strip()
+        kind = natural_width(self.sender.kind, self._capitals()) + 1.5 * self.look.body
+        return not number or kind + natural_width(number, self.look.cell) <= self._beside()
+
+    def _draw_later(self, canvas: TaggedCanvas, top: float) -> None:
+        """Draw the head of a page after the first: who, what and the case number."""
+        middle, beside = self.left + self._middle(), self._beside()
+        self._kind.draw(canvas, middle, top, beside)
+        below = top - self._kind.height(beside)
+        number = self.sender.case_number.strip()
+        if number:
+            style = replace(self.look.cell, leading=self.look.label.leading)
+            shown = paragraph(Element("P"), number, style)
+            if self._number_fits():
+                kind = natural_width(self.sender.kind, self._capitals())
+                shown.draw(canvas, middle + kind + 1.5 * self.look.body, top, beside)
+            else:
+                shown.draw(canvas, middle, below, beside)
+                below -= self.look.cell.leading
+        if self._issuer:
+            start = below if self.look.large else top
+            self._issuer.draw(canvas, self.left, start, self._aside())
+
+    def _draw_titles(self, canvas: TaggedCanvas, top: float, *, _first: bool) -> None:
+        if not _first:
+            self._draw_later(canvas, top)
+            return
         gap = _AIR * self.look.body
         middle = self.left + self._middle()
         self._kind.draw(canvas, middle, top, self._beside())
-        below = top - self._kind.height(self._beside()) - gap
+        below = top - self._kind.height(self._beside())
         if self._issuer:
             large = self.look.large
             self._issuer.draw(canvas, self.left, below if large else top, self._aside())
-            below -= self._issuer.height(self._aside()) + gap if large else 0.0
+            below -= self._issuer.height(self._aside()) if large else 0.0
+        below -= gap
         if self._facts:
             self._facts.draw(canvas, middle, below, 0.0)
 
@@ -148,7 +196,7 @@ class OfficialHead(Letterhead):
         """Return the handläggare and the addressee, beside each other."""
         handler = self._handler()
         addressee = [self._line(line) for line in _lines(self.sender.addressee)]
-        look, after = self.look, 2.2 * self.look.body
+        look, after = self.look, 1.6 * self.look.body
         sides = [Stack(list[Block](side), after=look.body) for side in (handler, addressee) if side]
         if look.large or len(sides) < 2:
             return [Stack(list[Block](sides), after=after, together=True)] if sides else []
@@ -241,11 +289,12 @@ class OfficialPaper:
     def table(
         self, columns: Columns, groups: Iterable[FigureGroup], *,
         total: Sequence[Text] = (), caption: str = "", level: Level = 3,
+        alike: Sequence[Sequence[Text]] = (),
     ) -> None:  # fmt: skip
         """Add groups of rows with figures; see ``figure_table``."""
         self.blocks += figure_table(
             self.root, columns, list(groups), self.look, self.measure, total=total,
-            caption=caption, level=level,
+            caption=caption, level=level, alike=alike,
         )  # fmt: skip
 
     def finish(self, *, title: str, subject: str, day: dt.date) -> Manuscript:
@@ -259,5 +308,8 @@ class OfficialPaper:
             identifier=self.sender.case_number.strip(),
             publisher=self.style.organisation,
         )
-        blocks = [*self.blocks, *self.head.close()]
+        address = self.head.close()
+        if address and self.blocks:
+            self.blocks[-1].tail = True
+        blocks = [*self.blocks, *address]
         return Manuscript(self.root, blocks, meta, self.head.page(), (self.head.draw,))

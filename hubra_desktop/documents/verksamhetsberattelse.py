@@ -38,7 +38,7 @@ def verksamhetsberattelse_manuscript(
             _budget(paper)
         if section.key == INDICATORS and shown:
             rows = indicator_rows(shown, until=year.year)
-            paper.add(indicator_table(paper.root, rows, paper.look, paper.measure))
+            paper.add(*indicator_table(paper.root, rows, paper.look, paper.measure))
         if section.key == CHANGES or (section.key == INDICATORS and CHANGES not in keys):
             paper.add(
                 *indicator_charts(paper.root, shown, paper.look, paper.measure, until=year.year)

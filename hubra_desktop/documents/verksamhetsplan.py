@@ -1,8 +1,9 @@
 """The verksamhetsplan: a year's goals, activities, indicators and budget."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from hubra_desktop.documents.kit.compose import data_table
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
@@ -19,8 +20,8 @@ from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import swedish_word
 
-_SHARES: Final = (0.43, 0.38, 0.19)
-"""The columns of what, who and when, as shares of the measure."""
+_ACTIVITIES: Final[Columns] = {"Vad": 0.5, "Vem": 0.35, "När": 0.15}
+_INDICATORS: Final[Columns] = {"Mått": 0.45, "Källa": 0.3, "Riktning": 0.25}
 _ROW: Final = 0.04
 """How much of a page an activity's row fills, about."""
 
@@ -35,10 +36,11 @@ def verksamhetsplan_manuscript(
         figures=_ROW * len(year.activities),
     )  # fmt: skip
     planned = _planned(year)
+    alike = [_row(each) for activities in planned.values() for each in activities]
     for section in report.sections:
         paper.text(section)
         if section.key in planned:
-            _activities(paper, planned[section.key])
+            _activities(paper, planned[section.key], alike)
         if section.key == INDICATORS:
             _indicators(paper)
         if section.key == BUDGET:
@@ -59,19 +61,17 @@ def _planned(year: YearSheets) -> dict[str, tuple[Activity, ...]]:
     return {**listed, OUTSIDE: outside(year.plan, shown)}
 
 
-def _activities(paper: WrittenPaper, activities: tuple[Activity, ...]) -> None:
-    """Add what is to be done: what, who, when."""
-    rows = [(each.title, _who(each), capitalised(when_text(each))) for each in activities]
-    _table(paper, ("Vad", "Vem", "När"), rows)
+def _row(activity: Activity) -> tuple[str, str, str]:
+    return activity.title, _who(activity), capitalised(when_text(activity))
 
 
-def _table(
-    paper: WrittenPaper, header: tuple[str, str, str], rows: list[tuple[str, str, str]]
+def _activities(
+    paper: WrittenPaper, activities: tuple[Activity, ...], alike: Sequence[tuple[str, str, str]]
 ) -> None:
-    """Add a table of three columns, if there are rows."""
-    if rows:
-        widths = tuple(share * paper.measure for share in _SHARES)
-        paper.add(data_table(paper.root, header, rows, widths, paper.look))
+    """Add what is to be done: what, who, when; in the same columns as all the others."""
+    if activities:
+        lines = [FigureLine(_row(each)) for each in activities]
+        paper.table(_ACTIVITIES, [FigureGroup("", lines)], alike=alike)
 
 
 def _who(activity: Activity) -> str:
@@ -83,12 +83,13 @@ def _who(activity: Activity) -> str:
 
 def _indicators(paper: WrittenPaper) -> None:
     """Add what will be measured: what, from where, and which way is good."""
-    rows = [
-        (each.name, each.source.strip(), capitalised(swedish_word(each.direction)))
+    lines = [
+        FigureLine((each.name, each.source.strip(), capitalised(swedish_word(each.direction))))
         for each in paper.year.indicators
         if active(each, paper.year.year)
     ]
-    _table(paper, ("Mått", "Källa", "Riktning"), rows)
+    if lines:
+        paper.table(_INDICATORS, [FigureGroup("", lines)])
 
 
 def _budget(paper: WrittenPaper) -> None:

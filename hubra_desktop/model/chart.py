@@ -30,8 +30,8 @@ from hubra_desktop.model.swedish import capitalised, figure, listed
 INK: Final = "#1a1a1a"
 QUIET: Final = "#4a5158"
 GRID: Final = "#d5dade"
-_SIZE: Final = 8.5
-_HEAD: Final = 10.0
+SIZE: Final = 8.5
+"""The size of a chart's letters in points, unless another is asked for."""
 _TICKS: Final = 5
 _NOTHING: Final = 1e-9
 """Less than any figure tells apart from zero."""
@@ -114,20 +114,45 @@ def _group_text(chart: Chart, group: Series, alone: bool) -> str:
     return f"{name}{text}."
 
 
-def chart_drawing(chart: Chart, width: float, height: float, accent: str = "#1f3a4d") -> Drawing:
-    """Draw ``chart`` in ``width`` by ``height`` points; ``accent`` is the first group's colour."""
-    return _Plot(chart, width, height, accent).drawing()
+def chart_drawing(
+    chart: Chart, width: float, height: float, accent: str = "#1f3a4d", size: float = SIZE
+) -> Drawing:
+    """Draw ``chart`` in ``width`` by ``height`` points; ``accent`` is the first group's colour.
+
+    All its letters are ``size`` points.
+    """
+    return _Plot(chart, width, height, accent, size).drawing()
 
 
-def scale(lowest: float, highest: float) -> tuple[float, float, float]:
+def legible(chart: Chart, width: float, size: float = SIZE) -> bool:
+    """Say whether a drawing ``width`` points wide has room for every year, value and name.
+
+    ``size`` is that of its letters, in points.
+    """
+    return _Plot(chart, width, width, "#1f3a4d", size).legible()
+
+
+def chart_rows(chart: Chart) -> tuple[tuple[str, ...], ...]:
+    """Return what ``chart`` shows as rows: the names of the groups, then each year's values."""
+    names = tuple(group.name or capitalised(chart.unit) for group in chart.series)
+    rows = [
+        (year, *("saknas" if value is None else figure(value) for value in values))
+        for year, *values in zip(
+            chart.years, *(group.values for group in chart.series), strict=True
+        )
+    ]
+    return (("År", *map(capitalised, names)), *rows)
+
+
+def scale(lowest: float, highest: float, steps: int = _TICKS) -> tuple[float, float, float]:
     """Find the axis' lower and upper end and its step: 1, 2 or 5 times a power of ten.
 
-    The axis holds zero and all values, with at most six steps.
+    The axis holds zero and all values, with about ``steps`` steps, at most one more.
     """
     low, high = min(lowest, 0.0), max(highest, 0.0)
     if high - low < _NOTHING:
         high = 1.0
-    rough = (high - low) / _TICKS
+    rough = (high - low) / steps
     power = 10.0 ** floor(log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough * 0.999)
     return floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step, step
@@ -136,22 +161,44 @@ def scale(lowest: float, highest: float) -> tuple[float, float, float]:
 class _Plot:
     """Draws one chart; used once."""
 
-    def __init__(self, chart: Chart, width: float, height: float, accent: str) -> None:
+    def __init__(self, chart: Chart, width: float, height: float, accent: str, size: float) -> None:
         self.chart, self.width, self.height, self.accent = chart, width, height, accent
+        self.size, self.head, self.gap = size, 1.18 * size, size / SIZE
         self.pale = _pale(accent)
         self.low, self.high, self.step = scale(min(chart.known), max(chart.known))
-        ticks = [figure(value) for value in self._ticks()]
-        self.left = max(text_width(tick, _SIZE) for tick in ticks) + 8
+        self.left = self._scale_width()
         self.right = width - self._beside()
         self.rows = self._legend_rows()
-        self.top = 2.2 * _HEAD + (len(self.rows) + 0.4) * 1.6 * _SIZE * bool(self.rows)
-        self.bottom = height - 2.0 * _SIZE
+        self.beside_unit = self._fits_beside_unit()
+        below = 0 if self.beside_unit else len(self.rows) + 0.4
+        self.top = 2.4 * self.head + below * 1.6 * self.size * bool(self.rows)
+        self.bottom = height - 2.0 * self.size
+        steps = max(1, min(_TICKS, floor((self.bottom - self.top) / (1.5 * size)) - 1))
+        self.low, self.high, self.step = scale(min(chart.known), max(chart.known), steps)
+        self.left = self._scale_width()
         self.slot = (self.right - self.left) / len(chart.years)
 
     def drawing(self) -> Drawing:
         shapes = [*self._frame(), *self._legend()]
         shapes += self._bars() if self.chart.kind == "bars" else self._lines()
         return Drawing(self.width, self.height, tuple(shapes))
+
+    def legible(self) -> bool:
+        """Say whether no year or value is left out, and no name runs over the edge."""
+        if len(self._shown_years()) < len(self.chart.years):
+            return False
+        names = [text_width(group.name, self.size) for group in self.chart.series]
+        if self.chart.kind == "lines":
+            return max(names) <= 0.35 * self.width
+        values = (text_width(figure(value), self.size) for value in self.chart.known)
+        return max(values) <= self._bar_width() + 2 and max(names) <= 0.8 * self.width
+
+    def _bar_width(self) -> float:
+        return min(0.78 * self.slot / len(self.chart.series), 4 * self.size)
+
+    def _scale_width(self) -> float:
+        ticks = (figure(value) for value in self._ticks())
+        return max(text_width(tick, self.size) for tick in ticks) + 8 * self.gap
 
     def _ticks(self) -> list[float]:
         count = round((self.high - self.low) / self.step)
@@ -161,8 +208,8 @@ class _Plot:
         """Leave room for the names of the lines at their right end."""
         if self.chart.kind == "bars" or len(self.chart.series) == 1:
             return 2.0
-        widest = max(text_width(group.name, _SIZE) for group in self.chart.series)
-        return min(widest, 0.35 * self.width) + 16
+        widest = max(text_width(group.name, self.size) for group in self.chart.series)
+        return min(widest, 0.35 * self.width) + 16 * self.gap
 
     def _y(self, value: float) -> float:
         share = (value - self.low) / (self.high - self.low)
@@ -172,7 +219,7 @@ class _Plot:
         return self.left + (place + 0.5) * self.slot
 
     def _frame(self) -> Iterator[Shape]:
-        yield Label(x=0, y=0.9 * _HEAD, text=self._heading(), size=_SIZE, colour=QUIET)
+        yield Label(x=0, y=0.9 * self.head, text=self._heading(), size=self.size, colour=QUIET)
         for value in self._ticks():
             y = self._y(value)
             zero = abs(value) < self.step / 2
@@ -181,13 +228,13 @@ class _Plot:
                 stroke=QUIET if zero else GRID, width=0.9 if zero else 0.6,
             )  # fmt: skip
             yield Label(
-                x=self.left - 6, y=y + 0.34 * _SIZE, text=figure(value), size=_SIZE, anchor="end",
-                colour=QUIET,
+                x=self.left - 6 * self.gap, y=y + 0.34 * self.size, text=figure(value),
+                size=self.size, anchor="end", colour=QUIET,
             )  # fmt: skip
         for place in self._shown_years():
             yield Label(
-                x=self._middle(place), y=self.height - 0.5 * _SIZE, text=self.chart.years[place],
-                size=_SIZE, anchor="middle", colour=INK,
+                x=self._middle(place), y=self.height - 0.5 * self.size,
+                text=self.chart.years[place], size=self.size, anchor="middle", colour=INK,
             )  # fmt: skip
 
     def _heading(self) -> str:
@@ -197,7 +244,7 @@ class _Plot:
 
     def _shown_years(self) -> range:
         """Leave out years that would run into each other, counted back from the last."""
-        widest = max(text_width(year, _SIZE) for year in self.chart.years) + 6
+        widest = max(text_width(year, self.size) for year in self.chart.years) + 6 * self.gap
         every = max(1, ceil(widest / self.slot))
         last = len(self.chart.years) - 1
         return range(last % every, last + 1, every)
@@ -209,7 +256,7 @@ class _Plot:
         rows: list[list[Series]] = [[]]
         used = 0.0
         for group in self.chart.series:
-            need = text_width(group.name, _SIZE) + 30
+            need = self._entry_width(group)
             if rows[-1] and used + need > self.width - self.left:
                 rows.append([])
                 used = 0.0
@@ -217,14 +264,27 @@ class _Plot:
             used += need
         return rows
 
+    def _fits_beside_unit(self) -> bool:
+        """Say whether all the names have room on the line of the unit."""
+        names = sum(self._entry_width(group) for row in self.rows for group in row)
+        return len(self.rows) == 1 and self._unit_width() + names <= self.width
+
+    def _unit_width(self) -> float:
+        return text_width(self._heading(), self.size) + 2 * self.size
+
+    def _entry_width(self, group: Series) -> float:
+        return text_width(group.name, self.size) + 26 * self.gap
+
     def _legend(self) -> Iterator[Shape]:
         place = 0
         for row, groups in enumerate(self.rows):
-            x, y = self.left, 2.4 * _HEAD + row * 1.6 * _SIZE
+            x, y = self.left, 2.4 * self.head + row * 1.6 * self.size
+            if self.beside_unit:
+                x, y = self._unit_width(), 0.9 * self.head
             for group in groups:
-                yield self._surface(place, x, y - 0.8 * _SIZE, 14, _SIZE)
-                yield Label(x=x + 18, y=y, text=group.name, size=_SIZE)
-                x += text_width(group.name, _SIZE) + 30
+                yield self._surface(place, x, y - 0.8 * self.size, 14 * self.gap, self.size)
+                yield Label(x=x + 18 * self.gap, y=y, text=group.name, size=self.size)
+                x += self._entry_width(group)
                 place += 1
 
     def _surface(self, place: int, x: float, y: float, width: float, height: float) -> Path:
@@ -237,7 +297,7 @@ class _Plot:
 
     def _bars(self) -> Iterator[Shape]:
         count = len(self.chart.series)
-        wide = min(0.74 * self.slot / count, 34.0)
+        wide = self._bar_width()
         for place in range(len(self.chart.years)):
             start = self._middle(place) - wide * count / 2
             for number, group in enumerate(self.chart.series):
@@ -251,11 +311,11 @@ class _Plot:
         top, tall = min(zero, y), abs(zero - y)
         if tall > 0.1:
             yield self._surface(number, x + inset, top, wide - 2 * inset, tall)
-        size = _SIZE - 1
+        size = self.size
         room = text_width(figure(value), size)
         if room > wide + 2:
             return
-        middle, foot = x + wide / 2, y + (-2.5 if value >= 0 else size + 1)
+        middle, foot = x + wide / 2, y + (-0.3 * size if value >= 0 else 1.1 * size)
         yield Path(
             steps=rectangle(middle - room / 2, foot - 0.75 * size, room, 0.8 * size),
             closed=True,
@@ -280,14 +340,16 @@ class _Plot:
             yield from (self._marker(number, point) for point in known)
             if known and len(self.chart.series) > 1:
                 ends.append((known[-1][1], number))
-        for y, number in _apart(ends, 1.35 * _SIZE, self.top, self.bottom):
+        for y, number in _apart(ends, 1.35 * self.size, self.top, self.bottom):
             name = self.chart.series[number].name
-            yield self._marker(number, (self.right + 8, y))
-            yield Label(x=self.right + 15, y=y + 0.34 * _SIZE, text=name, size=_SIZE)
+            yield self._marker(number, (self.right + 8 * self.gap, y))
+            yield Label(
+                x=self.right + 15 * self.gap, y=y + 0.34 * self.size, text=name, size=self.size
+            )
 
     def _marker(self, number: int, point: Point) -> Path:
         x, y = point
-        r = 3.0
+        r = 3.0 * self.gap
         shapes = (
             circle(x, y, r),
             rectangle(x - r, y - r, 2 * r, 2 * r),

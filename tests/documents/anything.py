@@ -13,11 +13,11 @@ from typing import Literal
 from hypothesis import strategies as st
 
 from hubra_desktop.documents.kit.blocks import Block, paragraph
+from hubra_desktop.documents.kit.charts import diagram
 from hubra_desktop.documents.kit.compose import (
     Headings,
     NestedItem,
     data_table,
-    diagram,
     illustration,
     listing,
     prose,

@@ -9,10 +9,10 @@ from random import Random
 from typing import Literal
 
 from hubra_desktop.documents.kit.blocks import Block, Break, paragraph
+from hubra_desktop.documents.kit.charts import diagram
 from hubra_desktop.documents.kit.compose import (
     Headings,
     data_table,
-    diagram,
     illustration,
     listing,
     pieces,

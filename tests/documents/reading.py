@@ -76,6 +76,34 @@ def shown(
             yield mcid, y, "".join(decode.get(code, "" if code != 32 else " ") for code in raw)
 
 
+def text_sizes(data: bytes) -> Iterator[tuple[int, float, str]]:
+    """Yield every text that is drawn: its page from 1, its size in points as seen, its words.
+
+    Furniture and the labels of drawings are among them.
+    """
+    with Pdf.open(BytesIO(data)) as pdf:
+        for number, page in enumerate(pdf.pages, 1):
+            fonts = decoders(page)
+            kept: list[float] = []
+            scale, size = 1.0, 0.0
+            decode: dict[int, str] = {}
+            for instruction in pikepdf.parse_content_stream(page):
+                operator, operands = str(instruction.operator), list(instruction.operands)
+                if operator == "q":
+                    kept.append(scale)
+                elif operator == "Q":
+                    scale = kept.pop()
+                elif operator == "cm":
+                    a, b, c, d = (float(each) for each in operands[:4])
+                    scale *= abs(a * d - b * c) ** 0.5
+                elif operator == "Tf":
+                    decode, size = fonts[str(operands[0])], float(operands[1])
+                elif operator in {"Tj", "TJ"}:
+                    parts = as_list(operands[0]) if operator == "TJ" else [operands[0]]
+                    raw = b"".join(bytes(p) for p in parts if isinstance(p, pikepdf.String))
+                    yield number, size * scale, "".join(decode.get(code, "") for code in raw)
+
+
 def spoken(data: bytes) -> str:
     """Read the file as a screen reader would: ActualText and Alt in place of what is drawn."""
     with Pdf.open(BytesIO(data)) as pdf:

@@ -55,15 +55,14 @@ def test_in_large_print_it_takes_two_pages_and_signs_below_matters(
     for page in (first, last):
         lines = page.splitlines()
         assert not any(line.lstrip().startswith("·") for line in lines)
-        assert any(line.lstrip().startswith("brottsförebyggande") for line in lines[:4])
+        assert any("brottsförebyggande råd" in line for line in lines[:4])
 
 
 def test_it_reads_line_by_line_like_the_councils_own(printed: Printed) -> None:
     source = normal(SOURCE.read_text(encoding="utf-8"))
     place = 0
-    *lines, foot = filter(None, map(normal, spoken(printed()).splitlines()))
-    assert foot.startswith("HUDDINGE KOMMUN")
-    for line in lines:
+    lines = list(filter(None, map(normal, spoken(printed()).splitlines())))
+    for line in lines[: lines.index("HUDDINGE KOMMUN")]:
         rest = source[place:].lstrip()
         assert rest.startswith(line)
         place = len(source) - len(rest) + len(line)

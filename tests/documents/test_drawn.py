@@ -7,7 +7,8 @@ import pikepdf
 import pytest
 
 from hubra_desktop.documents.kit.blocks import paragraph
-from hubra_desktop.documents.kit.compose import diagram, illustration
+from hubra_desktop.documents.kit.charts import diagram
+from hubra_desktop.documents.kit.compose import illustration
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError
 from hubra_desktop.documents.kit.engine import BrokenDocumentError
 from hubra_desktop.documents.kit.html import to_html

@@ -1,5 +1,6 @@
 """The indicators on paper: the table as the source prints it, charts with words."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -29,17 +30,19 @@ from tests.model.indicator_samples import BY_ID, SOURCE
 AS_PRINTED = """
 Invånarnas betyg på hur de bedömer Huddinge som en plats att leva och bo på med fokus på trygghet
 (index 1-100) Från Medborgarundersökningen
-alla 55 män 58 kvinnor 53 2017 alla 57 män 59 kvinnor 53 2015
+Alla 57 (2015) 55 (2017) −2 Män 59 (2015) 58 (2017) −1 Kvinnor 53 (2015) 53 (2017) 0
 Andel elever i årskurs nio som upplever sitt bostadsområde tryggt på kvällstid Från Ung Livsstil
-alla 54 pojkar 78 flickor 33,5 2015 alla 78 pojkar 89 flickor 68 2012
+Alla 78 % (2012) 54 % (2015) −24 Pojkar 89 % (2012) 78 % (2015) −11
+Flickor 68 % (2012) 33,5 % (2015) −34,5
 Andel vuxna som upplever sitt område som tryggt på kvällstid Från Befolkningsundersökningen
-alla 65 män 75 kvinnor 55 2014 alla 64 män 74 kvinnor 56 2012
+Alla 64 % (2012) 65 % (2014) +1 Män 74 % (2012) 75 % (2014) +1 Kvinnor 56 % (2012) 55 % (2014) −1
 Andel elever i årskurs nio som trivs bra i sitt bostadsområde Från Stockholmsenkäten
-uppgift saknas uppgift saknas
-Antal grannsamverkansföreningar Info från Polisen 369 2017 354 2016
+Alla uppgift saknas uppgift saknas saknas
+Antal grannsamverkansföreningar Info från Polisen Alla 354 (2016) 369 (2017) +15
 Andel personer som erhållit stöd från brottsofferjouren Info från Brottsofferjouren
-antal 574 män 41 % kvinnor 59 % 2017 antal 556 män 38 % kvinnor 62 % 2016
-Elevers trygghet i skolan Från Elevenkäten Grundskolan senare del 90 % 2017 91 % 2015
+Antal 556 (2016) 574 (2017) +18 Män 38 % (2016) 41 % (2017) +3 Kvinnor 62 % (2016) 59 % (2017) −3
+Elevers trygghet i skolan Från Elevenkäten Grundskolan senare del Alla 91 % (2015) 90 % (2017) −1
+Skillnaden mellan två andelar är i procentenheter.
 """
 
 
@@ -55,7 +58,7 @@ def manuscript(
     chosen = {sheets[0].id: years} if years else None
     rows = indicator_rows(sheets, until=until, chosen=chosen)
     blocks: list[Block] = [heading(root, 1, "Uppföljning och indikatorer", look)]
-    blocks.append(indicator_table(root, rows, look, head.measure))
+    blocks += indicator_table(root, rows, look, head.measure)
     blocks += indicator_charts(root, sheets, look, head.measure, until=until)
     blocks += head.close()
     return Manuscript(root, blocks, META, head.page(), (head.draw,))
@@ -68,7 +71,7 @@ def words(printed: bytes) -> str:
 def test_the_table_reads_as_the_source_prints_it() -> None:
     printed = paper(*SOURCE)
     assert problems(printed) == []
-    assert "Indikator Mått senaste Jämförs med" in words(printed)
+    assert "Indikator Jämförs med Mått senaste Skillnad" in words(printed)
     assert " ".join(AS_PRINTED.split()) in words(printed)
 
 
@@ -82,13 +85,19 @@ def test_every_indicator_with_a_value_has_a_chart_with_words() -> None:
 
 def test_a_paper_of_an_earlier_year_knows_nothing_of_later_ones() -> None:
     said = words(paper(BY_ID["neighbours"], until=2016))
-    assert "354 2016 inget tidigare värde" in said
+    assert "Alla inget tidigare värde 354 (2016) saknas" in said
     assert "369" not in said
+
+
+def test_what_was_measured_in_another_way_has_no_difference() -> None:
+    school = BY_ID["school"]
+    later = tuple(replace(each, incomparable=each.year == 2017) for each in school.measurements)
+    assert "kan inte jämföras" in words(paper(replace(school, measurements=later)))
 
 
 def test_any_two_years_can_be_chosen() -> None:
     said = words(paper(BY_ID["school"], years=Years(2015, 2017)))
-    assert "91 % 2015 90 % 2017" in said
+    assert "Alla 90 % (2017) 91 % (2015) +1" in said
 
 
 def test_a_paper_is_swedish_whatever_the_window_speaks() -> None:

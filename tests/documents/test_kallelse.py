@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -284,8 +285,9 @@ def test_a_pale_accent_colours_rules_but_not_text() -> None:
 
 def test_the_text_shrinks_to_one_page_but_never_below_what_reads() -> None:
     sizes = set()
-    for count in range(5, 40):
+    for count, more in product(range(12, 30), range(3)):
         rows = [Item(id=f"r{place}", title=f"Rad {place}", duration=5) for place in range(count)]
+        rows[0] = replace(rows[0], note="\n".join(["Mer"] * more))
         manuscript = kallelse_manuscript(meeting(*rows), HOUSE, draft=False)
         size = _body_size(manuscript.blocks)
         sizes.add(size)

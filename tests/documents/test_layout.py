@@ -190,18 +190,6 @@ def test_signature_lines_taller_than_a_page_are_cut_and_lose_nothing() -> None:
     assert "x" * 300 in squeezed(spoken(printed))
 
 
-def test_a_cell_may_run_over_empty_columns_that_stay_cells() -> None:
-    def row(reach: int) -> CellRow:
-        words = Paragraph(Element("P", pieces=(Piece("ord " * 20),)), TEN)
-        return CellRow([TableCell(Stack([words]), reach=reach), TableCell(), TableCell()])
-
-    tall, lower, lowest = (
-        Table([row(reach)], (60.0, 60.0, 60.0)).height(180) for reach in range(3)
-    )
-    assert tall > lower > lowest
-    assert [column for column, _ in row(1).placed()] == [0, 1, 2]
-
-
 def test_headings_taller_than_a_page_are_cut_and_lose_nothing() -> None:
     header = ["x" * 300, "Om", "Namn", "y" * 200, "z"]
     captioned = accounted(["c" * 600], [("w" * 300, 0)], True, 1)

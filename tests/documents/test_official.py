@@ -51,7 +51,7 @@ def test_the_page_number_is_written_as_one_of_many_on_every_page() -> None:
     count = len(pages) - 1
     assert count > 1
     for number, page in enumerate(pages[:-1], 1):
-        head = page[: page.index("2018-02-16") + 80].replace("\u00a0", " ")
+        head = page[:400].replace("\u00a0", " ")
         assert f"{number} ({count})" in head
         assert "Tjänsteutlåtande" in head
 

@@ -122,11 +122,21 @@ def test_the_budget_tells_the_sources_figures_and_ur_dimmans_story() -> None:
 
 def test_the_indicator_table_is_the_sources_row_by_row() -> None:
     told = plain(annual_report())
-    table = told[told.index("Mått senaste Jämförs med") :]
     parts: list[str] = []
     for name, source, latest, latest_year, compared, compared_year in wanted("mått"):
-        parts += [name, source, latest, latest_year, compared, compared_year]
-    in_order(table, [part for part in parts if part])
+        parts += [name, source]
+        for new, old in zip(*map(values_of, (latest, compared)), strict=True):
+            parts += [old, *in_brackets(compared_year), new, *in_brackets(latest_year)]
+    in_order(told[told.index("Jämförs med Mått senaste Skillnad") :], parts)
+
+
+def values_of(cell: str) -> list[str]:
+    """Part the values of the source's cell, without the names of the groups."""
+    return re.findall(r"\d+(?:,\d+)?(?: %)?", cell) or [cell]
+
+
+def in_brackets(year: str) -> list[str]:
+    return [f"({year})"] if year else []
 
 
 def test_the_head_is_the_sources() -> None:

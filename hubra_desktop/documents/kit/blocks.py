@@ -10,7 +10,7 @@ from typing import Final
 
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.drawings import draw
-from hubra_desktop.documents.kit.lines import SetLine, balanced, break_lines
+from hubra_desktop.documents.kit.lines import SetLine, balanced, break_lines, without_widow
 from hubra_desktop.documents.kit.style import HAIRLINE, TextStyle
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
 from hubra_desktop.documents.kit.words import typeset
@@ -73,8 +73,9 @@ class Paragraph(Block):
     def lines(self, width: float) -> list[SetLine]:
         """Break the text at ``width``; a cut paragraph keeps the lines it was cut into."""
         if self._words is not None and self._width != width:
-            breaker = balanced if self.style.balance else break_lines
-            self._lines = breaker(self._words, width, self.style.hyphens)
+            breaker = balanced if self.style.balance else without_widow
+            most = min(width, self.style.most or width)
+            self._lines = breaker(self._words, most, self.style.hyphens)
             self._width = width
         return self._lines
 

@@ -18,7 +18,6 @@ from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece
-from hubra_desktop.model.chart import Chart, chart_drawing, chart_text
 from hubra_desktop.model.drawing import Drawing
 
 Level = Literal[1, 2, 3]
@@ -186,18 +185,6 @@ def column_headings_row(line: Element, names: Sequence[str], look: Look) -> Cell
 def caption_style(look: Look) -> TextStyle:
     """Return the style of a caption."""
     return look.style(0.92, 1.3, bold=True, after=0.45, hyphens=False, balance=True)
-
-
-def diagram(
-    parent: Element, chart: Chart, look: Look, measure: float, height: float = 60 * MM,
-    alt: str = "",
-) -> Block:  # fmt: skip
-    """Add ``chart`` across the ``measure`` with its title above and all its values as words.
-
-    ``alt`` is read in its place, by default every value there is. All sizes in points.
-    """
-    shown = chart_drawing(chart, measure, height, look.accent_ink)
-    return illustration(parent, shown, alt or chart_text(chart), look, measure, chart.title)
 
 
 def illustration(

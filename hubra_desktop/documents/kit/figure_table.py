@@ -8,12 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from hubra_desktop.documents.kit.blocks import (
-    SLACK,
-    Block,
-    natural_width,
-    paragraph,
-)
+from hubra_desktop.documents.kit.blocks import Block, paragraph
+from hubra_desktop.documents.kit.columns import Column, StyledText, column_widths
 from hubra_desktop.documents.kit.compose import (
     NO_ROWS,
     WHOLE,
@@ -23,17 +19,15 @@ from hubra_desktop.documents.kit.compose import (
     heading,
     pieces,
 )
-from hubra_desktop.documents.kit.formal import StatedFact, named_rows
+from hubra_desktop.documents.kit.formal import StatedFact, named_rows, names_width
 from hubra_desktop.documents.kit.style import HAIRLINE, MM, QUIET, SMALLEST, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, text_cell
 from hubra_desktop.documents.kit.tree import Element, Piece
 
 _SCALE: Final = 0.87
 """The size of a cell's text, in body sizes; never below the smallest that reads well."""
-_LONGEST: Final = 10.5
-"""The longest word that is kept whole whatever the page, in body sizes."""
-_AIR: Final = 1.4
-"""The most that a column of figures is widened by when there is room, in body sizes."""
+_WORDS: Final = 0.94
+"""The size of a cell's text in a table without figures, in body sizes."""
 _STEP: Final = 0.9
 """How far a row is set in for each level, in body sizes."""
 _OWN: Final = 160 * MM
@@ -53,23 +47,30 @@ class FigureLine(NamedTuple):
 
 
 class FigureGroup(NamedTuple):
-    """Rows under a name of their own (none when empty), with their sum."""
+    """Rows under a name of their own (none when empty), with their sum.
 
-    name: str
+    The rows are parted by rules only when they are ``ruled``; pieces of a name have their own
+    weight.
+    """
+
+    name: Text
     lines: Sequence[FigureLine]
     total: Sequence[Text] = ()
+    ruled: bool = True
 
 
 def figure_table(
     parent: Element, columns: Columns, groups: Sequence[FigureGroup], look: Look,
     measure: float, *, total: Sequence[Text] = (), caption: str = "", level: Level = 3,
+    alike: Sequence[Sequence[Text]] = (),
 ) -> list[Block]:  # fmt: skip
     """Add ``groups`` of rows with their sums; the first cell of a row is its heading.
 
     ``total`` is the sum of all. ``level`` is that of the groups' headings where every row
-    becomes a table of its own. Without rows it has one that is empty.
+    becomes a table of its own. Without rows it has one that is empty. ``alike`` are rows
+    of other tables that shall have the same columns.
     """
-    made = _FigureTable(parent, columns, groups, look, total)
+    made = _FigureTable(parent, columns, groups, look, total, alike)
     widths = made.widths(measure)
     if widths is None:
         return list(made.upright(measure, level, caption))
@@ -86,76 +87,42 @@ class _FigureTable:
         groups: Sequence[FigureGroup],
         look: Look,
         total: Sequence[Text],
+        alike: Sequence[Sequence[Text]],
     ) -> None:
         self.parent, self.look = parent, look
         self.names, self.shares = tuple(columns), tuple(columns.values())
         self.groups = [group for group in groups if group.lines or group.total]
-        self.total = total
-        scale = 1.0 if look.large else max(_SCALE, SMALLEST / look.body)
-        self.cell = look.style(scale, 1.3, hyphens=False)
-        self.label = replace(look.label, size=self.cell.size * 0.92, leading=self.cell.leading)
+        self.total, self.alike = total, alike
+        smaller = _WORDS if all(self.shares) else _SCALE
+        self.cell = look.style(max(smaller, SMALLEST / look.body), 1.3, hyphens=False)
+        label = self.cell.size * (1.0 if look.large else 0.92)
+        self.label = replace(look.label, size=label, leading=self.cell.leading)
 
     def widths(self, measure: float) -> tuple[float, ...] | None:
-        """Give every column what it needs, the words the rest; None when there is too little.
-
-        Figures are never parted, words only where they are longer than most.
-        """
-        gutter, most = 0.8 * self.look.body, _LONGEST * self.look.body
-        natural = [self._natural(place) + gutter for place in range(len(self.shares))]
-        needs = [
-            min(self._longest(place), most) + gutter if share else natural[place]
-            for place, share in enumerate(self.shares)
+        """Give every column what it needs, the words the rest; None when there is too little."""
+        columns = [
+            Column(list(self._texts(place)), share) for place, share in enumerate(self.shares)
         ]
-        if sum(needs) > measure:
-            return None
-        return tuple(self._widened(needs, natural, measure - sum(needs)))
+        return column_widths(columns, self.look, 0.8 * self.look.body, measure)
 
-    def _widened(self, needs: list[float], natural: list[float], rest: float) -> list[float]:
-        """Share ``rest`` points: words up to one line, then air for the figures, then words."""
-        words = {place: share for place, share in enumerate(self.shares) if share}
-        widths = list(needs)
-        hungry = {place: share for place, share in words.items() if natural[place] > needs[place]}
-        while rest > SLACK and hungry:
-            each = rest / sum(hungry.values())
-            for place, share in hungry.items():
-                given = min(each * share, natural[place] - widths[place])
-                widths[place] += given
-                rest -= given
-            hungry = {p: share for p, share in hungry.items() if natural[p] > widths[p] + SLACK}
-        figures = [place for place in range(len(widths)) if place not in words]
-        air = min(_AIR * self.look.body, rest / max(len(figures), 1))
-        for place in figures:
-            widths[place] += air
-            rest -= air
-        for place, share in words.items():
-            widths[place] += rest * share / sum(words.values())
-        return widths
-
-    def _texts(self, place: int) -> Iterator[tuple[Text, TextStyle]]:
-        """Yield what stands in a column, each with its style."""
+    def _texts(self, place: int) -> Iterator[StyledText]:
+        """Yield what stands in a column, and how it is set."""
         strong = replace(self.cell, bold=True)
-        yield self.names[place], self.label
+        yield StyledText(pieces(self.names[place]), self.label)
+        for row in self.alike:
+            yield StyledText(pieces(row[place]), self.cell)
         for group in self.groups:
             for line in group.lines:
-                yield line.cells[place], strong if line.strong else self.cell
+                style = strong if line.strong else self.cell
+                yield StyledText(pieces(line.cells[place]), style, self._step(place, line))
             if group.total:
-                yield group.total[place], strong
+                yield StyledText(pieces(group.total[place]), strong)
         if self.total:
-            yield self.total[place], strong
+            yield StyledText(pieces(self.total[place]), strong)
 
-    def _natural(self, place: int) -> float:
-        """Measure what a column of figures needs, its sums in bold."""
-        return max(natural_width(pieces(text), style) for text, style in self._texts(place))
-
-    def _longest(self, place: int) -> float:
-        """Measure the longest word of a column."""
-        words = {
-            (word, replace(style, bold=style.bold or piece.bold))
-            for text, style in self._texts(place)
-            for piece in pieces(text)
-            for word in piece.text.split()
-        }
-        return max(natural_width(word, style) for word, style in words)
+    def _step(self, place: int, row: FigureLine) -> float:
+        """Return how far the first cell of a row is set in."""
+        return 0.0 if place else row.depth * _STEP * self.look.body
 
     def across(self, widths: tuple[float, ...], caption: str) -> Table:
         """Set every row on one line."""
@@ -196,23 +163,27 @@ class _FigureTable:
 
     def _group(self, body: Element, group: FigureGroup) -> Iterator[CellRow]:
         if group.name:
-            yield self._named(body.add("TR"), group.name)
+            yield self._named(body.add("TR"), group)
         last = len(group.lines) - 1
         for place, line in enumerate(group.lines):
             row = self._row(body.add("TR"), line)
             summed = bool(group.total) and place == last
             if summed:
                 row = replace(row, keep=True, rule=0.7, colour=QUIET)
+            elif not group.ruled and place < last:
+                row = replace(row, keep=True, rule=0.0, close=True)
             yield row
         if group.total:
             row = self._row(body.add("TR"), FigureLine(group.total, strong=True))
             yield replace(row, rule=0.7, colour=HAIRLINE)
 
-    def _named(self, line: Element, name: str) -> CellRow:
-        style = replace(self.cell, bold=True, colour=self.look.accent_ink)
-        span, above = len(self.names), 0.35 * self.look.body
-        cell = text_cell(line, name, style, scope="Group", colspan=span, above=above)
-        return CellRow([cell], keep=True, rule=0.5)
+    def _named(self, line: Element, group: FigureGroup) -> CellRow:
+        style = self.cell
+        if isinstance(group.name, str):
+            style = replace(style, bold=True, colour=self.look.accent_ink)
+        span, above = len(self.names), 0.35 * self.look.body * group.ruled
+        cell = text_cell(line, group.name, style, scope="Group", colspan=span, above=above)
+        return CellRow([cell], keep=True, rule=0.5 * group.ruled, close=not group.ruled)
 
     def _none(self, line: Element) -> CellRow:
         """Say that there is nothing to show: a table of headings alone is no table."""
@@ -227,7 +198,7 @@ class _FigureTable:
             cell = text_cell(
                 line, own, self._set(style, share), scope="" if place else "Row",
                 figures=not share,
-                indent=0.0 if place else row.depth * _STEP * self.look.body,
+                indent=self._step(place, row),
             )  # fmt: skip
             cells.append(cell)
         line.kids[0].depth = row.depth
@@ -266,8 +237,8 @@ class _FigureTable:
     ) -> Table:
         look, table = self.look, self.parent.add("Table")
         title = paragraph(table.add("Caption").add("P"), name, caption_style(look))
-        rows, widest = named_rows(table.add("TBody"), filled, look)
-        first = min(widest, 0.5 * measure)
+        rows = named_rows(table.add("TBody"), filled, look)
+        first = names_width(self.names[1:], look, 0.5 * measure)
         return Table(
             rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,
             after=1.1 * look.body, caption=title, whole=_OWN,

@@ -50,17 +50,27 @@ def stated_facts(parent: Element, facts: Sequence[StatedFact], look: Look, measu
     """Add facts below each other, the names in a column of their own."""
     table = parent.add("Table")
     table.name = _about(facts)
-    rows, widest = named_rows(table.add("TBody"), facts, look)
-    first = min(max(4.6 * look.body, widest), 0.4 * measure)
+    rows = named_rows(table.add("TBody"), facts, look)
+    first = max(4.6 * look.body, names_width([fact.name for fact in facts], look, 0.4 * measure))
     widths = (first, measure - first)
     return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=True)
 
 
-def named_rows(
-    body: Element, facts: Sequence[StatedFact], look: Look
-) -> tuple[list[CellRow], float]:
-    """Add a row for each fact; return them and the width of their names, in points."""
-    label = replace(look.label, size=look.cell.size, leading=look.cell.leading)
+def names_width(names: Sequence[str], look: Look, most: float) -> float:
+    """Measure the column of the facts' ``names``: at most ``most`` points, but whole words."""
+    label, air = _name_style(look), 1.2 * look.body
+    widest = max(natural_width(name, label) for name in names)
+    longest = max(natural_width(word, label) for name in names for word in name.split())
+    return max(min(widest + air, most), longest + air)
+
+
+def _name_style(look: Look) -> TextStyle:
+    return replace(look.label, size=look.cell.size, leading=look.cell.leading)
+
+
+def named_rows(body: Element, facts: Sequence[StatedFact], look: Look) -> list[CellRow]:
+    """Add a row for each fact."""
+    label = _name_style(look)
     by_hand = replace(look.small, align="right")
     rows: list[CellRow] = []
     for fact in facts:
@@ -72,7 +82,7 @@ def named_rows(
         else:
             cell = text_cell(line, text, look.cell)
         rows.append(CellRow([name, cell], rule=0.0))
-    return rows, max(natural_width(fact.name, label) for fact in facts) + 1.2 * look.body
+    return rows
 
 
 def facts_across(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:
@@ -126,7 +136,8 @@ def closing(
         blocks.append(Columns(stacks, 2.2 * look.body, columns))
     if not blocks:
         return []
-    return [Stack(blocks, before=1.9 * look.body, together=len(signing) <= _TOGETHER)]
+    before = (1.2 if look.large else 1.9) * look.body
+    return [Stack(blocks, before=before, together=len(signing) <= _TOGETHER)]
 
 
 def _signature(parent: Element, sign: SignatureLine, look: Look) -> Stack:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from hubra_desktop.documents.kit.blocks import SLACK, Block, Paragraph, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.columns import Column, StyledText, column_widths
 from hubra_desktop.documents.kit.style import ALARM, Look
 
+_MOST_COLUMNS = 4
 BAR = 3.0
 """The width of a banner's bar, in points."""
 
@@ -100,23 +102,35 @@ def alarm(stack: Stack, look: Look, after: float) -> Banner:
 
 @dataclass(slots=True)
 class Columns(Block):
-    """Stacks side by side in equal columns; only a page that is too small cuts them."""
+    """Stacks side by side; only a page that is too small cuts them.
+
+    The columns are equal, or as wide as ``widths`` says, in points.
+    """
 
     stacks: Sequence[Block]
     gap: float
     count: int
+    widths: tuple[float, ...] = ()
 
-    def _width(self, width: float) -> float:
-        return (width - self.gap * (self.count - 1)) / self.count
+    def _widths(self, width: float) -> tuple[float, ...]:
+        equal = (width - self.gap * (self.count - 1)) / self.count
+        return self.widths or (equal,) * self.count
+
+    def inside(self) -> Sequence[Block]:
+        """Return the stacks."""
+        return self.stacks
 
     def height(self, width: float) -> float:
         """Measure the tallest column."""
-        return max(stack.height(self._width(width)) for stack in self.stacks)
+        return max(
+            stack.height(column)
+            for stack, column in zip(self.stacks, self._widths(width), strict=False)
+        )
 
     def split(self, width: float, room: float, force: bool) -> tuple[Block, Block] | None:
         """Cut every column that is taller than an empty page."""
-        column = self._width(width)
-        cuts = [_cut(stack, column, room) for stack in self.stacks] if force else []
+        columns = zip(self.stacks, self._widths(width), strict=False)
+        cuts = [_cut(stack, column, room) for stack, column in columns] if force else []
         if not any(stacked(rest).blocks for _, rest in cuts):
             return None
         firsts, rests = zip(*cuts, strict=True)
@@ -124,12 +138,38 @@ class Columns(Block):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the columns from the left."""
-        column = self._width(width)
-        for place, stack in enumerate(self.stacks):
-            stack.draw(canvas, x + place * (column + self.gap), top, column)
+        for stack, column in zip(self.stacks, self._widths(width), strict=False):
+            stack.draw(canvas, x, top, column)
+            x += column + self.gap
 
 
 def _cut(block: Block, width: float, room: float) -> tuple[Block, Block]:
     """Cut ``block`` at ``room`` points; what fits or cannot be cut has an empty rest."""
     parts = block.split(width, room, True) if block.height(width) > room + SLACK else None
     return parts or (block, Stack())
+
+
+def shared_columns(parts: Sequence[Paragraph], look: Look, width: float) -> Columns:
+    """Share short ``parts`` in order among the columns, the more the better, that are lowest."""
+    gap = 1.6 * look.body
+    tried = (_columns(parts, count, gap, look, width) for count in range(_MOST_COLUMNS, 0, -1))
+    return min((each for each in tried if each), key=lambda each: each.height(width))
+
+
+def _columns(
+    parts: Sequence[Paragraph], count: int, gap: float, look: Look, width: float
+) -> Columns | None:
+    """Share ``parts`` among ``count`` columns, each as wide as it needs; None if they cannot be."""
+    each = -(-len(parts) // count)
+    shared = [parts[first : first + each] for first in range(0, len(parts), each)]
+    if len(shared) < count:
+        return None
+    columns = [
+        Column([StyledText(part.element.pieces, part.style) for part in column], 1.0)
+        for column in shared
+    ]
+    widths = column_widths(columns, look, gap, width + gap)
+    if widths is None:
+        return Columns([Stack(list(parts))], gap, 1) if count == 1 else None
+    stacks = [Stack(list[Block](column)) for column in shared]
+    return Columns(stacks, gap, count, tuple(wide - gap for wide in widths))

@@ -1,12 +1,16 @@
 """The house's paper: head, marks, logotype, page number and address around the text.
 
 What stands on every page is read aloud on the first page only; after that it is furniture.
+The address stands at the foot of the first page, in large print after the text.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
 from hubra_desktop.documents.kit.blocks import (
+    SLACK,
     Block,
     Paragraph,
     Stack,
@@ -15,6 +19,7 @@ from hubra_desktop.documents.kit.blocks import (
     shortened,
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.frames import shared_columns
 from hubra_desktop.documents.kit.links import link_contacts
 from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.render import PageSize
@@ -27,6 +32,8 @@ _EDGE = 15 * MM
 _LOGOTYPE = (55 * MM, 16 * MM)
 """The room for the logotype: it is scaled to fit, wide or tall."""
 _STRIP = "#f6e7e5"
+_AIR_BELOW = 3 * MM
+"""Between the text and the room at the foot of a page that no printer reaches."""
 _GAP = 6.0
 _HEAD_LINES = 3
 _FOOT_LINES = 4
@@ -50,6 +57,11 @@ def marked_title(title: str, draft: bool, mark: PaperMark | None) -> str:
 
 def _marks(draft: bool, mark: PaperMark | None) -> list[str]:
     return [word for word in (DRAFT if draft else "", mark or "") if word]
+
+
+def _bound(line: str) -> str:
+    """Let a line of an address be broken after its commas only."""
+    return re.sub(r"(?<!,) ", "\u00a0", line)
 
 
 class Letterhead:
@@ -80,26 +92,34 @@ class Letterhead:
             self._marks.element.role = "mark"
         wide = look.large or size[0] > size[1]
         self.left, self.right = (22 * MM, 20 * MM) if wide else (30 * MM, 25 * MM)
-        self._address: Paragraph | None = None
+        self._address: Block | None = None
         self._titled(issuer, kind)
 
     def _titled(self, issuer: str, kind: str) -> None:
         """Put the ``issuer`` and the ``kind`` of document in the tree."""
         part, head = self._top_part, self._capitals()
-        self._natural = (
-            natural_width(kind, head) + _GAP,
-            natural_width("Sida\u00a088\u00a0(88)", head) + _GAP,
-        )
         self._issuer = None
+        kind_width = natural_width(kind, head) + self.look.body
+        left = self.measure - self._number_width()
+        self._room = left if self.look.large else max(left - kind_width, 0.5 * left)
         if issuer:
-            shown = shortened(issuer, head, self._columns()[0] - _GAP, _HEAD_LINES)
+            shown = shortened(issuer, head, self._room - _GAP, _HEAD_LINES)
             self._issuer = paragraph(part.add("P"), shown, replace(head, balance=True))
-        kind_style = replace(head, align="center")
-        self._kind = paragraph(part.add("P"), kind, kind_style)
+        shown = shortened(kind, head, self._beside(), _HEAD_LINES)
+        self._kind = paragraph(part.add("P"), shown, head)
 
     def _capitals(self) -> TextStyle:
-        """Return the style of the head: spaced capitals."""
-        return replace(self.look.label, tracking=0.045 * self.look.body, capitals=True)
+        """Return the style of the head: capitals, let out where there is room for it."""
+        tracking = 0.0 if self.look.large else 0.045 * self.look.body
+        return replace(self.look.label, tracking=tracking, capitals=True)
+
+    def _beside(self) -> float:
+        """Return the room for the kind of document."""
+        room = self.measure - self._number_width()
+        return room if self.look.large else room - self._room
+
+    def _number_width(self) -> float:
+        return natural_width("Sida\u00a088\u00a0(88)", self._capitals()) + _GAP
 
     def _logotype(self, root: Element) -> Element | None:
         if not self.style.logotype:
@@ -113,34 +133,53 @@ class Letterhead:
 
     def close(self) -> list[Block]:
         """Put the address at the end of the tree; return what is too long for a foot."""
-        lines = [line.strip() for line in self.style.address.splitlines() if line.strip()]
+        whole = Element("Div")
+        lines = self._address_lines(whole)
         if not lines:
             return []
-        centred = replace(self.look.small, align="center", hyphens=False)
-        text = " · ".join(self._whole(line, centred) for line in lines)
-        foot = self.root.add("Div")
-        foot.role = "foot"
-        address = paragraph(foot.add("P"), link_contacts(text), centred)
-        if len(address.lines(self.measure)) > _FOOT_LINES - self.look.large:
-            return [Stack([address], before=2 * self.look.body)]
-        self._address = address
-        return []
+        whole.role = "foot"
+        self.root.adopt(whole)
+        self._address = self._foot(lines)
+        if self._address:
+            return []
+        return [Stack(lines, before=1.4 * self.look.body, together=True)]
 
-    def _whole(self, line: str, style: TextStyle) -> str:
-        """Keep a line of the address on one line, dot and all, where one can hold it."""
-        fits = natural_width(f"{line} ·", style) <= self.measure
-        return line.replace(" ", "\u00a0") if fits else line
+    def _address_lines(self, whole: Element) -> list[Block]:
+        small = self.look.small
+        style = replace(small, hyphens=False, leading=1.25 * small.size)
+        lines = (line.strip() for line in self.style.address.splitlines())
+        return [
+            paragraph(whole.add("P"), link_contacts(_bound(line)), style) for line in lines if line
+        ]
+
+    def _foot(self, lines: Sequence[Block]) -> Block | None:
+        """Set the address in columns; None when it is none, or too long for a foot."""
+        parts = [line for line in lines if isinstance(line, Paragraph)]
+        if self.look.large or not parts:
+            return None
+        foot = shared_columns(parts, self.look, self.measure)
+        tallest = _FOOT_LINES * self.look.small.leading + SLACK
+        return foot if foot.height(self.measure) <= tallest else None
 
     @property
     def measure(self) -> float:
         """The width of the text, in points."""
         return self.size[0] - self.left - self.right
 
+    def first_room(self) -> float:
+        """Return the height that the text has on the first page, before it is closed."""
+        if self._address is None:
+            self._address = self._foot(self._address_lines(Element("Div")))
+        return self.page().room(1)
+
     def page(self) -> PageSize:
         """Return the page with margins that leave room for head and foot."""
-        head = _EDGE + self._strip() + self._head() + 2 * _GAP + 6 * MM
-        foot = _EDGE + (self._address.height(self.measure) + 3 * _GAP if self._address else 0.0)
-        return PageSize(self.size, self.left, self.right, head, foot, head + self._crest())
+        head = _EDGE + self._strip() + 2 * _GAP + 6 * MM
+        foot = self._address.height(self.measure) + 3 * _GAP if self._address else _AIR_BELOW
+        return PageSize(
+            self.size, self.left, self.right, head + self._later_head(), _EDGE + _AIR_BELOW,
+            head + self._head() + self._crest(), _EDGE + foot,
+        )  # fmt: skip
 
     def _strip(self) -> float:
         return self._marks.height(self.measure) + 2 * _GAP if self._marks else 0.0
@@ -148,20 +187,19 @@ class Letterhead:
     def _crest(self) -> float:
         return self._picture_size()[1] + 5 * MM if self._figure else 0.0
 
-    def _columns(self) -> tuple[float, float, float]:
-        """Widths of issuer, kind and page number; in large print the issuer has what is left."""
-        number = 7.5 * self.look.body
-        rest = self.measure - number
-        if self.look.large:
-            kind, number = self._natural
-            kind = min(kind, self.measure / 3)
-            return (self.measure - kind - number, kind, number)
-        return (rest * 0.66, rest * 0.34, number)
-
     def _head(self) -> float:
-        issuer, kind, _ = self._columns()
-        tall = self._issuer.height(issuer - _GAP) if self._issuer else 0.0
-        return max(tall, self._kind.height(kind))
+        """Measure the titles; in large print the issuer stands below the kind of document."""
+        issuer = self._issuer.height(self._aside()) if self._issuer else 0.0
+        kind = self._kind.height(self._beside())
+        return kind + issuer if self.look.large else max(issuer, kind)
+
+    def _later_head(self) -> float:
+        """Measure the titles of a page after the first."""
+        return self._head()
+
+    def _aside(self) -> float:
+        """Return the room for the issuer."""
+        return self.measure if self.look.large else self._room - _GAP
 
     def _picture_size(self) -> tuple[float, float]:
         image = picture(self.style.logotype)
@@ -176,8 +214,6 @@ class Letterhead:
         else:
             with canvas.furniture("Header"):
                 self._draw_head(canvas, first=False)
-            with canvas.furniture("Footer"):
-                self._draw_foot(canvas)
         with canvas.furniture("Header"):
             self._draw_number(canvas, number, count)
 
@@ -191,25 +227,27 @@ class Letterhead:
             canvas.fill(self.left, top - tall, self.measure, tall, _STRIP)
             self._marks.draw(canvas, self.left, top - _GAP / 2, self.measure)
             top -= self._strip()
-        self._draw_titles(canvas, top)
-        top -= self._head() + _GAP
+        self._draw_titles(canvas, top, _first=first)
+        top -= (self._head() if first else self._later_head()) + _GAP
         canvas.rule(self.left, top, self.measure, 0.6, self.look.accent)
         if first and self._figure:
             wide, tall = self._picture_size()
             shown = picture(self.style.logotype)
             canvas.picture(self._figure, shown, self.left, top - 5 * MM - tall, wide, tall)
 
-    def _draw_titles(self, canvas: TaggedCanvas, top: float) -> None:
-        issuer, kind, _ = self._columns()
+    def _draw_titles(self, canvas: TaggedCanvas, top: float, *, _first: bool) -> None:
+        """Draw issuer and kind of document, the same on every page."""
+        large = self.look.large
+        below = top - self._kind.height(self._beside())
         if self._issuer:
-            self._issuer.draw(canvas, self.left, top, issuer - _GAP)
-        self._kind.draw(canvas, self.left + issuer, top, kind)
+            self._issuer.draw(canvas, self.left, below if large else top, self._aside())
+        left = self.left if large else self.left + self._room
+        self._kind.draw(canvas, left, top, self._beside())
 
     def _draw_number(self, canvas: TaggedCanvas, number: int, count: int) -> None:
-        issuer, kind, wide = self._columns()
         style = replace(self._capitals(), align="right")
         shown = paragraph(Element("P"), f"Sida\u00a0{number}\u00a0({count})", style)
-        shown.draw(canvas, self.left + issuer + kind, self._top() - self._strip(), wide)
+        shown.draw(canvas, self.left, self._top() - self._strip(), self.measure)
 
     def _draw_foot(self, canvas: TaggedCanvas) -> None:
         if self._address:

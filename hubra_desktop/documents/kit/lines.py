@@ -18,6 +18,10 @@ from hubra_desktop.documents.kit.words import Run, Word, join
 RAGGED: Final = 0.16
 """The share of a line that may stay empty before its next word is divided."""
 
+_WIDOW: Final = 0.12
+"""A last line narrower than this share of the measure is that of one short word."""
+_SPARED: Final = 0.3
+"""The share of its width that the line above may be shortened by for it."""
 _FRONT: Final = 256
 """Characters of a word that are looked at for one line, at least: more than words have."""
 
@@ -108,6 +112,27 @@ def _unbound(word: Word) -> list[Word]:
                 parts[-1].runs.append(run.with_text(text))
     parts[-1].ends = word.ends
     return [part for part in parts if part.runs or part.ends]
+
+
+def without_widow(words: Sequence[Word], width: float, hyphens: bool) -> list[SetLine]:
+    """Break ``words`` so that no short word stands alone on the last line.
+
+    It takes the word before it along, where the line above can spare that.
+    """
+    lines = break_lines(words, width, hyphens)
+    if len(lines) < 2 or lines[-1].width > _WIDOW * width or len(words) < 3:
+        return lines
+    last, before = words[-1], words[-2]
+    if before.ends or not last.runs or not before.runs or last.runs[0].shaped:
+        return lines
+    if before.runs[-1].shaped or before.width > _SPARED * width:
+        return lines
+    space = before.runs[-1].with_text(" ")
+    runs = list(before.runs)
+    for run in (space, *last.runs):
+        join(runs, run)
+    tried = break_lines([*words[:-2], Word(runs, last.ends)], width, hyphens)
+    return tried if len(tried) == len(lines) else lines
 
 
 def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[SetLine]:

@@ -30,7 +30,10 @@ Drawer = Callable[[TaggedCanvas, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
-    """The page's size and margins, in points; ``first_top`` is the first page's own top."""
+    """The page's size and margins, in points.
+
+    ``first_top`` and ``first_bottom`` are the first page's own, where they are not nothing.
+    """
 
     size: tuple[float, float] = A4
     left: float = 30 * MM
@@ -38,6 +41,7 @@ class PageSize:
     top: float = 32 * MM
     bottom: float = 28 * MM
     first_top: float = 0.0
+    first_bottom: float = 0.0
 
     @property
     def width(self) -> float:
@@ -50,7 +54,8 @@ class PageSize:
 
     def room(self, number: int) -> float:
         """Return the height of the text area on page ``number`` (from 1)."""
-        return self.start(number) - self.bottom
+        bottom = self.first_bottom if number == 1 and self.first_bottom else self.bottom
+        return self.start(number) - bottom
 
 
 @dataclass(slots=True)

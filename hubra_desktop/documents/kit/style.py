@@ -1,6 +1,7 @@
 """The house's look: type scale, inks and measures, all derived from one body size.
 
-Large print (16 or 20 points) is the same page set larger and reflowed.
+Large print (16 or 20 points) has a scale of its own: nothing is smaller than the body, and
+headings are told by weight and space more than by size, so that their words stay whole.
 """
 
 import re
@@ -22,6 +23,8 @@ LARGEST: Final = 28.0
 """Body sizes in points: the ordinary one, the smallest a page may be fitted with, and the
 largest that is set."""
 
+_MEASURE: Final = 37.0
+"""The longest line of running text, in body sizes."""
 INK: Final = "#1a1a1a"
 QUIET: Final = "#4a5158"
 HAIRLINE: Final = "#c5cbd1"
@@ -38,7 +41,8 @@ class TextStyle:
     paragraph to what follows. ``tracking`` is extra space between characters.
     ``balance`` sets lines of about the same length (headings), not full ones.
     ``kerning`` fits the letters of a pair to each other. ``capitals`` draws small letters
-    as capitals; they are read, copied and searched as they were typed.
+    as capitals; they are read, copied and searched as they were typed. Lines are at most
+    ``most`` wide where that is not nothing.
     """
 
     size: float = BODY
@@ -55,6 +59,7 @@ class TextStyle:
     balance: bool = False
     kerning: bool = False
     capitals: bool = False
+    most: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +89,35 @@ class Look:
         return self.accent if contrast_on_white(self.accent) >= 4.5 else INK
 
     def style(self, factor: float = 1.0, leading: float = 1.36, **changes: object) -> TextStyle:
-        """Make a style ``factor`` times the body size; spaces in ``changes`` are in body sizes."""
+        """Make a style ``factor`` times the body size; spaces in ``changes`` are in body sizes.
+
+        In large print nothing is smaller than the body, and no word is divided that a line
+        can hold.
+        """
+        if self.large:
+            factor, changes = max(factor, 1.0), {**changes, "hyphens": False}
         return _style(self.body, self.kerning, factor, leading, tuple(changes.items()))
 
     @property
     def text(self) -> TextStyle:
-        """Running text."""
-        return self.style(after=0.5)
+        """Running text: lines of at most about 75 letters."""
+        return self.style(1.0, 1.33, after=0.5, most=_MEASURE)
 
     @property
     def title(self) -> TextStyle:
         """The document's own heading."""
         return self.style(
-            1.6, 1.2, bold=True, colour=self.accent_ink, after=1.2, hyphens=False, keep=True,
-            balance=True,
+            1.35 if self.large else 1.6, 1.2, bold=True, colour=self.accent_ink,
+            after=0.8 if self.large else 1.0,
+            hyphens=False, keep=True, balance=True,
         )  # fmt: skip
 
     @property
     def section(self) -> TextStyle:
         """A section's heading."""
         return self.style(
-            1.25, 1.25, bold=True, colour=self.accent_ink, before=1.4, after=0.4, hyphens=False,
-            keep=True, balance=True,
+            1.15 if self.large else 1.25, 1.25, bold=True, colour=self.accent_ink, before=1.3,
+            after=0.4, hyphens=False, keep=True, balance=True,
         )  # fmt: skip
 
     @property
@@ -138,7 +150,7 @@ def _style(
     spaces = {
         name: float(value) * body
         for name, value in changes
-        if name in {"before", "after", "tracking"}
+        if name in {"before", "after", "tracking", "most"}
     }
     return replace(base, **{**dict(changes), **spaces})
 

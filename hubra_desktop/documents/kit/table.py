@@ -33,8 +33,7 @@ class TableCell:
     """The content of one cell; ``indent`` in points is added to the left padding.
 
     A ``low`` cell's content stands at the foot of its row. ``line`` is the colour of a
-    rule below this cell alone. The content may run over the next ``reach`` columns, where
-    the cells are empty; they stay cells of their own.
+    rule below this cell alone.
     """
 
     stack: Stack = field(default_factory=Stack)
@@ -42,20 +41,21 @@ class TableCell:
     indent: float = 0.0
     low: bool = False
     line: str = ""
-    reach: int = 0
 
 
 @dataclass(slots=True)
 class CellRow:
     """The cells of a row; ``keep`` holds it to the row that follows.
 
-    ``rule`` is the thickness of the line below, in points.
+    ``rule`` is the thickness of the line below, in points. A ``close`` row has no air below
+    it.
     """
 
     cells: list[TableCell]
     keep: bool = False
     rule: float = 0.4
     colour: str = HAIRLINE
+    close: bool = False
 
     def placed(self) -> Iterator[tuple[int, TableCell]]:
         """Pair every cell with its first column."""
@@ -117,7 +117,7 @@ class Table(Block):
         return self._begun
 
     def _span(self, column: int, cell: TableCell) -> float:
-        end = column + cell.colspan + cell.reach
+        end = column + cell.colspan
         last = end == len(self.widths)
         inner = sum(self.widths[column:end])
         return max(inner - cell.indent - (0.0 if last else self.gutter), 1.0)
@@ -125,7 +125,9 @@ class Table(Block):
     def heights(self) -> list[float]:
         """Measure the rows, once."""
         if not self._heights:
-            self._heights = [self._tall(row) + 2 * self.padding for row in self.rows]
+            self._heights = [
+                self._tall(row) + (1 if row.close else 2) * self.padding for row in self.rows
+            ]
         return self._heights
 
     def _tall(self, row: CellRow) -> float:

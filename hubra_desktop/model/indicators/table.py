@@ -9,7 +9,14 @@ words of what is measured takes ``tell``: ``say`` speaks the window's language,
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from hubra_desktop.model.indicators.reading import Years, measured, shown_groups, years_shown
+from hubra_desktop.model.indicators.reading import (
+    Years,
+    comparable,
+    known,
+    measured,
+    shown_groups,
+    years_shown,
+)
 from hubra_desktop.model.indicators.terms import Group, Missing, Unit
 from hubra_desktop.model.indicators.values import (
     group_name,
@@ -45,6 +52,15 @@ class TableRow(NamedTuple):
     source: str
     latest: YearValues
     compared: YearValues
+
+
+class GroupRow(NamedTuple):
+    """A group's two values beside each other, each with its year, and what parts them."""
+
+    group: str
+    compared: str
+    latest: str
+    difference: str
 
 
 def cell(indicator: Indicator, year: int | None, tell: Tell = swedish) -> YearValues:
@@ -105,6 +121,49 @@ def indicator_rows(
         table_row(each, picked.get(each.id) or years_shown(each, until), tell)
         for each in indicators
     )
+
+
+def group_rows(row: TableRow, tell: Tell = swedish) -> tuple[GroupRow, ...]:
+    """Return the values of an indicator's row as a row for each group that has any."""
+    indicator, compared, latest = row.indicator, row.compared, row.latest
+    there = {
+        group
+        for year in (compared.year, latest.year)
+        if year is not None
+        for group in shown_groups(indicator, year)
+    }
+    groups = [group for group in groups_of(indicator) if group in there]
+    return tuple(
+        GroupRow(
+            group_name(indicator, group, tell), _own(row, compared, group, tell),
+            _own(row, latest, group, tell), _difference(row, group, tell),
+        )
+        for group in groups or groups_of(indicator)[:1]
+    )  # fmt: skip
+
+
+def _own(row: TableRow, shown: YearValues, group: Group, tell: Tell) -> str:
+    """Write a group's value alone, or the word that stands in its place."""
+    if shown.year is None:
+        return ", ".join(shown.lines)
+    found = measured(row.indicator, shown.year).get(group)
+    if found is None:
+        return word(Missing.NOT_STATED, tell)
+    if found.value_thousandths is None:
+        return word(found.missing, tell)
+    return with_unit(found.value_thousandths, unit_of(row.indicator, group))
+
+
+def _difference(row: TableRow, group: Group, tell: Tell) -> str:
+    """Write how much a group's latest value is above or below the one it is compared with."""
+    latest, compared = row.latest.year, row.compared.year
+    new, old = known(row.indicator, latest, group), known(row.indicator, compared, group)
+    if latest is None or compared is None or new is None or old is None:
+        return tell("saknas")
+    if not comparable(row.indicator, latest, compared):
+        return tell("kan inte jämföras")
+    sign = "+" if new > old else "\u2212" if new < old else ""
+    return sign + value_text(abs(new - old))
 
 
 def source_line(source: str) -> str:

@@ -1,0 +1,107 @@
+"""How wide the columns of a table are: as wide as what stands in them needs.
+
+Figures stay on one line. Words get the width of their longest word at least, so that none
+is divided, and share what is left until they stand on one line too.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from hubra_desktop.documents.kit.blocks import SLACK, natural_width
+from hubra_desktop.documents.kit.style import Look, TextStyle
+from hubra_desktop.documents.kit.tree import Piece
+
+_SPACE: Final = re.compile(r"[ \n]+")
+_LONGEST: Final = 10.5
+"""The longest word that is kept whole whatever the page, in body sizes of ordinary print."""
+_FEW: Final = 11
+"""A column of words narrower than so many letters of its longer texts is a ribbon."""
+_LINES: Final = 4
+"""A text that needs more lines than this is long."""
+_AIR: Final = 1.4
+"""The most that a column of figures is widened by when there is room, in body sizes."""
+
+
+class StyledText(NamedTuple):
+    """What stands in a cell, how it is set, and how far in, in points."""
+
+    pieces: Sequence[Piece]
+    style: TextStyle
+    indent: float = 0.0
+
+
+class Column(NamedTuple):
+    """The cells of a column and its ``share`` of what the figures leave; 0 for figures."""
+
+    cells: Sequence[StyledText]
+    share: float
+
+
+def column_widths(
+    columns: Sequence[Column], look: Look, gutter: float, measure: float
+) -> tuple[float, ...] | None:
+    """Share ``measure`` among ``columns``; None when it holds them only as ribbons.
+
+    ``gutter`` is the room between two columns; both in points. In large print no word is
+    divided, however long.
+    """
+    most = measure if look.large else _LONGEST * look.body
+    natural = [_natural(column) + gutter for column in columns]
+    needs = [
+        min(max(_longest(column), _wordy(column)), most) + gutter if column.share else whole
+        for column, whole in zip(columns, natural, strict=True)
+    ]
+    if sum(needs) > measure:
+        return None
+    return tuple(_widened(columns, needs, natural, measure - sum(needs), look.body))
+
+
+def _widened(
+    columns: Sequence[Column], needs: list[float], natural: list[float], rest: float, body: float
+) -> list[float]:
+    """Share ``rest`` points: words up to one line, then air for the figures, then words."""
+    words = {place: column.share for place, column in enumerate(columns) if column.share}
+    widths = list(needs)
+    hungry = {place: share for place, share in words.items() if natural[place] > needs[place]}
+    while rest > SLACK and hungry:
+        each = rest / sum(hungry.values())
+        for place, share in hungry.items():
+            given = min(each * share, natural[place] - widths[place])
+            widths[place] += given
+            rest -= given
+        hungry = {p: share for p, share in hungry.items() if natural[p] > widths[p] + SLACK}
+    figures = [place for place in range(len(widths)) if place not in words]
+    air = min(_AIR * body, rest / max(len(figures), 1))
+    for place in figures:
+        widths[place] += air
+        rest -= air
+    for place, share in words.items():
+        widths[place] += rest * share / sum(words.values())
+    return widths
+
+
+def _natural(column: Column) -> float:
+    """Measure what a column of figures needs."""
+    return max(natural_width(text, style) + indent for text, style, indent in column.cells)
+
+
+def _longest(column: Column) -> float:
+    """Measure the longest word of a column."""
+    words = {
+        (word, replace(style, bold=style.bold or piece.bold), indent)
+        for text, style, indent in column.cells
+        for piece in text
+        for word in _SPACE.split(piece.text)
+        if word
+    }
+    return max((natural_width(word, style) + indent for word, style, indent in words), default=0.0)
+
+
+def _wordy(column: Column) -> float:
+    """Measure the narrowest column in which its longest text is no ribbon."""
+    return max(
+        min(natural_width(text, style) / _LINES, _FEW * 0.5 * style.size)
+        for text, style, _ in column.cells
+    )

@@ -1,0 +1,70 @@
+"""Every kind of paper, of the demo register where that has what it says, else invented."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from hubra_desktop.documents.arshjul import arshjul_manuscript
+from hubra_desktop.documents.aterkrav import aterkrav_manuscript
+from hubra_desktop.documents.beslutsbrev import beslutsbrev_manuscript
+from hubra_desktop.documents.bidragslista import bidragslista_manuscript
+from hubra_desktop.documents.budget_paper import budget_manuscript
+from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.papers import PAPERS, About, Collected, PaperForm, collect
+from hubra_desktop.work.queries import Reader, meetings_of
+from hubra_desktop.work.queries.grants import grant_rows
+from hubra_desktop.work.workspace import Workspace
+from tests.documents.budget_samples import paper as budget_sample
+from tests.documents.money_samples import grant_list, letter, reclaim
+from tests.documents.samples import HOUSE
+from tests.documents.year_samples import year_paper
+
+YEARS: Final = (2017, 2018)
+
+
+def every_paper(size: float | None = None) -> Iterator[tuple[str, Manuscript]]:
+    """Yield every paper with its name, set at ``size`` points or the ordinary size.
+
+    What the register cannot print yet, as a decision without its amount, is left out.
+    """
+    for name, paper in _collected():
+        form = PaperForm(text_size=size, data=False)
+        with suppress(InputError):
+            yield name, PAPERS[paper.name].compose(paper.content, paper.style, form)
+    yield "invented reclaim", aterkrav_manuscript(reclaim(), HOUSE, text_size=size)
+    yield "invented decision", beslutsbrev_manuscript(letter(), HOUSE, text_size=size)
+    yield "invented grants", bidragslista_manuscript(grant_list(9), HOUSE, text_size=size)
+    ledger = budget_sample(ledger=True)
+    yield "invented ledger", budget_manuscript(ledger, HOUSE, text_size=size)
+    yield "invented year", arshjul_manuscript(year_paper(20), HOUSE, text_size=size)
+
+
+@cache
+def _collected() -> tuple[tuple[str, Collected], ...]:
+    """Read all that the demo register has to print."""
+    with TemporaryDirectory(prefix="hubra-papers-") as folder:
+        register = Path(folder, "demo.hubra")
+        make_demo(register)
+        workspace = Workspace.open(register)
+        try:
+            with workspace.read() as reader:
+                return tuple(_all(reader))
+        finally:
+            workspace.close()
+
+
+def _all(reader: Reader) -> Iterator[tuple[str, Collected]]:
+    asked: dict[About, list[str | int]] = {
+        About.MEETING: [row.id for year in YEARS for row in meetings_of(reader, year)],
+        About.YEAR: [*YEARS],
+        About.GRANT: [row.sheet.id for row in grant_rows(reader)],
+    }
+    for name, paper in PAPERS.items():
+        for about in asked[paper.about]:
+            with suppress(InputError):
+                yield f"{name} {about}", collect(reader, name, about)
