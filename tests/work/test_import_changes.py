@@ -244,7 +244,7 @@ def test_each_change_is_told_old_and_new(workspace: Workspace) -> None:
         f"ordförande: ”{chair}” → ”{new}”",
         *(["underskrifter: raderna byter ordning"] if len(meeting.signatures) > 1 else []),
         f"rader: ”{first.title}” tas bort",
-        f"{row}: rubrik: ”{second.title}” → ”{'å' * 60}…”",
+        f"{row}: rubrik: ”{second.title}” → ”{'å' * 59}…”",
         f"{row}: stängda dörrar: nej → ja",
         f"{row}: tid: {second.duration} → 40",
         f"{row}: fast tid: inget → 16.00",
