@@ -155,6 +155,11 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--text-size", "--storlek", metavar="PUNKTER",
                       choices=[str(size) for size in LARGE_PRINT],
                       help="stor stil för den som ser dåligt: 16 eller 20 punkter"),
+            _argument("--issue", "--utfärda", action="store_true",
+                      help="utfärda brevet: det sparas i registret som det är, med sin dag, och "
+                      "skrivs ut så nästa gång; ett brev som inte är utfärdat är ett utkast"),
+            _argument("--nameless", "--utan-namn", action="store_true",
+                      help="utan handläggarens namn i brevet som utfärdas, där hot kan befaras"),
             _argument("--data", "--med-data", action="store_true", default=False,
                       help="låt kallelsen som PDF-fil (PDF/A-3a) bära de uppgifter som import kan "
                       "läsa ur den; annars är den PDF/A-2a, för arkiv och webb"),

@@ -107,12 +107,29 @@ def _print(arguments: Arguments) -> int:
     html = arguments.html or format_of(arguments.output) == "HTML"
     form = PaperForm(size, html=html, data=arguments.data)
     refuse_other_format(arguments.output, (".html", ".htm") if html else (".pdf",))
+    if arguments.issue or arguments.nameless:
+        _issue(arguments)
     with _reader(arguments) as reader:
         paper = collect(reader, arguments.what, _about(reader, arguments))
     _write(arguments.output, render(paper, form))
     if arguments.what == "kallelse":
         _tell_stops(paper.content.meeting, paper.style)
     return 0
+
+
+def _issue(arguments: Arguments) -> None:
+    """Issue the letter that is to be printed."""
+    from hubra_desktop.work.commands.issue import IssueLetter
+    from hubra_desktop.work.grant_letters import LetterOptions
+    from hubra_desktop.work.issued_papers import LETTERS
+
+    if arguments.what not in LETTERS:
+        raise InputError("Bara brev utfärdas: beslutsbrev och aterkrav.")
+    if not arguments.issue:
+        raise InputError("Ett brev skrivs utan namn när det utfärdas. Lägg till --utfärda.")
+    options = LetterOptions(nameless=arguments.nameless)
+    with _workspace(arguments, read_only=False) as workspace:
+        workspace.run(IssueLetter(arguments.what, arguments.which, None, options))
 
 
 def _tell_stops(meeting: "Meeting", style: "HouseStyle") -> None:

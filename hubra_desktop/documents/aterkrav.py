@@ -15,32 +15,30 @@ from hubra_desktop.documents.money_letters import (
     FILL_IN,
     GrantLetter,
     LetterWriter,
-    day_or_missing,
     deciders,
 )
 from hubra_desktop.documents.money_text import day_of
 from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
-from hubra_desktop.model.money.grants import Standing
+from hubra_desktop.model.money.grants import Standing, repayment_due
 from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.letters import check_reclaim
 from hubra_desktop.model.money.numbers import printed_number
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.records.money import LedgerEntry
-from hubra_desktop.model.swedish import short_date
+from hubra_desktop.model.swedish import date_in_text, short_date
 
 _TITLE: Final = "Återkrav av bidrag"
+_REMINDER: Final = "Påminnelse om återkrav av bidrag"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reclaim(GrantLetter):
     """A reclaim letter's content.
 
-    ``entries`` are the grant's rows in the ledger, ``pay_to`` the municipality's account.
+    ``pay_to`` is the municipality's account.
     """
 
     standing: Standing
-    entries: tuple[LedgerEntry, ...] = ()
     pay_to: str = ""
 
 
@@ -57,7 +55,10 @@ class _Aterkrav(LetterWriter):
 
     def __init__(self, letter: Reclaim, style: HouseStyle, text_size: float) -> None:
         self.claim = letter
-        super().__init__(letter, style, text_size, _TITLE)
+        self.last = repayment_due(letter.decision)
+        day = letter.sender.date
+        self.late = day is not None and self.last < day
+        super().__init__(letter, style, text_size, _REMINDER if self.late else _TITLE)
 
     def manuscript(self) -> Manuscript:
         self.lead(self._sentence())
@@ -70,11 +71,15 @@ class _Aterkrav(LetterWriter):
     def _sentence(self) -> str:
         title = self.claim.grant.title.strip()
         what = f" för ”{title}”" if title else ""
-        last = self.decision.last_day
-        until = f" senast {day_or_missing(last)}" if last else ""
         who = self.claim.applicant.strip()
         rest = kronor_in_text(self.claim.standing.rest)
-        return f"{who} ska betala tillbaka {rest} av bidraget{what}{until}."
+        last = date_in_text(self.last)
+        if self.late:
+            return (
+                f"{who} skulle ha betalat tillbaka {rest} av bidraget{what} senast {last}. "
+                "Pengarna har inte kommit."
+            )
+        return f"{who} ska betala tillbaka {rest} av bidraget{what} senast {last}."
 
     def _to_pay(self) -> list[StatedFact]:
         claim, decision = self.claim, self.decision
@@ -83,7 +88,7 @@ class _Aterkrav(LetterWriter):
             StatedFact("Organisationsnummer", number),
             StatedFact("Bidraget avsåg", claim.grant.title.strip()),
             StatedFact("Att betala", kronor(claim.standing.rest)),
-            _known("Senast", short_date(decision.last_day) if decision.last_day else ""),
+            StatedFact("Senast", short_date(self.last)),
             _known("Betalas till", claim.pay_to.strip()),
             _known("Referens", decision.reference.strip()),
             *deciders(claim.grant, decision),
@@ -113,16 +118,16 @@ class _Aterkrav(LetterWriter):
 
     def _next(self) -> None:
         self.section("Vad som händer nu")
-        last = self.decision.last_day
-        until = f" senast {day_or_missing(last)}" if last else " i tid"
+        until = " nu" if self.late else f" senast {date_in_text(self.last)}"
+        in_time, before = ("", "") if self.late else (" i tid", " före sista dagen")
+        unable = f"Kan ni inte betala{in_time}, eller anser ni att beloppet är fel"
         self.prose(
             f"Betala beloppet{until} och ange referensen, så att vi ser vad det gäller. "
             "När hela beloppet är betalt är återkravet avslutat."
         )
         self.prose(
-            "Kan ni inte betala i tid, eller anser ni att beloppet är fel, hör av er till oss "
-            "före sista dagen. Ett återkrav som inte är betalt finns kvar och vägs in när "
-            "föreningen söker bidrag på nytt."
+            f"{unable}, hör av er till oss{before}. Ett återkrav som inte är betalt finns kvar "
+            "och vägs in när föreningen söker bidrag på nytt."
         )
 
 

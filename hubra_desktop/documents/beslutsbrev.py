@@ -19,13 +19,14 @@ from hubra_desktop.documents.money_letters import (
     deciders,
 )
 from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
+from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.letters import check_letter, granted_by
 from hubra_desktop.model.money.numbers import printed_number
-from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind
 from hubra_desktop.model.narrative import begun, fill_template, plain_words
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.records.money import Instalment
-from hubra_desktop.model.swedish import EN_DASH, folded, short_date
+from hubra_desktop.model.records.money import Instalment, LedgerEntry
+from hubra_desktop.model.swedish import EN_DASH, date_in_text, folded, short_date
 
 
 @dataclass(frozen=True)
@@ -134,13 +135,21 @@ class _Beslutsbrev(LetterWriter):
         return f"till och med {short_date(last)}" if last else ""
 
     def _payment(self) -> None:
-        """List the instalments and the account, as far as they are known."""
+        """Tell what is paid; list what is to come and the account, as far as they are known."""
+        now = self.letter.standing
+        paid, repaid = (now.paid, now.repaid) if now is not None else (0, 0)
         self.section("Utbetalning")
+        for each in payments(self.letter.entries):
+            self.prose(each)
+        if repaid:
+            self.prose(f"{kronor(repaid)} har betalats tillbaka.")
+        if now is not None and paid and (now.unpaid <= 0 or repaid):
+            return
         if self.grant.instalments:
             rows = [FigureLine(_instalment(each)) for each in self.grant.instalments]
             columns = {"Betalas": 0.4, "Villkor": 0.6, "Kronor": 0.0}
             self.table(columns, [FigureGroup("", rows)])
-        else:
+        elif not paid:
             self.prose("Dag för utbetalning är inte bestämd.")
         giro = self.letter.association.bank_giro.strip()
         if giro:
@@ -149,12 +158,28 @@ class _Beslutsbrev(LetterWriter):
             self.prose("Föreningens bankgiro är inte anmält. Anmäl det innan bidraget kan betalas.")
 
     def _report(self) -> None:
-        due = self.grant.report_due
+        due, received = self.grant.report_due, self.grant.report_received
+        now, day = self.letter.standing, self.sender.date
+        if now is not None and now.paid and now.paid == now.repaid:
+            return
         self.section("Redovisning")
-        if due:
+        if received and (day is None or received <= day):
+            self.prose(f"Redovisningen kom in {day_or_missing(received)}.")
+        elif due:
             self.prose(f"Redovisa senast {day_or_missing(due)} hur bidraget har använts.")
         else:
             self.prose("Sista dag för redovisning är inte bestämd.")
+
+
+def payments(entries: tuple[LedgerEntry, ...]) -> list[str]:
+    """Say of each payment how much it was, and when: ``45 080 kr betalades ut den 3 mars``."""
+    amounts = effective(entries)
+    paid = [each for each in entries if each.kind is EntryKind.PAYMENT and amounts[each.id] > 0]
+    return [
+        f"{kronor(amounts[each.id])} betalades ut "
+        f"{date_in_text(each.date) if each.date else each.year}."
+        for each in paid
+    ]
 
 
 def _sum(ore: int | None) -> str:

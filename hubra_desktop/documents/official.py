@@ -195,7 +195,7 @@ class OfficialHead(Letterhead):
     def opening(self) -> list[Block]:
         """Return the handläggare and the addressee, beside each other."""
         handler = self._handler()
-        addressee = [self._line(line) for line in _lines(self.sender.addressee)]
+        addressee = [self._line(line) for line in lines_of(self.sender.addressee)]
         look, after = self.look, 1.6 * self.look.body
         sides = [Stack(list[Block](side), after=look.body) for side in (handler, addressee) if side]
         if look.large or len(sides) < 2:
@@ -207,7 +207,7 @@ class OfficialHead(Letterhead):
         ]
 
     def _handler(self) -> list[Paragraph]:
-        lines = [*_lines(self.sender.handler), *_lines(self.sender.handler_contact)]
+        lines = [*lines_of(self.sender.handler), *lines_of(self.sender.handler_contact)]
         if not lines:
             return []
         label = paragraph(self.root.add("P"), HANDLER, self._quiet())
@@ -220,7 +220,8 @@ class OfficialHead(Letterhead):
         return paragraph(self.root.add("P"), link_contacts(text), self.look.cell)
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text that say something."""
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
@@ -230,6 +231,8 @@ class OfficialPaper:
     Call ``begin``, add its parts in the order they are read, and end with ``finish``.
     ``measure`` is the width of the text, in points.
     """
+
+    head_kind: type[OfficialHead] = OfficialHead
 
     def __init__(
         self, style: HouseStyle, sender: Sender, *, draft: bool = False,
@@ -244,7 +247,7 @@ class OfficialPaper:
         self.look = Look(body=size, accent=style.accent, kerning=style.kerning)
         self.root = document()
         sheet = ACROSS if wide and size <= BODY else A4
-        self.head = OfficialHead(self.root, style, self.look, sender, draft, sheet)
+        self.head = self.head_kind(self.root, style, self.look, sender, draft, sheet)
         self.measure = self.head.measure
         self.headings = Headings(self.root, self.look)
         self.blocks: list[Block] = []

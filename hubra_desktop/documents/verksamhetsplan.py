@@ -5,6 +5,7 @@ from typing import Final
 
 from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.money.figures import PLANNED
@@ -17,7 +18,8 @@ from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.compose import OUTSIDE
 from hubra_desktop.model.reports.templates import AREA, BUDGET, INDICATORS
 from hubra_desktop.model.reports.year import YearSheets
-from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.structured import verbatim
+from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import swedish_word
 
 _ACTIVITIES: Final[Columns] = {"Vad": 0.5, "Vem": 0.35, "När": 0.15}
@@ -35,6 +37,7 @@ def verksamhetsplan_manuscript(
         report, year, style, draft=draft, text_size=text_size,
         figures=_ROW * len(year.activities),
     )  # fmt: skip
+    _changed(paper)
     planned = _planned(year)
     alike = [_row(each) for activities in planned.values() for each in activities]
     for section in report.sections:
@@ -47,6 +50,15 @@ def verksamhetsplan_manuscript(
             _budget(paper)
     paper.signatures()
     return paper.manuscript()
+
+
+def _changed(paper: WrittenPaper) -> None:
+    """Say what has changed since the plan was adopted, before all else."""
+    plan, changes = paper.year.plan, paper.year.plan_changes
+    if plan is None or plan.decided_on is None or not changes:
+        return
+    paper.line((Piece(f"Ändrad efter antagandet {short_date(plan.decided_on)}:", bold=True),))
+    paper.rich("\n".join(f"- {verbatim(each)}" for each in changes), 2)
 
 
 def _planned(year: YearSheets) -> dict[str, tuple[Activity, ...]]:

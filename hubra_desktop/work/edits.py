@@ -36,6 +36,7 @@ from hubra_desktop.work.commands.grants import (
     remove_grant,
 )
 from hubra_desktop.work.commands.indicators import close_gap, place_last
+from hubra_desktop.work.commands.issue import keep_adopted
 from hubra_desktop.work.commands.letters import change_letter
 from hubra_desktop.work.commands.meetings import change_footnote, change_meeting, remove_meeting
 from hubra_desktop.work.commands.people import remove_body, remove_matter, remove_person
@@ -70,6 +71,9 @@ _WRITTEN: Final[Mapping[type, Callable[[Rows, Any, Mapping[str, Any]], Mapping[s
     Plan: change_plan,
 }
 """Functions of (rows, record as it is, new values) that return the values to write."""
+
+_FOLLOWED: Final[Mapping[type, Callable[[Rows, Any, Any], None]]] = {Plan: keep_adopted}
+"""Functions of (rows, record as it was, as it is now) that do what follows from a change."""
 
 _REARRANGED: Final[Mapping[type, Callable[[Any, Any], Any]]] = {FocusArea: renumbered}
 """Functions of (rows as they stood, rows in their new order) that return those to store."""
@@ -171,7 +175,11 @@ class Change(Step):
         before: Any = found(rows, self.record, self.row_id)
         decide = _WRITTEN.get(self.record)
         values = decide(rows, before, self.values) if decide else self.values
-        rows.put(replace(before, **values), was=before)
+        after = replace(before, **values)
+        rows.put(after, was=before)
+        follow = _FOLLOWED.get(self.record)
+        if follow is not None:
+            follow(rows, before, after)
 
 
 @dataclass(frozen=True)

@@ -19,14 +19,14 @@ from hubra_desktop.model.money.grants import standing
 from hubra_desktop.model.money.ledger import effective_day
 from hubra_desktop.model.money.letters import decision_of, reclaim_of
 from hubra_desktop.model.records.council import Mandate, Person
-from hubra_desktop.model.records.money import Association
+from hubra_desktop.model.records.money import Association, LedgerEntry
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import Role
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE, PERSON
 from hubra_desktop.work.queries.grants import GrantView, grant_view
 from hubra_desktop.work.queries.people import serves_on
-from hubra_desktop.work.queries.register import register_info
+from hubra_desktop.work.queries.register import house_style, register_info
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +36,8 @@ class LetterOptions:
     ``day`` is the letter's own (None: today), ``administration`` whose paper it is,
     ``handler`` who answers for it, with an address or number a line in
     ``handler_contact``. ``pay_to`` is the municipality's account; empty leaves a line to
-    fill in. ``draft`` prints UTKAST.
+    fill in. ``nameless`` leaves out who wrote it, where threats are feared: the council's
+    own telephone and mail stand there instead. ``draft`` prints UTKAST.
     """
 
     day: dt.date | None = None
@@ -46,11 +47,13 @@ class LetterOptions:
     handler_contact: str | None = None
     signatures: tuple[SignatureLine, ...] | None = None
     pay_to: str = ""
+    nameless: bool = False
     draft: bool = False
 
 
 T = TypeVar("T")
 FROM_REGISTER: Final = LetterOptions()
+DRAFT: Final = LetterOptions(draft=True)
 
 
 def decision_letter(
@@ -60,7 +63,11 @@ def decision_letter(
     """Read the letter about a decision, the latest that a letter is written about when None."""
     view = _view(reader, grant_id)
     decision = decision_of(view.sheet, decision_id)
-    return GrantLetter(decision=decision, **_letter_values(reader, view, options, "Beslut"))
+    values = _letter_values(reader, view, options, "Beslut")
+    entries = _until(view, values["sender"].date)
+    return GrantLetter(
+        decision=decision, standing=standing(view.sheet, entries), entries=entries, **values
+    )
 
 
 def reclaim_letter(
@@ -70,8 +77,7 @@ def reclaim_letter(
     view = _view(reader, grant_id)
     decision = reclaim_of(view.sheet)
     values = _letter_values(reader, view, options, "Återkrav")
-    rows = (each.entry for each in view.entries)
-    entries = tuple(each for each in rows if effective_day(each) <= values["sender"].date)
+    entries = _until(view, values["sender"].date)
     return Reclaim(
         decision=decision,
         standing=standing(view.sheet, entries),
@@ -79,6 +85,12 @@ def reclaim_letter(
         pay_to=options.pay_to,
         **values,
     )
+
+
+def _until(view: GrantView, day: dt.date) -> tuple[LedgerEntry, ...]:
+    """Return the grant's rows in the ledger that count by the day."""
+    rows = (each.entry for each in view.entries)
+    return tuple(each for each in rows if effective_day(each) <= day)
 
 
 def _view(reader: Connection, grant_id: str) -> GrantView:
@@ -97,17 +109,25 @@ def _letter_values(
     association = view.applicant.association or Association()
     register = register_info(reader)
     day = options.day or dt.date.today()
+    style = house_style(reader)
     secretary = _secretary(reader, register.own_body_id, day) if options.handler is None else None
     writer = secretary or Person(id="", name=options.handler or "")
-    contact = "\n".join(filter(None, (writer.phone, writer.email)))
+    if options.nameless:
+        writer = Person(id="")
+    contact = "\n".join(
+        filter(None, (writer.phone or style.phone.strip(), writer.email or style.email.strip()))
+    )
     own_line = (SignatureLine(writer.name, capitalised(writer.title)),) if writer.name else ()
+    if options.nameless:
+        own_line = (SignatureLine("", f"För {register.body}"),)
     person = grant.contact.strip() or association.contact.strip()
+    address = association.postal_address.strip()
     return {
         "grant": grant,
         "applicant": applicant,
         "association": association,
         "place": _or(options.place, register.municipality),
-        "signatures": _or(options.signatures, own_line),
+        "signatures": own_line if options.nameless else _or(options.signatures, own_line),
         "draft": options.draft,
         "sender": Sender(
             kind=kind,
@@ -115,8 +135,8 @@ def _letter_values(
             date=day,
             case_number=grant.case_number,
             handler=writer.name,
-            handler_contact=_or(options.handler_contact, contact),
-            addressee="\n".join(filter(None, (applicant, person))),
+            handler_contact=contact if options.nameless else _or(options.handler_contact, contact),
+            addressee="\n".join(filter(None, (applicant, person, address))),
         ),
     }
 

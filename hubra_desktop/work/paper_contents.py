@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.records.reports import Report
+from hubra_desktop.model.reports.year import YearSheets
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from hubra_desktop.documents.money_letters import GrantLetter
     from hubra_desktop.model.export_bundle import Bundle
     from hubra_desktop.model.records.meeting import HouseStyle, Meeting
-    from hubra_desktop.model.records.reports import Report
-    from hubra_desktop.model.reports.year import YearSheets
     from hubra_desktop.work.grant_letters import LetterOptions
     from hubra_desktop.work.papers import PaperForm
 
@@ -80,11 +80,12 @@ class ReportContent:
     """A written paper with the year that it is made from.
 
     One that is not ready (a gap without an answer, a number that the register contradicts)
-    is printed as UTKAST.
+    is printed as UTKAST, unless ``draft`` says otherwise.
     """
 
-    report: "Report"
-    year: "YearSheets"
+    report: Report
+    year: YearSheets
+    draft: bool | None = None
 
 
 def collect_report(kind: str) -> Callable[..., ReportContent]:
@@ -109,10 +110,10 @@ def collect_report(kind: str) -> Callable[..., ReportContent]:
 
 def _stored(reader: "Connection", report_id: str) -> ReportContent:
     from hubra_desktop.work.queries.reports import report_sheet
-    from hubra_desktop.work.queries.year import year_sheets
+    from hubra_desktop.work.queries.year import report_year
 
     report = report_sheet(reader, report_id)
-    return ReportContent(report, year_sheets(reader, report.year, report.plan_id))
+    return ReportContent(report, report_year(reader, report))
 
 
 def _proposed(reader: "Connection", year: int, kind: str) -> ReportContent:
@@ -146,7 +147,9 @@ def compose_report(content: ReportContent, style: "HouseStyle", form: "PaperForm
         "activity_plan": verksamhetsplan_manuscript,
         "statement": tjansteutlatande_manuscript,
     }[content.report.kind]
-    draft = not ready(content.report, content.year)
+    draft = content.draft
+    if draft is None:
+        draft = not ready(content.report, content.year)
     return composed(content.report, content.year, style, draft=draft, text_size=form.text_size)
 
 
@@ -161,10 +164,13 @@ def collect_letter(
     reader: "Connection", grant_id: str, decision_id: str | None = None,
     options: "LetterOptions | None" = None,
 ) -> "GrantLetter":  # fmt: skip
-    """Read the letter about a decision, the latest when None; see ``grant_letters``."""
-    from hubra_desktop.work.grant_letters import FROM_REGISTER, decision_letter
+    """Read the letter about a decision, the latest when None; see ``grant_letters``.
 
-    return decision_letter(reader, grant_id, decision_id, options or FROM_REGISTER)
+    Without ``options`` it is a draft: what is issued is kept.
+    """
+    from hubra_desktop.work.grant_letters import DRAFT, decision_letter
+
+    return decision_letter(reader, grant_id, decision_id, options or DRAFT)
 
 
 def compose_letter(letter: "GrantLetter", style: "HouseStyle", form: "PaperForm") -> "Manuscript":
@@ -177,10 +183,10 @@ def compose_letter(letter: "GrantLetter", style: "HouseStyle", form: "PaperForm"
 def collect_reclaim(
     reader: "Connection", grant_id: str, options: "LetterOptions | None" = None
 ) -> "Reclaim":
-    """Read the letter that asks a grant back; see ``grant_letters``."""
-    from hubra_desktop.work.grant_letters import FROM_REGISTER, reclaim_letter
+    """Read the letter that asks a grant back, as a draft without ``options``."""
+    from hubra_desktop.work.grant_letters import DRAFT, reclaim_letter
 
-    return reclaim_letter(reader, grant_id, options or FROM_REGISTER)
+    return reclaim_letter(reader, grant_id, options or DRAFT)
 
 
 def compose_reclaim(letter: "Reclaim", style: "HouseStyle", form: "PaperForm") -> "Manuscript":

@@ -10,7 +10,7 @@ before a paper is made.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
@@ -105,12 +105,30 @@ def collect(
 ) -> Collected:
     """Read all that a paper says, in the transaction that is open.
 
-    Raises InputError where there is nothing to print.
+    ``issued`` is the id of a kept paper, which is given back as it was. A letter that was
+    issued is given back so too, unless ``options`` ask for one of today. Raises InputError
+    where there is nothing to print.
     """
     from hubra_desktop.work.queries.register import paper_style
 
+    issued = options.pop("issued", None) or _issued(reader, name, about, options)
+    if issued is not None:
+        from hubra_desktop.work.issued_papers import issued_paper
+
+        return issued_paper(reader, str(issued))
     content = PAPERS[name].collect(reader, about, **options)
     return Collected(name, content, paper_style(reader))
+
+
+def _issued(
+    reader: "Connection", name: str, about: str | int | None, options: Mapping[str, object]
+) -> str | None:
+    """Return the id of the letter that was issued, unless another one is asked for."""
+    if PAPERS[name].about is not About.GRANT or options.get("options") is not None:
+        return None
+    from hubra_desktop.work.issued_papers import letter_about
+
+    return letter_about(reader, name, str(about), options.get("decision_id"))
 
 
 def render(paper: Collected, form: PaperForm = ORDINARY) -> bytes:

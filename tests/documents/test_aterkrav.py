@@ -93,9 +93,10 @@ def test_rows_without_a_day_say_so() -> None:
 
 def test_what_is_not_known_is_a_line_to_fill_in() -> None:
     text = squeezed(whole(aterkrav_manuscript(unknown_reclaim(), HOUSE)))
-    for name in ("Senast", "Betalas till", "Referens"):
+    for name in ("Betalas till", "Referens"):
         assert squeezed(f"{name} fylls i för hand") in text, name
-    assert squeezed("Betala beloppet i tid") in text
+    assert squeezed("Senast 2024-12-20") in text
+    assert squeezed("Betala beloppet senast den 20 december 2024") in text
     assert squeezed("Underskrift och namnförtydligande") in text
     assert squeezed("Formellt beslut uppgift saknas") in text
     assert "Skäl" not in text
@@ -136,5 +137,7 @@ def test_large_print_is_reflowed_whole(size: float) -> None:
     assert "98 765 432,10" in text
 
 
-def test_it_stands_on_one_page() -> None:
-    assert len(pages(to_pdf(aterkrav_manuscript(reclaim(), HOUSE)))) == 1
+def test_it_stands_on_two_pages_the_second_with_more_than_the_signature() -> None:
+    first, second = pages(to_pdf(aterkrav_manuscript(reclaim(), HOUSE)))
+    assert "Så har vi räknat" in first
+    assert "Så överklagas beslutet" in second

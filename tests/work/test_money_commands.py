@@ -24,6 +24,7 @@ from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.budget import Allocate, CloseYear, CopyBudget
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.issue import IssueLetter
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.money_office import ASKED, CV, LEDGER, PART, WHOLE, money_office
@@ -67,6 +68,7 @@ DONE: dict[str, Making] = {
         Association,
         {"body_id": "stod", "organisation_number": "2120000142", "bank_giro": "50501055"},
     ),
+    "IssueLetter": lambda _: IssueLetter("beslutsbrev", "open"),
     "AddBudgetPost": lambda _: Add(BudgetPost, {"name": "Fortbildning"}, "budget-2017"),
     "AddBudgetVersion": lambda _: Store(
         BudgetVersion(decided_on=dt.date(2017, 5, 1), frame_ore=1), "budget-2017"

@@ -91,9 +91,9 @@ def test_a_decision_letter_is_written_from_the_register(treasury: Office) -> Non
     treasury.run(Change(Association, "ass", {"contact": "Åsa Wärnelid", "bank_giro": "5050-1055"}))
     text = letter(treasury, "cv")
     assert "HuBrå beviljar Ur Dimman 45 080 kronor i bidrag till ”CV och körkort”." in text
-    assert "TRYGGHETSRÅDET" in text
+    assert "Trygghetsrådet" in text
     assert "Ur Dimman\nÅsa Wärnelid\n" in text
-    assert "bankgiro 5050-1055" in text
+    assert "45 080 kr betalades ut den 3 april 2017" in text
     assert "Ekköping den 1 mars 2018" in text
 
 
@@ -116,7 +116,7 @@ def test_the_desk_decides_who_writes_and_where(treasury: Office) -> None:
         handler_contact="08-2", place="Ekby", signatures=(SignatureLine("Vera Ek", "Direktör"),),
         draft=True,
     )  # fmt: skip
-    for words in ("KOMMUNLEDNINGSKONTORET", "Leif Ek\n08-2", "Ekby den 1 mars", "Vera Ek Direktör",
+    for words in ("Kommunledningskontoret", "Leif Ek\n08-2", "Ekby den 1 mars", "Vera Ek Direktör",
                   "Utkast"):  # fmt: skip
         assert words in text
 

@@ -118,12 +118,12 @@ def leaves_of(year: BudgetYear) -> tuple[BudgetPost, ...]:
 
 def version_on(year: BudgetYear, on: dt.date | None = None) -> BudgetVersion | None:
     """Return the version that holds on a day, or the latest of all; None when there is none."""
-    versions = sorted(year.versions, key=lambda version: _from(year, version))
-    held = [each for each in versions if on is None or _from(year, each) <= on]
+    versions = sorted(year.versions, key=lambda version: held_from(year, version))
+    held = [each for each in versions if on is None or held_from(year, each) <= on]
     return held[-1] if held else None
 
 
-def _from(year: BudgetYear, version: BudgetVersion) -> dt.date:
+def held_from(year: BudgetYear, version: BudgetVersion) -> dt.date:
     """Return the day that a version holds from; one without a date holds from New Year."""
     return version.decided_on or dt.date(year.year, 1, 1)
 
@@ -217,7 +217,7 @@ def _planned(
     """Yield what a version plans, and the transfers since; a correction goes with its transfer."""
     since = dt.date.min
     if version is not None:
-        since = _from(year, version)
+        since = held_from(year, version)
         for each in version.allocations:
             yield Sum(each.post_id, EntryKind.TRANSFER_IN, None, each.planned_ore)
     by_id = {entry.id: entry for entry in transfers}

@@ -12,16 +12,20 @@ from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.money.amounts import kronor
-from hubra_desktop.model.money.grants import RULES, Moved, asks_for_report, governing, standing_of
+from hubra_desktop.model.money.grants import (
+    RULES,
+    Moved,
+    asks_for_report,
+    governing,
+    repayment_due,
+    standing_of,
+)
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Outcome, Verdict
-from hubra_desktop.model.records.money import Grant, GrantDecision
+from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.wording import joined, quoted
 
 SOON = 14
 """How many days before the day a report is due it is reminded of."""
-
-GRACE = 30
-"""How many days a repayment without a last day may take."""
 
 SILENCE = 365
 """After how many days without news a paid grant is silent (Kävlinge: a year from payment)."""
@@ -157,7 +161,7 @@ class _Findings:
         """Find a reclaim not paid in time, and money of what never was that nobody reclaims."""
         claims = [each for each in self.grant.decisions if each.kind is DecisionKind.RECLAIM]
         if claims and self.now.rest > 0:
-            last = _last_day(claims[-1])
+            last = repayment_due(claims[-1])
             if last < self.today:
                 yield self._found("repayment_late", last, rest=kronor(self.now.rest))
         out = self.now.net - self.now.written_off
@@ -208,9 +212,3 @@ class _Findings:
             GrantState.APPLIED, GrantState.GRANTED, GrantState.PARTLY_PAID,
         ):  # fmt: skip
             yield self._found("open_reclaim", titles=joined([quoted(each) for each in titles]))
-
-
-def _last_day(claim: GrantDecision) -> dt.date:
-    """Return the day a reclaim is to be paid by: as decided, else a month after."""
-    decided = claim.date or dt.date(claim.year, 12, 31)
-    return claim.last_day or decided + dt.timedelta(days=GRACE)

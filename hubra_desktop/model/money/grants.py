@@ -26,6 +26,10 @@ SIGNS = {DecisionKind.GRANT: 1, DecisionKind.RAISE: 1, DecisionKind.LOWER: -1}
 """The decisions on the amount, and the sign that each counts with."""
 
 
+GRACE = 30
+"""How many days a repayment without a last day may take."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class KindRules:
     """What a kind of grant asks for: a report, a period, an agreement."""
@@ -168,6 +172,15 @@ def formal_grants(grant: Grant) -> tuple[GrantDecision, ...]:
     """Return the formal decisions that the grant in force rests on."""
     decisions = (each for each in decided(grant) if each.kind is DecisionKind.GRANT)
     return tuple(each for each in decisions if each.formal)
+
+
+def repayment_due(claim: GrantDecision) -> dt.date:
+    """Return the day a reclaim is to be paid by, in letters and reminders: as decided, else later.
+
+    Without a day of its own it is ``GRACE`` days after the decision.
+    """
+    decided = claim.date or dt.date(claim.year, 12, 31)
+    return claim.last_day or decided + dt.timedelta(days=GRACE)
 
 
 def standing_of(grant: Grant, ledger: Moved) -> Standing:

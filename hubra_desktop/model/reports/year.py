@@ -23,7 +23,8 @@ class YearSheets:
     year's papers are dealt with (often the year after). ``grants`` are those that were
     decided in the year or moved money in it; ``entries`` are all rows of their ledger and
     of the year's. ``names`` says what bodies are called, by id. ``budget_table`` is
-    the year's budget as the screen shows it.
+    the year's budget as the screen shows it, or for an adopted plan as it was that day.
+    ``plan_changes`` is what has changed in the plan since it was adopted, in Swedish.
     """
 
     year: int
@@ -46,6 +47,7 @@ class YearSheets:
     aliases: tuple[MatterAlias, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     budget_table: BudgetTable | None = None
+    plan_changes: tuple[str, ...] = ()
 
     @cached_property
     def _by_grant(self) -> Mapping[str | None, tuple[LedgerEntry, ...]]:

@@ -29,7 +29,7 @@ from hubra_desktop.work.commands.base import (
     inserted,
 )
 from hubra_desktop.work.queries.plan import plan_of
-from hubra_desktop.work.queries.year import year_sheets
+from hubra_desktop.work.queries.year import report_year
 
 _KEPT = ("administration", "handler", "handler_contact", "delivered_to")
 """What a new paper takes over from the latest of its kind."""
@@ -55,7 +55,7 @@ class NewReport(Step):
     def apply(self, rows: Rows) -> str:
         YEAR(self.year)
         before = _latest(rows, self.kind)
-        report = self._begun(rows, before)
+        report = self.begun(rows, before)
         rows.put(report)
         if self.attach is not None:
             AttachReport(self.attach, report.id).apply(rows)
@@ -65,7 +65,8 @@ class NewReport(Step):
         rows.put(replace(report, sections=sections, title=title), was=report)
         return report.id
 
-    def _begun(self, rows: Rows, before: Report | None) -> Report:
+    def begun(self, rows: Rows, before: Report | None) -> Report:
+        """Return the paper before anything is proposed for it; it is not stored."""
         plan = plan_of(rows.connection, self.year)
         signatures = before.signatures if before else ()
         kept = _kept(rows, before)
@@ -74,6 +75,15 @@ class NewReport(Step):
             id=new_id(), kind=self.kind, year=self.year,
             signatures=tuple(replace(each, id=new_id()) for each in signatures), **values,
         )  # fmt: skip
+
+
+def proposed_report(rows: Rows, year: int, kind: ReportKind) -> Report:
+    """Return the paper that would be begun today; it is stored nowhere."""
+    before = _latest(rows, kind)
+    report = NewReport(year, kind).begun(rows, before)
+    found = _year(rows, report)
+    sections = _headed(proposed(report, found), before)
+    return replace(report, sections=sections, title=report.title or proposed_title(report, found))
 
 
 def _headed(
@@ -104,7 +114,7 @@ def _latest(rows: Rows, kind: ReportKind | None = None) -> Report | None:
 
 
 def _year(rows: Rows, report: Report) -> YearSheets:
-    return year_sheets(rows.connection, report.year, report.plan_id)
+    return report_year(rows.connection, report)
 
 
 def take_off_attachments(rows: Rows, report: Report) -> None:

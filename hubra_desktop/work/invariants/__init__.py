@@ -33,7 +33,7 @@ from hubra_desktop.work.invariants.plan import (
     check_parties,
     check_recipients,
 )
-from hubra_desktop.work.invariants.reports import check_reports
+from hubra_desktop.work.invariants.reports import check_issued, check_reports
 
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Journal
@@ -61,6 +61,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"consultation"}), check_consultations),
     Invariant(frozenset({"indicator", "measurement"}), check_indicators),
     Invariant(frozenset({"report"}), check_reports),
+    Invariant(frozenset({"issued_paper"}), check_issued),
 )
 """All rules, in the order in which they are asked."""
 

@@ -20,7 +20,7 @@ from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.queries.in_order import by_words, unknown_first
-from hubra_desktop.work.queries.year import year_sheets
+from hubra_desktop.work.queries.year import report_year
 
 
 class ReportRow(NamedTuple):
@@ -73,7 +73,7 @@ def report_sheet(reader: Connection, report_id: str) -> Report:
 def report_view(reader: Connection, report_id: str) -> ReportView:
     """Return a paper with all that is found in it; raises InputError when it is gone."""
     report = report_sheet(reader, report_id)
-    return viewed(report, year_sheets(reader, report.year, report.plan_id))
+    return viewed(report, report_year(reader, report))
 
 
 def view_of_text(reader: Connection, view: ReportView) -> ReportView:

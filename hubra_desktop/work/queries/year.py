@@ -5,15 +5,18 @@ cannot differ from the one on the screen.
 """
 
 import datetime as dt
+from dataclasses import replace
 
 from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.money.budget import held_from
 from hubra_desktop.model.records.council import Matter, MatterAlias
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.records.money import Grant, LedgerEntry
+from hubra_desktop.model.records.money import BudgetYear, Grant, LedgerEntry
 from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.model.records.reports import Report
+from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import (
@@ -70,6 +73,31 @@ def year_sheets(reader: Connection, year: int, plan_id: str | None = None) -> Ye
         names=body_names(reader),
         budget_table=budget(reader, year, sheet=own) if own else None,
     )
+
+
+def report_year(reader: Connection, report: Report) -> YearSheets:
+    """Return the year that a written paper is made from.
+
+    An adopted plan prints the amounts that were decided when it was adopted, not what later
+    transfers and versions have made of them: its budget is that of the day.
+    """
+    from hubra_desktop.work.adopted_plans import plan_changes
+
+    found = year_sheets(reader, report.year, report.plan_id)
+    day = found.plan.decided_on if found.plan is not None else None
+    if report.kind is not ReportKind.ACTIVITY_PLAN or day is None:
+        return found
+    changes = tuple(each.swedish for each in plan_changes(reader, found.plan))
+    if found.budget is not None:
+        decided = budget(reader, report.year, _decided(found.budget, day))
+        found = replace(found, budget_table=decided)
+    return replace(found, plan_changes=changes)
+
+
+def _decided(budget_year: BudgetYear, adopted: dt.date) -> dt.date:
+    """Return the day the amounts are those of: the first decision's, where it came later."""
+    first = min((held_from(budget_year, each) for each in budget_year.versions), default=adopted)
+    return max(adopted, first)
 
 
 def _reports(reader: Connection, year: int) -> tuple[Report, ...]:

@@ -1,6 +1,6 @@
 """One grant with all that belongs to it: its life, its decisions, its money, its story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -35,6 +35,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, row
 from hubra_desktop.ui.widgets.level_line import ROLES, levelled
 from hubra_desktop.ui.widgets.plain import plain_tip
+from hubra_desktop.work.issued_papers import GrantLetterRow
 from hubra_desktop.work.queries.grants import GrantView
 
 PAPERS = ("letter", "claim-letter", "remove")
@@ -53,10 +54,14 @@ class GrantPage(Story):
         self.setAccessibleName(say("Bidrag"))
         self.view: GrantView | None = None
         self._editable = True
+        self._letters: Sequence[GrantLetterRow] = ()
 
-    def show_view(self, view: GrantView, told: str, *, editable: bool) -> None:
-        """Show a grant; ``told`` is its story in words."""
-        self.view, self._editable = view, editable
+    def show_view(
+        self, view: GrantView, told: str, letters: Sequence[GrantLetterRow] = (), *,
+        editable: bool,
+    ) -> None:  # fmt: skip
+        """Show a grant; ``told`` is its story in words, ``letters`` are those issued about it."""
+        self.view, self._editable, self._letters = view, editable, letters
         self.show_parts(self._parts(view, told))
 
     def _parts(self, view: GrantView, told: str) -> Iterator[QWidget]:
@@ -69,6 +74,8 @@ class GrantPage(Story):
         yield self._money(view)
         if view.sheet.instalments or self._editable:
             yield self._plan(view)
+        if self._letters:
+            yield self._issued()
         yield self._facts(view)
         if told:
             yield self._story(told)
@@ -246,6 +253,21 @@ class GrantPage(Story):
         day = say("ingen dag") if instalment.due is None else short_date(instalment.due)
         parts = (day, kronor(instalment.amount_ore), instalment.condition)
         return " · ".join(part for part in parts if part)
+
+    def _issued(self) -> QWidget:
+        """List the letters as they were issued; one that is not true any more says so."""
+        card = Card("grant-letters", say("Utfärdade brev"), self)
+        for place, (letter, stale) in enumerate(self._letters):
+            again = say("version {number}", number=letter.version) if letter.version > 1 else ""
+            parts = (short_date(letter.day), letter.title, again)
+            text = " · ".join(part for part in parts if part)
+            line = CardLine(f"letter-{place}", text, self.ask("issued", letter.id), card)
+            line.setIcon(icon("pdf", "muted"))
+            line.setToolTip(plain_tip(say("Öppna brevet som det utfärdades")))
+            card.add(line)
+            if stale:
+                card.say(stale, "warning")
+        return card
 
     def _facts(self, view: GrantView) -> QWidget:
         card = Card("grant-facts", say("Uppgifter"), self)

@@ -26,12 +26,14 @@ from hubra_desktop.ui.pages.money.grant_forms import (
 )
 from hubra_desktop.ui.pages.money.grant_page import GrantPage
 from hubra_desktop.ui.pages.money.grants_list import GrantsList
+from hubra_desktop.ui.pages.money.letter_form import LetterForm
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
+from hubra_desktop.ui.paper_maker import SAVE, VIEW, PaperMaker
 from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.edits import Remove
+from hubra_desktop.work.issued_papers import CLAIM_LETTER, DECISION_LETTER, grant_letters
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import (
     GrantView,
@@ -223,6 +225,7 @@ class GrantsPanel(QWidget):
         try:
             with self._desk.read() as reader:
                 view = grant_view(reader, self.open_grant)
+                letters = grant_letters(reader, self.open_grant)
                 years = {row.entry.year for row in view.entries} | {view.sheet.year}
                 budgets = [budget_year(reader, year) for year in sorted(years)]
         except LookupError:
@@ -230,7 +233,7 @@ class GrantsPanel(QWidget):
         posts = {post.id: post for sheet in budgets if sheet for post in sheet.posts}
         entries = [row.entry for row in view.entries]
         text = grant_text(view.sheet, view.applicant.body.name, entries, posts)
-        self.grant.show_view(view, text, editable=self._editable)
+        self.grant.show_view(view, text, letters, editable=self._editable)
         return True
 
     def _show_association(self) -> bool:
@@ -259,12 +262,28 @@ class GrantsPanel(QWidget):
             case "remove":
                 self._remove(view)
             case "letter" | "claim-letter":
-                name = "beslutsbrev" if what == "letter" else "aterkrav"
-                self._papers.do(PaperRequest(name, view.sheet.id), SAVE)
+                self._issue(view, DECISION_LETTER if what == "letter" else CLAIM_LETTER)
+            case "issued":
+                self._papers.do(PaperRequest(DECISION_LETTER, None, (("issued", record_id),)), VIEW)
             case "entry":
                 self.place_asked.emit("ledger_entry", record_id)
             case _:
                 self._open_form(view, what, record_id)
+
+    def _issue(self, view: GrantView, paper: str) -> None:
+        """Open the form that issues a letter; what is issued is saved as a file too."""
+        form = LetterForm(self._desk, paper, view.sheet)
+        form.draft_asked.connect(self._show_draft)
+        self._side.open(form, self._issued, about=f"{view.sheet.id} {paper}")
+
+    def _show_draft(self, paper: object) -> None:
+        if isinstance(paper, PaperRequest):
+            self._papers.do(paper, VIEW)
+
+    def _issued(self, result: object) -> None:
+        if isinstance(result, Changes) and result.created:
+            paper = PaperRequest(DECISION_LETTER, None, (("issued", result.created),))
+            self._papers.do(paper, SAVE)
 
     def _open_form(self, view: GrantView, what: str, record_id: str) -> None:
         form = self._form(view, what, record_id)

@@ -32,4 +32,5 @@ STEPS = {
     "decide-stance": N_("rådets ställningstagande"),
     "decide-withdraw": N_("återkallat bidrag"),
     "decide-write_off": N_("avskrivet krav"),
+    "issue-letter": N_("utfärdat brev"),
 }

@@ -3,6 +3,7 @@
 from hubra_desktop.model.language import N_
 
 KINDS = {
+    "issued_paper": N_("en utfärdad handling"),
     "report": N_("en handling"),
     "report_section": N_("ett avsnitt"),
     "report_signature": N_("en underskrift"),

@@ -1,0 +1,154 @@
+"""Papers as they were issued or adopted: kept as data, listed, and given back as they were.
+
+What is kept is all that the paper was composed of, with the house style of the day. A
+reprint is composed of the same values, so it says the same and bears its own day, as PDF,
+as web page and in large print.
+"""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.documents.money_letters import GrantLetter, differences
+from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.frozen_json import pack, unpack
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.letters import decision_of, reclaim_of
+from hubra_desktop.model.paper_style import PaperStyle
+from hubra_desktop.model.records.reports import IssuedPaper
+from hubra_desktop.model.wording import joined
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import ISSUED_PAPER
+from hubra_desktop.work.grant_letters import FROM_REGISTER, decision_letter, reclaim_letter
+from hubra_desktop.work.papers import Collected
+from hubra_desktop.work.queries.grants import grant_view
+
+PLAN, DECISION_LETTER, CLAIM_LETTER = "verksamhetsplan", "beslutsbrev", "aterkrav"
+LETTERS: Final = frozenset({DECISION_LETTER, CLAIM_LETTER})
+
+
+class Issued(NamedTuple):
+    """A kept paper in a list: what ``PaperRequest`` needs of it, and what tells it apart."""
+
+    id: str
+    paper: str
+    title: str
+    day: dt.date
+    version: int
+    decision_id: str | None
+
+
+def kept(paper: Collected, **about: Any) -> IssuedPaper:  # noqa: ANN401
+    """Return the row that keeps a paper; ``about`` are the row's other fields."""
+    bare = replace(paper.style, logotype=b"")
+    content = pack((paper.content, bare))
+    return IssuedPaper(paper=paper.name, content=content, logotype=paper.style.logotype, **about)
+
+
+def issued_paper(reader: Connection, issued_id: str) -> Collected:
+    """Return a kept paper as it was; raises InputError when it is gone or cannot be read."""
+    found = records(reader, IssuedPaper, ISSUED_PAPER.c.id == issued_id)
+    if not found:
+        raise refusal("Den sparade handlingen finns inte längre.")
+    return reopened(found[0])
+
+
+def reopened(row: IssuedPaper) -> Collected:
+    """Return what a row keeps; raises InputError for what cannot be read."""
+    try:
+        kinds: Any = tuple[_content_type(row.paper), PaperStyle]  # type: ignore[misc]
+        content, style = unpack(kinds, row.content)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise refusal("Den sparade handlingen kan inte läsas. Utfärda den på nytt.") from None
+    return Collected(row.paper, content, replace(style, logotype=row.logotype))
+
+
+def _content_type(name: str) -> type:
+    """Return the type of what a paper says."""
+    from hubra_desktop.documents.aterkrav import Reclaim
+    from hubra_desktop.documents.money_letters import GrantLetter
+    from hubra_desktop.work.paper_contents import ReportContent
+
+    return {PLAN: ReportContent, DECISION_LETTER: GrantLetter, CLAIM_LETTER: Reclaim}[name]
+
+
+def letters_of(reader: Connection, grant_id: str) -> tuple[Issued, ...]:
+    """Return the letters that were issued about a grant, the latest first."""
+    return _listed(reader, ISSUED_PAPER.c.grant_id == grant_id)
+
+
+class GrantLetterRow(NamedTuple):
+    """A letter that was issued about a grant; ``stale`` says why it is not true any more, or ""."""
+
+    letter: Issued
+    stale: str
+
+
+def grant_letters(reader: Connection, grant_id: str) -> tuple[GrantLetterRow, ...]:
+    """Return a grant's letters, the latest first; the latest about each decision is checked."""
+    found, checked = [], set()
+    for each in letters_of(reader, grant_id):
+        about = (each.paper, each.decision_id)
+        stale = "" if about in checked else _stale(reader, each, grant_id)
+        checked.add(about)
+        found.append(GrantLetterRow(each, stale))
+    return tuple(found)
+
+
+def _stale(reader: Connection, letter: Issued, grant_id: str) -> str:
+    """Say what the letter would tell otherwise if it were written anew on its own day."""
+    if letter.decision_id is None:
+        return say("Beslutet som brevet gäller finns inte längre.")
+    options = replace(FROM_REGISTER, day=letter.day)
+    try:
+        was = issued_paper(reader, letter.id).content
+        if letter.paper == CLAIM_LETTER:
+            now: GrantLetter = reclaim_letter(reader, grant_id, options)
+        else:
+            now = decision_letter(reader, grant_id, letter.decision_id, options)
+    except InputError as refused:
+        return refused.sentence
+    words = [say(each) for each in differences(was, now)]
+    if not words:
+        return ""
+    return say(
+        "Brevet stämmer inte längre med registret: {what}. Utfärda ett nytt.", what=joined(words)
+    )
+
+
+def adopted_plans(reader: Connection, year: int) -> tuple[Issued, ...]:
+    """Return the plans of a year as they were adopted, the latest first."""
+    return _listed(reader, ISSUED_PAPER.c.year == year, ISSUED_PAPER.c.paper == PLAN)
+
+
+def _listed(reader: Connection, *where: Any) -> tuple[Issued, ...]:  # noqa: ANN401
+    columns = ISSUED_PAPER.c
+    wanted = select(*(columns[name] for name in Issued._fields)).where(*where)
+    order = (columns.day.desc(), columns.version.desc(), columns.id.desc())
+    return tuple(Issued(*row) for row in reader.execute(wanted.order_by(*order)))
+
+
+def letter_about(
+    reader: Connection, paper: str, grant_id: str, decision_id: object = None
+) -> str | None:
+    """Return the id of the letter of a kind that was issued about a grant's decision, the latest.
+
+    ``decision_id`` None is the decision that such a letter is about when none is named.
+    """
+    found = [each for each in letters_of(reader, grant_id) if each.paper == paper]
+    if found and decision_id is None:
+        grant = grant_view(reader, grant_id).sheet
+        claim = paper == CLAIM_LETTER
+        decision_id = (reclaim_of(grant) if claim else decision_of(grant, None)).id
+    return next((each.id for each in found if each.decision_id == decision_id), None)
+
+
+def next_version(reader: Connection, paper: str, **about: object) -> int:
+    """Return the number of the next paper of a kind about the same thing."""
+    columns = ISSUED_PAPER.c
+    same = [columns[name] == value for name, value in about.items()]
+    last = reader.scalar(select(func.max(columns.version)).where(columns.paper == paper, *same))
+    return (last or 0) + 1
