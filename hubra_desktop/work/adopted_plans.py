@@ -7,10 +7,13 @@ from hubra_desktop.model.plan.adopted import PlanChange, changes_since, printed_
 from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.model.records.reports import IssuedPaper, Report
 from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ISSUED_PAPER, REPORT
 from hubra_desktop.work.issued_papers import reopened
-from hubra_desktop.work.queries.year import year_sheets
+from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.money import budget, budget_year
+from hubra_desktop.work.queries.plan import activities_of
 
 
 def plan_changes(reader: Connection, plan: Plan | None) -> tuple[PlanChange, ...]:
@@ -20,14 +23,25 @@ def plan_changes(reader: Connection, plan: Plan | None) -> tuple[PlanChange, ...
     columns = ISSUED_PAPER.c
     this = (columns.plan_id == plan.id, columns.version == plan.version)
     found = records(reader, IssuedPaper, *this)
-    if not found:
-        return ()
     try:
-        adopted = reopened(found[0]).content
+        adopted = reopened(found[0]).content if found else None
     except InputError:
         return ()
-    now = printed_year(year_sheets(reader, plan.year, plan.id))
-    return changes_since((adopted.report, adopted.year), (_written(reader, plan), now))
+    if adopted is None:
+        return ()
+    written = (_written(reader, plan), _now(reader, plan))
+    return changes_since((adopted.report, adopted.year), written)
+
+
+def _now(reader: Connection, plan: Plan) -> YearSheets:
+    """Return what the plan's paper prints of the year as it stands; its budget is today's."""
+    own = budget_year(reader, plan.year)
+    year = YearSheets(
+        year=plan.year, plan=plan, activities=activities_of(reader, plan.year),
+        indicators=indicators(reader),
+        budget_table=budget(reader, plan.year, sheet=own) if own else None,
+    )  # fmt: skip
+    return printed_year(year)
 
 
 def _written(reader: Connection, plan: Plan) -> Report | None:

@@ -36,12 +36,12 @@ from hubra_desktop.work.commands.grants import (
     remove_grant,
 )
 from hubra_desktop.work.commands.indicators import close_gap, place_last
-from hubra_desktop.work.commands.issue import keep_adopted
 from hubra_desktop.work.commands.letters import change_letter
 from hubra_desktop.work.commands.meetings import change_footnote, change_meeting, remove_meeting
 from hubra_desktop.work.commands.people import remove_body, remove_matter, remove_person
 from hubra_desktop.work.commands.plans import (
     change_plan,
+    follow_adoption,
     free_area,
     free_plan,
     next_number,
@@ -72,7 +72,7 @@ _WRITTEN: Final[Mapping[type, Callable[[Rows, Any, Mapping[str, Any]], Mapping[s
 }
 """Functions of (rows, record as it is, new values) that return the values to write."""
 
-_FOLLOWED: Final[Mapping[type, Callable[[Rows, Any, Any], None]]] = {Plan: keep_adopted}
+_FOLLOWED: Final[Mapping[type, Callable[[Rows, Any, Any], None]]] = {Plan: follow_adoption}
 """Functions of (rows, record as it was, as it is now) that do what follows from a change."""
 
 _REARRANGED: Final[Mapping[type, Callable[[Any, Any], Any]]] = {FocusArea: renumbered}

@@ -12,7 +12,6 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.documents.money_letters import GrantLetter, differences
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.frozen_json import pack, unpack
 from hubra_desktop.model.language import say
@@ -22,11 +21,10 @@ from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.model.wording import joined
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ISSUED_PAPER
-from hubra_desktop.work.grant_letters import FROM_REGISTER, decision_letter, reclaim_letter
 from hubra_desktop.work.papers import Collected
 from hubra_desktop.work.queries.grants import grant_view
 
-PLAN, DECISION_LETTER, CLAIM_LETTER = "verksamhetsplan", "beslutsbrev", "aterkrav"
+ADOPTED, DECISION_LETTER, CLAIM_LETTER = "verksamhetsplan", "beslutsbrev", "aterkrav"
 LETTERS: Final = frozenset({DECISION_LETTER, CLAIM_LETTER})
 
 
@@ -72,7 +70,7 @@ def _content_type(name: str) -> type:
     from hubra_desktop.documents.money_letters import GrantLetter
     from hubra_desktop.work.paper_contents import ReportContent
 
-    return {PLAN: ReportContent, DECISION_LETTER: GrantLetter, CLAIM_LETTER: Reclaim}[name]
+    return {ADOPTED: ReportContent, DECISION_LETTER: GrantLetter, CLAIM_LETTER: Reclaim}[name]
 
 
 def letters_of(reader: Connection, grant_id: str) -> tuple[Issued, ...]:
@@ -100,15 +98,19 @@ def grant_letters(reader: Connection, grant_id: str) -> tuple[GrantLetterRow, ..
 
 def _stale(reader: Connection, letter: Issued, grant_id: str) -> str:
     """Say what the letter would tell otherwise if it were written anew on its own day."""
+    from hubra_desktop.documents.money_letters import differences
+    from hubra_desktop.work.grant_letters import FROM_REGISTER, decision_letter, reclaim_letter
+
     if letter.decision_id is None:
         return say("Beslutet som brevet gäller finns inte längre.")
     options = replace(FROM_REGISTER, day=letter.day)
     try:
         was = issued_paper(reader, letter.id).content
-        if letter.paper == CLAIM_LETTER:
-            now: GrantLetter = reclaim_letter(reader, grant_id, options)
-        else:
-            now = decision_letter(reader, grant_id, letter.decision_id, options)
+        now = (
+            reclaim_letter(reader, grant_id, options)
+            if letter.paper == CLAIM_LETTER
+            else decision_letter(reader, grant_id, letter.decision_id, options)
+        )
     except InputError as refused:
         return refused.sentence
     words = [say(each) for each in differences(was, now)]
@@ -121,7 +123,7 @@ def _stale(reader: Connection, letter: Issued, grant_id: str) -> str:
 
 def adopted_plans(reader: Connection, year: int) -> tuple[Issued, ...]:
     """Return the plans of a year as they were adopted, the latest first."""
-    return _listed(reader, ISSUED_PAPER.c.year == year, ISSUED_PAPER.c.paper == PLAN)
+    return _listed(reader, ISSUED_PAPER.c.year == year, ISSUED_PAPER.c.paper == ADOPTED)
 
 
 def _listed(reader: Connection, *where: Any) -> tuple[Issued, ...]:  # noqa: ANN401

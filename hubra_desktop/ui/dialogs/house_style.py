@@ -12,7 +12,7 @@ from hubra_desktop.model.records.catalogue import check
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.ui.dialogs.logotype import LogotypeChoice, refuse_wordless
 from hubra_desktop.ui.dialogs.page_top import PageTop
-from hubra_desktop.ui.forms.converters import CHOICE, FLAG, TEXT
+from hubra_desktop.ui.forms.converters import CHOICE, EMAIL, FLAG, TEXT
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
@@ -66,7 +66,11 @@ class HouseStyleDialog(FormDialog):
         )
         self.entries["accent"].put_beside(self._choose_accent)
         self.form.build_labelled("", self._too_light, self._too_light)
-        self.form.build(Field("address", say("S&idfot"), TEXT, least=4, most=4))
+        self.form.build(
+            Field("address", say("S&idfot"), TEXT, least=4, most=4),
+            Field("phone", say("Rådets &telefon i brev"), printed=False),
+            Field("email", say("Rådets e-&post i brev"), EMAIL, printed=False),
+        )
         self.form.build_labelled(say("&Logotyp"), self.logotype.choose, self.logotype)
         self.form.build(Field("logotype_text", say("Logotypen i o&rd"), printed=False))
 

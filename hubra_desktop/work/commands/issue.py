@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from hubra_desktop.model.money.letters import check_letter, check_reclaim
 from hubra_desktop.model.plan.adopted import printed_year
-from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.model.records.reports import IssuedPaper, Report
 from hubra_desktop.model.reports.terms import ReportKind
@@ -16,7 +15,7 @@ from hubra_desktop.store.tables import ISSUED_PAPER, REPORT
 from hubra_desktop.work.commands.base import Step
 from hubra_desktop.work.commands.reports import proposed_report
 from hubra_desktop.work.grant_letters import FROM_REGISTER, LetterOptions
-from hubra_desktop.work.issued_papers import DECISION_LETTER, PLAN, kept, next_version
+from hubra_desktop.work.issued_papers import ADOPTED, DECISION_LETTER, kept, next_version
 from hubra_desktop.work.paper_contents import ReportContent
 from hubra_desktop.work.papers import PAPERS, Collected, collect
 from hubra_desktop.work.queries.register import paper_style
@@ -55,10 +54,8 @@ class IssueLetter(Step):
         return rows.add(kept(letter, title=title, year=year, day=day, version=version, **about))
 
 
-def keep_adopted(rows: Rows, before: Plan, after: Plan) -> None:
+def keep_adopted(rows: Rows, after: Plan) -> None:
     """Keep the council's plan as it is adopted; what was kept of another day gives way."""
-    if after.kind is not PlanKind.ACTIVITY or before.decided_on == after.decided_on:
-        return
     columns = ISSUED_PAPER.c
     earlier = (columns.plan_id == after.id, columns.version == after.version)
     for each in records(rows.connection, IssuedPaper, *earlier):
@@ -71,8 +68,10 @@ def adopted_paper(rows: Rows, plan: Plan, day: dt.date) -> IssuedPaper:
     """Return the plan's paper as it is to be kept."""
     report = _report_of(rows, plan)
     year = printed_year(report_year(rows.connection, replace(report, plan_id=plan.id)))
-    paper = Collected(PLAN, ReportContent(report, year, draft=False), paper_style(rows.connection))
-    title = report.title or PAPERS[PLAN].title(paper.content)
+    paper = Collected(
+        ADOPTED, ReportContent(report, year, draft=False), paper_style(rows.connection)
+    )
+    title = report.title or PAPERS[ADOPTED].title(paper.content)
     about = {"plan_id": plan.id, "version": plan.version}
     return kept(paper, title=title, year=plan.year, day=day, **about)
 

@@ -141,6 +141,15 @@ def change_plan(rows: Rows, before: Plan, values: Mapping[str, Any]) -> Mapping[
     return {**values, "decided_on": found(rows, Meeting, meeting_id).date}
 
 
+def follow_adoption(rows: Rows, before: Plan, after: Plan) -> None:
+    """Keep the council's plan as it was adopted, when the day of that is new or another one."""
+    if after.kind is PlanKind.ACTIVITY and before.decided_on != after.decided_on:
+        # What papers are made of is imported when a plan is adopted.
+        from hubra_desktop.work.commands.issue import keep_adopted
+
+        keep_adopted(rows, after)
+
+
 def free_plan(rows: Rows, plan: Plan) -> None:
     """Let no activity serve the areas of a plan; activities stay in their year."""
     free_areas(rows, [area.id for area in plan.areas])

@@ -24,6 +24,7 @@ class AssociationForm(FormPanel):
     def __init__(self, desk: Desk, applicant: Applicant) -> None:
         super().__init__("form-association", desk)
         self._applicant = applicant
+        envelope = say("Som på ett kuvert, under namnet: gata, postnummer och ort")
         self.fill(
             applicant.body.name,
             say("Spara"),
@@ -33,6 +34,7 @@ class AssociationForm(FormPanel):
             Field("contact", say("Kontaktperson")),
             Field("email", say("E-post"), EMAIL),
             Field("phone", say("Telefon")),
+            Field("postal_address", say("Postadress"), TEXT, hint=envelope),
             Field("note", say("Anteckning"), TEXT),
         )
         self.show_record(applicant.association)

@@ -26,7 +26,6 @@ from hubra_desktop.ui.pages.money.grant_forms import (
 )
 from hubra_desktop.ui.pages.money.grant_page import GrantPage
 from hubra_desktop.ui.pages.money.grants_list import GrantsList
-from hubra_desktop.ui.pages.money.letter_form import LetterForm
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.paper_maker import SAVE, VIEW, PaperMaker
 from hubra_desktop.ui.widgets.build import column
@@ -272,6 +271,9 @@ class GrantsPanel(QWidget):
 
     def _issue(self, view: GrantView, paper: str) -> None:
         """Open the form that issues a letter; what is issued is saved as a file too."""
+        # What letters are made of is imported when one is written.
+        from hubra_desktop.ui.pages.money.letter_form import LetterForm
+
         form = LetterForm(self._desk, paper, view.sheet)
         form.draft_asked.connect(self._show_draft)
         self._side.open(form, self._issued, about=f"{view.sheet.id} {paper}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
+from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import ChoiceField
@@ -31,12 +32,14 @@ ADDING = ("new-activity", "new-letter", "new-agreement", "new-consultation")
 class PlanHead(QWidget):
     """``year_chosen`` and ``kind_chosen`` ask for another plan.
 
-    ``gap_chosen(kind, id)`` asks for the place where a gap of the plan is mended.
+    ``gap_chosen(kind, id)`` asks for the place where a gap of the plan is mended,
+    ``kept_chosen(id)`` for a version as it was adopted.
     """
 
     year_chosen = Signal(int)
     kind_chosen = Signal(object)
     gap_chosen = Signal(str, str)
+    kept_chosen = Signal(str)
 
     def __init__(self, plan: OpenPlan, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,12 @@ class PlanHead(QWidget):
         self.told = label("", "muted", self, name="plan-told", wraps=False)
         warning = icon("warning", "warning")
         self.gaps = button("", "plan-gaps", self, self._list_gaps, role="link", mark=warning)
+        self.changes = button("", "plan-changes", self, self._list_changes, role="link")
+        self.changes.setIcon(icon("warning", "warning"))
+        self.kept = button(
+            say("Antagna versioner"), "plan-kept", self, self._list_kept, role="link"
+        )
+        self._new_version = actions["new-plan-version"]
         self.facts = action_button(actions["plan-facts"], "head", self, role="link")
         self._register_told: str | None = None
         self.adding = {
@@ -76,7 +85,7 @@ class PlanHead(QWidget):
         chosen = row(self.title, self.year, self.kind, None, spacing=GRID)
         doing = row(self.facts, *self.adding.values(), None, spacing=GRID)
         top = BesideOrUnder(chosen, doing, self)
-        below = row(self.bar, self.told, self.gaps, None, spacing=GRID)
+        below = row(self.bar, self.told, self.gaps, self.changes, self.kept, None, spacing=GRID)
         margins = (2 * GRID, 2 * GRID - 4, 2 * GRID, 0)
         column(top, below, of=self, margins=margins, spacing=GRID // 2)
 
@@ -92,6 +101,7 @@ class PlanHead(QWidget):
         found = plan.gaps if self._register_told is None else ()
         self.gaps.setText(say_count("{n} lucka", "{n} luckor", len(found)))
         self.gaps.setVisible(bool(found))
+        self._tell_adopted()
         text = " · ".join(part for part in self._parts(counts) if part)
         self.told.setText(text if self._register_told is None else self._register_told)
 
@@ -102,17 +112,56 @@ class PlanHead(QWidget):
         oldest = min(min(known) - 1, today - YEARS_BACK)
         return range(max(known) + 1, oldest - 1, -1)
 
+    def _tell_adopted(self) -> None:
+        """Tell how much has changed since the plan was adopted, and offer what is kept of it."""
+        of_plan = self._register_told is None
+        changes = self._plan.changes
+        self.changes.setText(
+            say_count(
+                "{n} ändring efter antagandet", "{n} ändringar efter antagandet", len(changes)
+            )
+        )
+        self.changes.setVisible(bool(changes) and of_plan)
+        self.kept.setVisible(bool(self._plan.kept) and of_plan)
+
+    def _list_changes(self) -> None:
+        """List what has changed since the plan was adopted; a new version takes it in."""
+        menu = self._menu("changes-menu")
+        for change in self._plan.changes[:SHOWN_GAPS]:
+            menu.addAction(literal(change.sentence)).setEnabled(False)
+        more = len(self._plan.changes) - SHOWN_GAPS
+        if more > 0:
+            menu.addAction(say("och {more} till", more=more)).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self._new_version)
+        menu.popup(self.changes.mapToGlobal(self.changes.rect().bottomLeft()))
+
+    def _list_kept(self) -> None:
+        """List the versions that were adopted; choosing one opens it as it was."""
+        menu = self._menu("kept-menu")
+        for each in self._plan.kept:
+            text = say(
+                "Version {number}, antagen {day}", number=each.version, day=short_date(each.day)
+            )
+            action = menu.addAction(icon("pdf", "muted"), literal(text))
+            action.triggered.connect(partial(self.kept_chosen.emit, each.id))
+        menu.popup(self.kept.mapToGlobal(self.kept.rect().bottomLeft()))
+
+    def _menu(self, name: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName(name)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
     def _list_gaps(self) -> None:
         """List the gaps of the plan; choosing one leads to where it is mended."""
-        menu = QMenu(self)
-        menu.setObjectName("gaps-menu")
+        menu = self._menu("gaps-menu")
         for gap in self._plan.gaps[:SHOWN_GAPS]:
             mark = icon(gap.level.value, ROLES[gap.level.value])
             action = menu.addAction(mark, literal(gap.sentence))
             kind = "activity" if gap.activity_id else "focus_area"
             place = gap.activity_id or gap.area_id or ""
             action.triggered.connect(partial(self.gap_chosen.emit, kind, place))
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.gaps.mapToGlobal(self.gaps.rect().bottomLeft()))
 
     def _parts(self, counts: dict[ActivityState, int]) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from hubra_desktop.model.plan.adopted import PlanChange
 from hubra_desktop.model.plan.areas import Gap, area_gaps
 from hubra_desktop.model.plan.filters import Wanted, filtered
 from hubra_desktop.model.plan.terms import PlanKind
 from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.work.adopted_plans import plan_changes
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.issued_papers import Issued, adopted_plans
 from hubra_desktop.work.queries.plan import activities_of, plan_of, plan_years
 
 TABLES = frozenset(
@@ -22,6 +25,8 @@ TABLES = frozenset(
         "activity_link",
         "follow_up_note",
         "meeting",
+        "indicator",
+        "issued_paper",
     }
 )
 
@@ -31,7 +36,8 @@ class OpenPlan(QObject):
 
     ``changed``: the plan, its activities or what is wanted of them differ; ``year_turned``:
     those of another year are shown. ``plan`` is None for a year that has no plan of the
-    kind; the year's activities are there all the same.
+    kind; the year's activities are there all the same. ``kept`` are its adopted versions,
+    ``changes`` what differs from the latest one.
     """
 
     changed = Signal()
@@ -46,6 +52,8 @@ class OpenPlan(QObject):
         self.plan: Plan | None = None
         self.activities: tuple[Activity, ...] = ()
         self.wanted = Wanted()
+        self.kept: tuple[Issued, ...] = ()
+        self.changes: tuple[PlanChange, ...] = ()
         desk.changed.connect(self._follow)
 
     def start_over(self, year: int = 0) -> None:
@@ -111,11 +119,14 @@ class OpenPlan(QObject):
                 self.years = plan_years(reader)
 
     def _read(self) -> None:
-        self.plan, self.activities = None, ()
+        self.plan, self.activities, self.kept, self.changes = None, (), (), ()
         if self._desk.workspace is not None:
             with self._desk.read() as reader:
                 self.plan = plan_of(reader, self.year, self.kind)
                 self.activities = activities_of(reader, self.year)
+                if self.kind is PlanKind.ACTIVITY:
+                    self.kept = adopted_plans(reader, self.year)
+                    self.changes = plan_changes(reader, self.plan) if self.kept else ()
         self.changed.emit()
 
     def _follow(self, changes: Changes) -> None:

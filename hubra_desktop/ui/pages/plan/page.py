@@ -23,9 +23,12 @@ from hubra_desktop.ui.pages.plan.letters import letters_panel
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.pages.plan.plan_actions import PlanActions
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
+from hubra_desktop.ui.paper_maker import VIEW, PaperMaker
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
+from hubra_desktop.work.issued_papers import ADOPTED
+from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.plan import plan_of
 from hubra_desktop.work.queries.plan_links import find_place
 
@@ -51,6 +54,7 @@ class PlanPage(Page):
         self.parts = PartBar(say("Sidans delar"), self._names(), self)
         self.activities = ActivitiesPanel(desk, self.plan, actions, self)
         self.does = PlanActions(desk, self.plan, self.activities)
+        self.papers = PaperMaker(desk, self)
         self._registers: dict[str, RegisterPanel] = {}
         self._reports: ReportsPanel | None = None
         self._told: dict[str, str] = {}
@@ -76,6 +80,7 @@ class PlanPage(Page):
         self.head.year_chosen.connect(self._choose_year)
         self.head.kind_chosen.connect(self._choose_kind)
         self.head.gap_chosen.connect(self._mend)
+        self.head.kept_chosen.connect(self._open_kept)
         self.activities.former = self._former
         self.activities.allowed.connect(self.allowed)
         self.activities.place_asked.connect(self.place_asked)
@@ -114,6 +119,7 @@ class PlanPage(Page):
 
     def stop(self) -> None:
         self.activities.year.stop()
+        self.papers.stop()
         if self._reports is not None:
             self._reports.stop()
 
@@ -243,6 +249,10 @@ class PlanPage(Page):
         if self._desk.flush():
             self.plan.show(self.plan.year, kind)
         self.head.refresh()
+
+    def _open_kept(self, issued_id: str) -> None:
+        """Open an adopted version of the plan as it was."""
+        self.papers.do(PaperRequest(ADOPTED, None, (("issued", issued_id),)), VIEW)
 
     def _mend(self, kind: str, record_id: str) -> None:
         """Lead to the place of a gap; what hides it is no longer asked for."""
