@@ -77,6 +77,8 @@ def _one_of(words: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
 SHOWN = {
     "meeting": ("sammanträde", "ett sammanträde"),
     "budget": ("budgeten",),
+    "forecast": ("prognos", "prognosen"),
+    "reconciliation": ("avstämning", "avstamning"),
     "grants": ("bidrag", "bidragen"),
     "plan": ("verksamhetsplan", "planen"),
     "indicators": ("mått", "matt", "indikatorer"),
@@ -130,8 +132,9 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         "visa något ur registret",
         (
             _argument("what", metavar="VAD", **_one_of(SHOWN),
-                      help="meeting: ett sammanträde; budget, grants, plan, indicators: ett års "
-                      "budget, bidrag, verksamhetsplan, mått"),
+                      help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, plan, "
+                      "indicators: ett års budget, prognos, avstämning, bidrag, "
+                      "verksamhetsplan, mått"),
             _argument("which", metavar="VILKET",
                       help="dagen eller året, till exempel 2018-03-07 eller 2017"),
             _argument("--json", action="store_true", help="som JSON i stället för text"),
@@ -143,8 +146,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("what", metavar="VAD",
                       **_one_of({name: paper.words for name, paper in PAPERS.items()}),
                       help="kallelse för en dag; verksamhetsberattelse, verksamhetsplan, "
-                      "tjansteutlatande, bidrag, budget, arshjul för ett år; beslutsbrev, aterkrav "
-                      "för ett bidrag"),
+                      "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul för ett år; "
+                      "beslutsbrev, aterkrav för ett bidrag"),
             _argument("which", metavar="VILKET",
                       help="dagen, året eller bidragets id, till exempel 2018-03-07 eller 2017"),
             _argument("-o", "--output", metavar="FIL", required=True,
@@ -194,6 +197,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       "--visa"),
             _argument("--rows", "--rader", metavar="RADER",
                       help="bara dessa rader ur filen, till exempel 2,5-9"),
+            _argument("--compare", "--jämför", action="store_true",
+                      help="bokför inget: spara kommunens bokföring att stämma av mot"),
             _argument("--preview", "--visa", action="store_true",
                       help="visa vad filen innehåller utan att läsa in den"),
         ),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hubra_desktop.cli.output import json_values
+from hubra_desktop.cli.show_money import show_forecast, show_reconciliation
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Missing
@@ -241,6 +242,8 @@ def _number(thousandths: int | None) -> float | int | None:
 
 _SHOWN: dict[str, Callable[[Reader, int], tuple[str, dict[str, Any]]]] = {
     "budget": _budget,
+    "forecast": show_forecast,
+    "reconciliation": show_reconciliation,
     "grants": _grants,
     "plan": _plan,
     "indicators": _indicators,

@@ -49,13 +49,26 @@ def import_table(
         read = file.read(name, today, answers)
     with opened() as workspace:
         with workspace.read() as reader:
-            plan = plan_table(reader, name, read, answers)
+            plan = plan_table(reader, name, read, answers, arguments.file.name)
         write_lines(*plan.lines)
-        if arguments.preview:
+        if arguments.compare:
+            _keep_accounts(workspace, plan)
+        elif arguments.preview:
             write_lines(*(_asked(each) for each in plan.open_questions))
         else:
             _take_in(workspace, plan, answers, good_rows=arguments.good_rows)
     return 0
+
+
+def _keep_accounts(workspace: Workspace, plan: TablePlan) -> None:
+    """Keep what a file of accounts says without booking it; raises InputError for another."""
+    if plan.accounts is None:
+        raise InputError(
+            "Filen är inte kommunens bokföring: inga rader i den kan jämföras med huvudboken."
+        )
+    workspace.run(plan.accounts)
+    years = sorted(plan.accounts.lines)
+    write_lines(f"Jämför med: hubra print avstamning {years[0]}. Inget är bokfört.")
 
 
 def _take_in(

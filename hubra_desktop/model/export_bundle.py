@@ -20,7 +20,14 @@ from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAli
 from hubra_desktop.model.records.fields import OmitDefault, fields_of
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting, MeetingTemplate
-from hubra_desktop.model.records.money import Association, BudgetYear, Evidence, Grant, LedgerEntry
+from hubra_desktop.model.records.money import (
+    AccountStatement,
+    Association,
+    BudgetYear,
+    Evidence,
+    Grant,
+    LedgerEntry,
+)
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.records.reports import IssuedPaper, KnownWord, Report
 from hubra_desktop.model.wording import quoted
@@ -51,6 +58,7 @@ class Bundle:
     budget_years: tuple[BudgetYear, ...] = ()
     grants: tuple[Grant, ...] = ()
     ledger: tuple[LedgerEntry, ...] = ()
+    statements: Annotated[tuple[AccountStatement, ...], OmitDefault()] = ()
     evidence: Annotated[tuple[Evidence, ...], OmitDefault()] = ()
     indicators: tuple[Indicator, ...] = ()
     reports: tuple[Report, ...] = ()

@@ -48,7 +48,8 @@ class TableActions(QObject):
                 else (file.read(name, date.today(), told), told)
             )
             with self._desk.read() as reader:
-                return TableTold(plan_table(reader, name, read, answers), answers)
+                plan = plan_table(reader, name, read, answers, path.name)
+                return TableTold(plan, answers)
 
         first = likely_table(file)
         with self._desk.read() as reader:

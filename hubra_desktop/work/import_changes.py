@@ -47,6 +47,7 @@ _HEADINGS: Final[Mapping[str, str]] = {
     "budget_years": N_("Budgetåret {name}"),
     "grants": N_("Bidraget {name}"),
     "ledger": N_("Raden i huvudboken {name}"),
+    "statements": N_("Kommunens bokföring {name}"),
     "evidence": N_("Underlaget {name}"),
     "indicators": N_("Måttet {name}"),
     "reports": N_("Handlingen {name}"),

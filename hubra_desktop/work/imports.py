@@ -57,6 +57,7 @@ _NAMES = {
     "budget_years": N_plural("{n} budgetår", "{n} budgetår"),
     "grants": N_plural("{n} bidrag", "{n} bidrag"),
     "ledger": N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
+    "statements": N_plural("{n} års bokföring hos kommunen", "{n} års bokföring hos kommunen"),
     "evidence": N_plural("{n} underlag", "{n} underlag"),
     "indicators": N_plural("{n} mått", "{n} mått"),
     "reports": N_plural("{n} handling", "{n} handlingar"),

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from hubra_desktop.model.file_names import file_name
+from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
 
 if TYPE_CHECKING:
@@ -197,6 +198,15 @@ PAPERS: Final[dict[str, Paper]] = {
     "budget": Paper(
         About.YEAR, of.collect_budget, of.compose_budget,
         lambda budget: f"{'Huvudbok' if budget.ledger else 'Budget'} {budget.table.year}",
+    ),
+    "prognos": Paper(
+        About.YEAR, yearly.collect_forecast, yearly.compose_forecast,
+        lambda paper: f"Prognos {paper.forecast.year}", ("forecast",),
+    ),
+    "avstamning": Paper(
+        About.YEAR, yearly.collect_reconciliation, yearly.compose_reconciliation,
+        lambda paper: f"Avstämning {paper.reconciliation.year}",
+        ("avstämning", "reconciliation"),
     ),
     "arshjul": Paper(
         About.YEAR, of.collect_wheel, of.compose_wheel, lambda year: f"Årshjul {year.wheel.year}",

@@ -5,6 +5,7 @@ that the import itself uses: what they refuse is shown beside its row, and what 
 as good is good. One command then takes in all good rows, or nothing.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,9 +22,11 @@ from hubra_desktop.model.wording import joined_first, unusual_lines
 from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.journal import Journal
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.statements import KeepAccounts
 from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.confirmations import questions
 from hubra_desktop.work.invariants import check_invariants
+from hubra_desktop.work.table_accounts import accounts_in
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
 from hubra_desktop.work.table_meetings import meetings_request
@@ -68,7 +71,7 @@ class TablePlan:
 
     ``steps`` are of good rows, in their order, those here already among them; ``bad``
     rows are left out of it. ``read`` is what the file holds. Nothing is taken in while a
-    question has no answer.
+    question has no answer. ``accounts`` keeps what a file of accounts says, booked or not.
     """
 
     name: TableName
@@ -77,6 +80,7 @@ class TablePlan:
     read: TableRead
     notes: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    accounts: KeepAccounts | None = None
 
     def of(self, action: RowAction) -> tuple[TableStep, ...]:
         """Return the steps of rows that something becomes of."""
@@ -102,7 +106,9 @@ class TablePlan:
     def command(self) -> ImportTable | None:
         """The command that takes in the good rows; None when there is nothing to do."""
         commands = tuple(command for each in self.steps for command in each.commands)
-        return ImportTable(commands) if commands and not self.open_questions else None
+        if not commands or self.open_questions:
+            return None
+        return ImportTable((*commands, self.accounts) if self.accounts else commands)
 
     @property
     def counts(self) -> tuple[str, ...]:
@@ -212,9 +218,13 @@ def _bad_line(bad: Sequence[BadRow]) -> str:
 
 
 def plan_table(
-    reader: Connection, name: TableName, read: TableRead, answers: TableAnswers = NO_ANSWERS
-) -> TablePlan:
-    """Tell what taking the table in would do; nothing is written."""
+    reader: Connection, name: TableName, read: TableRead, answers: TableAnswers = NO_ANSWERS,
+    source: str = "",
+) -> TablePlan:  # fmt: skip
+    """Tell what taking the table in would do; nothing is written.
+
+    ``source`` is the file's name.
+    """
     if name is TableName.LEDGER:
         request = ledger_request(reader, read.rows, answers.chosen)
     else:
@@ -229,6 +239,7 @@ def plan_table(
         read=read,
         notes=(*read.notes, *request.notes, *unusual_lines(unusual)),
         questions=(*read.questions, *request.questions, *confirming),
+        accounts=accounts_in(name, read, source, dt.date.today()),
     )
 
 

@@ -22,7 +22,7 @@ from hubra_desktop.model.money.ledger import (
     effective_day,
     sums_of,
 )
-from hubra_desktop.model.money.terms import Basis, EntryKind
+from hubra_desktop.model.money.terms import Basis, EntryKind, PostKind
 from hubra_desktop.model.records.money import (
     Allocation,
     BudgetPost,
@@ -116,6 +116,11 @@ def leaves_of(year: BudgetYear) -> tuple[BudgetPost, ...]:
     return tuple(post for post in year.posts if post.id not in above)
 
 
+def income_posts(year: BudgetYear) -> frozenset[str]:
+    """Return the ids of the posts that plan income: it lessens what the others may cost."""
+    return frozenset(post.id for post in year.posts if post.kind is PostKind.INCOME)
+
+
 def version_on(year: BudgetYear, on: dt.date | None = None) -> BudgetVersion | None:
     """Return the version that holds on a day, or the latest of all; None when there is none."""
     versions = sorted(year.versions, key=lambda version: held_from(year, version))
@@ -146,7 +151,10 @@ def budget_table_of(
     version = version_on(year, on)
     allocations = version.allocations if version else ()
     rows = _rows(year, counted, version, homes, ended=ended)
-    allocated = sum(each.planned_ore for each in allocations)
+    incomes = income_posts(year)
+    allocated = sum(
+        -each.planned_ore if each.post_id in incomes else each.planned_ore for each in allocations
+    )
     frame = version.frame_ore if version else None
     return BudgetTable(
         year=year.year,
@@ -218,8 +226,11 @@ def _planned(
     since = dt.date.min
     if version is not None:
         since = held_from(year, version)
+        incomes = income_posts(year)
         for each in version.allocations:
-            yield Sum(each.post_id, EntryKind.TRANSFER_IN, None, each.planned_ore)
+            income = each.post_id in incomes
+            kind = EntryKind.TRANSFER_OUT if income else EntryKind.TRANSFER_IN
+            yield Sum(each.post_id, kind, None, each.planned_ore)
     by_id = {entry.id: entry for entry in transfers}
     live = (each for each in transfers if effective_day(corrected_entry(each, by_id)) >= since)
     yield from sums_of(live, by_id)
@@ -276,7 +287,7 @@ def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> 
         stated=stated,
         example=any(each.example for each in planned),
         deviates=_deviates(ground, sums, stated=stated),
-        share=-100 * sums.left / sums.planned if stated and sums.planned else None,
+        share=-100 * sums.left / abs(sums.planned) if stated and sums.planned else None,
         notes=tuple(sorted(notes, key=lambda entry: entry.number)),
         commitments=tuple(one for each in ids for one in ground.promised.get(each, ())),
     )

@@ -159,6 +159,15 @@ def counted_in(
     return counted
 
 
+def counts_in(year: BudgetYear, basis: Basis, entry: LedgerEntry) -> bool:
+    """Tell whether a row counts in a year on a basis; see ``counted_in``."""
+
+    def is_by(day: dt.date) -> bool:
+        return effective_day(entry) <= day
+
+    return counted_in(year, basis, entry, is_by)
+
+
 def sums_of(chosen: Iterable[LedgerEntry], by_id: Mapping[str, LedgerEntry]) -> Iterable[Sum]:
     """Yield each row as a sum; ``by_id`` holds the rows that corrections point to."""
     for entry in chosen:

@@ -10,6 +10,7 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import leaves_of
+from hubra_desktop.model.money.expected import read_expected
 from hubra_desktop.model.money.ledger import TRANSFERS, effective
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.money import BudgetPost, BudgetYear, LedgerEntry
@@ -176,6 +177,7 @@ def check_budget(budget: BudgetYear) -> None:
                 "{name} ligger under en post i en annan budget. Välj en i samma.",
                 name=quoted(post.name),
             )
+        read_expected(post.expected)
     _refuse_ring(budget)
     leaves = {post.id for post in leaves_of(budget)}
     for version in budget.versions:

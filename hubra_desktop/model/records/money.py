@@ -221,3 +221,29 @@ class Evidence:
     sha256: Annotated[Sha256, Indexed()]
     size: Count = 0
     added_on: Day | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountLine:
+    """A line of the municipality's accounts, as its file had it; the kind gives the sign."""
+
+    id: Identity = ""
+    date: Day | None = None
+    voucher: Line = ""
+    kind: EntryKind = EntryKind.COST
+    amount_ore: Ore = 0
+    text: Line = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountStatement:
+    """What the municipality's accounts say of a year: read of files, to hold the ledger against.
+
+    ``name`` is that of the latest file, ``read_on`` the day that it was read.
+    """
+
+    id: Identity = ""
+    year: Annotated[Year, Indexed()] = 0
+    name: Line = ""
+    read_on: Day | None = None
+    lines: tuple[AccountLine, ...] = ()

@@ -10,7 +10,14 @@ from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, wit
 from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import MeetingTemplate
-from hubra_desktop.model.records.money import Association, BudgetYear, Evidence, Grant, LedgerEntry
+from hubra_desktop.model.records.money import (
+    AccountStatement,
+    Association,
+    BudgetYear,
+    Evidence,
+    Grant,
+    LedgerEntry,
+)
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.records.reports import IssuedPaper, KnownWord, Report
 from hubra_desktop.model.redaction import public_person
@@ -41,6 +48,7 @@ def register_bundle(reader: Connection) -> Bundle:
         budget_years=records(reader, BudgetYear),
         grants=records(reader, Grant),
         ledger=records(reader, LedgerEntry, order=(LEDGER_ENTRY.c.number,)),
+        statements=records(reader, AccountStatement),
         evidence=records(reader, Evidence),
         indicators=records(reader, Indicator),
         reports=records(reader, Report),

@@ -1,3 +1,29 @@
+CREATE TABLE account_line (
+  id VARCHAR(32) NOT NULL,
+  account_statement_id VARCHAR(32) NOT NULL,
+  position INTEGER NOT NULL,
+  date DATE,
+  voucher VARCHAR NOT NULL,
+  kind VARCHAR(32) NOT NULL,
+  amount_ore BIGINT NOT NULL,
+  text VARCHAR NOT NULL,
+  CONSTRAINT pk_account_line PRIMARY KEY (id),
+  CONSTRAINT ck_account_line_kind CHECK ("kind" IN ('reservation', 'payment', 'cost', 'repayment', 'income', 'transfer_in', 'transfer_out', 'correction')),
+  CONSTRAINT ck_account_line_amount_ore CHECK ("amount_ore" BETWEEN 0 AND 10000000000000),
+  CONSTRAINT fk_account_line_account_statement_id FOREIGN KEY(account_statement_id) REFERENCES account_statement (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_account_line_account_statement_id ON account_line (account_statement_id);
+
+CREATE TABLE account_statement (
+  id VARCHAR(32) NOT NULL,
+  year INTEGER NOT NULL,
+  name VARCHAR NOT NULL,
+  read_on DATE,
+  CONSTRAINT pk_account_statement PRIMARY KEY (id),
+  CONSTRAINT ck_account_statement_year CHECK ("year" BETWEEN 1900 AND 2199),
+  CONSTRAINT uq_account_statement_year UNIQUE (year)
+);
+
 CREATE TABLE association (
   id VARCHAR(32) NOT NULL,
   body_id VARCHAR(32) NOT NULL,

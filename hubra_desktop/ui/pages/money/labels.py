@@ -3,6 +3,8 @@
 from hubra_desktop.model.language import N_
 
 KINDS = {
+    "account_line": N_("en rad ur kommunens bokföring"),
+    "account_statement": N_("kommunens bokföring"),
     "allocation": N_("ett planerat belopp"),
     "association": N_("uppgifter om en förening"),
     "budget_post": N_("en budgetpost"),
