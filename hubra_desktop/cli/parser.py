@@ -132,8 +132,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         "visa något ur registret",
         (
             _argument("what", metavar="VAD", **_one_of(SHOWN),
-                      help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, plan, "
-                      "indicators: ett års budget, prognos, avstämning, bidrag, "
+                      help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, "
+                      "plan, indicators: ett års budget, prognos, avstämning, bidrag, "
                       "verksamhetsplan, mått"),
             _argument("which", metavar="VILKET",
                       help="dagen eller året, till exempel 2018-03-07 eller 2017"),
@@ -146,8 +146,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("what", metavar="VAD",
                       **_one_of({name: paper.words for name, paper in PAPERS.items()}),
                       help="kallelse för en dag; verksamhetsberattelse, verksamhetsplan, "
-                      "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul för ett år; "
-                      "beslutsbrev, aterkrav för ett bidrag"),
+                      "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul för ett "
+                      "år; beslutsbrev, aterkrav för ett bidrag"),
             _argument("which", metavar="VILKET",
                       help="dagen, året eller bidragets id, till exempel 2018-03-07 eller 2017"),
             _argument("-o", "--output", metavar="FIL", required=True,

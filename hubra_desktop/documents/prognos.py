@@ -1,6 +1,8 @@
 """Prognos: what a year's budget is heading for, post by post and month by month."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from hubra_desktop.documents.kit.compose import Text
 from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine

@@ -14,9 +14,9 @@ RECORDS = {record.__name__ for record in KINDS}
 WAITING = {"Body", "Mandate", "Matter", "MatterAlias", "Person"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "ActivityArea", "Allocation", "ChangeText", "Evidence", "FollowUpNote", "HouseStyle",
-    "IssuedPaper", "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register",
-    "ReportAnswer", "TemplateItem",
+    "AccountLine", "AccountStatement", "ActivityArea", "Allocation", "ChangeText", "Evidence",
+    "FollowUpNote", "HouseStyle", "IssuedPaper", "LedgerEntry", "Measurement", "MeetingTemplate",
+    "Presenter", "Register", "ReportAnswer", "TemplateItem",
 }  # fmt: skip
 
 
