@@ -3,7 +3,7 @@
 The same queries as the pages and the papers ask, so that every figure is the same.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from hubra_desktop.cli.output import json_values
@@ -16,7 +16,9 @@ from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.budget_outcome import commitment_text
 from hubra_desktop.model.money.commitments import Commitment
 from hubra_desktop.model.money.figures import NOT_IN_BUDGET, MoneyFigure, figures_shown
+from hubra_desktop.model.money.grant_list import decision_texts, elsewhere, elsewhere_text
 from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.model.money.totals import sum_text, totals
 from hubra_desktop.model.plan.areas import AreaWith, area_gaps, area_name, areas_with, outside
 from hubra_desktop.model.plan.counts import participants_in_words
 from hubra_desktop.model.records.plan import Activity, Plan
@@ -117,24 +119,45 @@ def _grants(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     rows = grant_rows(reader, year)
     if not rows:
         raise InputError(f"Det finns inga bidrag för {year}.")
-    text = "\n".join([f"Bidrag {year}", "", *(line for row in rows for line in _grant_lines(row))])
+    told = [line for row in rows for line in _grant_lines(row)]
+    text = "\n".join([f"Bidrag {year}", "", *told, "", *_grants_sum(rows)])
     return text, {"year": year, "grants": [_grant_json(row) for row in rows]}
 
 
 def _grant_lines(row: GrantRow) -> Iterable[str]:
     now = row.standing
-    granted = kronor(now.granted) if now.granted_known else "beloppet anges inte"
+    granted = sum_text(now.granted or None, known=False)
+    if now.granted_known:
+        granted = kronor(now.granted)
     yield f"{row.sheet.title}, {row.applicant}: {swedish_word(now.state)}  [{row.sheet.id}]"
     yield (
         f"  beviljat {granted}, utbetalt {kronor(now.paid)}, "
         f"återbetalt {kronor(now.repaid)}, netto {kronor(now.net)}"
     )
+    for decision in decision_texts(row.sheet):
+        yield f"  {decision}"
+    apart = elsewhere_text(elsewhere([(row.sheet, row.ledger)]))
+    if apart:
+        yield f"  {apart}"
+
+
+def _grants_sum(rows: Sequence[GrantRow]) -> Iterable[str]:
+    """Yield the sums of grants, and what of them was booked in other years."""
+    sums = totals(row.standing for row in rows)
+    yield (
+        f"Summa: beviljat {sum_text(sums.granted, known=sums.granted_known)}, utbetalt "
+        f"{kronor(sums.paid)}, återbetalt {kronor(sums.repaid)}, netto {kronor(sums.net)}"
+    )
+    apart = elsewhere_text(elsewhere((row.sheet, row.ledger) for row in rows))
+    if apart:
+        yield apart
 
 
 def _grant_json(row: GrantRow) -> dict[str, Any]:
     now = row.standing
     sums = json_values(now, "applied", "granted", "paid", "repaid", "written_off", "rest", "net")
-    sums["granted"] = now.granted if now.granted_known else None
+    sums |= {"granted": now.granted if now.granted_known else None, "granted_least": now.granted}
+    names = ("kind", "year", "date", "amount_ore", "decided_by", "formal", "section")
     return {
         **json_values(row.sheet, "id", "title"),
         "applicant": row.applicant,
@@ -142,6 +165,11 @@ def _grant_json(row: GrantRow) -> dict[str, Any]:
         "post": row.post or None,
         "state": now.state.value,
         **{f"{name}_ore": ore for name, ore in sums.items()},
+        "decisions": [json_values(each, *names) for each in row.sheet.decisions],
+        "booked": [
+            {"year": each.year, "paid_ore": each.paid, "repaid_ore": each.repaid}
+            for each in row.ledger.years
+        ],
     }
 
 

@@ -6,7 +6,7 @@ it names associations and no persons. Sums come from ``model.money``.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
@@ -14,10 +14,11 @@ from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, Figur
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
-from hubra_desktop.documents.money_text import UNKNOWN, day_of
+from hubra_desktop.documents.money_text import UNKNOWN
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.amounts import digits, kronor
-from hubra_desktop.model.money.grants import Standing, governing
+from hubra_desktop.model.money.grant_list import decision_texts, elsewhere, elsewhere_text
+from hubra_desktop.model.money.grants import Moved, Standing, governing
 from hubra_desktop.model.money.terms import GrantKind, Verdict
 from hubra_desktop.model.money.totals import Totals, totals
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -33,11 +34,12 @@ _COLUMNS: Final[Columns] = {
 
 @dataclass(frozen=True, kw_only=True)
 class ListedGrant:
-    """A grant of the list, the association's name, and where the grant stands."""
+    """A grant of the list, the association's name, where it stands, and what was booked."""
 
     grant: Grant
     applicant: str
     standing: Standing
+    ledger: Moved = field(default_factory=Moved)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +70,7 @@ def bidragslista_manuscript(
         level=2, caption="Belopp i kronor",
     )  # fmt: skip
     if whole.count:
-        paper.prose(_remarks(whole))
+        paper.prose(_remarks(grants.lines, whole))
     last = max((line.grant.year for line in grants.lines), default=grants.year or 1)
     return paper.finish(
         title=f"{title}, {grants.body}".rstrip(", "),
@@ -130,8 +132,10 @@ def _cells(line: ListedGrant) -> list[str | list[Piece]]:
     now = line.standing
     title = line.grant.title.strip() or line.grant.purpose.strip()
     name = [Piece(line.applicant.strip() or "Förening utan namn", bold=True)]
+    apart = elsewhere_text(elsewhere([(line.grant, line.ledger)]))
+    more = [Piece(f"\n{text}", quiet=text is apart) for text in (title, apart) if text]
     return [
-        [*name, Piece(f"\n{title}")] if title else name,
+        [*name, *more],
         capitalised(swedish_word(now.state)),
         _decided(line.grant),
         _reported(line.grant),
@@ -150,13 +154,8 @@ def _granted(grant: Grant, now: Standing) -> str:
 
 
 def _decided(grant: Grant) -> str:
-    """Write who decided about the grant, when, and the paragraph."""
-    decision = governing(grant)
-    if decision is None:
-        return "Inte beslutat"
-    day = day_of(decision.date, decision.year)
-    parts = (decision.decided_by.strip(), day, decision.section.strip())
-    return ", ".join(part for part in parts if part)
+    """Write who decided about the grant, when, and the paragraph; each decision on its line."""
+    return "\n".join(decision_texts(grant))
 
 
 def _reported(grant: Grant) -> str:
@@ -167,14 +166,20 @@ def _reported(grant: Grant) -> str:
 
 
 def _summed(name: str, whole: Totals) -> tuple[str, ...]:
-    stated = (_known(each, known=True) for each in (whole.applied, whole.granted))
+    applied = _known(whole.applied, whole.applied_known)
+    granted = _known(whole.granted, whole.granted_known)
     moved = (whole.paid, whole.repaid, whole.net)
-    return name, "", "", "", *stated, *(digits(each) for each in moved)
+    return name, "", "", "", applied, granted, *(digits(each) for each in moved)
 
 
-def _remarks(whole: Totals) -> str:
-    """Explain the figures."""
+def _remarks(lines: Sequence[ListedGrant], whole: Totals) -> str:
+    """Explain the figures, and tell what of the sums was booked in other years."""
     text = "Netto är det som är utbetalt minus det som är återbetalt."
+    apart = elsewhere_text(elsewhere((line.grant, line.ledger) for line in lines))
+    if apart:
+        text += f" Av summorna står en del i andra år än bidragets eget. {apart}."
     if not (whole.applied_known and whole.granted_known):
-        text += f" Där det står ”{UNKNOWN}” är beloppet inte känt; det ingår inte i summorna."
+        text += (
+            f" Där det står ”{UNKNOWN}” är beloppet inte känt; summan är då minst det som är känt."
+        )
     return text

@@ -205,7 +205,9 @@ def collect_grants(
     from hubra_desktop.work.queries.grants import grant_rows
 
     lines = tuple(
-        ListedGrant(grant=row.sheet, applicant=row.applicant, standing=row.standing)
+        ListedGrant(
+            grant=row.sheet, applicant=row.applicant, standing=row.standing, ledger=row.ledger
+        )
         for row in grant_rows(reader, year)
     )
     body = _issuer(reader)

@@ -14,6 +14,7 @@ from hubra_desktop.exchange.csv_file import write_csv
 from hubra_desktop.exchange.tables import SHAPES, TableName, written
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.indicators.values import unit_of
+from hubra_desktop.model.money.grant_list import elsewhere
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
@@ -130,8 +131,8 @@ def entry_values(entry: LedgerEntry, names: Names) -> RowValues:
 
 GRANT_FIELDS = (
     "id", "year", "title", "kind", "purpose", "case_number", "applied_on", "applied_ore",
-    "contact", "project_from", "project_to", "conditions", "report_due", "report_received",
-    "verdict", "assessment", "outcome", "outcome_reason", "ended_on", "note",
+    "retracted_on", "contact", "project_from", "project_to", "conditions", "report_due",
+    "report_received", "verdict", "assessment", "outcome", "outcome_reason", "ended_on", "note",
 )  # fmt: skip
 DECISION_FIELDS = {
     "decision_kind": "kind",
@@ -165,12 +166,16 @@ def _grant_values(row: GrantRow, names: Names) -> Iterator[RowValues]:
     """Yield a row for each decision; what is computed stands in the first alone."""
     values = grant_values(row.sheet, names)
     now = row.standing
+    apart = elsewhere([(row.sheet, row.ledger)])
     sums: RowValues = {
         "state": swedish_word(now.state),
         "granted": now.granted if now.granted_known else None,
+        "granted_least": None if now.granted_known else now.granted or None,
         "paid": now.paid,
         "repaid": now.repaid,
         "net": now.net,
+        "paid_elsewhere": sum(each.paid for each in apart) or None,
+        "repaid_elsewhere": sum(each.repaid for each in apart) or None,
     }
     decisions = [decision_values(each) for each in row.sheet.decisions] or [{}]
     yield values | decisions[0] | sums

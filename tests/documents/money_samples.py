@@ -104,14 +104,16 @@ def grant_lines(count: int, first_year: int = 2020, years: int = 5) -> tuple[Lis
 
 def _line(number: int, year: int) -> ListedGrant:
     state = list(GrantState)[number % len(GrantState)]
-    granted = state not in {GrantState.APPLIED, GrantState.REFUSED}
+    undecided = state in {GrantState.APPLIED, GrantState.RETRACTED}
+    granted = not undecided and state is not GrantState.REFUSED
     amount = (1_234_500 + 98_765_432 * number) % 9_000_000_000 // 100 * 100
     grant = Grant(
         id=f"g{number:03}", year=year, body_id="b", kind=list(GrantKind)[number % 4],
         title=TITLES[number % len(TITLES)], applied_ore=None if number % 7 == 3 else amount,
         report_due=date(year + 1, 1, 31) if granted else None,
         report_received=date(year + 1, 1, 5) if state is GrantState.REPORTED else None,
-        decisions=() if state is GrantState.APPLIED else (
+        retracted_on=date(year, 2, 1) if state is GrantState.RETRACTED else None,
+        decisions=() if undecided else (
             GrantDecision(
                 id=f"d{number}", year=year, date=None if number % 5 == 2 else date(year, 3, 20),
                 kind=DecisionKind.GRANT if granted else DecisionKind.REFUSE, amount_ore=amount,

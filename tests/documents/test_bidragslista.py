@@ -1,6 +1,7 @@
 """The list of grants: every state, group sums, many pages, and nobody's name."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,8 +9,11 @@ from hubra_desktop.documents.bidragslista import GrantList, bidragslista_manuscr
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import Sender
-from hubra_desktop.model.money.terms import GrantKind, GrantState
+from hubra_desktop.model.money.grant_list import decision_texts
+from hubra_desktop.model.money.grants import BookedYear, Moved, standing_of
+from hubra_desktop.model.money.terms import DecisionKind, GrantKind, GrantState
 from hubra_desktop.model.money.totals import totals
+from hubra_desktop.model.records.money import GrantDecision
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import swedish_word
 from tests.documents.money_samples import COUNCIL, NAMES, grant_lines, grant_list
@@ -66,13 +70,13 @@ def test_what_nobody_has_stated_is_not_nothing() -> None:
     text = squeezed(said(replace(grant_list(0), lines=lines)))
     assert squeezed("Beviljat Utbetalt Återbetalt Netto 2 minst 20 000 kr 0 kr") in text
     assert "saknasminst20000" in text
-    assert squeezed("beloppet inte känt; det ingår inte i summorna") in text
+    assert squeezed("beloppet inte känt; summan är då minst det som är känt") in text
     only = squeezed(said(replace(grant_list(0), lines=lines[:1])))
     assert squeezed("Summa saknas saknas 0 0 0") in only
 
 
 def test_many_grants_fill_pages_with_repeated_headings() -> None:
-    printed = to_pdf(bidragslista_manuscript(grant_list(90), HOUSE))
+    printed = to_pdf(bidragslista_manuscript(grant_list(88), HOUSE))
     shown = pages(printed)
     assert len(shown) > 9
     for number, page in enumerate(shown, 1):
@@ -134,3 +138,29 @@ def test_thousands_of_grants_are_broken_by_the_page_as_a_few_are(
     ahead = to_pdf(bidragslista_manuscript(grants, HOUSE))
     monkeypatch.setattr("hubra_desktop.documents.kit.table._AHEAD", 10**9)
     assert to_pdf(bidragslista_manuscript(grants, HOUSE)) == ahead
+
+
+def test_each_decision_of_a_sum_is_told_and_what_other_years_hold_stands_apart() -> None:
+    line = grant_lines(1, 2017)[0]
+    first = GrantDecision(id="a", year=2017, date=date(2017, 3, 1), amount_ore=2_000_000,
+                          decided_by="Rådet")  # fmt: skip
+    raised = replace(first, id="b", kind=DecisionKind.RAISE, date=date(2017, 9, 1))
+    formal = replace(first, id="c", amount_ore=4_000_000, formal=True, date=date(2017, 12, 1),
+                     decided_by="Kommunstyrelsen")  # fmt: skip
+    grant = replace(line.grant, decisions=(first, raised), retracted_on=None)
+    ledger = Moved(paid=4_000_000, years=(BookedYear(2017, 1_000_000, 0),
+                                          BookedYear(2018, 3_000_000, 500_000)))  # fmt: skip
+    known = replace(line, grant=grant, standing=standing_of(grant, ledger), ledger=ledger)
+    part = replace(known, standing=replace(known.standing, granted_known=False))
+    text = squeezed(said(replace(grant_list(0), lines=(known, part), year=2017)))
+    assert squeezed("Rådet, 2017-03-01: 20 000 Rådet, 2017-09-01: +20 000") in text
+    assert squeezed("Bokfört 2018: utbetalt 30 000 kr och återbetalt 5 000 kr") in text
+    assert squeezed("Bokfört 2018: utbetalt 60 000 kr och återbetalt 10 000 kr") in text
+    assert squeezed("minst 80 000") in text
+    confirmed = replace(grant, decisions=(first, raised, formal))
+    assert standing_of(confirmed, ledger).granted == 4_000_000
+    assert decision_texts(confirmed)[-1] == (
+        "Kommunstyrelsen, 2017-12-01: 40\u00a0000 (formellt beslut)"
+    )
+    empty = replace(confirmed, decisions=(first, raised, replace(formal, amount_ore=None)))
+    assert standing_of(empty, ledger).granted == 4_000_000

@@ -33,6 +33,7 @@ SILENCE = 365
 SETTLED = frozenset(
     {
         GrantState.REFUSED,
+        GrantState.RETRACTED,
         GrantState.WITHDRAWN,
         GrantState.ENDED,
         GrantState.FULLY_REPAID,

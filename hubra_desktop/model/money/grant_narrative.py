@@ -163,9 +163,12 @@ class _Narrative:
         )  # fmt: skip
 
     def _applied(self) -> Words:
-        amount = self.now.applied
+        amount, back = self.now.applied, self.grant.retracted_on
+        undecided = "Ansökan är inte avgjord."
+        if back is not None:
+            undecided = f"Ansökan togs tillbaka {when_text(back, back.year)}."
         return fill_template(
-            "{who} ansökte {when} om {form}{amount}{purpose}. Ansökan är inte avgjord.",
+            "{who} ansökte {when} om {form}{amount}{purpose}. {undecided}", undecided=undecided,
             who=begun(self.applicant), form=form_text(self.grant), purpose=purpose_text(self.grant),
             when=when_text(self.grant.applied_on, self.grant.year),
             amount=("" if amount is None else (" om ", self._sum("sokt", amount))),

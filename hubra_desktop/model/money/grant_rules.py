@@ -6,6 +6,7 @@ decisions, bookings and imports. They raise InputError with a sentence that says
 
 from collections.abc import Iterable
 
+from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, decided_sum, governing, standing
@@ -22,6 +23,7 @@ def check_grant(grant: Grant, entries: Iterable[LedgerEntry]) -> None:
     """Refuse a grant whose decisions or money break a rule."""
     if grant.project_from and grant.project_to and grant.project_to < grant.project_from:
         raise refusal("Projektet slutar innan det börjar. Ändra ett av datumen.")
+    _check_retracted(grant)
     _check_series(grant.decisions)
     _check_money(grant, standing(grant, entries))
 
@@ -40,6 +42,16 @@ def check_decision(now: Standing, decision: GrantDecision) -> None:
         raise refusal(
             "Högst {most} kan skrivas av: det som ska tillbaka och inte har kommit.",
             most=kronor(now.rest),
+        )
+
+
+def _check_retracted(grant: Grant) -> None:
+    """Refuse to decide an application that was withdrawn: there is nothing left to decide."""
+    if grant.retracted_on is not None and governing(grant) is not None:
+        raise refusal(
+            "Ansökan togs tillbaka {day} och kan inte beslutas. Öppna den igen på bidragets "
+            "sida om den ska prövas.",
+            day=day_in_words(grant.retracted_on),
         )
 
 
@@ -122,6 +134,8 @@ def _check_money(grant: Grant, now: Standing) -> None:
 
 def _check_paid(grant: Grant, now: Standing) -> None:
     decision = governing(grant)
+    if decision is None and grant.retracted_on is not None:
+        raise refusal("Ansökan är återtagen, så inget kan betalas ut.")
     if decision is None:
         raise refusal("Bidraget är inte beviljat än. Skriv in beslutet innan något betalas ut.")
     if decision.kind is DecisionKind.REFUSE:

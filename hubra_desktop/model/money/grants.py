@@ -7,8 +7,10 @@ day does not lessen it.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hubra_desktop.model.money.ledger import Row, effective, effective_day
 from hubra_desktop.model.money.terms import (
@@ -47,18 +49,27 @@ RULES = {
 }
 
 
+class BookedYear(NamedTuple):
+    """What was booked for a grant in a year, in öre; corrections count in their own year."""
+
+    year: int
+    paid: int
+    repaid: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Moved:
     """What the ledger tells of a grant, in öre, corrections counted.
 
     ``repayments`` have the day that each counts from. ``latest`` is the latest day that
-    money moved.
+    money moved. ``years`` are the same sums by the year that they are booked in.
     """
 
     paid: int = 0
     reserved: int = 0
     repayments: tuple[tuple[dt.date, int], ...] = ()
     latest: dt.date | None = None
+    years: tuple[BookedYear, ...] = ()
 
     @property
     def repaid(self) -> int:
@@ -125,6 +136,21 @@ def moved_by(own: Sequence[Row]) -> Moved:
         reserved=sum(amounts[each.id] for each in own if each.kind is EntryKind.RESERVATION),
         repayments=tuple((effective_day(each), amounts[each.id]) for each in repayments),
         latest=max((effective_day(each) for each in own), default=None),
+        years=_booked_years(own),
+    )
+
+
+def _booked_years(own: Sequence[Row]) -> tuple[BookedYear, ...]:
+    """Add up payments and repayments by the year of their rows, corrections the other way."""
+    kinds = {each.id: each.kind for each in own}
+    sums: dict[int, dict[EntryKind, int]] = defaultdict(lambda: defaultdict(int))
+    for each in own:
+        corrects = each.kind is EntryKind.CORRECTION
+        kind = kinds.get(each.original_id or "", each.kind) if corrects else each.kind
+        sums[each.year][kind] += -each.amount_ore if corrects else each.amount_ore
+    return tuple(
+        BookedYear(year, moves[EntryKind.PAYMENT], moves[EntryKind.REPAYMENT])
+        for year, moves in sorted(sums.items())
     )
 
 
@@ -226,7 +252,7 @@ def _claimed_on(decision: GrantDecision) -> dt.date:
 def _state(grant: Grant, now: Standing) -> GrantState:
     decision = governing(grant)
     if decision is None:
-        return GrantState.APPLIED
+        return GrantState.APPLIED if grant.retracted_on is None else GrantState.RETRACTED
     if decision.kind is DecisionKind.REFUSE:
         return GrantState.REFUSED
     if decision.kind is DecisionKind.WITHDRAW:

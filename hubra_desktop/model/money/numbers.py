@@ -83,7 +83,8 @@ def plus_giro(typed: str) -> str:
     plain = _digits_of(typed)
     if plain is None or (plain and len(plain) not in range(2, 9)):
         raise refusal(
-            "{typed} är inget plusgironummer. Det har två till åtta siffror, till exempel 12 34 56-6.",
+            "{typed} är inget plusgironummer. Det har två till åtta siffror, till exempel "
+            "12 34 56-6.",
             typed=quoted(typed.strip()),
         )
     if plain and not _is_checked(plain):

@@ -77,6 +77,7 @@ class GrantState(Term):
     """Where a grant stands: derived from decisions and ledger, never stored or typed."""
 
     APPLIED = "applied", N_("ansökt")
+    RETRACTED = "retracted", N_("ansökan återtagen")
     REFUSED = "refused", N_("avslaget")
     GRANTED = "granted", N_("beviljat")
     WITHDRAWN = "withdrawn", N_("återkallat")

@@ -200,6 +200,27 @@ def likely(grant: Grant, now: Standing) -> tuple[DecisionKind, ...]:
     return (*confirming, kind.RAISE, kind.LOWER, kind.RECLAIM, kind.STANCE)
 
 
+class RetractForm(GrantPanel):
+    """The day that the association took back its application, before anybody decided it."""
+
+    blames = "retracted_on"
+
+    def __init__(self, desk: Desk, around: GrantAround, grant: Grant) -> None:
+        super().__init__("form-retract", desk, around, grant)
+        self.fill(
+            say("Ansökan återtagen"),
+            say("Spara"),
+            Field(
+                "retracted_on",
+                say("Återtagen den"),
+                DAY,
+                first=around.today,
+                needed=say("Skriv dagen då ansökan togs tillbaka."),
+            ),
+            said=say("Ansökan kan sedan inte beviljas, om den inte öppnas igen."),
+        )
+
+
 class InstalmentForm(GrantPanel):
     """A payment that is planned: when, how much, and what it waits for."""
 

@@ -58,6 +58,7 @@ def facts_of(view: GrantView) -> Iterator[tuple[str, str]]:
     )
     yield say("Ändamål"), sheet.purpose
     yield say("Ansökt den"), _day(sheet.applied_on)
+    yield say("Ansökan återtagen den"), _day(sheet.retracted_on)
     yield say("Projekttid"), period
     yield say("Villkor"), sheet.conditions
     yield say("Redovisas senast"), _day(sheet.report_due)

@@ -46,7 +46,8 @@ class GrantPage(Story):
 
     What is asked for: "back", "association", "facts", "decide", "decision", "pay",
     "repay", "plan", "instalment", "report", "outcome", "letter", "claim-letter", "entry",
-    "remove", or the name of a table with the id of a record that it is linked to.
+    "retract", "reopen", "remove", or the name of a table with the id of a record that it is
+    linked to.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -147,14 +148,20 @@ class GrantPage(Story):
         letters = {each.kind for each in view.sheet.decisions}
         claims = DecisionKind.RECLAIM in letters
         formal = bool(letters - {DecisionKind.STANCE, DecisionKind.RECLAIM})
+        undecided = governing(view.sheet) is None
+        retracted = undecided and view.sheet.retracted_on is not None
+        back = ("reopen", say("Öppna ansökan igen"), free)
+        if not retracted:
+            back = ("retract", say("Ansökan återtagen…"), free and undecided)
         return (
-            ("decide", say("Besluta…"), free),
+            ("decide", say("Besluta…"), free and not retracted),
             ("pay", say("Betala ut…"), free and self._payable(view)),
             ("repay", say("Återbetalning…"), free and now.net > 0),
             ("report", say("Redovisning…"), free),
             ("outcome", say("Utfall…"), free),
             ("letter", say("Beslutsbrev…"), formal),
             ("claim-letter", say("Återkravsbrev…"), claims),
+            *((back,) if undecided else ()),
             ("remove", say("Ta bort bidraget"), free and not view.entries),
         )
 
@@ -168,7 +175,7 @@ class GrantPage(Story):
         """Return what lies closest to be done with the grant, "" for nothing."""
         now = view.standing
         if governing(view.sheet) is None:
-            return "decide"
+            return "reopen" if now.state is GrantState.RETRACTED else "decide"
         if now.rest > 0:
             return "repay"
         if self._payable(view):
@@ -178,7 +185,8 @@ class GrantPage(Story):
 
     def _decisions(self, view: GrantView) -> QWidget:
         card = Card("grant-decisions", say_in("decisions", "Beslut"), self)
-        card.offer("add-decision", say("Besluta…"), self.ask("decide"), usable=self._editable)
+        open_ = self._editable and view.standing.state is not GrantState.RETRACTED
+        card.offer("add-decision", say("Besluta…"), self.ask("decide"), usable=open_)
         for place, decision in enumerate(view.sheet.decisions):
             card.add(self._decision(decision, place, card))
             if decision.reason:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.grant_list import elsewhere, elsewhere_text
 from hubra_desktop.model.money.terms import GrantState
 from hubra_desktop.model.money.totals import sum_text, totals
 from hubra_desktop.model.swedish import capitalised
@@ -82,7 +83,8 @@ class GrantsList(FilteredList[GrantLine]):
 
     def _summed(self, lines: Sequence[GrantLine]) -> str:
         sums = totals(line.row.standing for line in lines)
-        return say(
+        apart = elsewhere_text(elsewhere((e.row.sheet, e.row.ledger) for e in lines), say)
+        text = say(
             "{grants} · beviljat {granted} · utbetalt {paid} · återbetalt {repaid} · netto {net}",
             grants=say_count("{n} bidrag", "{n} bidrag", sums.count),
             granted=sum_text(sums.granted, known=sums.granted_known),
@@ -90,3 +92,4 @@ class GrantsList(FilteredList[GrantLine]):
             repaid=kronor(sums.repaid),
             net=kronor(sums.net),
         )
+        return f"{text} · {apart}" if apart else text

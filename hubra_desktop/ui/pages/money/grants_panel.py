@@ -23,6 +23,7 @@ from hubra_desktop.ui.pages.money.grant_forms import (
     InstalmentForm,
     OutcomeForm,
     ReportForm,
+    RetractForm,
 )
 from hubra_desktop.ui.pages.money.grant_page import GrantPage
 from hubra_desktop.ui.pages.money.grants_list import GrantsList
@@ -31,7 +32,7 @@ from hubra_desktop.ui.paper_maker import SAVE, VIEW, PaperMaker
 from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.edits import Remove
+from hubra_desktop.work.edits import Change, Remove
 from hubra_desktop.work.issued_papers import CLAIM_LETTER, DECISION_LETTER, grant_letters
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.grants import (
@@ -258,8 +259,8 @@ class GrantsPanel(QWidget):
                 self.book_asked.emit(view.sheet.id)
             case "repay":
                 self.repay_asked.emit(view.sheet.id)
-            case "remove":
-                self._remove(view)
+            case "remove" | "reopen":
+                (self._remove if what == "remove" else self._reopen)(view)
             case "letter" | "claim-letter":
                 self._issue(view, DECISION_LETTER if what == "letter" else CLAIM_LETTER)
             case "issued":
@@ -309,10 +310,17 @@ class GrantsPanel(QWidget):
                 return ReportForm(self._desk, around, sheet)
             case "outcome":
                 return OutcomeForm(self._desk, around, sheet)
+            case "retract":
+                return RetractForm(self._desk, around, sheet)
             case "facts":
                 applicant = view.applicant.body.name
                 return GrantForm(self._desk, around, sheet.year, sheet, applicant)
         return None
+
+    def _reopen(self, view: GrantView) -> None:
+        """Open an application that was withdrawn, to be decided after all."""
+        if self._desk.run(Change(Grant, view.sheet.id, {"retracted_on": None})) is not None:
+            self._desk.messages.tell(say("Ansökan är öppen igen och kan beslutas."), "undo")
 
     def _remove(self, view: GrantView) -> None:
         if self._desk.run(Remove(Grant, view.sheet.id)) is not None:

@@ -23,9 +23,11 @@ _LAST = {
 def life_steps(grant: Grant, now: Standing) -> tuple[LifeStep, ...]:
     """Return the steps of a grant's life, those to come with them."""
     decision = governing(grant)
-    first = _applied(grant, decided=decision is not None)
+    first = _applied(grant, decided=now.state is not GrantState.APPLIED)
+    if grant.retracted_on is not None and decision is None:
+        return (first, _stopped(now, grant.retracted_on))
     if decision is not None and decision.kind is not DecisionKind.GRANT:
-        return (first, _stopped(grant, now))
+        return (first, _stopped(now, decision.date))
     return (first, _granted(grant, now), _paid(now), *_rest(grant, now))
 
 
@@ -47,9 +49,7 @@ def _applied(grant: Grant, *, decided: bool) -> LifeStep:
     return LifeStep(name, text, StepKind.PASSED if decided else StepKind.NOW)
 
 
-def _stopped(grant: Grant, now: Standing) -> LifeStep:
-    decision = governing(grant)
-    day = None if decision is None else decision.date
+def _stopped(now: Standing, day: date | None) -> LifeStep:
     return LifeStep(capitalised(word(now.state)), _told(None, day), StepKind.STOPPED)
 
 

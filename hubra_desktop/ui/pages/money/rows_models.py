@@ -168,6 +168,7 @@ class GrantLine:
 _PICTURES: Mapping[GrantState, tuple[str, str]] = {
     GrantState.APPLIED: ("stage-now", "accent"),
     GrantState.REFUSED: ("close", "muted"),
+    GrantState.RETRACTED: ("close", "muted"),
     GrantState.WITHDRAWN: ("close", "muted"),
     GrantState.NOT_CARRIED_OUT: ("warning", "warning"),
     GrantState.RECLAIMED: ("warning", "warning"),
