@@ -4,18 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.ui.pages.reports.rich_document import fill, structured
-from hubra_desktop.ui.pages.reports.rich_editor import MIME, RichEditor
+from hubra_desktop.ui.pages.reports.rich_clipboard import MIME
+from hubra_desktop.ui.pages.reports.rich_document import fill
+from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
+from hubra_desktop.ui.pages.reports.rich_objects import insert_note, objects_in
+from hubra_desktop.ui.pages.reports.rich_reading import structured
+from hubra_desktop.ui.pages.reports.rich_tables import insert_table
 from tests.model.prose import words_of
 
 WHOLE = (
     "# Rubrik\n\nText **fet** *kursiv* ***båda*** [sju](fakta:brev) [här](www.bra.se)\nrad två\n\n"
     "- a\n- b\n  1. c\n  2. d\n- e\n\n- ny\n- lista\n\n1. x\n2. y\n\n> citat\n> mer\n\n"
+    "| Post | kr |\n| --- | --- |\n| **Mat** | [7](fakta:x) |\n\n"
+    "![En bild](bild:0a1b2c3d)\n\nText^[en *not*]^[en *not*].\n\n"
     "\\- ingen lista\n\n1\\. ingen heller\n\n## Två"
 )
 
@@ -34,6 +40,8 @@ def typed(editor: RichEditor, keys: str) -> str:
     for key in keys:
         if key == "\n":
             QTest.keyClick(editor, Qt.Key.Key_Return)
+        elif key == "\t":
+            QTest.keyClick(editor, Qt.Key.Key_Tab)
         else:
             QTest.keyClicks(editor, key)
     return editor.text_typed()
@@ -45,7 +53,7 @@ def test_a_text_comes_back_as_it_was() -> None:
     assert structured(document) == WHOLE
 
 
-@given(st.text(alphabet="ab \n#->*[]()1.\\é", max_size=40))
+@given(st.text(alphabet="ab \n#->*[]()1.\\é|^!", max_size=40))
 def test_no_word_is_lost_in_the_editor(text: str) -> None:
     document = QTextDocument()
     fill(document, text)
@@ -192,3 +200,56 @@ def test_shift_and_enter_break_the_line(editor: RichEditor) -> None:
     typed(editor, "ett")
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert typed(editor, "nio") == "ett\nnio"
+
+
+def test_tab_and_enter_go_between_cells_and_a_row_is_added(editor: RichEditor) -> None:
+    editor.setTextCursor(insert_table(editor.textCursor(), 2, 2))
+    typed(editor, "a\tb\tc\td\te")
+    assert editor.text_typed() == "| a | b |\n| --- | --- |\n| c | d |\n| e |  |"
+    QTest.keyClick(editor, Qt.Key.Key_Backtab)
+    assert editor.textCursor().selectedText() == "d"
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    typed(editor, "f\nslut")
+    assert editor.text_typed() == "| a | b |\n| --- | --- |\n| c | d |\n| e | f |\n\nslut"
+
+
+def test_a_table_from_a_spreadsheet_is_pasted_as_one_step(editor: RichEditor) -> None:
+    data = QMimeData()
+    data.setText("Post\tkr\nMat|dryck\t1 200\n")
+    typed(editor, "Text")
+    editor.insertFromMimeData(data)
+    assert editor.text_typed() == "Text\n\n| Post | kr |\n| --- | --- |\n| Mat\\|dryck | 1 200 |"
+    editor.undo()
+    assert editor.text_typed() == "Text"
+
+
+def test_a_table_within_a_pasted_text_is_a_table(editor: RichEditor) -> None:
+    data = QMimeData()
+    data.setText("Före\nA\tB\n1\t2\nEfter")
+    editor.insertFromMimeData(data)
+    assert editor.text_typed() == "Före\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\nEfter"
+
+
+def test_footnotes_are_numbered_by_their_places(editor: RichEditor) -> None:
+    editor.show_text("Ett^[första] två^[andra]")
+    editor.notes.first = 4
+    places = [each.selectionStart() for each in objects_in(editor.document())]
+    assert [editor.notes.number(place) for place in places] == ["4", "5"]
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    insert_note(editor.textCursor(), "ny")
+    places = [each.selectionStart() for each in objects_in(editor.document())]
+    assert [editor.notes.number(place) for place in places] == ["4", "5", "6"]
+    assert editor.text_typed() == "^[ny]Ett^[första] två^[andra]"
+    editor.undo()
+    assert editor.text_typed() == "Ett^[första] två^[andra]"
+
+
+def test_a_pasted_picture_is_asked_about_first(editor: RichEditor) -> None:
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    asked: list[bytes] = []
+    editor.picture_asked.connect(asked.append)
+    assert editor.canInsertFromMimeData(data)
+    editor.insertFromMimeData(data)
+    assert editor.text_typed() == ""
+    assert asked[0].startswith(b"\x89PNG")

@@ -1,11 +1,10 @@
-"""Structured text as an editor's document, and back: what is typed is what is stored.
+"""Structured text as an editor's document; ``rich_reading`` is the way back.
 
 The text's grammar is ``model.structured``; a document's blocks and characters carry no
 more than that grammar can say.
 """
 
 from collections.abc import Iterator
-from itertools import count
 
 from PySide6.QtGui import (
     QFont,
@@ -25,12 +24,11 @@ from hubra_desktop.model.structured import (
     Span,
     TextBlock,
     TextLine,
-    marked,
     parts,
-    plain_line,
-    rows_of,
+    seen_words,
     spans,
 )
+from hubra_desktop.ui.pages.reports.rich_objects import insert_note, insert_picture, table_format
 from hubra_desktop.ui.theme import theme
 
 QUOTE = int(QTextFormat.Property.UserProperty) + 1
@@ -81,6 +79,22 @@ def fact_format(*, stale: bool) -> QTextCharFormat:
     return made
 
 
+def wrong_format() -> QTextCharFormat:
+    """Return how a word that is perhaps misspelled is underlined."""
+    made = QTextCharFormat()
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+    made.setUnderlineColor(theme().colour("danger"))
+    return made
+
+
+def found_format() -> QTextCharFormat:
+    """Return how words that are looked for stand out."""
+    made = QTextCharFormat()
+    made.setBackground(theme().colour("selection"))
+    made.setForeground(theme().colour("text"))
+    return made
+
+
 def fill(document: QTextDocument, text: str) -> None:
     """Put structured text in the place of what the document holds; its undo is forgotten."""
     document.clear()
@@ -100,11 +114,31 @@ def _add(cursor: QTextCursor, part: TextBlock, *, fresh: bool) -> None:
     if part.kind == "list":
         _add_list(cursor, part.lines, fresh=fresh)
         return
+    if part.kind == "table":
+        _add_table(cursor, part.rows)
+        return
     _begin(cursor, block_format(level, quote=part.kind == "quote"), char_format(Span(""), level))
+    if part.kind == "picture":
+        insert_picture(cursor, part.picture, seen_words(part.lines[0].text))
+        return
     for place, line in enumerate(part.lines):
         if place:
             cursor.insertText(LINE_BREAK)
         _write(cursor, line.text, level)
+
+
+def _add_table(cursor: QTextCursor, rows: list[list[TextLine]]) -> None:
+    """Add a table, and the block after it, where the cursor is left."""
+    made = cursor.insertTable(len(rows), len(rows[0]), table_format())
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            inside = made.cellAt(row, column).firstCursorPosition()
+            inside.setBlockFormat(QTextBlockFormat())
+            inside.setBlockCharFormat(char_format(Span("", bold=not row)))
+            _write(inside, cell.text, 0, strong=not row)
+    cursor.setPosition(made.lastPosition() + 1)
+    cursor.setBlockFormat(block_format())
+    cursor.setBlockCharFormat(char_format(Span("")))
 
 
 def _add_list(cursor: QTextCursor, lines: list[TextLine], *, fresh: bool) -> None:
@@ -139,8 +173,8 @@ def listed_in(block: QTextBlock) -> QTextList | None:
 
 
 def _begin(cursor: QTextCursor, block: QTextBlockFormat, characters: QTextCharFormat) -> None:
-    """Begin a block; the first one of a document is there already."""
-    if cursor.position() or listed_in(cursor.block()) is not None:
+    """Begin a block; the first one of a document, and after a table, is there already."""
+    if cursor.block().text() or listed_in(cursor.block()) is not None:
         cursor.insertBlock(block, characters)
         listed = listed_in(cursor.block())
         if listed is not None:
@@ -151,50 +185,14 @@ def _begin(cursor: QTextCursor, block: QTextBlockFormat, characters: QTextCharFo
         cursor.setBlockCharFormat(characters)
 
 
-def _write(cursor: QTextCursor, text: str, level: int) -> None:
+def _write(cursor: QTextCursor, text: str, level: int, *, strong: bool = False) -> None:
     for span in spans(text):
-        cursor.insertText(span.text, char_format(span, level))
-
-
-def structured(document: QTextDocument) -> str:
-    """Return what the document holds as structured text."""
-    written: list[str] = []
-    numbers: dict[int, Iterator[int]] = {}
-    listed = False
-    for block in blocks_of(document):
-        item = listed_in(block)
-        text = _lines(block)
-        if not any(line.strip() for line in text):
-            listed = False
-            continue
-        if item is None:
-            written.append(_plain(block, text))
-            listed = False
-            continue
-        if not listed or block.blockFormat().hasProperty(FRESH):
-            numbers = {}
-            written.append("")
-        listed = True
-        written[-1] += _item(item, text, numbers)
-    return "\n\n".join(each.strip("\n") for each in written)
-
-
-def _plain(block: QTextBlock, lines: list[str]) -> str:
-    level = block.blockFormat().headingLevel()
-    if level:
-        return f"{'#' * min(level, 2)} {' '.join(lines)}"
-    if block.blockFormat().hasProperty(QUOTE):
-        return "\n".join(f"> {line}" for line in lines if line.strip())
-    return "\n".join(plain_line(line) for line in lines if line.strip())
-
-
-def _item(listed: QTextList, lines: list[str], numbers: dict[int, Iterator[int]]) -> str:
-    depth = min(max(listed.format().indent() - 1, 0), 1)
-    for deeper in [each for each in numbers if each > depth]:
-        del numbers[deeper]
-    numbered = listed.format().style() is QTextListFormat.Style.ListDecimal
-    mark = f"{next(numbers.setdefault(depth, count(1)))}." if numbered else "-"
-    return f"\n{'  ' * depth}{mark} {' '.join(line for line in lines if line.strip())}"
+        if span.note:
+            insert_note(cursor, span.note)
+        else:
+            cursor.insertText(
+                span.text, char_format(span._replace(bold=span.bold or strong), level)
+            )
 
 
 def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -203,26 +201,6 @@ def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
     while block.isValid():
         yield block
         block = block.next()
-
-
-def _lines(block: QTextBlock) -> list[str]:
-    """Return a block's lines as they are typed."""
-    heading = bool(block.blockFormat().headingLevel())
-    return [marked(line).strip() for line in rows_of(_spans(block, heading), LINE_BREAK)]
-
-
-def _spans(block: QTextBlock, heading: bool) -> Iterator[Span]:
-    for fragment in fragments_of(block):
-        made = fragment.charFormat()
-        target = made.anchorHref() if made.isAnchor() else ""
-        fact = target.startswith(FACT)
-        yield Span(
-            fragment.text(),
-            bold=not heading and made.fontWeight() >= QFont.Weight.Bold,
-            italic=made.fontItalic(),
-            address="" if fact else target,
-            fact=target.removeprefix(FACT) if fact else "",
-        )
 
 
 def fragments_of(block: QTextBlock) -> Iterator[QTextFragment]:

@@ -7,9 +7,10 @@ register says are marked, in words too.
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -21,28 +22,28 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
-    QTextDocumentFragment,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.structured import FACT, Span
+from hubra_desktop.ui.pages.reports.rich_clipboard import MIME, copied, paste, picture_data
 from hubra_desktop.ui.pages.reports.rich_document import (
-    LINE_BREAK,
-    block_format,
     char_format,
     fact_format,
     fill,
-    listed_in,
-    structured,
+    found_format,
+    wrong_format,
 )
+from hubra_desktop.ui.pages.reports.rich_keys import enter_cell, shaped_by, step_cell
+from hubra_desktop.ui.pages.reports.rich_objects import NoteNumbers, no_picture, shown_picture
+from hubra_desktop.ui.pages.reports.rich_reading import structured
 from hubra_desktop.ui.pages.reports.rich_shapes import (
     chosen_blocks,
-    fact_at,
     facts_in,
     give_shape,
+    in_table,
     shape_of,
 )
 from hubra_desktop.ui.theme import theme
@@ -51,8 +52,6 @@ from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.saving import SaveTimer
 
-MIME = "application/x-hubra-text"
-_TYPED_MARKS = {"#": "heading", "##": "subheading", "-": "dots", "1.": "numbers", ">": "quote"}
 Commit = Callable[[str, str], None]
 
 
@@ -62,11 +61,16 @@ class RichEditor(QTextEdit):
     The sentence of a refusal stands at the editor, which keeps its text. ``shaped`` tells
     that the cursor stands in a block or words of another sort. ``fact_asked(key)`` asks for
     the records behind a fact: Ctrl and a click on its words, Ctrl+Enter within them, or
-    the context menu.
+    the context menu. ``picture_asked(bytes)``: a picture was pasted or dropped, and is to be
+    told before it stands here. ``menu_asked(menu, place)``: others may add to a context menu.
+    ``pictures`` gives a picture by its mark, for what is shown. ``wrong`` and ``found`` are
+    the words that are misspelled and looked for.
     """
 
     shaped = Signal()
     fact_asked = Signal(str)
+    picture_asked = Signal(bytes)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +85,10 @@ class RichEditor(QTextEdit):
         self._callout: Callout | None = None
         self._told: Mapping[str, str] = {}
         self._stale: frozenset[str] = frozenset()
+        self.wrong: list[QTextCursor] = []
+        self.found: list[QTextCursor] = []
+        self.pictures: Callable[[str], bytes] = no_picture
+        self.notes = NoteNumbers(self.document())
         self._timer = SaveTimer(self.flush, self)
         self.textChanged.connect(self._changed)
         self.cursorPositionChanged.connect(self._leave_fact)
@@ -129,6 +137,7 @@ class RichEditor(QTextEdit):
     def _put(self, text: str) -> None:
         """Put a text in the place of another, the cursor and the view where they were."""
         self._given = text
+        self.wrong, self.found = [], []
         place, scrolled = self.textCursor().position(), self.verticalScrollBar().value()
         self.blockSignals(True)
         fill(self.document(), text)
@@ -178,12 +187,16 @@ class RichEditor(QTextEdit):
         self.tint()
 
     def tint(self) -> None:
-        """Colour the words tied to facts; stale ones are underlined as well."""
+        """Colour the words tied to facts, those that are wrong and those that are looked for."""
+        facts = [(cursor, fact_format(stale=key in self._stale)) for cursor, key in facts_in(
+            self.document()
+        )]  # fmt: skip
+        wrong = [(cursor, wrong_format()) for cursor in self.wrong]
+        found = [(cursor, found_format()) for cursor in self.found]
         made = []
-        for cursor, key in facts_in(self.document()):
+        for cursor, look in (*facts, *wrong, *found):
             each = QTextEdit.ExtraSelection()
-            each.cursor = cursor
-            each.format = fact_format(stale=key in self._stale)
+            each.cursor, each.format = cursor, look
             made.append(each)
         self.setExtraSelections(made)
 
@@ -195,7 +208,7 @@ class RichEditor(QTextEdit):
         """Make the chosen blocks text, heading, subheading, dots, numbers or quote."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        for block in chosen_blocks(cursor):
+        for block in [each for each in chosen_blocks(cursor) if not in_table(each)]:
             give_shape(QTextCursor(block), shape)
         cursor.endEditBlock()
         self.shaped.emit()
@@ -258,81 +271,22 @@ class RichEditor(QTextEdit):
             self.toggle_bold()
         elif event.matches(QKeySequence.StandardKey.Italic):
             self.toggle_italic()
-        elif not self._shaped_by(event):
+        elif not (enter_cell(self, event) or shaped_by(self, event)):
             super().keyPressEvent(event)
 
-    def _shaped_by(self, event: QKeyEvent) -> bool:
-        """Let Enter, Space and Backspace shape the block where they mean more than themselves."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                return self._ask_fact(fact_at(self.textCursor()))
-            return self._new_block(event)
-        if key == Qt.Key.Key_Space:
-            return self._typed_mark()
-        return key == Qt.Key.Key_Backspace and self._leave_shape()
-
-    def _new_block(self, event: QKeyEvent) -> bool:
-        """Break the line with Shift; leave a list at an empty item; follow a heading with text."""
-        cursor = self.textCursor()
-        block = cursor.block()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            cursor.insertText(LINE_BREAK)
-            return True
-        if listed_in(block) is not None and not block.text():
-            self.set_shape("text")
-            return True
-        if block.blockFormat().headingLevel() and cursor.atBlockEnd():
-            cursor.insertBlock(block_format(), char_format(Span("")))
-            self.setTextCursor(cursor)
-            return True
-        return False
-
-    def _typed_mark(self) -> bool:
-        """Turn a mark typed at the start of a paragraph into what it means."""
-        cursor = self.textCursor()
-        block = cursor.block()
-        typed = block.text()[: cursor.positionInBlock()]
-        if shape_of(block) != "text" or typed not in _TYPED_MARKS:
-            return False
-        cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        give_shape(cursor, _TYPED_MARKS[typed])
-        cursor.endEditBlock()
-        self.shaped.emit()
-        return True
-
-    def _leave_shape(self) -> bool:
-        """Make a heading, an item or a quotation text again at its very start."""
-        cursor = self.textCursor()
-        if cursor.hasSelection() or cursor.positionInBlock() or self.shape() == "text":
-            return False
-        self.set_shape("text")
-        return True
-
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy what is chosen as structured text, for here and for elsewhere."""
-        chosen = QTextDocument()
-        QTextCursor(chosen).insertFragment(self.textCursor().selection())
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
-        data.setData(MIME, structured(chosen).encode())
-        return data
+        return copied(self.textCursor())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasFormat(MIME)
+        return source.hasText() or source.hasFormat(MIME) or bool(picture_data(source))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take structured text, or plain text whose lists are written with marks."""
-        own = source.hasFormat(MIME)
-        text = bytes(source.data(MIME).data()).decode() if own else source.text()
-        if "\n" not in text.strip() and not own:
-            self.textCursor().insertText(text.strip("\n"))
-            return
-        made = QTextDocument()
-        fill(made, text)
-        self.textCursor().insertFragment(QTextDocumentFragment(made))
+        """Take a picture, whose words are asked for first, or text."""
+        content = b"" if source.hasFormat(MIME) else picture_data(source)
+        if content:
+            self.picture_asked.emit(content)
+        else:
+            paste(self.textCursor(), source)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window when nothing is left to undo here; tell of facts."""
@@ -357,7 +311,18 @@ class RichEditor(QTextEdit):
             return True
         return super().viewportEvent(event)
 
-    def _ask_fact(self, key: str) -> bool:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Give a picture of the text, at the size that it is shown here."""
+        return shown_picture(self.pictures, QUrl(name)) or super().loadResource(kind, name)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go from cell to cell within a table, and on from elsewhere."""
+        if not self.isReadOnly() and step_cell(self, forward):
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def ask_fact(self, key: str) -> bool:
+        """Ask for the records behind a fact; False without one."""
         if key:
             self.fact_asked.emit(key)
         return bool(key)
@@ -365,7 +330,7 @@ class RichEditor(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._ask_fact(self._fact_under(event.position().toPoint()))
+            self.ask_fact(self._fact_under(event.position().toPoint()))
 
     def _fact_under(self, place: QPoint) -> str:
         target = self.anchorAt(place)
@@ -377,8 +342,9 @@ class RichEditor(QTextEdit):
         if key:
             first = menu.actions()[0] if menu.actions() else None
             show = QAction(say("Visa i registret"), menu)
-            show.triggered.connect(partial(self._ask_fact, key))
+            show.triggered.connect(partial(self.ask_fact, key))
             menu.insertAction(first, show)  # type: ignore[arg-type]
+        self.menu_asked.emit(menu, event.pos())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

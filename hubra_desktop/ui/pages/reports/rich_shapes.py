@@ -50,6 +50,11 @@ def give_shape(cursor: QTextCursor, shape: str) -> None:
             cursor.createList(wanted)
 
 
+def in_table(block: QTextBlock) -> bool:
+    """Tell whether a block stands in a cell, where there is one sort of block alone."""
+    return QTextCursor(block).currentTable() is not None
+
+
 def chosen_blocks(cursor: QTextCursor) -> list[QTextBlock]:
     """Return the blocks that the cursor stands in or has chosen."""
     document = cursor.document()
