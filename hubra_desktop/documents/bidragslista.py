@@ -166,10 +166,11 @@ def _reported(grant: Grant) -> str:
 
 
 def _summed(name: str, whole: Totals) -> tuple[str, ...]:
-    applied = _known(whole.applied, whole.applied_known)
-    granted = _known(whole.granted, whole.granted_known)
+    stated = (whole.applied, whole.applied_known), (whole.granted, whole.granted_known)
+    # "minst" stands on a line of its own: beside a long sum it would take the width of a column.
+    sums = (_known(ore, known).replace("minst ", "minst\n") for ore, known in stated)
     moved = (whole.paid, whole.repaid, whole.net)
-    return name, "", "", "", applied, granted, *(digits(each) for each in moved)
+    return name, "", "", "", *sums, *(digits(each) for each in moved)
 
 
 def _remarks(lines: Sequence[ListedGrant], whole: Totals) -> str:

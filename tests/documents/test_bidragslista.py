@@ -76,7 +76,7 @@ def test_what_nobody_has_stated_is_not_nothing() -> None:
 
 
 def test_many_grants_fill_pages_with_repeated_headings() -> None:
-    printed = to_pdf(bidragslista_manuscript(grant_list(88), HOUSE))
+    printed = to_pdf(bidragslista_manuscript(grant_list(90), HOUSE))
     shown = pages(printed)
     assert len(shown) > 9
     for number, page in enumerate(shown, 1):
