@@ -12,7 +12,8 @@ class Needs(Flag):
 
     From MEETING on, each but UNDO and REDO is told by the page in view: what it shows,
     and what is chosen in it: ITEM by a row that can be moved and removed. PAPER is met
-    by a page that can be printed as it stands, PARTS by one that has parts.
+    by a page that can be printed as it stands, PARTS by one that has parts, EARLIER by a
+    section of a paper that an earlier year's paper has too.
     """
 
     NOTHING = 0
@@ -25,6 +26,7 @@ class Needs(Flag):
     PARTS = auto()
     PAPER = auto()
     PLAN = auto()
+    EARLIER = auto()
     ACTIVITY = auto()
     MONEY = auto()
     POST = auto()

@@ -18,11 +18,13 @@ from hubra_desktop.model.reports.fact import money
 from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
+from hubra_desktop.work.commands.reports import NewReport
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries import meetings_of
 
@@ -369,3 +371,26 @@ def test_names_stand_in_the_menu_as_they_are(panel: ReportsPanel) -> None:
     menu = panel.section.insert.menu()
     menu.aboutToShow.emit()
     assert [each.text() for each in menu.actions() if each.text()] == ["R&&D <b>"]
+
+
+def test_last_years_text_stands_beside_and_is_taken_over(
+    panel: ReportsPanel, window: MainWindow
+) -> None:
+    window.desk.run(NewReport(2018))
+    panel.show_year(2018)
+    chosen = section(panel, "areas")
+    panel.beside.bar.ask_for("earlier")
+    assert "sammanträtt vid fyra tillfällen" in panel.earlier.text.toPlainText()
+    assert panel.earlier.text.isReadOnly()
+    figures = panel.earlier.findChild(QLabel, "earlier-figures")
+    assert figures is not None
+    assert "Hållna sammanträden: fyra, nu" in figures.text()
+    assert Needs.EARLIER in panel.meets()
+    before = stored(panel, chosen)
+    panel.do("take-over-section")
+    assert stored(panel, chosen) != before
+    assert panel.section.editor.text_typed() == stored(panel, chosen)
+    window.desk.undo()
+    assert stored(panel, chosen) == before
+    assert panel.outline.choose(HEAD)
+    assert Needs.EARLIER not in panel.meets()

@@ -16,7 +16,7 @@ from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.records.reports import Report, ReportSection, ReportSignature
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.linking import proposed_links
-from hubra_desktop.model.reports.marks import link_fact, strip_links
+from hubra_desktop.model.reports.marks import link_fact, marks_in, strip_links
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.reports import (
@@ -25,6 +25,7 @@ from hubra_desktop.work.commands.reports import (
     AttachReport,
     NewReport,
     RefreshSection,
+    TakeOverSection,
     TieFact,
 )
 from hubra_desktop.work.demo import make_demo
@@ -345,3 +346,19 @@ def test_all_that_was_made_can_be_undone_and_done_again(huddinge: Workspace) -> 
     while huddinge.redo_label:
         huddinge.redo()
     assert everything() == after
+
+
+def test_last_years_text_is_taken_over_and_brought_back(huddinge: Workspace) -> None:
+    report_id = made(huddinge, NewReport(2018))
+    areas = section_id(huddinge, report_id, "areas")
+    before = text(huddinge, report_id, "areas")
+    huddinge.run(Change(ReportSection, areas, {"text": "Mina egna ord."}))
+    huddinge.run(TakeOverSection(areas))
+    told = text(huddinge, report_id, "areas")
+    assert "Rådet har inte sammanträtt under året." in strip_links(told)
+    assert {mark.key for mark in marks_in(told)} >= {mark.key for mark in marks_in(before)}
+    huddinge.undo()
+    assert text(huddinge, report_id, "areas") == "Mina egna ord."
+    first = section_id(huddinge, made(huddinge, NewReport(2016)), "areas")
+    with pytest.raises(InputError, match="Ingen tidigare handling"):
+        huddinge.run(TakeOverSection(first))

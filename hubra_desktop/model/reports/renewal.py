@@ -129,7 +129,7 @@ class _Renewal(NamedTuple):
 def _renewals(section: ReportSection, facts: Facts, fresh: Fresh) -> Iterator[_Renewal]:
     text = section.text
     marks = marks_in(text)
-    wrong = [mark for mark in marks if not _is_right(mark, facts)]
+    wrong = [mark for mark in marks if not is_right(mark, facts)]
     if not wrong:
         return
     left = [each for each in fresh(section.key) if each not in text]
@@ -141,7 +141,8 @@ def _renewals(section: ReportSection, facts: Facts, fresh: Fresh) -> Iterator[_R
             yield _Renewal(place, here, new)
 
 
-def _is_right(mark: Mark, facts: Facts) -> bool:
+def is_right(mark: Mark, facts: Facts) -> bool:
+    """Tell whether the words of a mark say what its fact says."""
     return mark.key in facts and matches_words(facts[mark.key], mark.words)
 
 
@@ -163,7 +164,7 @@ def _renewed(
 
 def _exchanged(sentence: str, facts: Facts) -> str:
     for mark in reversed(marks_in(sentence)):
-        if mark.key in facts and not _is_right(mark, facts):
+        if mark.key in facts and not is_right(mark, facts):
             new = link_fact(fact_text(facts[mark.key], mark.words), mark.key)
             sentence = sentence[: mark.start] + new + sentence[mark.end :]
     return sentence
@@ -171,30 +172,30 @@ def _exchanged(sentence: str, facts: Facts) -> str:
 
 def _likeliest(sentence: str, wrong: set[str], fresh: Iterable[str]) -> str | None:
     """Return the proposed sentence that tells most of the same facts in the likest words."""
-    own = _keys_in(sentence)
-    around = _around(sentence)
+    own = keys_in(sentence)
+    around = words_around(sentence)
 
     def likeness(other: str) -> tuple[float, float]:
-        keys = _keys_in(other)
-        words = SequenceMatcher(None, around, _around(other), autojunk=False)
+        keys = keys_in(other)
+        words = SequenceMatcher(None, around, words_around(other), autojunk=False)
         return len(own & keys) / len(own | keys), words.ratio()
 
-    wanted = wrong if any(wrong & _keys_in(each) for each in fresh) else own
-    telling = [each for each in fresh if wanted & _keys_in(each)]
+    wanted = wrong if any(wrong & keys_in(each) for each in fresh) else own
+    telling = [each for each in fresh if wanted & keys_in(each)]
     return max(telling, key=likeness, default=None)
 
 
-def _keys_in(sentence: str) -> set[str]:
+def keys_in(sentence: str) -> set[str]:
     """Return the facts that a sentence tells."""
     return {mark.key for mark in marks_in(sentence)}
 
 
 def _frame(sentence: str) -> tuple[str, list[str]]:
     """Return the words around a sentence's facts, and which facts they are."""
-    return _around(sentence), [mark.key for mark in marks_in(sentence)]
+    return words_around(sentence), [mark.key for mark in marks_in(sentence)]
 
 
-def _around(sentence: str) -> str:
+def words_around(sentence: str) -> str:
     """Return the words around a sentence's facts."""
     return " ".join(re.sub(f"{MASK}+", MASK, mask_links(sentence)).split())
 

@@ -15,6 +15,7 @@ from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection
 from hubra_desktop.model.records.rules import YEAR
 from hubra_desktop.model.reports.compose import proposed, proposed_title
+from hubra_desktop.model.reports.earlier import carried_text, section_like
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.marks import link_fact, marks_in
 from hubra_desktop.model.reports.renewal import renewed_section_text
@@ -29,6 +30,7 @@ from hubra_desktop.work.commands.base import (
     inserted,
 )
 from hubra_desktop.work.queries.plan import plan_of
+from hubra_desktop.work.queries.reports import earlier_paper
 from hubra_desktop.work.queries.year import report_year
 
 _KEPT = ("administration", "handler", "handler_contact", "delivered_to")
@@ -176,6 +178,27 @@ class RefreshSection(Step):
         place = _place(report, self.key, [each.key for each in fresh])
         rows.put(replace(report, sections=inserted(report.sections, new, place)), was=report)
         return new.id
+
+
+@dataclass(frozen=True)
+class TakeOverSection(Step):
+    """Write the earlier year's text in a section, its facts told for this year.
+
+    What stood there is replaced. Refused: a section that no earlier paper of the kind has.
+    """
+
+    section_id: str
+    label: ClassVar[str] = "take-over-section"
+
+    def apply(self, rows: Rows) -> None:
+        report: Report = found_owner(rows, ReportSection, self.section_id)
+        section = next(each for each in report.sections if each.id == self.section_id)
+        earlier = earlier_paper(rows.connection, report)
+        old = section_like(earlier.report, section) if earlier else None
+        if earlier is None or old is None:
+            raise refusal("Ingen tidigare handling har avsnittet. Skriv det, eller föreslå det.")
+        text = carried_text(old, earlier, section, report, _year(rows, report))
+        _write(rows, self.section_id, text)
 
 
 def _place(report: Report, key: str, order: list[str]) -> int:

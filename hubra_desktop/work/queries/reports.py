@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.reports import Report
+from hubra_desktop.model.reports.earlier import Earlier
 from hubra_desktop.model.reports.fact_check import Contradiction, check_text
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.gaps import ReportGap, gaps
@@ -68,6 +69,16 @@ def report_sheet(reader: Connection, report_id: str) -> Report:
     if not found:
         raise refusal("Handlingen finns inte längre. Välj en annan i listan.")
     return found[0]
+
+
+def earlier_paper(reader: Connection, report: Report) -> Earlier | None:
+    """Return the latest paper of the same kind of an earlier year, with that year's sheets."""
+    column = REPORT.c
+    alike = records(reader, Report, column.kind == report.kind, column.year < report.year)
+    latest = max(alike, key=lambda each: (each.year, each.id), default=None)
+    if latest is None:
+        return None
+    return Earlier(latest, report_year(reader, latest))
 
 
 def report_view(reader: Connection, report_id: str) -> ReportView:

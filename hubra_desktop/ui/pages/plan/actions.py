@@ -20,4 +20,13 @@ MENU: tuple[Entry, ...] = (
     ActionSpec("copy-plan", N_("&Kopiera planen till nästa år"), "", "copy", CHANGE_PLAN),
     ActionSpec("new-plan-version", N_("Ny &version av planen"), "", "copy", CHANGE_PLAN),
     ActionSpec("remove-plan", N_("Ta bort planen"), "", "remove", CHANGE_PLAN),
+    LINE,
+    ActionSpec(
+        "take-over-section",
+        N_("Ta öve&r förra årets text"),
+        "Ctrl+Shift+Y",
+        "copy",
+        CHANGE | Needs.EARLIER,
+        page=PAGE.id,
+    ),
 )

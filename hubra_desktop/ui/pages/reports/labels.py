@@ -12,6 +12,7 @@ STEPS = {
     "accept-fact": N_("godtagen uppgift"),
     "answer-gap": N_("besvarad lucka"),
     "attach-report": N_("bifogad handling"),
+    "take-over-section": N_("övertagen text"),
     "refresh-report_section": N_("uppdaterat avsnitt"),
     "tie-fact": N_("knuten uppgift"),
 }

@@ -15,6 +15,7 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.reports.earlier_pane import BesidePane, EarlierPane
 from hubra_desktop.ui.pages.reports.gaps_view import GapsView
 from hubra_desktop.ui.pages.reports.head_form import HeadForm
 from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed_papers
@@ -52,6 +53,8 @@ class ReportsPanel(QWidget):
         self.head = HeadForm(desk, self.report, self)
         self.gaps = GapsView(desk, self.report, self)
         self.page = ReportPane(desk, self.report, actions, self)
+        self.earlier = EarlierPane(desk, self.report, actions, self)
+        self.beside = BesidePane(self.page, self.earlier, self)
         self._empty = EmptyState(
             say("Inga handlingar för året än"),
             say(
@@ -77,8 +80,8 @@ class ReportsPanel(QWidget):
         self._middle = QStackedWidget(self)
         for part in (self.section, self.head, self.gaps):
             self._middle.addWidget(part)
-        parts = zip((self.outline, self._middle, self.page), (0, 3, 2), WIDTHS, strict=True)
-        tabs = (say("Text"), say("Text"), say("Sidan"))
+        parts = zip((self.outline, self._middle, self.beside), (0, 3, 2), WIDTHS, strict=True)
+        tabs = (say("Text"), say("Text"), say("Sidan och förra året"))
         panes = (Pane(tab, *part) for tab, part in zip(tabs, parts, strict=True))
         self._panes = Panes("report-splitter", say("Handlingens delar"), self, *panes)
         self._panes.may_leave = self._desk.flush
@@ -132,6 +135,7 @@ class ReportsPanel(QWidget):
         self.report.changed.connect(self._show_changed)
         self.section.place_asked.connect(self.place_asked)
         self.gaps.place_asked.connect(self.place_asked)
+        self.earlier.allowed.connect(self.allowed)
 
     def show_year(self, year: int) -> None:
         """Show the papers of a year."""
@@ -167,7 +171,9 @@ class ReportsPanel(QWidget):
 
     def meets(self) -> Needs:
         """Return what holds here of what actions can need."""
-        return Needs.PAPER if self.report.sheet is not None else Needs.NOTHING
+        if self.report.sheet is None:
+            return Needs.NOTHING
+        return Needs.PAPER | (Needs.EARLIER if self.earlier.can_be_taken else Needs.NOTHING)
 
     def do(self, action_id: str) -> None:
         """Do what an action that pages share asks for."""
@@ -175,6 +181,8 @@ class ReportsPanel(QWidget):
             self._move(-1 if action_id == "move-up" else 1)
         elif action_id == "remove-item":
             self._remove_section()
+        elif action_id == "take-over-section":
+            self.earlier.take_over()
         else:
             self.page.do(action_id)
 
@@ -195,7 +203,7 @@ class ReportsPanel(QWidget):
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between."""
-        return [self._panes.bar, self.outline, self._middle, self.page]
+        return [self._panes.bar, self.outline, self._middle, self.beside]
 
     def restore(self) -> None:
         """Show it as it was."""
@@ -255,6 +263,7 @@ class ReportsPanel(QWidget):
         elif part:
             self._middle.setCurrentWidget(self.section)
             self.section.show_section(part)
+        self.earlier.show_section("" if part in (HEAD, GAPS) else part)
 
     def _choose(self, field: str, report_id: object) -> None:
         sheet = self.report.sheet
