@@ -34,6 +34,7 @@ from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import short_date
 
 HANDLER: Final = "Handläggare"
+ADDRESSEE: Final = "Till"
 DATE: Final = "Datum"
 CASE_NUMBER: Final = "Diarienummer"
 
@@ -194,8 +195,14 @@ class OfficialHead(Letterhead):
 
     def opening(self) -> list[Block]:
         """Return the handläggare and the addressee, beside each other."""
+<<<<<<< HEAD
         handler = self._handler()
         addressee = [self._line(line) for line in lines_of(self.sender.addressee)]
+=======
+        sender = self.sender
+        handler = self._labelled(HANDLER, f"{sender.handler}\n{sender.handler_contact}")
+        addressee = self._labelled(ADDRESSEE, sender.addressee)
+>>>>>>> 28cf07d (Write web pages in the house's colours, light and dark, with times, abbreviations and soft hyphens)
         look, after = self.look, 1.6 * self.look.body
         sides = [Stack(list[Block](side), after=look.body) for side in (handler, addressee) if side]
         if look.large or len(sides) < 2:
@@ -206,12 +213,18 @@ class OfficialHead(Letterhead):
             Table([CellRow(cells, rule=0.0)], widths, padding=0.0, gutter=look.body, after=after)
         ]
 
+<<<<<<< HEAD
     def _handler(self) -> list[Paragraph]:
         lines = [*lines_of(self.sender.handler), *lines_of(self.sender.handler_contact)]
+=======
+    def _labelled(self, label: str, text: str) -> list[Paragraph]:
+        """Say what the lines of ``text`` are, and then the lines; nothing for no lines."""
+        lines = lines_of(text)
+>>>>>>> 28cf07d (Write web pages in the house's colours, light and dark, with times, abbreviations and soft hyphens)
         if not lines:
             return []
-        label = paragraph(self.root.add("P"), HANDLER, self._quiet())
-        return [label, *(self._line(line) for line in lines)]
+        named = paragraph(self.root.add("P"), label, self._quiet())
+        return [named, *(self._line(line) for line in lines)]
 
     def _quiet(self) -> TextStyle:
         return replace(self.look.label, bold=False, colour=QUIET)

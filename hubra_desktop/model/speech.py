@@ -16,6 +16,9 @@ from hubra_desktop.model.swedish import MONTHS, capitalised
 Abbreviations = tuple[tuple[str, str], ...]
 """Short forms as they are written, each with what it stands for."""
 
+UNTIL: Final = "till"
+"""What the dash between two times stands for."""
+
 _COMMON: Final = {
     "kl": "klockan", "dnr": "diarienummer", "nr": "nummer", "kr": "kronor",
     "tkr": "tusen kronor", "mkr": "miljoner kronor", "mnkr": "miljoner kronor",
@@ -105,7 +108,7 @@ def _times(named: dict[str, str | None]) -> Iterator[Stretch]:
     yield Stretch(first, moment=_clock(first))
     dash, last = named["dash"] or named["dash2"], named["to"] or named["to2"]
     if dash and last:
-        yield Stretch(dash, "till")
+        yield Stretch(dash, UNTIL)
         yield Stretch(last, moment=_clock(last))
 
 

@@ -153,6 +153,7 @@ def _manuscript(paper: Collected, form: PaperForm) -> "Manuscript":
 
     manuscript = PAPERS[paper.name].compose(paper.content, paper.style, form)
     style = paper.style
+    manuscript = replace(manuscript, accent=style.accent)
     if not isinstance(style, PaperStyle):
         return manuscript
     latest = style.changed or dt.date.today()

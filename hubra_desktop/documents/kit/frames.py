@@ -96,6 +96,9 @@ class Banner(Inset):
 
 def alarm(stack: Stack, look: Look, after: float) -> Banner:
     """Set ``stack`` behind a bar of alarm, with ``after`` body sizes below it."""
+    for block in stack.blocks:
+        if isinstance(block, Paragraph):
+            block.element.role = "alarm"
     air = 0.8 * look.body
     return Banner(stack, BAR + air, ALARM, padding=air, after=after * look.body)
 

@@ -5,11 +5,16 @@ It is written from the logical tree alone, so text and reading order are those o
 
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from html import escape
 from typing import Final
 
 from hubra_desktop.documents.kit.contents import TITLE as CONTENTS
 from hubra_desktop.documents.kit.coverage import clean
+from hubra_desktop.documents.kit.html_style import style
+from hubra_desktop.documents.kit.hyphens import with_soft_hyphens
+from hubra_desktop.documents.kit.metadata import CREATOR, Metadata
+from hubra_desktop.documents.kit.no_break import BOUND, mark_bound_spaces
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.shaping import directions, language_of_script
 from hubra_desktop.documents.kit.svg import svg
@@ -28,41 +33,13 @@ from hubra_desktop.documents.kit.tree import (
     notes_of,
 )
 from hubra_desktop.model.addresses import uri
+from hubra_desktop.model.speech import UNTIL, Abbreviations, Stretch, stretches
 
 _PLAIN: Final[dict[Tag, str]] = {
     "P": "p", "LI": "li", "Table": "table", "Caption": "caption",
     "THead": "thead", "TBody": "tbody", "TFoot": "tfoot", "TR": "tr", "Div": "figure",
     "BlockQuote": "blockquote", "TOCI": "li",
 }  # fmt: skip
-_STYLE: Final = (
-    "body{font-family:sans-serif;line-height:1.45;max-width:44em;margin:2em auto;padding:0 1em;"
-    "color:#1a1a1a;background:#fff;overflow-wrap:anywhere;hyphens:auto}"
-    "table{border-collapse:collapse;width:100%;margin:1em 0}"
-    "th,td{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;"
-    "border-bottom:1px solid #c5cbd1}"
-    "thead th{vertical-align:bottom}tfoot{font-weight:bold}"
-    ".n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}"
-    "caption{text-align:left;font-weight:bold;padding:.4em 0}figure{margin:1em 0}"
-    "figcaption{font-weight:bold;margin-bottom:.4em}svg{max-width:100%;height:auto}"
-    "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #c5cbd1}"
-    "nav ol{list-style:none;padding-left:1.2em;margin:0}nav>ol{padding-left:0}"
-    "nav>ol>li{margin-top:.4em;font-weight:bold}nav ol ol{font-weight:normal}"
-    "nav a{display:inline-block;padding:.2em 0}"
-    "body:has(.s){max-width:70em}.s{overflow-x:auto}"
-    ".s table{overflow-wrap:break-word;font-size:.85em}.s td,.s th{padding-right:.5em}"
-    "td p,th p,li p,aside p,caption p,figcaption p{margin:0}aside{margin:.4em 0}"
-    "aside span+p{display:inline}"
-    "img{max-width:100%;height:auto}"
-    "th p{min-width:2em}th[scope=col],tbody:first-child th{overflow-wrap:break-word}"
-    "h1{font-size:min(2em,8.6vw)}.w{white-space:nowrap}"
-    "@media(max-width:56em){.s table{min-width:54em}}"
-    "@media(min-width:56.1em) and (max-width:74em){.s table{font-size:.75em}}"
-    "@media(max-width:30em){th,td{font-size:.85em;padding-right:.4em}.w{white-space:normal}}"
-    "@media(max-width:21em){th[scope=col]{overflow-wrap:anywhere}}"
-    "@media print{@page{size:A4;margin:20mm}body{max-width:none;margin:0;padding:0}"
-    ".s{overflow:visible}.s table{min-width:0;font-size:.75em}"
-    "h1,h2,h3{break-after:avoid}tr,img,aside{break-inside:avoid}}"
-)
 # What is held together by no-break spaces up to here fits on a phone; the foot's address
 # is held together for the print alone.
 _TOO_WIDE: Final = re.compile(r"[^ \n]{25,}")
@@ -78,22 +55,35 @@ _SCOPES: Final[dict[Scope, str]] = {"Row": "row", "Column": "col", "Group": "row
 
 def to_html(manuscript: Manuscript, text_size: float | None = None) -> str:
     """Write ``manuscript`` as a whole HTML page, in points ``text_size`` or the reader's own."""
-    own = f"html{{font-size:{text_size:g}pt}}" if text_size else ""
     meta = manuscript.meta
-    page = _Page(manuscript.root)
+    page = _Page(manuscript.root, manuscript.abbreviations)
+    look = style(manuscript.accent, text_size)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(meta.lang)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(clean(meta.title))}</title>\n<style>{own}{_STYLE}</style>\n</head>\n"
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{escape(clean(meta.title))}</title>\n{_told(meta)}<style>{look}</style>\n</head>\n"
         f"<body>\n{page.body()}\n</body>\n</html>\n"
+    )
+
+
+def _told(meta: Metadata) -> str:
+    """Write what the page is, for archives and searches: the same as the print says of itself."""
+    named = {
+        "generator": CREATOR, "author": meta.author, "description": meta.subject,
+        "dcterms.date": meta.day.isoformat(), "dcterms.publisher": meta.publisher,
+        "dcterms.type": meta.kind, "dcterms.identifier": meta.identifier,
+    }  # fmt: skip
+    return "".join(
+        f'<meta name="{name}" content="{escape(text)}">\n' for name, text in named.items() if text
     )
 
 
 class _Page:
     """Writes one tree; notes, headings and drawings are numbered in the order of the tree."""
 
-    def __init__(self, root: Element) -> None:
-        self.root = root
+    def __init__(self, root: Element, abbreviations: Abbreviations) -> None:
+        self.root, self.abbreviations = root, abbreviations
         headings = (element for element in root.walk() if element.tag in HEADINGS)
         self.headings = {heading: f"rubrik{place}" for place, heading in enumerate(headings, 1)}
         drawings = (element for element in root.walk() if element.drawing)
@@ -109,7 +99,8 @@ class _Page:
 
     def body(self) -> str:
         """Write the head, the text and the foot."""
-        text = "\n".join(self._element(kid) for kid in self.root.kids if not kid.role)
+        text = "\n".join(self._element(kid) for kid in self.root.kids
+                         if kid.role not in {"head", "foot"})  # fmt: skip
         head, foot = self._part("head"), self._part("foot")
         shown = (
             f"<header>\n{head}\n</header>" if head else "",
@@ -157,7 +148,9 @@ class _Page:
         parent = element.parent.tag if element.parent is not None else ""
         name = _PLAIN.get(element.tag)
         if element.role == "mark":
-            return f'<p class="mark"><strong>{inner}</strong></p>'
+            return f'<div class="mark"><strong>{inner}</strong></div>'
+        if element.role == "alarm":
+            return f'<div class="alarm"><strong>{inner}</strong></div>'
         if element.tag == "Caption" and parent == "Div":
             name = "figcaption"
         if not name or (element.tag == "P" and parent == "TOCI"):
@@ -209,7 +202,8 @@ class _Page:
         return f"<{name}{kind}{scope}{spans}>{self._inside(element)}</{name}>"
 
     def _piece(self, piece: Piece) -> str:
-        text = _text(piece.text)
+        target = uri(piece.href)
+        text = _text(piece.text) if target else self._words(piece.text)
         if piece.bold:
             text = f"<strong>{text}</strong>"
         if piece.italic:
@@ -223,10 +217,20 @@ class _Page:
             return f'<a {role}{first} href="#{target}">{text}</a>'
         if piece.goto is not None:
             return f'<a href="#{self.headings[piece.goto]}">{text}</a>'
-        target = uri(piece.href)
-        if target:
-            return f'<a href="{escape(target)}">{text}</a>'
-        return _NUMBER.sub(_unparted, text)
+        return f'<a href="{escape(target)}">{text}</a>' if target else text
+
+    def _words(self, typed: str) -> str:
+        """Write a text: abbreviations, times and days are told to be that; words may be parted."""
+        held = mark_bound_spaces(clean(typed)).replace(BOUND, "\u00a0")
+        held = _TOO_WIDE.sub(lambda wide: wide[0].replace("\u00a0", " "), held)
+        return "".join(map(self._stretch, _together(stretches(held, self.abbreviations))))
+
+    def _stretch(self, parts: Sequence[Stretch]) -> str:
+        """Write what must not be parted between lines, or a stretch of plain text."""
+        if len(parts) == 1 and not (parts[0].said or parts[0].moment):
+            return _NUMBER.sub(_unparted, _text(parts[0].text, parted=True))
+        shown = "".join(map(_marked, parts))
+        return f'<span class="w">{shown}</span>' if len(parts) > 1 else shown
 
 
 def _columns(table: Element) -> int:
@@ -241,12 +245,37 @@ def _unparted(number: re.Match[str]) -> str:
     return f'<span class="w">{number[0]}</span>' if short else number[0]
 
 
-def _text(typed: str) -> str:
-    typed = _TOO_WIDE.sub(lambda held: held[0].replace("\u00a0", " "), typed)
+def _together(parts: Sequence[Stretch]) -> list[list[Stretch]]:
+    """Put a time, what stands before it and the time that it lasts to in one group."""
+    groups: list[list[Stretch]] = []
+    for part in parts:
+        if groups and _joins(groups[-1][-1], part):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _joins(before: Stretch, part: Stretch) -> bool:
+    """Tell whether two stretches are of one time: ``kl. 15.30–16.00``."""
+    if part.text == "\u00a0":
+        return bool(before.said) or before.text.casefold() == "klockan"
+    return before.text == "\u00a0" or UNTIL in {before.said, part.said}
+
+
+def _marked(part: Stretch) -> str:
+    shown = _text(part.text)
+    if part.moment:
+        return f'<time datetime="{part.moment}">{shown}</time>'
+    return f'<abbr title="{escape(part.said)}">{shown}</abbr>' if part.said else shown
+
+
+def _text(typed: str, *, parted: bool = False) -> str:
+    """Escape a text; long words of one that may be ``parted`` say where."""
     parts = [
         f'<bdi lang="{language_of_script(text)}" dir="rtl">{escape(text)}</bdi>'
         if backwards
-        else escape(text).replace("\n", "<br>")
+        else escape(with_soft_hyphens(text) if parted else text).replace("\n", "<br>")
         for backwards, text in directions(clean(typed))
     ]
     return "".join(parts)

@@ -6,12 +6,15 @@ hyphen keeps it; division by pattern adds a soft hyphen, which searches ignore.
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pyphen import Pyphen  # type: ignore[import-untyped]
 
 SOFT: Final = "\u00ad"
+_LONG: Final = re.compile(r"[^\W\d_]{12,40}(?![\w\u00ad])")
+"""A word that is long for a narrow column; one with soft hyphens of its own keeps them."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{6,}")
 _TYPED: Final = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"
@@ -53,6 +56,17 @@ def divisions(
         (word[:place].replace(SOFT, ""), word[place:].lstrip(SOFT), place in soft)
         for place in places
     )
+
+
+def with_soft_hyphens(text: str) -> str:
+    """Put soft hyphens where the long words of a text may be divided, as browsers do not know."""
+    return _LONG.sub(_divided, text)
+
+
+def _divided(word: re.Match[str]) -> str:
+    typed = word[0]
+    places = [0, *_dictionary().positions(typed.lower()), len(typed)]
+    return SOFT.join(typed[start:end] for start, end in pairwise(places))
 
 
 def _soft_places(word: str, by_pattern: bool) -> set[int]:

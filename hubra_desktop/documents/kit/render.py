@@ -18,7 +18,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
-from hubra_desktop.documents.kit.style import A4, BODY, MM, SMALLEST
+from hubra_desktop.documents.kit.style import A4, ACCENT, BODY, MM, SMALLEST
 from hubra_desktop.documents.kit.tree import Element, Source
 from hubra_desktop.model.speech import Abbreviations
 
@@ -62,7 +62,8 @@ class PageSize:
 class Manuscript:
     """A document before print: its tree (``root``), its layout (``blocks``), page and data.
 
-    ``abbreviations`` are the register's own, each with what it stands for.
+    ``abbreviations`` are the register's own, each with what it stands for; ``accent`` is the
+    house's colour, for its web page.
     """
 
     root: Element
@@ -72,6 +73,7 @@ class Manuscript:
     furniture: Sequence[Drawer] = ()
     attachment: Attachment | None = None
     abbreviations: Abbreviations = ()
+    accent: str = ACCENT
 
 
 def paginate(blocks: Sequence[Block], page: PageSize) -> list[list[Block]]:

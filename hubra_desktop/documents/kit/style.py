@@ -25,6 +25,7 @@ largest that is set."""
 
 _MEASURE: Final = 37.0
 """The longest line of running text, in body sizes."""
+ACCENT: Final = "#1f3a4d"
 INK: Final = "#1a1a1a"
 QUIET: Final = "#4a5158"
 HAIRLINE: Final = "#c5cbd1"
@@ -70,7 +71,7 @@ class Look:
     """
 
     body: float = BODY
-    accent: str = "#1f3a4d"
+    accent: str = ACCENT
     kerning: bool = False
 
     def __post_init__(self) -> None:
@@ -158,10 +159,19 @@ def _style(
 @lru_cache(maxsize=64)
 def contrast_on_white(colour: str) -> float:
     """Compute the contrast of ``colour`` on white (WCAG 2.1 relative luminance)."""
+    return contrast(colour, "#ffffff")
+
+
+def contrast(one: str, other: str) -> float:
+    """Compute the contrast of two colours (WCAG 2.1 relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
     channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [
         value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
         for value in channels
     ]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return 1.05 / (luminance + 0.05)
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
