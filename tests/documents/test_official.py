@@ -38,10 +38,10 @@ def lines(data: bytes) -> list[str]:
 
 
 def test_the_head_is_read_in_the_sources_order() -> None:
-    assert lines(printed(SENDER))[:13] == [
+    assert lines(printed(SENDER))[:14] == [
         "Tjänsteutlåtande", "Kommunstyrelsens förvaltning", "Datum", "Diarienummer", "2018-02-16",
         "KS-2016/1968.173", "Handläggare", "Catarina Klockerud", "Catarina.Klockerud@huddinge.se",
-        "08-535 313 46", "Huddinges brottsförebyggande råd", "141 85 Huddinge", "Rubrik",
+        "08-535 313 46", "Till", "Huddinges brottsförebyggande råd", "141 85 Huddinge", "Rubrik",
     ]  # fmt: skip
 
 

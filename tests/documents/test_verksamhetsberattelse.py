@@ -142,7 +142,7 @@ def in_brackets(year: str) -> list[str]:
 def test_the_head_is_the_sources() -> None:
     in_order(plain(annual_report()), [
         "Bilaga Kommunstyrelsens förvaltning Datum Diarienummer 2018-02-15 KS-2018/451.181",
-        "Handläggare Catarina Klockerud 08-535 313 46 Huddinges brottsförebyggande råd",
+        "Handläggare Catarina Klockerud 08-535 313 46 Till Huddinges brottsförebyggande råd",
         "Verksamhetsberättelse för Huddinges brottsförebyggande råd 2017 Inledning",
     ])  # fmt: skip
     assert "Utkast" not in plain(annual_report())
