@@ -15,7 +15,7 @@ from hubra_desktop.documents.kit.blocks import Block, Paragraph, Stack
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.render import PageSize
 from hubra_desktop.documents.kit.style import MM
-from hubra_desktop.documents.official import OfficialHead, lines_of
+from hubra_desktop.documents.official import ADDRESSEE, OfficialHead
 
 WINDOW_LEFT: Final = 117 * MM
 """From the sheet's left edge to the addressee."""
@@ -36,7 +36,7 @@ class LetterHead(OfficialHead):
         if self.look.large:
             return super().opening()
         handler = self._handler()
-        self._addressee = tuple(map(self._line, lines_of(self.sender.addressee)))
+        self._addressee = tuple(self._labelled(ADDRESSEE, self.sender.addressee))
         if self._figure is None:
             self._writer = tuple(handler)
             return []
@@ -52,7 +52,11 @@ class LetterHead(OfficialHead):
 
     def _window(self, page: PageSize) -> float:
         """Return how far down the addressee begins: below the head, however tall that is."""
-        return max(WINDOW_TOP, page.top)
+        return max(WINDOW_TOP, page.top + self._above())
+
+    def _above(self) -> float:
+        """Return the height of what says that this is the addressee, above the window."""
+        return self._addressee[0].height(self._width()) if self._addressee else 0.0
 
     def _width(self) -> float:
         return self.size[0] - WINDOW_LEFT - _EDGE
@@ -65,7 +69,7 @@ class LetterHead(OfficialHead):
         super().draw(canvas, number, count)
         if number == 1:
             top = self.size[1] - self._window(super().page())
-            self._draw_lines(canvas, self._addressee, WINDOW_LEFT, top)
+            self._draw_lines(canvas, self._addressee, WINDOW_LEFT, top + self._above())
             self._draw_lines(canvas, self._writer, self.left, top)
 
     def _draw_lines(

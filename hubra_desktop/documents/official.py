@@ -195,14 +195,7 @@ class OfficialHead(Letterhead):
 
     def opening(self) -> list[Block]:
         """Return the handläggare and the addressee, beside each other."""
-<<<<<<< HEAD
-        handler = self._handler()
-        addressee = [self._line(line) for line in lines_of(self.sender.addressee)]
-=======
-        sender = self.sender
-        handler = self._labelled(HANDLER, f"{sender.handler}\n{sender.handler_contact}")
-        addressee = self._labelled(ADDRESSEE, sender.addressee)
->>>>>>> 28cf07d (Write web pages in the house's colours, light and dark, with times, abbreviations and soft hyphens)
+        handler, addressee = self._handler(), self._labelled(ADDRESSEE, self.sender.addressee)
         look, after = self.look, 1.6 * self.look.body
         sides = [Stack(list[Block](side), after=look.body) for side in (handler, addressee) if side]
         if look.large or len(sides) < 2:
@@ -213,14 +206,13 @@ class OfficialHead(Letterhead):
             Table([CellRow(cells, rule=0.0)], widths, padding=0.0, gutter=look.body, after=after)
         ]
 
-<<<<<<< HEAD
     def _handler(self) -> list[Paragraph]:
-        lines = [*lines_of(self.sender.handler), *lines_of(self.sender.handler_contact)]
-=======
+        sender = self.sender
+        return self._labelled(HANDLER, f"{sender.handler}\n{sender.handler_contact}")
+
     def _labelled(self, label: str, text: str) -> list[Paragraph]:
         """Say what the lines of ``text`` are, and then the lines; nothing for no lines."""
         lines = lines_of(text)
->>>>>>> 28cf07d (Write web pages in the house's colours, light and dark, with times, abbreviations and soft hyphens)
         if not lines:
             return []
         named = paragraph(self.root.add("P"), label, self._quiet())
