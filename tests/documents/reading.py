@@ -173,6 +173,11 @@ def run(*command: str, data: bytes, after: tuple[str, ...] = ()) -> str:
     return _printed(done.stdout)
 
 
+def words_of(page: str) -> str:
+    """Return the words of a web page, without its markup and soft hyphens."""
+    return re.sub(r"<style>.*?</style>|<[^>]+>|\u00ad", "", page, flags=re.DOTALL)
+
+
 def squeezed(text: str) -> str:
     """Leave out white space and soft hyphens, for comparing texts whatever their lines."""
     return re.sub(r"[\s\u00a0\u00ad]+", "", text)

@@ -22,7 +22,7 @@ from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.records.indicators import Indicator
 from tests.documents.checks import problems
-from tests.documents.reading import elements, spoken
+from tests.documents.reading import elements, spoken, words_of
 from tests.documents.reports import META
 from tests.documents.samples import HOUSE
 from tests.model.indicator_samples import BY_ID, SOURCE
@@ -111,6 +111,6 @@ def test_a_paper_is_swedish_whatever_the_window_speaks() -> None:
 
 @pytest.mark.parametrize("sheet", SOURCE, ids=lambda each: each.id)
 def test_the_twin_says_the_same(sheet: Indicator) -> None:
-    html = to_html(manuscript(sheet))
+    html = words_of(to_html(manuscript(sheet)))
     assert sheet.name in html
     assert ("uppgift saknas" in html) is (not sheet.measurements)

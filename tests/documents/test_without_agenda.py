@@ -13,7 +13,7 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
 from tests.documents.checks import problems
 from tests.documents.march import MARCH, STYLE
-from tests.documents.reading import spoken, squeezed
+from tests.documents.reading import spoken, squeezed, words_of
 from tests.documents.samples import HOUSE, meeting
 
 BARE = Meeting(id="m", body="Rådet", date=date(2018, 3, 7))
@@ -24,7 +24,7 @@ def papers(sheet: Meeting, replacement: Meeting | None = None) -> list[str]:
     paper = kallelse_manuscript(sheet, HOUSE, draft=False, replacement=replacement)
     printed = to_pdf(paper)
     assert problems(printed) == []
-    return [squeezed(text) for text in (spoken(printed), to_html(paper))]
+    return [squeezed(text) for text in (spoken(printed), words_of(to_html(paper)))]
 
 
 @pytest.mark.parametrize("state", MeetingState)
