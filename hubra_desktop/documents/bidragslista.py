@@ -108,7 +108,7 @@ def _known(ore: int | None, known: bool, write: Callable[[int], str] = digits) -
     """Write an amount that is known, known at least, or not known."""
     if ore is None or not (known or ore):
         return UNKNOWN
-    return write(ore) if known else f"minst {write(ore)}"
+    return at_least(ore, known=known, write=write)
 
 
 def _groups(grants: GrantList) -> Iterator[FigureGroup]:

@@ -20,6 +20,7 @@ from hubra_desktop.documents.money_text import (
     NO_DAY,
     UNKNOWN,
     UNNAMED,
+    at_least,
     day_of,
     post_line,
     post_name,
@@ -149,33 +150,29 @@ class _Writer(OfficialPaper):
         if not (self.year.commitments or reserved):
             return
         self.section("Intecknat")
-        grants = [self._commitment(each) for each in self.year.commitments]
-        granted = sum(each.granted for each in self.year.commitments)
-        paid = sum(each.paid for each in self.year.commitments)
-        by_hand = [
-            FigureLine((_name(row), "", "", "", digits(row.sums.reserved))) for row in reserved
+        committed = self.year.commitments
+        lines = [
+            *(self._commitment(each, by_hand=bool(reserved)) for each in committed),
+            *(_reserved(row) for row in reserved),
         ]
+        known = all(each.known for each in committed)
+        granted, paid = (sum(getattr(c, name) for c in committed) for name in ("granted", "paid"))
         held = sum(row.sums.reserved for row in reserved)
-        groups = [
-            FigureGroup("Beviljade bidrag", grants, (
-                "Summa", "", digits(granted), digits(paid),
-                digits(granted - paid))),
-            FigureGroup("Reserverat för hand", by_hand, (
-                "Summa", "", "", "", digits(held))),
-        ]  # fmt: skip
-        columns = {"Bidrag eller post": 0.7, "Beslutat": 0.3, "Beviljat": 0.0, "Utbetalt": 0.0,
-                   "Intecknat": 0.0}  # fmt: skip
-        total = ("Summa intecknat", "", "", "", digits(self.year.total.committed))
-        shown = [group for group in groups if group.lines]
-        self.table(columns, shown, total=total, caption="Belopp i kronor")
+        total = (
+            "Summa", "", at_least(granted, known=known), digits(paid),
+            *([digits(held)] if reserved else []), digits(self.year.total.committed),
+        )  # fmt: skip
+        names = ("Beviljat", "Utbetalt", *(["Reserverat"] if reserved else []), "Intecknat")
+        columns = {"Bidrag eller post": 0.7, "Beslutat": 0.3, **dict.fromkeys(names, 0.0)}
+        self.table(columns, [FigureGroup("", lines)], total=total, caption="Belopp i kronor")
 
-    def _commitment(self, each: Commitment) -> FigureLine:
+    def _commitment(self, each: Commitment, *, by_hand: bool) -> FigureLine:
         name = self.budget.names.get(each.body_id, "").strip()
         titles = [part for part in (name, each.title.strip()) if part]
-        granted = digits(each.granted) if each.known else f"minst {digits(each.granted)}"
         return FigureLine(
-            (", ".join(titles) or "Bidrag utan namn", decided_text(each, swedish), granted,
-             digits(each.paid), digits(each.ore))
+            (", ".join(titles) or "Bidrag utan namn", decided_text(each, swedish),
+             at_least(each.granted, known=each.known), digits(each.paid),
+             *(["0"] if by_hand else []), digits(each.ore))
         )  # fmt: skip
 
     def _held(self) -> None:
@@ -305,6 +302,11 @@ def _deviation(row: BudgetRow) -> list[Piece]:
     text = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
     why = row.post.deviation_text.strip() or "Förklaring saknas."
     return [*post_name(row, _name(row)), Piece(": "), Piece(text), Piece(why)]
+
+
+def _reserved(row: BudgetRow) -> FigureLine:
+    held = digits(row.sums.reserved)
+    return FigureLine((_name(row), "reserverat för hand", "0", "0", held, held))
 
 
 def _version(number: int, version: BudgetVersion, held: bool) -> tuple[str, ...]:

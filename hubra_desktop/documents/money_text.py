@@ -1,7 +1,7 @@
 """Words and rows that all papers about money share: missing values, examples, posts."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from hubra_desktop.documents.kit.figure_table import FigureLine
@@ -16,6 +16,11 @@ UNKNOWN: Final = "saknas"
 NO_DAY: Final = "dag saknas"
 EXAMPLE: Final = "exempel"
 UNNAMED: Final = "Post utan namn"
+
+
+def at_least(ore: int, *, known: bool, write: Callable[[int], str] = digits) -> str:
+    """Write an amount that is known, or known at least."""
+    return write(ore) if known else f"minst {write(ore)}"
 
 
 def day_of(day: dt.date | None, year: int) -> str:

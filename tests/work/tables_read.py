@@ -19,7 +19,7 @@ from tests.documents.reading import as_list, elements, speaker
 
 NET: Final = {"Utbetalt": 1, "Kostnader": 1, "Återbetalt": -1, "Intäkter": -1}
 LEFT: Final = {"Planerat": 1, "Netto": -1, "Intecknat": -1}
-UNPAID: Final = {"Beviljat": 1, "Utbetalt": -1}
+UNPAID: Final = {"Beviljat": 1, "Utbetalt": -1, "Reserverat": 1}
 RULES: Final[Mapping[str, Mapping[str, int]]] = {"Netto": NET, "Kvar": LEFT}
 """What a column must be of the others in its row; one that is not there counts as nothing."""
 AMOUNT: Final = re.compile(r"[−-]?\d+(?:[\u00a0 ]\d{3})*(?:,\d{1,2})?(?:[\u00a0 ]kr)?")
@@ -209,14 +209,12 @@ def table_of_text(text: str) -> ReadTable:
     for place, line in enumerate(lines[first + 1 :]):
         if not line.strip():
             break
-        found = re.match(r"( *)(.*?)((?: +(?:saknas|\S*\d))+)$", line)
-        assert found is not None, line
-        values = found[3].split(" ")
-        values = [each for each in values if each][-len(headings) :]
-        depth = len(found[1])
+        parts = [each for each in line.split(" ") if each]
+        name, values = " ".join(parts[: -len(headings)]), parts[-len(headings) :]
+        depth = len(line) - len(line.lstrip(" "))
         open_rows = [each for each in open_rows if each[0] < depth]
         cells = dict(zip(headings, values, strict=True))
         above = [key for _, key in open_rows]
-        rows.append(ReadRow(f"row {place}", found[2].strip(), cells, above))
+        rows.append(ReadRow(f"row {place}", name, cells, above))
         open_rows.append((depth, f"row {place}"))
     return ReadTable(["", *headings], rows)
