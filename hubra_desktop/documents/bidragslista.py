@@ -14,7 +14,7 @@ from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, Figur
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
-from hubra_desktop.documents.money_text import UNKNOWN
+from hubra_desktop.documents.money_text import UNKNOWN, at_least
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.grant_list import decision_texts, elsewhere, elsewhere_text
