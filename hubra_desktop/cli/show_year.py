@@ -11,9 +11,10 @@ from hubra_desktop.cli.show_money import show_forecast, show_reconciliation
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.table import indicator_rows
 from hubra_desktop.model.indicators.terms import Missing
+from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.money.budget_outcome import commitment_text
+from hubra_desktop.model.money.budget_outcome import commitment_lines
 from hubra_desktop.model.money.commitments import Commitment
 from hubra_desktop.model.money.figures import NOT_IN_BUDGET, MoneyFigure, figures_shown
 from hubra_desktop.model.money.grant_list import decision_texts, elsewhere, elsewhere_text
@@ -76,7 +77,7 @@ def _sums(sums: PostSums, figures: Iterable[MoneyFigure], *, stated: bool) -> st
 
 def _committed(shown: BudgetTable) -> list[str]:
     """Tell what is committed, grant by grant, with its arithmetic."""
-    rows = [f"  {each.title}: {commitment_text(each, shown.year)}" for each in shown.commitments]
+    rows = [f"  {each}" for each in commitment_lines(shown.commitments, shown.year, swedish)]
     if shown.total.reserved:
         rows.append(f"  Reserverat för hand: {kronor(shown.total.reserved)}")
     return ["", "Intecknat", *rows] if rows else []

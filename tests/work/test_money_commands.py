@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import ConfirmationError, InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, Verdict
 from hubra_desktop.model.records.money import (
@@ -366,6 +366,25 @@ def test_a_copied_budget_is_an_example_until_it_is_decided(rich: Office) -> None
     assert [p.name for p in year.posts] == [p.name for p in year_sheet(2019).posts]
     parents = {p.id: p.parent_id for p in year.posts}
     assert set(filter(None, parents.values())) < set(parents)
+
+
+def test_a_transfer_that_takes_a_post_below_nothing_is_asked_about(rich: Office) -> None:
+    whole = Transfer(post(2018, "fees"), post(2018, "day"), 60_000 * KRONA, 2018)
+    rich.workspace.run(whole, ())
+    more = Transfer(post(2018, "fees"), post(2018, "day"), 1 * KRONA, 2018)
+    before = rich.everything()
+    with pytest.raises(ConfirmationError, match="saknas 1\u00a0kr på ”Arvoden” 2018") as asked:
+        rich.workspace.run(more, ())
+    assert rich.everything() == before
+    rich.workspace.run(more, asked.value.questions)
+    assert rich.everything() != before
+
+
+def test_a_transfer_may_not_take_what_is_granted_without_a_question(rich: Office) -> None:
+    free = 120_000 * KRONA - PART
+    rich.workspace.run(Transfer(post(2018, "groups"), post(2018, "day"), free, 2018), ())
+    with pytest.raises(ConfirmationError, match="Nattvandring/Föreningar"):
+        rich.workspace.run(Transfer(post(2018, "groups"), post(2018, "day"), 1, 2018), ())
 
 
 def test_a_grant_is_committed_once_until_it_is_paid(rich: Office) -> None:

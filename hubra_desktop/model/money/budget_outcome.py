@@ -1,16 +1,16 @@
 """Outcome of a budget with its arithmetic, and the deviations to explain."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import N_, Tell, say
 from hubra_desktop.model.money.amounts import MINUS, digits, kronor
-from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.commitments import Commitment, by_year
 from hubra_desktop.model.money.grant_findings import MoneyFinding
 from hubra_desktop.model.money.ledger import PostSums
-from hubra_desktop.model.wording import joined
+from hubra_desktop.model.wording import cut_lines, joined
 
 
 def arithmetic(sums: PostSums, year: int, commitments: Iterable[Commitment] = ()) -> str:
@@ -49,6 +49,19 @@ def commitment_text(each: Commitment, year: int, tell: Tell = say) -> str:
     text = f"{' '.join(steps)} = {kronor(each.ore)}" if each.paid else " ".join(steps)
     earlier = [decided for decided, _ in each.parts if decided < year]
     return f"{text} ({decided_text(each, tell)})" if earlier else text
+
+
+def commitment_lines(rows: Sequence[Commitment], year: int, tell: Tell = say) -> Iterator[str]:
+    """Yield what each grant commits of a year, by its title."""
+    for each in rows:
+        title = each.title.strip() or tell("Bidrag utan namn")
+        yield f"{title}: {commitment_text(each, year, tell)}"
+
+
+def post_text(row: BudgetRow, year: int) -> str:
+    """Write how a post's sums lead to what is left, and the first grants that commit it."""
+    lines = cut_lines(commitment_lines(row.commitments, year))
+    return "\n".join([arithmetic(row.sums, year, row.commitments), *lines])
 
 
 def decided_text(each: Commitment, tell: Tell = say) -> str:

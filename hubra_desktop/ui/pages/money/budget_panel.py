@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.budget import BudgetRow
+from hubra_desktop.model.money.budget_outcome import post_text
 from hubra_desktop.ui.action_spec import LINE
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.context_menu import offer_menu
@@ -141,11 +143,18 @@ class BudgetPanel(QWidget):
 
     def _show_post(self, post_id: str) -> None:
         post = self.model.row_at(self.model.index_of(post_id)) if post_id else None
-        if not self.details.show_row(post, self.model.deviation(post) if post is not None else ""):
+        if not self.details.show_row(post, self._told_of(post)):
             # After the click has run its course, since it selects its own row last.
             QTimer.singleShot(0, self, self._stay)
             return
         self.post_chosen.emit(post_id)
+
+    def _told_of(self, post: BudgetRow | None) -> str:
+        """Say how a post deviates, and how its sums lead to what is left."""
+        if post is None:
+            return ""
+        told = (self.model.deviation(post), post_text(post, self._year.year or 0))
+        return "\n".join(part for part in told if part)
 
     def _stay(self) -> None:
         """Choose the post whose details must be mended again, and lead to them."""

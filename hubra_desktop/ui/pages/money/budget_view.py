@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 POST_WIDTH = 190
 LEAST_ROWS = 5
 WIDTHS = {Column.PLANNED: 116, Column.BAR: 136}
-AMOUNT_WIDTH = 82
+AMOUNT_WIDTH = 78
 ARROWS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 

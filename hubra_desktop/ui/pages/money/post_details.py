@@ -45,7 +45,7 @@ class PostDetails(Form):
         self.show_row(None, "")
 
     def show_row(self, row: BudgetRow | None, told: str) -> bool:
-        """Show a post, or none; ``told`` says how it deviates. False: mend the other first."""
+        """Show a post, or none; ``told`` says how its sums add up. False: mend the other first."""
         record = None
         if row is not None and row.post.id:
             own = {name: getattr(row.post, name) for name in FIELDS}
