@@ -35,6 +35,7 @@ from hubra_desktop.model.money.budget_outcome import decided_text
 from hubra_desktop.model.money.commitments import Commitment
 from hubra_desktop.model.money.figures import NOT_IN_BUDGET, figures_shown
 from hubra_desktop.model.money.ledger import PostSums, effective, effective_day
+from hubra_desktop.model.money.ledger_numbers import PassedOver, passed_over_text
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, LedgerEntry
@@ -49,7 +50,7 @@ class BudgetPaper:
     ``table`` is the year on the day ``on`` (None: all that is known), ``sheet`` the year
     itself. ``entries`` are the ledger's rows of the year, ``originals`` what rows point to,
     of any year, ``names`` what bodies are called by their ids. ``ledger`` prints the rows
-    as an appendix. ``body`` is the council.
+    as an appendix, with the numbers ``passed`` over. ``body`` is the council.
     """
 
     sender: Sender
@@ -60,6 +61,7 @@ class BudgetPaper:
     names: Mapping[str, str] = field(default_factory=dict)
     originals: Mapping[str, LedgerEntry] = field(default_factory=dict)
     ledger: bool = False
+    passed: PassedOver = field(default_factory=PassedOver)
     body: str = ""
     draft: bool = False
 
@@ -255,7 +257,7 @@ class _Writer(OfficialPaper):
         self.add(*self.headings.appendix("Huvudbok"))
         shown = ledger_table(self._rows(self._known(self.budget.entries)), self.budget.sheet)
         self.table(shown.columns, shown.groups, total=shown.total, caption="Belopp i kronor")
-        self.prose(EXPLAINED)
+        self.prose(f"{EXPLAINED} {passed_over_text(self.budget.passed)}".rstrip())
 
     def _rows(self, entries: Iterable[LedgerEntry]) -> list[PrintedEntry]:
         """Return rows by their numbers, with what they point to."""

@@ -150,3 +150,29 @@ def rows_there(reader: Connection, keys: Collection[RowKey]) -> set[RowKey]:
                 for each in reader.scalars(select(table.c.id).where(table.c.id.in_(some)))
             }
     return there
+
+
+def added_at(reader: Connection, row_id: str) -> int:
+    """Return the id of the latest change that added a row, 0 when none is known."""
+    added = (CHANGE.c.row_id == row_id) & CHANGE.c.before.is_(None)
+    return reader.scalar(select(func.max(CHANGE.c.id)).where(added)) or 0
+
+
+def removed_rows(
+    reader: Connection, kind: str, since: int = 0
+) -> list[tuple[str, Image, dt.datetime]]:
+    """Return the rows of a kind that a change after ``since`` removed: what they held, and when.
+
+    A row that has come back since is among them too.
+    """
+    change = CHANGE.c
+    rows = reader.execute(
+        select(change.row_id, change.before, STEP.c.at)
+        .join(STEP, STEP.c.id == change.step_id)
+        .where(change.id > since, change.kind == kind, change.after.is_(None))
+        .order_by(change.id)
+    )
+    return [
+        (row.row_id, load_delta(row.before) or {}, dt.datetime.fromisoformat(row.at).astimezone())
+        for row in rows
+    ]

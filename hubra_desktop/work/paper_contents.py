@@ -235,6 +235,7 @@ def collect_budget(
     from hubra_desktop.store.tables import LEDGER_ENTRY
     from hubra_desktop.work.queries import money
     from hubra_desktop.work.queries.entries import entries_with
+    from hubra_desktop.work.queries.ledger_numbers import numbers_passed_over
     from hubra_desktop.work.queries.register import body_names
 
     sheet = money.budget_year(reader, year)
@@ -256,6 +257,7 @@ def collect_budget(
         entries=tuple(replace(row.entry, counterpart=row.counterpart) for row in rows),
         names=body_names(reader),
         ledger=ledger,
+        passed=numbers_passed_over(reader, year),
         body=body,
     )
 

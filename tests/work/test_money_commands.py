@@ -9,6 +9,7 @@ import pytest
 
 from hubra_desktop.model.errors import ConfirmationError, InputError
 from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.money.ledger_numbers import passed_over_text
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, Verdict
 from hubra_desktop.model.records.money import (
     Association,
@@ -27,11 +28,13 @@ from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.issue import IssueLetter
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
+from hubra_desktop.work.queries.ledger_numbers import numbers_passed_over
+from hubra_desktop.work.queries.money import ledger
 from tests.work.money_office import ASKED, CV, LEDGER, PART, WHOLE, money_office
 from tests.work.office import Office
 from tests.work.rooms import name_of, of_modules
 from tests.work.there_and_back import refused, there_and_back
-from tests.work.treasury import KRONA, post, year_sheet
+from tests.work.treasury import KRONA, YEARS, post, year_sheet
 
 Making = Callable[[Office], Command]
 MONEY = ("budget", "grants", "ledger")
@@ -229,10 +232,6 @@ REFUSED: dict[str, tuple[Command, str]] = {
         Allocate("2017-first", post(2018, "fees"), 1),
         "bara sina egna",
     ),
-    "a number twice from a file": (
-        ImportBundle(Bundle(ledger=(replace(LEDGER[2], id="new"),))),
-        "nummer 3|samma nummer",
-    ),
     "a grant from a file that paid too much": (
         ImportBundle(Bundle(grants=(replace(CV, decisions=()),))),
         "inte beviljat än",
@@ -306,6 +305,32 @@ def test_a_refusal_of_no_single_field_names_none(rich: Office) -> None:
     with pytest.raises(InputError) as refusal:
         rich.run(CloseYear(2030, dt.date(2031, 1, 1)))
     assert refusal.value.field == ""
+
+
+def numbers(office: Office, year: int) -> list[int]:
+    with office.workspace.read() as reader:
+        return [row.entry.number for row in ledger(reader, year)]
+
+
+def test_a_number_is_given_once_and_what_is_passed_over_is_told(rich: Office) -> None:
+    last = max(number for year in YEARS for number in numbers(rich, year))
+    rich.run(paid(KRONA))
+    rich.workspace.undo()
+    rich.workspace.redo()
+    assert max(numbers(rich, 2018)) == last + 1
+    rich.workspace.undo()
+    rich.run(paid(2 * KRONA))
+    assert max(numbers(rich, 2018)) == last + 2
+    booked = next(each for each in LEDGER if each.kind is EntryKind.COST)
+    rich.run(ImportBundle(Bundle(ledger=(replace(booked, id="new", number=last + 1),))))
+    rich.run(ImportBundle(Bundle(ledger=(replace(booked, id="newer", number=last + 2),))))
+    assert [each for each in numbers(rich, booked.year) if each > last] == [last + 3, last + 4]
+    rich.workspace.undo()
+    rich.workspace.undo()
+    with rich.workspace.read() as reader:
+        passed = numbers_passed_over(reader, 2018)
+    assert {last + 1} <= {number for number, _ in passed.undone}
+    assert f"{last + 1}" in passed_over_text(passed)
 
 
 def test_closing_ends_undo_and_redo(rich: Office) -> None:

@@ -16,9 +16,11 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import LISTS, Bundle, check_bundle, parts_of
+from hubra_desktop.model.money.ledger_numbers import with_free_numbers
 from hubra_desktop.model.records.catalogue import references_of, values_of
 from hubra_desktop.model.records.council import Body, Register
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
+from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.wording import quoted
@@ -33,6 +35,7 @@ from hubra_desktop.store.tables import (
     TABLES,
 )
 from hubra_desktop.work.commands.base import Step
+from hubra_desktop.work.queries.ledger_numbers import next_number, numbers_given
 
 S = TypeVar("S")
 KEPT: Final = ("bodies", "persons", "mandates", "matters", "matter_aliases")
@@ -74,7 +77,7 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     recognised: two people of the same name and title are nobody's twins. A whole register
     keeps its own ids. What is booked stays as it is, whatever a file says.
     """
-    bundle = replace(bundle, ledger=_new(reader, bundle.ledger))
+    bundle = replace(bundle, ledger=_numbered(reader, _new(reader, bundle.ledger)))
     if bundle.register is not None:
         return _on_templates_here(reader, bundle)
     bodies = _twins(bundle.bodies, reader.execute(select(BODY)), _body_called)
@@ -119,6 +122,14 @@ def _on_templates_here(reader: Connection, bundle: Bundle) -> Bundle:
     here = {row.body_id: row.id for row in stored}
     templates = (replace(e, id=here.get(e.body_id, e.id)) for e in bundle.meeting_templates)
     return replace(bundle, meeting_templates=tuple(templates))
+
+
+def _numbered(reader: Connection, entries: tuple[LedgerEntry, ...]) -> tuple[LedgerEntry, ...]:
+    """Return rows that are new here with numbers that no row here has, or had."""
+    if not entries:
+        return ()
+    following = max(next_number(reader), max(each.number for each in entries) + 1)
+    return with_free_numbers(entries, numbers_given(reader), following)
 
 
 def _new(reader: Connection, parts: tuple[S, ...]) -> tuple[S, ...]:

@@ -1,15 +1,14 @@
 """The ledger: rows are added, and never changed or taken away.
 
 What went wrong is corrected by a row that points to it. A step just made can be undone
-as any other while its year is open: it is then as if it had not been booked, the number
-is free again, and the register's history tells of both. Closing a year ends that.
+as any other while its year is open: it is then as if it had not been booked, but for its
+number, which is not given again (``model/money/ledger_numbers``), and the register's
+history tells of both. Closing a year ends that.
 """
 
 import datetime as dt
 from dataclasses import dataclass, replace
 from typing import ClassVar
-
-from sqlalchemy import func, select
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
@@ -22,6 +21,7 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import LEDGER_ENTRY
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.queries.entries import entries_with, posts_of
+from hubra_desktop.work.queries.ledger_numbers import next_number
 
 _BOOKED = frozenset({EntryKind.RESERVATION, EntryKind.PAYMENT, EntryKind.COST, EntryKind.INCOME})
 
@@ -129,10 +129,8 @@ class Transfer(Step):
 
 def store_rows(rows: Rows, *entries: LedgerEntry) -> str:
     """Add the rows with the next numbers; return the first one's id."""
-    number = rows.connection.scalar(select(func.max(LEDGER_ENTRY.c.number))) or 0
-    ids = [
-        rows.put(replace(entry, number=number + place)) for place, entry in enumerate(entries, 1)
-    ]
+    first = next_number(rows.connection)
+    ids = [rows.put(replace(entry, number=number)) for number, entry in enumerate(entries, first)]
     return ids[0]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.money.budget import leaves_of
+from hubra_desktop.model.money.ledger_numbers import passed_over_text
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
@@ -30,6 +31,8 @@ from hubra_desktop.ui.pages.money.rows_models import (
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.widgets.build import action_button
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries import Reader
+from hubra_desktop.work.queries.ledger_numbers import numbers_passed_over
 from hubra_desktop.work.queries.money import ledger
 from hubra_desktop.work.queries.money_choices import rows_touched
 
@@ -59,6 +62,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
         super().__init__("ledger", title, ledger_columns(), ledger_words, parent)
         self.setObjectName("ledger-panel")
         self._desk, self._year, self._side = desk, year, side
+        self._passed = ""
         self.post = ChoiceField("ledger-post", say("Post"), self)
         self.kind = ChoiceField("ledger-kind", say("Slag"), self)
         kinds = [(capitalised(word(kind)), kind) for kind in EntryKind]
@@ -81,9 +85,11 @@ class LedgerPanel(FilteredList[LedgerLine]):
         """Read the year's rows anew and show those that the filter leaves."""
         year = self._year.year
         lines: tuple[LedgerLine, ...] = ()
+        self._passed = ""
         if year is not None and self._desk.workspace is not None:
             with self._desk.read() as reader:
                 lines = ledger_lines(ledger(reader, year))
+                self._passed = self._passed_over(reader, year)
         sheet = self._year.sheet
         posts = leaves_of(sheet) if sheet is not None else ()
         chosen = self.post.value()
@@ -101,6 +107,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
         touched |= {entry.original_id for entry in before if entry.original_id}
         with self._desk.read() as reader:
             fresh = ledger_lines(rows_touched(reader, touched, year))
+            self._passed = self._passed_over(reader, year)
         gone = touched.union(line.id for line in fresh)
         kept = (line for line in self._lines if line.id not in gone)
         merged = sorted((*kept, *fresh), key=lambda line: line.row.entry.number)
@@ -108,13 +115,17 @@ class LedgerPanel(FilteredList[LedgerLine]):
         self.show_lines(merged, known)
         return True
 
+    def _passed_over(self, reader: Reader, year: int) -> str:
+        """Tell which numbers the year has no row of, and why."""
+        return passed_over_text(numbers_passed_over(reader, year), say)
+
     def wanted(self, line: LedgerLine) -> bool:
         post, kind, entry = self.post.value(), self.kind.value(), line.row.entry
         return (post is None or entry.post_id == post) and (kind is None or entry.kind is kind)
 
     def narrowed(self, lines: Sequence[LedgerLine]) -> None:
         self._hide_columns()
-        self.sums.setText(summed(lines))
+        self.sums.setText(" ".join(text for text in (summed(lines), self._passed) if text))
 
     def first(self, lines: Sequence[LedgerLine]) -> LedgerLine:
         return lines[-1]
