@@ -24,8 +24,8 @@ class Due(NamedTuple):
 
 
 def in_order(found: Iterable[Due]) -> tuple[Due, ...]:
-    """Sort by level, then by day (those without one last), then by sentence."""
-    return tuple(sorted(found, key=_place))
+    """Sort by level, then by day (those without one last), then by sentence; each stands once."""
+    return tuple(sorted(dict.fromkeys(found), key=_place))
 
 
 def _place(due: Due) -> tuple[int, dt.date, SortKey, str]:

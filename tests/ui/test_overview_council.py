@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.findings import Level
+from hubra_desktop.model.records.money import BudgetYear
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.overview import page as overview
@@ -22,6 +23,7 @@ from hubra_desktop.ui.pages.overview.council import (
     read_council,
 )
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
+from hubra_desktop.work.edits import Add
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import plan_page, sheet
 
@@ -99,7 +101,7 @@ def test_many_lines_are_folded_and_unfolded(window: MainWindow, qtbot: QtBot) ->
     lines = tuple(Due(None, Level.TIP, f"Sak {place}.", "plan", "") for place in range(12))
     shown = CouncilColumn()
     qtbot.addWidget(shown)
-    shown.show_council(Council(lines, None, (), None))
+    shown.show_council(Council(0, lines, None, (), None))
     shown.show()
 
     def visible() -> int:
@@ -126,7 +128,7 @@ def test_other_work_is_told_of_without_any_meeting(
 def test_nothing_due_is_said(qtbot: QtBot) -> None:
     shown = CouncilColumn()
     qtbot.addWidget(shown)
-    shown.show_council(Council((), None, (), None))
+    shown.show_council(Council(0, (), None, (), None))
     assert "Inget väntar." in [label.text() for label in shown.findChildren(QLabel)]
 
 
@@ -137,6 +139,20 @@ def test_the_year_that_it_is_goes_before_the_latest(window: MainWindow) -> None:
     assert late.plan is not None
     assert late.plan.year == 2017
     assert len(late.areas) == 8
+
+
+def test_plan_and_budget_are_of_one_year(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.run(Add(BudgetYear, {"year": 2019}))
+    with window.desk.read() as reader:
+        council = read_council(reader, date(2019, 1, 5))
+    assert (council.year, council.plan) == (2019, None)
+    assert council.budget is not None
+    assert council.budget.year == 2019
+    shown = CouncilColumn()
+    qtbot.addWidget(shown)
+    shown.show_council(council)
+    told = [label.text() for label in shown.findChildren(QLabel)]
+    assert "Det finns ingen plan för 2019 än." in told
 
 
 def test_the_columns_stand_under_each_other_where_there_is_no_room(

@@ -174,8 +174,9 @@ class _Findings:
         """Find a paid grant that nothing has been heard of for a year."""
         latest = self.ledger.latest
         quiet = self.grant.report_received is None and self.grant.outcome is Outcome.OPEN
-        if not (self.now.paid and latest and quiet and self._open()):
-            return
+        asked = any(each.level is Level.WARNING for each in self._report())
+        if asked or not (self.now.paid and latest and quiet and self._open()):
+            return  # that the report is late or has no day says it already
         planned = max(latest, self.grant.project_to or latest, self.grant.report_due or latest)
         if (self.today - planned).days > SILENCE:
             yield self._found("silent", planned)
@@ -192,7 +193,8 @@ class _Findings:
         for each in self.grant.instalments:
             paid -= each.amount_ore
             late = each.due is not None and each.due < self.today
-            if late and paid < 0 and self.now.unpaid > 0 and self._open():
+            wanted = self.now.unpaid > 0 and self.grant.outcome is not Outcome.NOT_CARRIED_OUT
+            if late and paid < 0 and wanted and self._open():
                 yield self._found("instalment_late", each.due, amount=kronor(each.amount_ore))
                 return
 

@@ -33,7 +33,11 @@ def check_decision(now: Standing, decision: GrantDecision) -> None:
     amount = decision.amount_ore or 0
     open_claim = now.rest if now.claimed else 0
     out = now.paid - now.repaid - now.written_off - open_claim
-    if decision.kind is DecisionKind.RECLAIM and now.paid and amount > out:
+    if decision.kind is DecisionKind.RECLAIM and not now.paid:
+        raise refusal(
+            "Inget av bidraget är utbetalt, så inget kan återkrävas. Bokför utbetalningen först."
+        )
+    if decision.kind is DecisionKind.RECLAIM and amount > out:
         raise refusal(
             "Högst {most} kan återkrävas; resten är återkrävt, återbetalt eller avskrivet redan.",
             most=kronor(out),

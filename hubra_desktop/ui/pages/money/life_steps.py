@@ -78,8 +78,10 @@ def _rest(grant: Grant, now: Standing) -> tuple[LifeStep, ...]:
         return (_claimed(grant, now), _repaid(now))
     if grant.outcome is Outcome.NOT_CARRIED_OUT:
         name = capitalised(word(GrantState.NOT_CARRIED_OUT))
-        again = say("Återbetalt")
-        return (LifeStep(name, "", StepKind.STOPPED), LifeStep(again, "", StepKind.COMING))
+        stopped = LifeStep(name, "", StepKind.STOPPED)
+        # Of what was never paid, nothing is to come back.
+        again = (LifeStep(say("Återbetalt"), "", StepKind.COMING),) if now.paid else ()
+        return (stopped, *again)
     return (_reported(grant, now), _ended(grant, now))
 
 

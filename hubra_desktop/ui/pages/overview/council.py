@@ -40,8 +40,12 @@ BAR = 96
 
 
 class Council(NamedTuple):
-    """What is told: what is due, the plan with its areas, the budget; None for what is not."""
+    """What is told: what is due, and of one ``year`` the plan with its areas and the budget.
 
+    What the year lacks is None; a register without any year has year 0.
+    """
+
+    year: int
     due: tuple[Due, ...]
     plan: Plan | None
     areas: tuple[AreaWith, ...]
@@ -49,19 +53,19 @@ class Council(NamedTuple):
 
 
 def read_council(reader: Reader, today: date) -> Council:
-    """Read it all for a day; of the plan and the budget the year's own, else the latest."""
-    year = _latest(plan_years(reader), today)
-    plan = plan_of(reader, year) if year else None
-    areas = areas_with(plan, activities_of(reader, year)) if plan and year else ()
-    money = _latest(budget_years(reader), today)
-    table = budget(reader, money) if money else None
-    return Council(due(reader, today), plan, areas, table)
+    """Read it all for a day; plan and budget are those of one year, never of two."""
+    planned, budgeted = plan_years(reader), budget_years(reader)
+    year = _latest((*planned, *budgeted), today)
+    plan = plan_of(reader, year) if year in planned else None
+    areas = areas_with(plan, activities_of(reader, year)) if plan else ()
+    table = budget(reader, year, today=today) if year in budgeted else None
+    return Council(year, due(reader, today), plan, areas, table)
 
 
-def _latest(years: Sequence[int], today: date) -> int | None:
-    """Return the year that it is if it is there, else the latest before it, else any."""
+def _latest(years: Sequence[int], today: date) -> int:
+    """Return the year that it is if it is there, else the latest before it, else any, else 0."""
     past = [year for year in years if year <= today.year]
-    return max(past) if past else next(iter(years), None)
+    return max(past) if past else min(years, default=0)
 
 
 class AreaLine(WrappedLine):
@@ -110,8 +114,16 @@ class CouncilColumn(QWidget):
         self._column.addWidget(self._due_card(council.due))
         if council.plan is not None:
             self._column.addWidget(self._plan_card(council.plan, council.areas))
+        elif council.year:
+            none = say("Det finns ingen plan för {year} än.", year=council.year)
+            heading = say("Verksamhetsplan {year}", year=council.year)
+            self._column.addWidget(self._lacking("plan-card", heading, none))
         if council.budget is not None:
             self._column.addWidget(self._budget_card(council.budget))
+        elif council.year:
+            none = say("Det finns ingen budget för {year} än.", year=council.year)
+            heading = say("Budget {year}", year=council.year)
+            self._column.addWidget(self._lacking("budget-card", heading, none))
         self._column.addStretch(1)
 
     def _due_card(self, found: tuple[Due, ...]) -> QFrame:
@@ -141,6 +153,12 @@ class CouncilColumn(QWidget):
         button = self.findChild(QPushButton, "overview-due-more")
         if button is not None:
             button.setFocus()
+
+    def _lacking(self, name: str, heading: str, told: str) -> QFrame:
+        """Return a card that says that the year lacks something."""
+        made, column = card(name, self, heading)
+        column.addWidget(text_in_card(told, "muted", made))
+        return made
 
     def _plan_card(self, plan: Plan, areas: tuple[AreaWith, ...]) -> QFrame:
         heading = say("Verksamhetsplan {year}", year=plan.year)
