@@ -156,7 +156,18 @@ def _grants_sum(rows: Sequence[GrantRow]) -> Iterable[str]:
 
 def _grant_json(row: GrantRow) -> dict[str, Any]:
     now = row.standing
-    sums = json_values(now, "applied", "granted", "paid", "repaid", "written_off", "rest", "net")
+    sums = json_values(
+        now,
+        "applied",
+        "granted",
+        "paid",
+        "repaid",
+        "written_off",
+        "rest",
+        "net",
+        "accounted",
+        "unaccounted",
+    )
     sums |= {"granted": now.granted if now.granted_known else None, "granted_least": now.granted}
     names = ("kind", "year", "date", "amount_ore", "decided_by", "formal", "section")
     return {

@@ -161,7 +161,9 @@ def _decided(grant: Grant) -> str:
 def _reported(grant: Grant) -> str:
     if grant.report_received:
         verdict = "" if grant.verdict is Verdict.NONE else f", {swedish_word(grant.verdict)}"
-        return f"Inkom {short_date(grant.report_received)}{verdict}"
+        known = grant.accounted_ore is not None
+        accounted = f", redovisat {kronor(grant.accounted_ore or 0)}" if known else ""
+        return f"Inkom {short_date(grant.report_received)}{verdict}{accounted}"
     return f"Senast {short_date(grant.report_due)}" if grant.report_due else ""
 
 

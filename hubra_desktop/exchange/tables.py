@@ -162,6 +162,7 @@ GRANTS = TableShape(
         TableColumn(key="conditions", heading="Villkor", form=CellKind.TEXT),
         TableColumn(key="report_due", heading="Redovisas senast", form=CellKind.DAY),
         TableColumn(key="report_received", heading="Redovisat", form=CellKind.DAY),
+        TableColumn(key="accounted_ore", heading="Redovisat belopp", form=CellKind.AMOUNT),
         _term("verdict", "Bedömning", Verdict),
         TableColumn(key="assessment", heading="Skäl för bedömning", form=CellKind.TEXT),
         _term("outcome", "Utfall", Outcome),

@@ -132,7 +132,8 @@ def entry_values(entry: LedgerEntry, names: Names) -> RowValues:
 GRANT_FIELDS = (
     "id", "year", "title", "kind", "purpose", "case_number", "applied_on", "applied_ore",
     "retracted_on", "contact", "project_from", "project_to", "conditions", "report_due",
-    "report_received", "verdict", "assessment", "outcome", "outcome_reason", "ended_on", "note",
+    "report_received", "accounted_ore", "verdict", "assessment", "outcome", "outcome_reason",
+    "ended_on", "note",
 )  # fmt: skip
 DECISION_FIELDS = {
     "decision_kind": "kind",

@@ -66,6 +66,9 @@ _WARNINGS: Final = {
 _TIPS: Final = {
     "report_soon": N_("Redovisningen av {name} ska komma senast {day}."),
     "report_incomplete": N_("Redovisningen av {name} behöver kompletteras."),
+    "not_accounted": N_(
+        "{amount} av {name} är inte redovisat. Begär komplettering, eller besluta om återkrav."
+    ),
     "report_not_assessed": N_("Redovisningen av {name} har kommit men är inte bedömd."),
     "formal_decision_missing": N_(
         "Det formella beslutet om {name} är inte antecknat: vem som fattade det, "
@@ -157,6 +160,8 @@ class _Findings:
                 yield self._found("report_incomplete")
             else:
                 yield self._found("report_not_assessed", self.grant.report_received)
+        if self.now.unaccounted and not self.now.claimed and not self.now.rest:
+            yield self._found("not_accounted", amount=kronor(self.now.unaccounted))
 
     def _repayment(self) -> Iterator[MoneyFinding]:
         """Find a reclaim not paid in time, and money of what never was that nobody reclaims."""

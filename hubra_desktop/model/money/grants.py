@@ -87,7 +87,8 @@ class Standing:
 
     ``granted`` counts what is known; ``granted_known`` is False when a decision does not
     say how much. ``claimed`` has been reclaimed by decision, ``owed`` is what is to come
-    back in all, ``rest`` what still is: owed, less repaid, less written off.
+    back in all, ``rest`` what still is: owed, less repaid, less written off. ``accounted``
+    is what the report accounts for, None while nobody has said.
     """
 
     state: GrantState
@@ -100,6 +101,15 @@ class Standing:
     owed: int
     written_off: int
     reserved: int
+    accounted: int | None = None
+
+    @property
+    def unaccounted(self) -> int:
+        """Return what is out and not accounted for: paid, less repaid, less accounted.
+
+        Nothing while it is not known what is; who accounts for more has paid it itself.
+        """
+        return 0 if self.accounted is None else max(0, self.net - self.accounted)
 
     @property
     def rest(self) -> int:
@@ -224,6 +234,7 @@ def standing_of(grant: Grant, ledger: Moved) -> Standing:
         owed=owed,
         written_off=min(decided_sum(grant, DecisionKind.WRITE_OFF), owed - ledger.repaid),
         reserved=max(0, ledger.reserved - ledger.paid),
+        accounted=grant.accounted_ore,
     )
     return replace(now, state=_state(grant, now))
 

@@ -162,7 +162,7 @@ class DecideForm(GrantPanel):
         nearest = {
             DecisionKind.GRANT: now.granted if confirms else now.applied,
             DecisionKind.STANCE: now.applied,
-            DecisionKind.RECLAIM: now.net,
+            DecisionKind.RECLAIM: now.unaccounted or now.net,
             DecisionKind.WRITE_OFF: now.rest,
         }.get(self.entries["kind"].read())
         if nearest:
@@ -256,7 +256,7 @@ class InstalmentForm(GrantPanel):
 
 
 class ReportForm(GrantPanel):
-    """When the report came, and how it was assessed."""
+    """When the report came, what it accounts for, and how it was assessed."""
 
     blames = "report_received"
 
@@ -267,6 +267,7 @@ class ReportForm(GrantPanel):
             say("Spara"),
             Field("report_due", say("Senast den"), DAY),
             Field("report_received", say("Kom in den"), DAY),
+            Field("accounted_ore", say("Redovisat belopp"), AMOUNT),
             Field("verdict", say("Bedömning"), CHOICE, choices=terms_of(Verdict, word)),
             Field("assessment", say("Vad bedömningen säger"), TEXT),
         )
@@ -275,6 +276,8 @@ class ReportForm(GrantPanel):
     def commit(self, values: Values) -> object:
         if values["verdict"] is not Verdict.NONE and values["report_received"] is None:
             raise refusal("Skriv när redovisningen kom in innan den bedöms.")
+        if values["accounted_ore"] is not None and values["report_received"] is None:
+            raise refusal("Skriv när redovisningen kom in som redovisar beloppet.")
         return super().commit(values)
 
 

@@ -63,6 +63,8 @@ def facts_of(view: GrantView) -> Iterator[tuple[str, str]]:
     yield say("Villkor"), sheet.conditions
     yield say("Redovisas senast"), _day(sheet.report_due)
     yield say("Redovisat den"), _day(sheet.report_received)
+    accounted = sheet.accounted_ore
+    yield say("Redovisat belopp"), "" if accounted is None else kronor(accounted)
     verdict = "" if sheet.verdict is Verdict.NONE else capitalised(word(sheet.verdict))
     yield say("Bedömning"), _joined(verdict, sheet.assessment)
     outcome = "" if sheet.outcome is Outcome.OPEN else capitalised(word(sheet.outcome))

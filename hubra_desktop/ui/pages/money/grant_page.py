@@ -239,6 +239,10 @@ class GrantPage(Story):
         yield say("Utbetalt"), kronor(now.paid), ""
         yield say("Återbetalt"), kronor(now.repaid), ""
         yield say("Netto"), kronor(now.net), ""
+        if now.accounted is not None:
+            yield say("Redovisat"), kronor(now.accounted), ""
+        if now.unaccounted:
+            yield say("Ej redovisat"), kronor(now.unaccounted), "warning"
         if now.written_off:
             yield say("Avskrivet"), kronor(now.written_off), ""
         if now.rest:

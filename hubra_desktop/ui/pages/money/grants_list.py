@@ -20,9 +20,11 @@ from hubra_desktop.ui.widgets.build import action_button
 from hubra_desktop.work.queries.grants import GrantRow
 
 ALL = "all"
-AMOUNTS = {4: "granted", 5: "paid", 6: "repaid", 7: "net"}
+AMOUNTS = {4: "granted", 5: "paid", 6: "repaid", 7: "net", 9: "unaccounted"}
 YEAR = 1
 """The column that says nothing when all grants are of one year."""
+UNACCOUNTED = 9
+"""The column that says nothing when all that is out is accounted for."""
 
 
 class GrantsList(FilteredList[GrantLine]):
@@ -78,7 +80,9 @@ class GrantsList(FilteredList[GrantLine]):
         for place, name in AMOUNTS.items():
             amounts = (getattr(line.row.standing, name) for line in self._lines)
             self.view.make_room(place, amounts)
-        self.view.leave_out(() if self.year is None else (YEAR,))
+        empty = not any(line.row.standing.unaccounted for line in self._lines)
+        left_out = [YEAR] if self.year is not None else []
+        self.view.leave_out([*left_out, UNACCOUNTED] if empty else left_out)
         self.sums.setText(self._summed(lines))
 
     def _summed(self, lines: Sequence[GrantLine]) -> str:

@@ -16,7 +16,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.widgets.build import label
 
 Write = Callable[[str, Mapping[str, Any], str], None]
-FIELDS = ("id", "kind", "code", "note", "deviation_text")
+FIELDS = ("id", "kind", "code", "note", "expected", "deviation_text")
 
 
 class PostDetails(Form):
@@ -39,6 +39,7 @@ class PostDetails(Form):
                 Field("code", say("Kod"), width=2),
             ),
             Field("note", say("Anteckning"), printed=False),
+            Field("expected", say("Resten väntas i (mars, juni …)"), printed=False),
             Field("example", example, FLAG, shown=lambda post: post.planned),
         )
         self.build_aside(Field("deviation_text", why, TEXT, most=3), self.told, width=1)

@@ -220,6 +220,7 @@ def grant_columns() -> tuple[ColumnOf[GrantLine], ...]:
         money(say("Återbetalt"), "repaid", 860),
         money(say("Netto"), "net", 560),
         ColumnOf(say("Redovisas"), due, 96, needs=960),
+        money(say("Ej redovisat"), "unaccounted", 1040),
     )
 
 
