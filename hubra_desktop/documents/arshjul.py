@@ -14,8 +14,8 @@ from typing import Final
 from hubra_desktop.documents.kit.blocks import Break, Figure, natural_width, spaced
 from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.kit.style import TextStyle
-from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.documents.kit.style import BODY, TextStyle
+from hubra_desktop.documents.official import OfficialPaper, Sender, on_fitting_sheet
 from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When, when_text
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
@@ -45,7 +45,16 @@ def arshjul_manuscript(
     year: YearPaper, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
     """Compose the year's wheel and its table."""
-    paper = OfficialPaper(style, year.sender, draft=year.draft, text_size=text_size)
+
+    def write(wide: bool) -> tuple[OfficialPaper, Manuscript]:
+        paper = OfficialPaper(style, year.sender, draft=year.draft, text_size=text_size, wide=wide)
+        return paper, _written(paper, year)
+
+    upright = (text_size or BODY) <= BODY
+    return write(False)[1] if upright else on_fitting_sheet(write)
+
+
+def _written(paper: OfficialPaper, year: YearPaper) -> Manuscript:
     title = f"Årshjul {year.wheel.year}"
     paper.begin(title)
     if not paper.look.large:

@@ -15,7 +15,7 @@ from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.money_text import UNKNOWN, at_least
-from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.documents.official import OfficialPaper, Sender, on_fitting_sheet
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.grant_list import decision_texts, elsewhere, elsewhere_text
 from hubra_desktop.model.money.grants import Moved, Standing, governing
@@ -60,7 +60,17 @@ def bidragslista_manuscript(
     grants: GrantList, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
     """Compose the list."""
-    paper = OfficialPaper(style, grants.sender, draft=grants.draft, text_size=text_size, wide=True)
+
+    def write(wide: bool) -> tuple[OfficialPaper, Manuscript]:
+        paper = OfficialPaper(
+            style, grants.sender, draft=grants.draft, text_size=text_size, wide=wide
+        )
+        return paper, _written(paper, grants)
+
+    return on_fitting_sheet(write)
+
+
+def _written(paper: OfficialPaper, grants: GrantList) -> Manuscript:
     title = f"Bidrag {grants.year}" if grants.year else _all_years(grants.lines)
     whole = totals(line.standing for line in grants.lines)
     paper.begin(title)

@@ -27,7 +27,7 @@ from hubra_desktop.documents.money_text import (
     post_total,
     sums_explained,
 )
-from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.documents.official import OfficialPaper, Sender, on_fitting_sheet
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, version_on
@@ -70,14 +70,21 @@ def budget_manuscript(
     budget: BudgetPaper, style: HouseStyle, *, text_size: float | None = None
 ) -> Manuscript:
     """Compose the budget."""
-    return _Writer(style, budget, text_size).manuscript()
+
+    def write(wide: bool) -> tuple[OfficialPaper, Manuscript]:
+        paper = _Writer(style, budget, text_size, wide)
+        return paper, paper.manuscript()
+
+    return on_fitting_sheet(write)
 
 
 class _Writer(OfficialPaper):
     """Writes one budget; used once."""
 
-    def __init__(self, style: HouseStyle, budget: BudgetPaper, text_size: float | None) -> None:
-        super().__init__(style, budget.sender, draft=budget.draft, text_size=text_size, wide=True)
+    def __init__(
+        self, style: HouseStyle, budget: BudgetPaper, text_size: float | None, wide: bool
+    ) -> None:
+        super().__init__(style, budget.sender, draft=budget.draft, text_size=text_size, wide=wide)
         self.budget, self.year = budget, budget.table
         self.posts = {post.id: post.name.strip() or UNNAMED for post in budget.sheet.posts}
 

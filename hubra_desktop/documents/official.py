@@ -6,7 +6,7 @@ document at the top, the administration, *Datum* and *Diarienummer*, and the pag
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -29,10 +29,12 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.rich import Apparatus, rich
 from hubra_desktop.documents.kit.style import A4, ACROSS, BODY, LARGEST, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell
-from hubra_desktop.documents.kit.tree import Element, Piece, document
+from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, document
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import short_date
 
+BARE: Final = "Uppgift saknas."
+"""What stands below a heading that the writer has left without a text."""
 HANDLER: Final = "Handläggare"
 ADDRESSEE: Final = "Till"
 DATE: Final = "Datum"
@@ -42,8 +44,10 @@ CASE_NUMBER: Final = "Diarienummer"
 _HEAD_LINES: Final = 3
 _MIDDLE: Final = 0.46
 """Where the right half of the head begins, as a share of the measure."""
-_FURTHEST: Final = 0.56
+_FURTHEST: Final = 0.58
 """Where it begins at most, so that a longer issuer has room on its line."""
+_TALL: Final = 4.4
+"""The height of a row of three lines, in body sizes: the columns of a taller one are narrow."""
 _AIR: Final = 0.3
 """The space below the kind of document, in body sizes."""
 _PAGE_NUMBER: Final = "88\u00a0(88)"
@@ -95,7 +99,7 @@ class OfficialHead(Letterhead):
         """
         if self.look.large:
             return 0.0
-        wanted = (self._issuer_width + self.look.body) / self.measure
+        wanted = (self._issuer_width + 2 * self.look.body) / self.measure
         return (wanted if _MIDDLE < wanted <= _FURTHEST else _MIDDLE) * self.measure
 
     def _aside(self) -> float:
@@ -234,7 +238,8 @@ class OfficialPaper:
     """One official paper while it is written; used once.
 
     Call ``begin``, add its parts in the order they are read, and end with ``finish``.
-    ``measure`` is the width of the text, in points.
+    ``measure`` is the width of the text, in points. ``stacked`` is set when a table had no
+    room for its columns, ``cramped`` when one had little.
     """
 
     head_kind: type[OfficialHead] = OfficialHead
@@ -245,17 +250,18 @@ class OfficialPaper:
     ) -> None:  # fmt: skip
         """Make an empty paper; ``text_size`` in points (16 or 20 for large print).
 
-        A ``wide`` one lies on its side, but not in large print.
+        A ``wide`` one lies on its side.
         """
         self.style, self.sender, self.draft = style, sender, draft
         size = min(text_size or BODY, LARGEST)
         self.look = Look(body=size, accent=style.accent, kerning=style.kerning)
         self.root = document()
-        sheet = ACROSS if wide and size <= BODY else A4
+        sheet = ACROSS if wide else A4
         self.head = self.head_kind(self.root, style, self.look, sender, draft, sheet)
         self.measure = self.head.measure
         self.headings = Headings(self.root, self.look)
         self.blocks: list[Block] = []
+        self.stacked = self.cramped = False
         self.apparatus = Apparatus()
 
     def add(self, *blocks: Block) -> None:
@@ -300,10 +306,14 @@ class OfficialPaper:
         alike: Sequence[Sequence[Text]] = (),
     ) -> None:  # fmt: skip
         """Add groups of rows with figures; see ``figure_table``."""
-        self.blocks += figure_table(
+        made = figure_table(
             self.root, columns, list(groups), self.look, self.measure, total=total,
             caption=caption, level=level, alike=alike,
         )  # fmt: skip
+        self.stacked = self.stacked or len(made) > 1
+        tall = max((each.tallest() for each in made if isinstance(each, Table)), default=0.0)
+        self.cramped = self.cramped or self.stacked or tall > _TALL * self.look.body
+        self.blocks += made
 
     def finish(self, *, title: str, subject: str, day: dt.date) -> Manuscript:
         """End with the address; ``day`` is the paper's own when the head has none."""
@@ -316,8 +326,40 @@ class OfficialPaper:
             identifier=self.sender.case_number.strip(),
             publisher=self.style.organisation,
         )
+        self._fill_bare_headings()
         address = self.head.close()
         if address and self.blocks:
             self.blocks[-1].tail = True
         blocks = [*self.blocks, *address]
         return Manuscript(self.root, blocks, meta, self.head.page(), (self.head.draw,))
+
+    def _fill_bare_headings(self) -> None:
+        """Say below a heading that nothing stands under that this is so."""
+        kids = self.root.kids
+        for heading, after in zip(list(kids), [*kids[1:], None], strict=True):
+            level = HEADINGS.get(heading.tag, 1)
+            below = HEADINGS.get(after.tag, 9) if after else 0
+            if level < 2 or below > level:
+                continue
+            place = next(
+                place for place, block in enumerate(self.blocks, 1)
+                if isinstance(block, Paragraph) and block.element is heading
+            )  # fmt: skip
+            line = Element("P", parent=self.root)
+            kids.insert(kids.index(heading) + 1, line)
+            said = replace(self.look.text, italic=True)
+            self.blocks.insert(place, paragraph(line, BARE, said))
+
+
+def on_fitting_sheet(write: Callable[[bool], tuple[OfficialPaper, Manuscript]]) -> Manuscript:
+    """Write a paper of tables upright where they have room, else on its side.
+
+    ``write`` writes it, on its side or not. Large print stays upright when its tables have
+    no room on any sheet.
+    """
+    paper, manuscript = write(False)
+    large = paper.look.large
+    if not (paper.stacked if large else paper.cramped):
+        return manuscript
+    across, other = write(True)
+    return manuscript if large and across.stacked else other

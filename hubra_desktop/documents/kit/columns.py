@@ -16,9 +16,9 @@ from hubra_desktop.documents.kit.tree import Piece
 _SPACE: Final = re.compile(r"[ \n]+")
 _LONGEST: Final = 10.5
 """The longest word that is kept whole whatever the page, in body sizes of ordinary print."""
-_FEW: Final = 11
+_FEW: Final = 14
 """A column of words narrower than so many letters of its longer texts is a ribbon."""
-_LINES: Final = 4
+_LINES: Final = 3
 """A text that needs more lines than this is long."""
 _AIR: Final = 1.4
 """The most that a column of figures is widened by when there is room, in body sizes."""
@@ -33,8 +33,12 @@ class StyledText(NamedTuple):
 
 
 class Column(NamedTuple):
-    """The cells of a column and its ``share`` of what the figures leave; 0 for figures."""
+    """The cells of a column, and its ``share`` of what the figures leave; 0 for figures.
 
+    The ``name`` above the cells may be broken between its words.
+    """
+
+    name: StyledText
     cells: Sequence[StyledText]
     share: float
 
@@ -48,23 +52,32 @@ def column_widths(
     divided, however long.
     """
     most = measure if look.large else _LONGEST * look.body
-    natural = [_natural(column) + gutter for column in columns]
-    needs = [
-        min(max(_longest(column), _wordy(column)), most) + gutter if column.share else whole
-        for column, whole in zip(columns, natural, strict=True)
-    ]
-    if sum(needs) > measure:
+    natural = [_natural((column.name, *column.cells)) + gutter for column in columns]
+    needs = [_needed(column, most) + gutter for column in columns]
+    if sum(needs) - gutter > measure:
         return None
+    # The last column has nothing beside it to keep apart from.
+    needs[-1] -= max(0.0, sum(needs) - measure)
     return tuple(_widened(columns, needs, natural, measure - sum(needs), look.body))
+
+
+def _needed(column: Column, most: float) -> float:
+    """Measure the narrowest that a column may be: figures on one line, words whole."""
+    name = _longest([column.name])
+    if not column.share:
+        return max(name, _natural(column.cells))
+    return min(max(name, _longest(column.cells), _wordy(column.cells)), most)
 
 
 def _widened(
     columns: Sequence[Column], needs: list[float], natural: list[float], rest: float, body: float
 ) -> list[float]:
-    """Share ``rest`` points: words up to one line, then air for the figures, then words."""
+    """Share ``rest`` points: all up to one line, then air for the figures, then words."""
     words = {place: column.share for place, column in enumerate(columns) if column.share}
     widths = list(needs)
-    hungry = {place: share for place, share in words.items() if natural[place] > needs[place]}
+    even = sum(words.values()) / len(words) if words else 1.0
+    wanting = {place: column.share or even for place, column in enumerate(columns)}
+    hungry = {place: share for place, share in wanting.items() if natural[place] > needs[place]}
     while rest > SLACK and hungry:
         each = rest / sum(hungry.values())
         for place, share in hungry.items():
@@ -82,16 +95,17 @@ def _widened(
     return widths
 
 
-def _natural(column: Column) -> float:
-    """Measure what a column of figures needs."""
-    return max(natural_width(text, style) + indent for text, style, indent in column.cells)
+def _natural(cells: Sequence[StyledText]) -> float:
+    """Measure the widest cell, set on one line."""
+    widths = (natural_width(text, style) + indent for text, style, indent in cells)
+    return max(widths, default=0.0)
 
 
-def _longest(column: Column) -> float:
-    """Measure the longest word of a column."""
+def _longest(cells: Sequence[StyledText]) -> float:
+    """Measure the longest word."""
     words = {
         (word, replace(style, bold=style.bold or piece.bold), indent)
-        for text, style, indent in column.cells
+        for text, style, indent in cells
         for piece in text
         for word in _SPACE.split(piece.text)
         if word
@@ -99,9 +113,10 @@ def _longest(column: Column) -> float:
     return max((natural_width(word, style) + indent for word, style, indent in words), default=0.0)
 
 
-def _wordy(column: Column) -> float:
-    """Measure the narrowest column in which its longest text is no ribbon."""
-    return max(
+def _wordy(cells: Sequence[StyledText]) -> float:
+    """Measure the narrowest column in which the longest text is no ribbon."""
+    widths = (
         min(natural_width(text, style) / _LINES, _FEW * 0.5 * style.size)
-        for text, style, _ in column.cells
+        for text, style, _ in cells
     )
+    return max(widths, default=0.0)

@@ -101,14 +101,14 @@ class _FigureTable:
     def widths(self, measure: float) -> tuple[float, ...] | None:
         """Give every column what it needs, the words the rest; None when there is too little."""
         columns = [
-            Column(list(self._texts(place)), share) for place, share in enumerate(self.shares)
+            Column(StyledText(pieces(name), self.label), list(self._texts(place)), share)
+            for place, (name, share) in enumerate(zip(self.names, self.shares, strict=True))
         ]
         return column_widths(columns, self.look, 0.8 * self.look.body, measure)
 
     def _texts(self, place: int) -> Iterator[StyledText]:
-        """Yield what stands in a column, and how it is set."""
+        """Yield what stands below a column's name, and how it is set."""
         strong = replace(self.cell, bold=True)
-        yield StyledText(pieces(self.names[place]), self.label)
         for row in self.alike:
             yield StyledText(pieces(row[place]), self.cell)
         for group in self.groups:

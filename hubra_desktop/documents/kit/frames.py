@@ -168,7 +168,11 @@ def _columns(
     if len(shared) < count:
         return None
     columns = [
-        Column([StyledText(part.element.pieces, part.style) for part in column], 1.0)
+        Column(
+            StyledText((), look.small),
+            [StyledText(part.element.pieces, part.style) for part in column],
+            1.0,
+        )
         for column in shared
     ]
     widths = column_widths(columns, look, gap, width + gap)

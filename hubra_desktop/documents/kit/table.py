@@ -138,6 +138,10 @@ class Table(Block):
         """Measure the caption and all rows, or as many as no page can hold."""
         return self._lead() + sum(self._front().heights())
 
+    def tallest(self) -> float:
+        """Measure the tallest of the rows, in a long table of those that fill a page."""
+        return max(self._front().heights(), default=0.0)
+
     def _lead(self) -> float:
         return self.caption.height(sum(self.widths)) + self.caption.after if self.caption else 0.0
 
