@@ -52,7 +52,7 @@ class LetterHead(OfficialHead):
 
     def _window(self, page: PageSize) -> float:
         """Return how far down the addressee begins: below the head, however tall that is."""
-        return max(WINDOW_TOP, page.top + self._above())
+        return max(WINDOW_TOP, page.first_top - self._crest() + self._above())
 
     def _above(self) -> float:
         """Return the height of what says that this is the addressee, above the window."""
