@@ -25,6 +25,7 @@ RULES: Final[Mapping[str, Mapping[str, int]]] = {"Netto": NET, "Kvar": LEFT}
 AMOUNT: Final = re.compile(r"[−-]?\d+(?:[\u00a0 ]\d{3})*(?:,\d{1,2})?(?:[\u00a0 ]kr)?")
 
 
+SOFT_HYPHEN: Final = "\u00ad"
 Cell = tuple[dict[str, str], str]
 """A cell's tag and attributes, and its text."""
 
@@ -131,7 +132,7 @@ class _Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.cell is not None:
-            self.cell[1].append(data)
+            self.cell[1].append(data.replace(SOFT_HYPHEN, ""))
 
 
 def tables_of_page(page: str) -> list[ReadTable]:

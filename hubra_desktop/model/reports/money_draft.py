@@ -25,6 +25,7 @@ from hubra_desktop.model.records.money import Grant, GrantDecision
 from hubra_desktop.model.reports.facts import Facts
 from hubra_desktop.model.reports.grants_described import came_back, grants_described
 from hubra_desktop.model.reports.money_facts import (
+    COMMITTED_SUM,
     FRAME,
     LEFT,
     NET,
@@ -33,6 +34,7 @@ from hubra_desktop.model.reports.money_facts import (
     OVER,
     SURPLUS,
     TO_THE_KRONA,
+    frame_left,
     posts_ore,
     top_posts,
 )
@@ -157,7 +159,7 @@ def _outcome(table: BudgetTable) -> Words:
     """Tell the year's outcome, once its books are closed and nothing of it is an example."""
     if table.closed_on is None or table.has_example or not table.frame_ore:
         return ()
-    left = table.frame_ore - table.total.net
+    left = frame_left(table)
     if left < 0:
         over = FactText(kronor(-left), OVER)
         return fill_template("{cost}, {over} över ramen.", cost=_cost(table), over=over)
@@ -171,8 +173,12 @@ def _outcome(table: BudgetTable) -> Words:
 
 def _cost(table: BudgetTable) -> Words:
     """Tell what the year cost, or by how much its income was more than its costs."""
-    net = table.total.net
+    net, committed = table.total.net, table.total.committed
+    told: Words = ("Årets nettokostnad blev ", FactText(kronor(net), NET))
     if net < 0:
         more = FactText(kronor(-net), SURPLUS)
-        return fill_template("Årets intäkter blev {more} mer än kostnaderna", more=more)
-    return "Årets nettokostnad blev ", FactText(kronor(net), NET)
+        told = fill_template("Årets intäkter blev {more} mer än kostnaderna", more=more)
+    if not committed:
+        return told
+    unpaid = FactText(kronor(committed), COMMITTED_SUM)
+    return fill_template("{told} och {unpaid} är intecknat", told=told, unpaid=unpaid)

@@ -17,18 +17,28 @@ from hubra_desktop.model.swedish import date_in_text, folded
 
 FRAME = "budgetram"
 NET, LEFT, OVER = "budget:netto", "budget:kvar", "budget:over"
-SURPLUS = "budget:overskott"
+SURPLUS, COMMITTED_SUM = "budget:overskott", "budget:intecknat"
 TO_THE_KRONA = "på kronan"
 OTHERS, OTHERS_SUM = "bidrag-ovriga", "bidrag-ovriga:summa"
 _NAMES = {
-    "planerat": "planerat", "reserverat": "reserverat", "utbetalt": "utbetalt",
+    "planerat": "planerat", "reserverat": "reserverat", "intecknat": "intecknat",
+    "utbetalt": "utbetalt",
     "kostnad": "kostnad", "intakt": "intäkt", "aterbetalt": "återbetalt", "netto": "netto",
     "kvar": "kvar",
     "beviljat": "beviljat", "rest": "kvar att återbetala", "avskrivet": "avskrivet",
     "outbetalt": "inte utbetalt", "belastar": "belastar posten",
 }  # fmt: skip
 _BOTH = (EntryKind.PAYMENT, EntryKind.REPAYMENT)
-_SUMS_OF = {"reserverat", "utbetalt", "kostnad", "aterbetalt", "intakt", "netto", "kvar"}
+_SUMS_OF = {
+    "reserverat",
+    "intecknat",
+    "utbetalt",
+    "kostnad",
+    "aterbetalt",
+    "intakt",
+    "netto",
+    "kvar",
+}
 """The sums of a post that move with the ledger."""
 
 
@@ -40,6 +50,11 @@ def top_posts(table: BudgetTable) -> list[BudgetRow]:
 def posts_ore(table: BudgetTable) -> int:
     """Return what the posts at the top are planned to together, in öre."""
     return sum(row.sums.planned for row in top_posts(table))
+
+
+def frame_left(table: BudgetTable) -> int:
+    """Return what is left of the frame, in öre: as of a post, less net and committed."""
+    return (table.frame_ore or 0) - table.total.net - table.total.committed
 
 
 def money_facts(year: YearSheets) -> Iterator[Fact]:
@@ -56,7 +71,10 @@ def money_facts(year: YearSheets) -> Iterator[Fact]:
         yield replace(outcome, about=("nettokostnad", "nettokostnaden"))
         if net < 0:
             yield money(SURPLUS, f"Överskott {year.year}", -net, source, hangs=True)
-        left = (table.frame_ore or 0) - net
+        if table.total.committed:
+            name = f"Intecknat {year.year}"
+            yield money(COMMITTED_SUM, name, table.total.committed, source, hangs=True)
+        left = frame_left(table)
         key, name = (OVER, "Över ramen") if left < 0 else (LEFT, "Kvar av ramen")
         forms = () if left else (TO_THE_KRONA,)
         if table.frame_ore:
@@ -132,7 +150,8 @@ def _of_post(year: YearSheets, row: BudgetRow) -> Iterator[Fact]:
     about = (folded(row.post.name),)
     sums = row.sums
     for what, ore in (
-        ("planerat", sums.planned), ("reserverat", sums.reserved), ("utbetalt", sums.paid),
+        ("planerat", sums.planned), ("reserverat", sums.reserved),
+        ("intecknat", sums.committed), ("utbetalt", sums.paid),
         ("kostnad", sums.cost), ("aterbetalt", sums.repaid), ("intakt", sums.income),
         ("netto", sums.net),
         ("kvar", sums.left),
