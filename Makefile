@@ -96,6 +96,12 @@ check-pdf: $(DEV)
 		for paper in $(YEARS_PAPERS); do \
 			$(HUBRA) print $$paper 2017 --register "$$register/demo.hubra" \
 				--output build/papers/$$paper.pdf; \
+		done; \
+		for letter in beslutsbrev aterkrav; do \
+			$(HUBRA) print $$letter grant-07 --register "$$register/demo.hubra" \
+				--output build/papers/$$letter.pdf; \
+			$(HUBRA) print $$letter grant-07 --issue --nameless \
+				--register "$$register/demo.hubra" --output build/papers/$$letter-issued.pdf; \
 		done
 	@$(PYTHON) -m tests.documents.verdicts build/papers/*.pdf
 

@@ -160,7 +160,7 @@ class _Beslutsbrev(LetterWriter):
     def _report(self) -> None:
         due, received = self.grant.report_due, self.grant.report_received
         now, day = self.letter.standing, self.sender.date
-        if now is not None and now.paid and now.paid == now.repaid:
+        if now is not None and (now.claimed or (now.paid and now.paid == now.repaid)):
             return
         self.section("Redovisning")
         if received and (day is None or received <= day):

@@ -37,6 +37,7 @@ BARE: Final = "Uppgift saknas."
 """What stands below a heading that the writer has left without a text."""
 HANDLER: Final = "Handläggare"
 ADDRESSEE: Final = "Till"
+CONTACT: Final = "Kontakt"
 DATE: Final = "Datum"
 CASE_NUMBER: Final = "Diarienummer"
 
@@ -212,7 +213,8 @@ class OfficialHead(Letterhead):
 
     def _handler(self) -> list[Paragraph]:
         sender = self.sender
-        return self._labelled(HANDLER, f"{sender.handler}\n{sender.handler_contact}")
+        label = HANDLER if sender.handler.strip() else CONTACT
+        return self._labelled(label, f"{sender.handler}\n{sender.handler_contact}")
 
     def _labelled(self, label: str, text: str) -> list[Paragraph]:
         """Say what the lines of ``text`` are, and then the lines; nothing for no lines."""

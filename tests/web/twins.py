@@ -62,5 +62,8 @@ def _demo() -> Iterator[tuple[str, str]]:
                 for name in REPORT_NAMES.values():
                     page = render(collect(reader, name, 2017), PaperForm(html=True))
                     yield f"{name} of the demo", page.decode()
+                for name in ("beslutsbrev", "aterkrav"):
+                    page = render(collect(reader, name, "grant-07"), PaperForm(html=True))
+                    yield f"{name} of the demo", page.decode()
         finally:
             workspace.close()

@@ -16,6 +16,7 @@ from hubra_desktop.model.narrative import (
     Words,
     fill_template,
     join_words,
+    list_words,
     plain_words,
     stored,
     stored_item,
@@ -43,7 +44,9 @@ from hubra_desktop.model.reports.facts import (
     MEETINGS,
     SHARE_CARRIED_OUT,
     Facts,
+    area_key,
     facts,
+    state_key,
 )
 from hubra_desktop.model.reports.facts import AREAS as AREA_COUNT
 from hubra_desktop.model.reports.money_draft import budget_draft
@@ -309,24 +312,25 @@ class _Composer:
             return "\n\n".join(part for part in parts if part)
         parts = [self._each(main), verbatim(area.comment)]
         if not area.comment.strip():
-            parts += [stored((each,)) for each in self._shared(further)]
+            parts += [stored(each) for each in self._shared(further)]
         return "\n\n".join(part for part in parts if part)
 
     def _each(self, activities: Sequence[Activity]) -> str:
         return "\n\n".join(activity_draft(each, self.facts) for each in activities)
 
-    def _shared(self, activities: Iterable[Activity]) -> Iterator[str]:
+    def _shared(self, activities: Iterable[Activity]) -> Iterator[Words]:
         """Point at activities that are described under their main area: each counts once."""
         plan = self.year.plan
         areas = {area.id: area_name(area) for area in plan.areas} if plan else {}
-        by_area: dict[str, list[str]] = {}
+        by_area: dict[str, list[Words]] = {}
         for each in activities:
             main = main_area(plan, each) if plan else None
-            by_area.setdefault(areas.get(main or "", ""), []).append(f"”{each.title}”")
+            by_area.setdefault(main or "", []).append(_titled(each))
         for area, titles in by_area.items():
             what = "aktiviteterna" if len(titles) > 1 else "aktiviteten"
-            where = f", som beskrivs under {area}," if area else ""
-            yield f"Även {what} {listed(titles)}{where} hör till området."
+            named = FactText(areas[area], area_key(area)) if area in areas else ""
+            where: Words = (", som beskrivs under ", named, ",") if named else ()
+            yield (f"Även {what} ", *list_words(titles), *where, " hör till området.")
 
     def _done(self) -> Words:
         """Tell meetings, letters and dialogues as the council's own statement does."""
@@ -378,3 +382,8 @@ def section_name(section: ReportSection) -> str:
     return section.heading.strip() or (
         changes if section.key == CHANGES else capitalised(section.key)
     )
+
+
+def _titled(activity: Activity) -> Words:
+    """Name an activity in a text, so that another title or its removal is found there."""
+    return ("”", FactText(activity.title, state_key(activity.id, "namn")), "”")

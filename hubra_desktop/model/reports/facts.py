@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.model.narrative import value_key
+from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.plan.counts import count_of, count_text
 from hubra_desktop.model.plan.terms import (
     SENT_STATES,
@@ -99,6 +100,11 @@ def _counts(year: YearSheets) -> Iterator[Fact]:
     yield from _occasions(year)
     areas = year.plan.areas if year.plan else ()
     yield counted(AREAS, "Fokusområden", sources_of("focus_area", areas))
+    for area in areas:
+        yield Fact(
+            key=area_key(area.id), name=f"Område: {area.title}", kind=FactKind.STATE,
+            forms=(area_name(area), area.title), sources=(Source("focus_area", area.id),),
+        )  # fmt: skip
     done = [each for each in year.activities if each.state is ActivityState.DONE]
     whole = sources_of("activity", year.activities)
     only = len(whole) == 1
@@ -174,8 +180,13 @@ def share_words(done: int, whole: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*words, spelt, f"{done} av {whole}")))
 
 
+def area_key(area_id: str) -> str:
+    """Return the key of what an area of the plan is called, number and all."""
+    return f"omrade:{area_id}"
+
+
 def state_key(activity_id: str, what: str = "") -> str:
-    """Return the key of an activity's state, or of its being unfinished (ofardig)."""
+    """Return the key of an activity's state, of its title (namn), or of being undone (ofardig)."""
     return f"aktivitet:{activity_id}:{what}" if what else f"aktivitet:{activity_id}"
 
 
@@ -197,6 +208,10 @@ def _participants(year: YearSheets) -> Iterator[Fact]:
         yield Fact(
             key=state_key(activity.id), name=f"Läge: {activity.title}", kind=FactKind.STATE,
             forms=_state_forms(activity.state), sources=source, hangs=True,
+        )  # fmt: skip
+        yield Fact(
+            key=state_key(activity.id, "namn"), name=f"Aktivitet: {activity.title}",
+            kind=FactKind.STATE, forms=(activity.title,), sources=source,
         )  # fmt: skip
         if activity.state in UNFINISHED:
             yield Fact(

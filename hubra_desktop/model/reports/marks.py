@@ -70,7 +70,10 @@ def sentences_in(text: str) -> tuple[Sentence, ...]:
 
 def _sentences(text: str) -> Iterator[Sentence]:
     done = 0
+    marks = marks_in(text)
     for match in _END.finditer(text):
+        if any(mark.start < match.start() < mark.end for mark in marks):
+            continue  # the number of an area: under 1. Skolan
         if text[done : match.start()].strip():
             yield Sentence(done, match.start(), text[done : match.start()])
         done = match.end()

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import Report, ReportSection
-from hubra_desktop.model.reports.compose import proposed
+from hubra_desktop.model.reports.compose import OUTSIDE, proposed
 from hubra_desktop.model.reports.fact import (
     Fact,
     Source,
@@ -25,7 +25,7 @@ from hubra_desktop.model.reports.fact import (
     matches_words,
     stands_free,
 )
-from hubra_desktop.model.reports.facts import Facts, facts
+from hubra_desktop.model.reports.facts import Facts, area_key, facts
 from hubra_desktop.model.reports.marks import (
     MASK,
     Mark,
@@ -36,8 +36,10 @@ from hubra_desktop.model.reports.marks import (
     sentences_in,
 )
 from hubra_desktop.model.reports.numbers import number_of
+from hubra_desktop.model.reports.templates import AREA
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.structured import spans
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
 
 
@@ -97,6 +99,10 @@ class Stale(Passage):
         by_hand = say("Skriv om meningen.")
         return unlike if self.new_sentence else f"{unlike} {by_hand}"
 
+
+IN_HEADING: Final = -1
+"""The place of what is stale in a section's heading."""
+_NUMBER: Final = re.compile(r"\d+\b")
 
 Fresh = Callable[[str], tuple[str, ...]]
 """Returns the sentences that the register proposes today for the section of a key."""
@@ -202,12 +208,54 @@ def words_around(sentence: str) -> str:
 
 def stale_passages(report: Report, facts: Facts, fresh: Fresh = no_sentences) -> tuple[Stale, ...]:
     """Return the marks of a paper that no longer say what the register says, in order."""
-    return tuple(
+    marked = (
         _stale(section, mark, facts.get(mark.key), each)
         for section in report.sections
         for each in _renewals(section, facts, fresh)
         for mark in each.wrong
     )
+    return (*_stale_headings(report, facts), *marked)
+
+
+def _stale_headings(report: Report, facts: Facts) -> Iterator[Stale]:
+    """Find the headings of areas that are called something else now, or are gone."""
+    if not any(key.startswith(area_key("")) for key in facts):
+        return
+    for section in report.sections:
+        fact = facts.get(_key_of_area(section))
+        if _is_of_area(section) and not (fact and _heads(section.heading, fact)):
+            now = fact.form if fact else ""
+            yield Stale(
+                section_id=section.id, section_key=section.key, start=IN_HEADING, end=IN_HEADING,
+                key=_key_of_area(section), words=section.heading, new_words=now,
+                sentence=section.heading, new_sentence=now, sources=fact.sources if fact else (),
+                fact_name="områdets namn i planen", level=Level.WARNING,
+            )  # fmt: skip
+
+
+def _is_of_area(section: ReportSection) -> bool:
+    return section.key.startswith(AREA) and section.key != OUTSIDE
+
+
+def _key_of_area(section: ReportSection) -> str:
+    return area_key(section.key.removeprefix(AREA))
+
+
+def _heads(heading: str, area: Fact) -> bool:
+    """Tell whether a heading names the area: by its title, and by no other number."""
+    name, title = (folded(each) for each in area.forms)
+    own = folded(heading)
+    number = _NUMBER.match(own)
+    return own in (name, title) or (title in own and (number is None or name.startswith(number[0])))
+
+
+def renewed_heading(section: ReportSection, facts: Facts, key: str = "") -> str:
+    """Return a section's heading when ``key``, else all, is accepted."""
+    own = _key_of_area(section) if _is_of_area(section) else ""
+    fact = facts.get(own)
+    if fact is None or key not in ("", own) or _heads(section.heading, fact):
+        return section.heading
+    return fact.form
 
 
 def _stale(section: ReportSection, mark: Mark, fact: Fact | None, each: _Renewal) -> Stale:

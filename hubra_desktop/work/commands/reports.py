@@ -18,7 +18,7 @@ from hubra_desktop.model.reports.compose import proposed, proposed_title
 from hubra_desktop.model.reports.earlier import carried_text, section_like
 from hubra_desktop.model.reports.facts import Facts, facts
 from hubra_desktop.model.reports.marks import link_fact, marks_in
-from hubra_desktop.model.reports.renewal import renewed_section_text
+from hubra_desktop.model.reports.renewal import renewed_heading, renewed_section_text
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.store.rows import Rows
@@ -218,8 +218,11 @@ class AcceptFact(Step):
 
     def apply(self, rows: Rows) -> None:
         report: Report = found_owner(rows, ReportSection, self.section_id)
-        text = renewed_section_text(report, _year(rows, report), self.section_id, self.key)
-        _write(rows, self.section_id, text)
+        year = _year(rows, report)
+        text = renewed_section_text(report, year, self.section_id, self.key)
+        section = next(each for each in report.sections if each.id == self.section_id)
+        heading = renewed_heading(section, facts(year, report), self.key)
+        rows.change(ReportSection, self.section_id, {"text": text, "heading": heading})
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from hubra_desktop.model.reports.marks import link_fact, marks_in, sentences_in,
 from hubra_desktop.model.reports.renewal import (
     Stale,
     proposed_sentences,
+    renewed_heading,
     renewed_section_text,
     stale_passages,
 )
@@ -219,3 +220,44 @@ def test_what_is_accepted_is_what_the_register_tells(before: YearSheets, after: 
     by_hand = {each.sentence for each in left}
     right = [each for each in telling if strip_links(each) not in by_hand]
     assert frames(right) <= true_in(report, after)
+
+
+def test_headings_and_names_of_areas_and_activities_go_stale_and_are_renewed() -> None:
+    both = activity("x", "Trygghetsdag", areas="a1 a2", report_text="Dagen var uppskattad.")
+    year = small(activities=(both,))
+    report = written(year)
+    assert stale_passages(report, facts(year, report)) == ()
+    assert year.plan is not None
+    first, *rest = year.plan.areas
+    moved = replace(year.plan, areas=(replace(first, number="3", title="Skolorna"), *rest))
+    renamed = replace(year, plan=moved, activities=(replace(both, title="Dagen för trygghet"),))
+    known = facts(renamed, report)
+    found = stale_passages(report, known, proposed_sentences(report, renamed, known))
+    told = {(each.section_key, each.words, each.new_words) for each in found}
+    assert ("area:a1", "1. Skolan", "3. Skolorna") in told
+    assert ("area:a2", "1. Skolan", "3. Skolorna") in told
+    assert ("area:a2", "Trygghetsdag", "Dagen för trygghet") in told
+    assert renewed_heading(report.sections[2], known) == "3. Skolorna"
+    text = renewed_section_text(report, renamed, "area:a2")
+    assert plain(text) == (
+        "Även aktiviteten ”Dagen för trygghet”, som beskrivs under 3. Skolorna, hör till området."
+    )
+    gone = facts(replace(renamed, activities=()), report)
+    lost = [each for each in stale_passages(report, gone) if not each.new_words]
+    assert {each.words for each in lost} == {"Trygghetsdag"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "holds"),
+    [("1. Skolan", True), ("Skolan", True), ("Område 1: Skolan", True), ("1 Skolan i Vårby", True),
+     ("2. Skolan", False), ("Skolorna", False)],
+)  # fmt: skip
+def test_an_authors_own_heading_holds_while_it_names_the_area(heading: str, holds: bool) -> None:
+    year = small()
+    report = written(year)
+    own = tuple(
+        replace(each, heading=heading) if each.key == "area:a1" else each
+        for each in report.sections
+    )
+    found = stale_passages(replace(report, sections=own), facts(year, report))
+    assert (not found) is holds
