@@ -134,6 +134,7 @@ class ReportsPanel(QWidget):
         self.report.shown.connect(self._show_paper)
         self.report.changed.connect(self._show_changed)
         self.section.place_asked.connect(self.place_asked)
+        self.section.text.section_asked.connect(self.outline.choose)
         self.gaps.place_asked.connect(self.place_asked)
         self.earlier.allowed.connect(self.allowed)
 
@@ -215,6 +216,7 @@ class ReportsPanel(QWidget):
 
     def stop(self) -> None:
         """End what goes on beside the window."""
+        self.section.text.stop()
         self.page.stop()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -71,6 +71,7 @@ class RichEditor(QTextEdit):
     fact_asked = Signal(str)
     picture_asked = Signal(bytes)
     menu_asked = Signal(object, QPoint)
+    spelling_asked = Signal()
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +148,11 @@ class RichEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(scrolled)
         self.tint()
+
+    def take_as_stored(self, text: str) -> None:
+        """Know that somebody else stores what stands here."""
+        self._timer.stop()
+        self._given = text
 
     def flush(self) -> bool:
         """Commit the text; False when it is refused and still stands here."""
@@ -271,6 +277,8 @@ class RichEditor(QTextEdit):
             self.toggle_bold()
         elif event.matches(QKeySequence.StandardKey.Italic):
             self.toggle_italic()
+        elif _spells(event):
+            self.spelling_asked.emit()
         elif not (enter_cell(self, event) or shaped_by(self, event)):
             super().keyPressEvent(event)
 
@@ -294,7 +302,7 @@ class RichEditor(QTextEdit):
             undo = event.matches(QKeySequence.StandardKey.Undo)
             redo = event.matches(QKeySequence.StandardKey.Redo)
             document = self.document()
-            if _emphasises(event):
+            if _means_more(event):
                 event.accept()
                 return True
             if (undo and not document.isUndoAvailable()) or (
@@ -358,7 +366,11 @@ class RichEditor(QTextEdit):
             self.flush()
 
 
-def _emphasises(event: QKeyEvent) -> bool:
-    """Tell whether a key is bold or italic, which elsewhere in the window mean other things."""
+def _means_more(event: QKeyEvent) -> bool:
+    """Tell whether a key is bold, italic or spelling, which elsewhere mean other things."""
     keys = QKeySequence.StandardKey
-    return event.matches(keys.Bold) or event.matches(keys.Italic)
+    return event.matches(keys.Bold) or event.matches(keys.Italic) or _spells(event)
+
+
+def _spells(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_F7 and not event.modifiers()

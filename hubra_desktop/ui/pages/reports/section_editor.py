@@ -13,6 +13,7 @@ from hubra_desktop.model.reports.fact import Fact
 from hubra_desktop.model.reports.linking import proposed_links
 from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.related_papers import ReportFinding
+from hubra_desktop.model.reports.text_pictures import pictures_in
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
@@ -22,12 +23,15 @@ from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.proposal import ProposalPane
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
+from hubra_desktop.ui.pages.reports.text_tools import TextTools
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.level_line import ROLES, levelled
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.wrapped_line import ICON, WrappedLine
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.report_texts import RewriteSections
 from hubra_desktop.work.commands.reports import AcceptFact, RefreshSection, TieFact
 from hubra_desktop.work.edits import Change
 
@@ -59,6 +63,9 @@ class SectionEditor(QWidget):
         self.insert.menu().aboutToShow.connect(self._offer_facts)
         self.refresh = self._menu_button("refresh", say("Föreslå avsnittet på nytt"))
         self.refresh.clicked.connect(self._propose)
+        self.text = TextTools(desk, report, self.editor, self)
+        for each in self.text.buttons:
+            self.tools.add(each)
         self.tools.add(self.insert)
         self.tools.add(self.refresh)
         self.proposal = ProposalPane(self)
@@ -66,9 +73,10 @@ class SectionEditor(QWidget):
         self.proposal.keep.clicked.connect(self._close_proposal)
         self._findings = QWidget(self)
         self._below = column(of=self._findings, spacing=GRID // 2)
-        written = (self.heading, self.tools, (self.editor, 1), (self.proposal, 1), self._findings)
+        editing = column((self.editor, 1), self.text.objects, self.text.counted, spacing=GRID // 2)
+        written = (self.heading, self.tools, self.text.finder, (editing, 1), (self.proposal, 1))
         margins = (2 * GRID, GRID, 2 * GRID, GRID)
-        column(*written, of=self, margins=margins, spacing=GRID)
+        column(*written, self._findings, of=self, margins=margins, spacing=GRID)
 
     def _menu_button(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
@@ -97,6 +105,7 @@ class SectionEditor(QWidget):
             {key: _told(fact) for key, fact in self._report.facts.items()},
             self._report.stale_keys(section_id),
         )
+        self.text.show_section(section_id)
         self.refresh.setVisible(bool(section.key))
         self._show_findings(section_id)
 
@@ -105,6 +114,7 @@ class SectionEditor(QWidget):
         self.heading.setReadOnly(not editable)
         self.editor.setReadOnly(not editable)
         self.tools.set_editable(editable)
+        self.text.set_editable(editable)
         self.insert.setEnabled(editable)
         self.refresh.setEnabled(editable)
         self.proposal.take.setEnabled(editable)
@@ -133,7 +143,11 @@ class SectionEditor(QWidget):
 
     def _write_text(self, text: str, edit: str) -> None:
         seen = seen_text(text)
-        self._desk.attempt_now(Change(ReportSection, self._id, {"text": seen}, edit))
+        step: Command = Change(ReportSection, self._id, {"text": seen}, edit)
+        kept = {each.mark for each in self._report.sheet.pictures} if self._report.sheet else set()
+        if pictures_in((seen,)) - kept:
+            step = RewriteSections({self._id: seen})  # takes along what other papers show
+        self._desk.attempt_now(step)
 
     def _draft(self) -> None:
         if self._id and self.editor.dirty:
