@@ -113,31 +113,39 @@ def spoken(data: bytes) -> str:
 
 def speaker(pdf: Pdf) -> Callable[[Object], str]:
     """Return the reader of one file: it says what a structure element says."""
+    text = shown_text(pdf)
+    return lambda element: _voice(element, text)
+
+
+def shown_text(pdf: Pdf) -> Callable[[Object, Any], str]:
+    """Return what reads the marks of one file: an element's kid that is none, as it is drawn."""
     pages = {page.obj.objgen: place for place, page in enumerate(pdf.pages)}
     drawn: dict[tuple[int, int], str] = {}
     for place, page in enumerate(pdf.pages):
         for mcid, _, text in shown(page, decoders(page)):
             if mcid is not None:
                 drawn[place, mcid] = drawn.get((place, mcid), "") + text
-    return lambda element: _voice(element, pages, drawn)
+
+    def of(element: Object, kid: Any) -> str:
+        if isinstance(kid, int):
+            return drawn[pages[element.Pg.objgen], kid]
+        if str(kid.get("/Type", "")) == "/MCR":
+            return drawn[pages[kid.Pg.objgen], int(kid.MCID)]
+        return ""
+
+    return of
 
 
-def _voice(
-    element: Object, pages: dict[tuple[int, int], int], drawn: dict[tuple[int, int], str]
-) -> str:
+def _voice(element: Object, text: Callable[[Object, Any], str]) -> str:
     if "/ActualText" in element:
         return str(element.ActualText)
     if str(element.S) == "/Figure":
         return str(element.get("/Alt", ""))
-    text = ""
+    said = ""
     for kid in as_list(element.get("/K")):
-        if isinstance(kid, int):
-            text += drawn[pages[element.Pg.objgen], kid]
-        elif str(kid.get("/Type", "")) == "/MCR":
-            text += drawn[pages[kid.Pg.objgen], int(kid.MCID)]
-        elif "/S" in kid:
-            text += _voice(kid, pages, drawn)
-    return text + ("" if str(element.S) in INLINE else "\n")
+        below = isinstance(kid, Object) and "/S" in kid
+        said += _voice(kid, text) if below else text(element, kid)
+    return said + ("" if str(element.S) in INLINE else "\n")
 
 
 def text_of(data: bytes) -> str:
