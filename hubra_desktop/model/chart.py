@@ -82,13 +82,16 @@ class Chart:
         return [value for group in self.series for value in group.values if value is not None]
 
 
-def chart_text(chart: Chart) -> str:
-    """Say what ``chart`` shows in Swedish: every value, and the highest and the lowest."""
+def chart_text(chart: Chart, *, compared: bool = True) -> str:
+    """Say what ``chart`` shows in Swedish: every value, the change, the highest and the lowest.
+
+    Years that cannot be ``compared`` have no change.
+    """
     kind = "Stapeldiagram" if chart.kind == "bars" else "Linjediagram"
     span = _span(chart.years)
-    parts = [f"{kind}: {chart.title}, {chart.unit} {span}."]
+    parts = [f"{kind}: {chart.title}. {capitalised(chart.unit)}, {span}."]
     alone = len(chart.series) == 1
-    parts += [_group_text(chart, group, alone) for group in chart.series]
+    parts += [_group_text(chart, group, alone, compared) for group in chart.series]
     return " ".join(parts)
 
 
@@ -96,14 +99,15 @@ def _span(years: Sequence[str]) -> str:
     return years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def _group_text(chart: Chart, group: Series, alone: bool) -> str:
+def _group_text(chart: Chart, group: Series, alone: bool, compared: bool) -> str:
     pairs = list(zip(chart.years, group.values, strict=True))
     known = [(year, value) for year, value in pairs if value is not None]
     missing = [year for year, value in pairs if value is None]
-    name = "" if alone else f"{group.name}: "
+    name = "" if alone else f"{capitalised(group.name)}, "
     if not known:
-        return f"{name}uppgift saknas."
-    text = ", ".join(f"{year} {figure(value)}" for year, value in known)
+        return capitalised(f"{name}uppgift saknas.")
+    text = ", ".join(f"år {year}: {figure(value)}" for year, value in known)
+    text += _change(known[0][1], known[-1][1]) if compared and len(known) > 1 else ""
     if len(known) > 2:
         by_value = itemgetter(1)
         top, bottom = max(known, key=by_value), min(known, key=by_value)
@@ -111,7 +115,15 @@ def _group_text(chart: Chart, group: Series, alone: bool) -> str:
             text += f"; högst {top[0]}, lägst {bottom[0]}"
     if missing:
         text += f"; uppgift saknas för {listed(missing)}"
-    return f"{name}{text}."
+    return capitalised(f"{name}{text}.")
+
+
+def _change(first: float, last: float) -> str:
+    """Say how the last value differs from the first, as it does after its decimals."""
+    moved = round(last - first, 3)
+    if not moved:
+        return "; oförändrat"
+    return f"; {'ökning' if moved > 0 else 'minskning'} med {figure(abs(moved))}"
 
 
 def chart_drawing(

@@ -16,8 +16,8 @@ from hubra_desktop.model.swedish import MONTHS, capitalised
 Abbreviations = tuple[tuple[str, str], ...]
 """Short forms as they are written, each with what it stands for."""
 
-UNTIL: Final = "till"
-"""What the dash between two times stands for."""
+UNTIL: Final = " till "
+"""What the dash between two times stands for, with its spaces."""
 
 _COMMON: Final = {
     "kl": "klockan", "dnr": "diarienummer", "nr": "nummer", "kr": "kronor",
@@ -70,6 +70,11 @@ def stretches(text: str, own: Abbreviations = ()) -> tuple[Stretch, ...]:
     if done < len(text) or not found:
         found.append(Stretch(text[done:]))
     return tuple(found)
+
+
+def said(text: str, own: Abbreviations = ()) -> str:
+    """Return ``text`` as it is heard, with all that it is short for."""
+    return "".join(part.said or part.text for part in stretches(text, own))
 
 
 @lru_cache(maxsize=64)

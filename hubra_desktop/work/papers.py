@@ -142,12 +142,12 @@ def render(paper: Collected, form: PaperForm = ORDINARY) -> bytes:
 
     if form.html:
         # A web page is read in the reader's own window: it is composed at the ordinary size.
-        ordinary = _manuscript(paper, PaperForm(html=True))
+        ordinary = set_out(paper, PaperForm(html=True))
         return to_html(ordinary, form.text_size).encode()
-    return to_pdf(_manuscript(paper, form))
+    return to_pdf(set_out(paper, form))
 
 
-def _manuscript(paper: Collected, form: PaperForm) -> "Manuscript":
+def set_out(paper: Collected, form: PaperForm) -> "Manuscript":
     """Set out a paper, with what its register's papers share."""
     from hubra_desktop.model.paper_style import PaperStyle
 

@@ -15,7 +15,7 @@ from hubra_desktop.documents.budget_paper import budget_manuscript
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.papers import PAPERS, About, Collected, PaperForm, collect
+from hubra_desktop.work.papers import PAPERS, About, Collected, PaperForm, collect, set_out
 from hubra_desktop.work.queries import Reader, meetings_of
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.workspace import Workspace
@@ -35,7 +35,7 @@ def every_paper(size: float | None = None) -> Iterator[tuple[str, Manuscript]]:
     for name, paper in _collected():
         form = PaperForm(text_size=size, data=False)
         with suppress(InputError):
-            yield name, PAPERS[paper.name].compose(paper.content, paper.style, form)
+            yield name, set_out(paper, form)
     yield "invented reclaim", aterkrav_manuscript(reclaim(), HOUSE, text_size=size)
     yield "invented decision", beslutsbrev_manuscript(letter(), HOUSE, text_size=size)
     yield "invented grants", bidragslista_manuscript(grant_list(9), HOUSE, text_size=size)

@@ -28,20 +28,21 @@ def paths(drawing: Drawing) -> list[Path]:
 
 def test_every_value_is_told_and_what_is_missing() -> None:
     assert chart_text(BARS) == (
-        "Stapeldiagram: Anmälda brott, antal per år 2021–2024. "
-        "Centrum: 2021 12, 2022 18, 2024 25; högst 2024, lägst 2021; uppgift saknas för 2023. "
-        "Norrby: 2021 10, 2022 10, 2023 10, 2024 10."
+        "Stapeldiagram: Anmälda brott. Antal per år, 2021–2024. "
+        "Centrum, år 2021: 12, år 2022: 18, år 2024: 25; ökning med 13; högst 2024, lägst 2021; "
+        "uppgift saknas för 2023. "
+        "Norrby, år 2021: 10, år 2022: 10, år 2023: 10, år 2024: 10; oförändrat."
     )
 
 
 def test_a_lone_group_is_told_without_its_name() -> None:
     lone = Chart(title="Bidrag", unit="kronor", years=("2024",), series=(Series("Alla", (5,)),))
-    assert chart_text(lone) == "Stapeldiagram: Bidrag, kronor 2024. 2024 5."
+    assert chart_text(lone) == "Stapeldiagram: Bidrag. Kronor, 2024. År 2024: 5."
 
 
 def test_a_group_without_values_says_so() -> None:
     empty = replace(LINES, series=(BARS.series[0], Series("Sjövik", (None,) * 4)))
-    assert chart_text(empty).endswith("Sjövik: uppgift saknas.")
+    assert chart_text(empty).endswith("Sjövik, uppgift saknas.")
     assert "Sjövik" not in labels(chart_drawing(empty, 400, 200))
 
 

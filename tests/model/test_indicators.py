@@ -223,7 +223,7 @@ def test_each_indicator_has_charts_that_tell_every_value(indicator: Indicator) -
     told = " ".join(chart_description(indicator, chart) for chart in made)
     for row in indicator.measurements:
         value = (row.value_thousandths or 0) / 1000
-        assert f"{row.year} {value:g}".replace(".", ",") in told
+        assert f"{row.year}: {value:g}".replace(".", ",") in told
 
 
 def test_a_chart_of_an_earlier_year_ends_there_and_breaks_are_told() -> None:
@@ -235,6 +235,8 @@ def test_a_chart_of_an_earlier_year_ends_there_and_breaks_are_told() -> None:
     broken = replace(LIVING, measurements=rows)
     (chart,) = charts(broken)
     assert "2017 och senare kan inte jämföras" in chart_description(broken, chart)
+    assert "minskning" not in chart_description(broken, chart)
+    assert "minskning med 2" in chart_description(LIVING, chart)
 
 
 def test_only_a_long_series_at_equal_distances_is_drawn_as_lines() -> None:

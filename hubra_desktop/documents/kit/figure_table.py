@@ -91,7 +91,8 @@ class _FigureTable:
     ) -> None:
         self.parent, self.look = parent, look
         self.names, self.shares = tuple(columns), tuple(columns.values())
-        self.groups = [group for group in groups if group.lines or group.total]
+        self.groups = [_told(group) for group in groups if group.lines or group.total]
+        self.head = self._head_place()
         self.total, self.alike = total, alike
         smaller = _WORDS if all(self.shares) else _SCALE
         self.cell = look.style(max(smaller, SMALLEST / look.body), 1.3, hyphens=False)
@@ -119,6 +120,14 @@ class _FigureTable:
                 yield StyledText(pieces(group.total[place]), strong)
         if self.total:
             yield StyledText(pieces(self.total[place]), strong)
+
+    def _head_place(self) -> int:
+        """Return the column that tells what a row is about: the first, or words for a number."""
+        lines = [line for group in self.groups for line in group.lines if not line.strong]
+        widest = max(range(len(self.shares)), key=lambda place: self.shares[place])
+        counted = all(_plain(line.cells[0]).isdigit() for line in lines)
+        told = all(_plain(line.cells[widest]) for line in lines)
+        return widest if lines and counted and told else 0
 
     def _step(self, place: int, row: FigureLine) -> float:
         """Return how far the first cell of a row is set in."""
@@ -191,17 +200,17 @@ class _FigureTable:
         return CellRow([text_cell(line, NO_ROWS, quiet, colspan=len(self.names))])
 
     def _row(self, line: Element, row: FigureLine) -> CellRow:
-        cells = []
+        cells, head = [], 0 if row.strong else self.head
         style = replace(self.cell, bold=True) if row.strong else self.cell
         for place, (text, share) in enumerate(zip(row.cells, self.shares, strict=True)):
             own = _bold(pieces(text)) if row.strong else pieces(text)
             cell = text_cell(
-                line, own, self._set(style, share), scope="" if place else "Row",
+                line, own, self._set(style, share), scope="Row" if place == head else "",
                 figures=not share,
                 indent=self._step(place, row),
             )  # fmt: skip
             cells.append(cell)
-        line.kids[0].depth = row.depth
+        line.kids[head].depth = row.depth
         return CellRow(cells)
 
     def upright(self, measure: float, level: Level, caption: str) -> Iterator[Block]:
@@ -215,22 +224,22 @@ class _FigureTable:
             if group.name:
                 yield heading(self.parent, level, group.name, self.look)
             for line in group.lines:
-                yield self._own(line.cells, measure)
+                yield self._own(line.cells, measure, self.head)
             if group.total:
                 yield self._own(group.total, measure)
         if self.total:
             yield self._own(self.total, measure)
 
-    def _own(self, cells: Sequence[Text], measure: float) -> Block:
+    def _own(self, cells: Sequence[Text], measure: float, head: int = 0) -> Block:
         """Set one row: its name as caption, below it the other columns that are not empty."""
         filled = [
             StatedFact(name, pieces(text))
-            for name, text in zip(self.names[1:], cells[1:], strict=True)
-            if any(piece.text.strip() for piece in pieces(text))
+            for place, (name, text) in enumerate(zip(self.names, cells, strict=True))
+            if place != head and any(piece.text.strip() for piece in pieces(text))
         ]
         if not filled:
-            return paragraph(self.parent.add("P"), pieces(cells[0]), self.look.text)
-        return self._captioned(pieces(cells[0]), filled, measure)
+            return paragraph(self.parent.add("P"), pieces(cells[head]), self.look.text)
+        return self._captioned(pieces(cells[head]), filled, measure)
 
     def _captioned(
         self, name: Sequence[Piece], filled: Sequence[StatedFact], measure: float
@@ -243,6 +252,21 @@ class _FigureTable:
             rows, (first, measure - first), padding=0.12 * look.body, before=0.8 * look.body,
             after=1.1 * look.body, caption=title, whole=_OWN,
         )  # fmt: skip
+
+
+def _told(group: FigureGroup) -> FigureGroup:
+    """Say of each row that is a part of the one above that it is: *varav*."""
+    top = min((line.depth for line in group.lines), default=0)
+    return group._replace(lines=[_part(line) if line.depth > top else line for line in group.lines])
+
+
+def _part(line: FigureLine) -> FigureLine:
+    name = [Piece("varav ", quiet=True), *pieces(line.cells[0])]
+    return line._replace(cells=[name, *line.cells[1:]])
+
+
+def _plain(text: Text) -> str:
+    return "".join(piece.text for piece in pieces(text)).strip()
 
 
 def _bold(text: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -267,7 +267,7 @@ def _marked(part: Stretch) -> str:
     shown = _text(part.text)
     if part.moment:
         return f'<time datetime="{part.moment}">{shown}</time>'
-    return f'<abbr title="{escape(part.said)}">{shown}</abbr>' if part.said else shown
+    return f'<abbr title="{escape(part.said.strip())}">{shown}</abbr>' if part.said else shown
 
 
 def _text(typed: str, *, parted: bool = False) -> str:

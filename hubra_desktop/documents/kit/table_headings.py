@@ -81,7 +81,7 @@ class _Reader:
             if cell.scope == "Column":
                 for place in places:
                     self.columns.setdefault(place, []).append(cell)
-            else:
+            elif cell.scope != "Group":
                 self._cell(cell, places, heads)
         self.group = [*self.group, *(cell for cell in row.kids if cell.scope == "Group")]
         self.above += heads[:1]

@@ -20,6 +20,7 @@ from hubra_desktop.documents.kit.metadata import Attachment, Metadata, text_stri
 from hubra_desktop.documents.kit.table_headings import headings_of_cells, named_tables
 from hubra_desktop.documents.kit.tree import MAY_BE_EMPTY, Element, notes_of
 from hubra_desktop.model.addresses import uri
+from hubra_desktop.model.speech import said
 
 _MARKED: Final = b"<</Marked true>>"
 _TITLE_SHOWN: Final = b"<</DisplayDocTitle true>>"
@@ -138,12 +139,17 @@ class _Writer:
             Ready(
                 b"<</Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [" + rect + b"]"
                 b" /P " + page + b" /StructParent " + str(key).encode()
-                + b" /Contents " + text_string(clean(area.element.alt)) + self._target(area.element)
+                + b" /Contents " + text_string(self._aloud(area.element.alt))
+                + self._target(area.element)
                 + b">>"
             )
         )  # fmt: skip
         self.annotations[area.page].append(ref)
         return b"<</Type /OBJR /Pg " + page + b" /Obj " + ref + b">>"
+
+    def _aloud(self, text: str) -> str:
+        """Write what is said of a link with all that it is short for."""
+        return said(clean(text), self.canvas.abbreviations)
 
     def _target(self, link: Element) -> bytes:
         piece = link.pieces[0]
@@ -177,7 +183,8 @@ class _Writer:
             box = " ".join(f"{edge:.2f}" for edge in trace.box).encode()
             entries.append(b"/A <</O /Layout /Placement /Block /BBox [" + box + b"]>>")
         if element.tag == "Figure" or (element.tag == "Link" and element.alt):
-            entries.append(b"/Alt " + text_string(clean(element.alt)))
+            aloud = self._aloud(element.alt) if element.tag == "Link" else clean(element.alt)
+            entries.append(b"/Alt " + text_string(aloud))
         if element.expansion:
             entries.append(b"/E " + text_string(element.expansion))
         if element.actual:

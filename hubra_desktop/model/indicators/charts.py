@@ -42,7 +42,7 @@ def chart_description(indicator: Indicator, chart: Chart) -> str:
     """Say what a chart shows, and where its years cannot be compared."""
     inside = [str(year) for year in breaks(indicator) if str(year) in chart.years[1:]]
     broken = [f"{year} och senare kan inte jämföras med åren före." for year in inside]
-    return " ".join([chart_text(chart), *broken])
+    return " ".join([chart_text(chart, compared=not broken), *broken])
 
 
 def _years(indicator: Indicator, until: int | None) -> tuple[int, ...]:
