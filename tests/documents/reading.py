@@ -182,8 +182,9 @@ def run(*command: str, data: bytes, after: tuple[str, ...] = ()) -> str:
 
 
 def words_of(page: str) -> str:
-    """Return the words of a web page, without its markup and soft hyphens."""
-    return re.sub(r"<style>.*?</style>|<[^>]+>|\u00ad", "", page, flags=re.DOTALL)
+    """Return the words of a web page: no markup, no soft hyphens, every space a plain one."""
+    words = re.sub(r"<style>.*?</style>|<[^>]+>|\u00ad", "", page, flags=re.DOTALL)
+    return words.replace("\u00a0", " ")
 
 
 def squeezed(text: str) -> str:

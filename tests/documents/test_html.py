@@ -13,7 +13,7 @@ from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.model.terms import ItemKind
 from tests.documents.march import MARCH, STYLE
-from tests.documents.reading import spoken, squeezed, words_of
+from tests.documents.reading import spoken, squeezed
 from tests.documents.reports import COMPLETE, report, text
 from tests.documents.samples import HOUSE, NASTY, everything, nasty, sixty
 
@@ -88,8 +88,8 @@ def test_a_heading_with_a_case_number_begins_a_group_of_rows_too() -> None:
 def test_a_line_too_long_for_a_phone_may_break_where_the_print_holds_it_together() -> None:
     held = "Postadress:\u00a0Kommunstyrelsens\u00a0förvaltning,\u00a0141\u00a085"
     page = to_html(report(text(f"{held} och klockan\u00a015:30")))
-    words = f"{held.replace(chr(160), ' ')} och klockan\u00a015:30"
-    assert words in words_of(page)
+    assert f"{held.replace(chr(160), ' ')} och " in page.replace("\u00ad", "")
+    assert "klockan\u00a0<time" in page
 
 
 @pytest.mark.parametrize("number", ["KS-2018/451.181", "08-123", "2024/25"])
