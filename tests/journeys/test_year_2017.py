@@ -4,6 +4,7 @@ What is booked stands here as a controller's own notes do; every figure of every
 added up from them by the test's own arithmetic.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,9 +21,33 @@ from hubra_desktop.work.workspace import Workspace
 from tests.ui.conftest import OFFSCREEN_ONLY
 from tests.ui.hands import settle
 from tests.ui.money import enter, form, page, post, press, send, type_cell
+from tests.work.tables_read import ReadTable, amount
+from tests.work.test_tables_add_up import ledger_agrees, posts_table, shown_agrees, walk
 
 pytestmark = [pytest.mark.journey, pytest.mark.qt_log_ignore(OFFSCREEN_ONLY)]
 PLANNED = {"Arvoden": "60 000", "Bidrag": "120 tkr", "Fortbildning": "44 000", "Övrigt": "40 000"}
+NOTES_2017 = {
+    "Arvoden": {"Planerat": 60_000_00, "Kostnader": 59_875_25, "Intäkter": 25_000_00},
+    "Bidrag": {
+        "Planerat": 120_000_00,
+        "Utbetalt": 45_080_00,
+        "Återbetalt": 20_000_00,
+        "Intecknat": 20_000_00,
+    },
+    "Fortbildning": {"Planerat": 54_000_00, "Kostnader": 11_200_50},
+    "Övrigt": {"Planerat": 30_000_00},
+}
+"""What the controller noted for each post, in öre: the corrected row does not count."""
+NOTES_2018 = {
+    "Arvoden": {"Planerat": 60_000_00},
+    "Bidrag": {"Planerat": 120_000_00, "Återbetalt": 25_080_00, "Intecknat": 20_000_00},
+    "Fortbildning": {"Planerat": 44_000_00},
+    "Övrigt": {"Planerat": 40_000_00},
+}
+"""The second instalment came in 2018, and what was granted in 2017 is still to be paid.
+
+A new year takes the amounts decided along, not what was moved between posts.
+"""
 
 
 @pytest.fixture
@@ -45,6 +70,30 @@ def test_the_year_is_entered_and_every_paper_adds_up(money: MoneyPage) -> None:
     make_the_budget(money)
     book_what_is_no_grant(money)
     grant_and_pay(money)
+    grant_and_wait(money)
+    with window_of(money).desk.read() as reader:
+        for year, notes in ((2017, NOTES_2017), (2018, NOTES_2018)):
+            read = walk(reader, year, printed=True)
+            shown_agrees(reader, year, read)
+            ledger_agrees(reader, year, read)
+            agrees_with_the_notes(read["budget"], notes)
+
+
+def agrees_with_the_notes(tables: list[ReadTable], notes: dict[str, dict[str, int]]) -> None:
+    """Assert that the posts on paper have the figures noted, net and left worked out here."""
+    rows = {row.name.split(" (")[0]: row.cells for row in posts_table(tables).rows}
+    total: Counter[str] = Counter()
+    for name, noted in notes.items():
+        signs = {"Utbetalt": 1, "Kostnader": 1, "Återbetalt": -1, "Intäkter": -1}
+        net = sum(sign * noted.get(each, 0) for each, sign in signs.items())
+        left = noted["Planerat"] - net - noted.get("Intecknat", 0)
+        expected = {**noted, "Netto": net, "Kvar": left}
+        printed = {each: amount(cell) or 0 for each, cell in rows[name].items() if each != "Post"}
+        assert printed == {each: expected.get(each, 0) for each in printed}, name
+        assert set(noted) <= set(printed), name
+        total.update(expected)
+    printed = {each: amount(cell) or 0 for each, cell in rows["Summa"].items() if each != "Post"}
+    assert printed == {each: total[each] for each in printed}
 
 
 def window_of(money: MoneyPage) -> MainWindow:
@@ -74,8 +123,8 @@ def fill(money: MoneyPage, **typed: object) -> None:
 def make_the_budget(money: MoneyPage) -> None:
     open_form(money, "new-budget-year", year="2017", start="usual", frame_ore="264 tkr")
     money.show_part("budget")
-    for name, amount in PLANNED.items():
-        type_cell(money, post(money, name).post.id, Column.PLANNED, amount)
+    for name, planned in PLANNED.items():
+        type_cell(money, post(money, name).post.id, Column.PLANNED, planned)
     open_form(money, "decide-budget", new=False, decided_on="2016-12-07")
 
 
@@ -131,6 +180,13 @@ def grant_and_pay(money: MoneyPage) -> None:
     enter(form(money), date="2018-01-20")
     assert not form(money).entries["post_id"].isHidden()
     fill(money, voucher="V3", post_id=post_of(money, 2018, "Bidrag"))
+
+
+def grant_and_wait(money: MoneyPage) -> None:
+    """Grant what is not paid before the year is out."""
+    apply(money, "Grannstöd Huddinge", "Grannstöd", "20 000")
+    press(money.grants.grant, "grant-decide")
+    fill(money, decided_by="HuBrå", formal=True, date="2017-11-20")
 
 
 def post_of(money: MoneyPage, year: int, name: str) -> str:
