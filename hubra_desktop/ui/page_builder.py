@@ -5,8 +5,9 @@ forgotten except the last. The window never waits for it.
 """
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Condition
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QThread, Signal
 from PySide6.QtGui import QImage
@@ -15,7 +16,10 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.crash_handler import report_once
 from hubra_desktop.ui.printable import lacking_sentence
-from hubra_desktop.work.papers import Collected, PaperForm, render
+from hubra_desktop.work.papers import Collected, PaperForm, render, render_placed
+
+if TYPE_CHECKING:
+    from hubra_desktop.documents.kit.render import Places
 
 SWITCH_AFTER = 0.001
 """How long, in seconds, the thread may keep the interpreter while the window waits for it."""
@@ -36,13 +40,17 @@ class Wish:
 
 @dataclass(frozen=True)
 class BuiltPages:
-    """What came of a wish: the PDF and its pages drawn, or the page as HTML; or why not."""
+    """What came of a wish: the PDF and its pages drawn, or the page as HTML; or why not.
+
+    ``places`` tells where on the pages what is written stands.
+    """
 
     wish: Wish
     pdf: bytes = b""
     images: tuple[QImage, ...] = ()
     html: str = ""
     refusal: str = ""
+    places: "Places" = field(default_factory=dict)
 
 
 class PageBuilder(QThread):
@@ -108,20 +116,20 @@ class PageBuilder(QThread):
         try:
             if wish.as_text:
                 return BuiltPages(wish, html=render(wish.paper, PaperForm(html=True)).decode())
-            pdf = self._pdf(wish)
-            return BuiltPages(wish, pdf, drawn(pdf, wish.width, wish.ratio))
+            pdf, places = self._pdf(wish)
+            return BuiltPages(wish, pdf, drawn(pdf, wish.width, wish.ratio), places=places)
         except InputError as refusal:
             return BuiltPages(wish, refusal=sentence_of(refusal))
         except Exception as error:
             report_once(error)
             return BuiltPages(wish, refusal=say("Sidan kunde inte göras just nu."))
 
-    def _pdf(self, wish: Wish) -> bytes:
-        """Return the PDF, the one made last when only the width is another."""
+    def _pdf(self, wish: Wish) -> "tuple[bytes, Places]":
+        """Return the PDF and its places, those made last when only the width is another."""
         last = self._latest
         if last is not None and last.pdf and last.wish.paper == wish.paper:
-            return last.pdf
-        return render(wish.paper)
+            return last.pdf, last.places
+        return render_placed(wish.paper)
 
 
 def sentence_of(refusal: InputError) -> str:

@@ -22,7 +22,7 @@ from hubra_desktop.work import paper_contents as of
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-    from hubra_desktop.documents.kit.render import Manuscript
+    from hubra_desktop.documents.kit.render import Manuscript, Places
     from hubra_desktop.model.records.meeting import HouseStyle
     from hubra_desktop.model.records.reports import Report
     from hubra_desktop.model.reports.year import YearSheets
@@ -145,6 +145,13 @@ def render(paper: Collected, form: PaperForm = ORDINARY) -> bytes:
         ordinary = set_out(paper, PaperForm(html=True))
         return to_html(ordinary, form.text_size).encode()
     return to_pdf(set_out(paper, form))
+
+
+def render_placed(paper: Collected) -> "tuple[bytes, Places]":
+    """Return a paper as PDF, and where on its pages what is written in it stands."""
+    from hubra_desktop.documents.kit.render import placed_pdf
+
+    return placed_pdf(set_out(paper, ORDINARY))
 
 
 def set_out(paper: Collected, form: PaperForm) -> "Manuscript":

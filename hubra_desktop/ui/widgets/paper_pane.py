@@ -1,5 +1,7 @@
 """A paper as it would be printed now, beside what is being written."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,9 @@ from hubra_desktop.ui.widgets.page_text import PageText
 from hubra_desktop.ui.widgets.preview import PageView
 from hubra_desktop.work.papers import Collected
 
+if TYPE_CHECKING:
+    from hubra_desktop.documents.kit.render import Places
+
 ZOOM_STEP = 1.2
 ZOOM_LIMITS = (0.5, 4.0)
 
@@ -26,8 +31,8 @@ class PaperPane(QWidget):
     """Shows the latest page that was made of the paper that ``paper`` names.
 
     ``zoom`` is relative to the width of the pane, 1.0 when the page fits it. A page is
-    made only while the pane can be seen. Subclasses answer ``paper`` and may put tools
-    into ``bar`` and buttons into ``foot``.
+    made only while the pane can be seen. ``places`` tells where on them what is written
+    stands. Subclasses answer ``paper`` and may put tools into ``bar`` and buttons into ``foot``.
     """
 
     built = Signal()
@@ -36,6 +41,7 @@ class PaperPane(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.zoom = 1.0
+        self.places: Places = {}
         self.builder = PageBuilder(self)
         self.builder.built.connect(self._show)
         self._wait = later(0, self.ask, self)
@@ -110,6 +116,7 @@ class PaperPane(QWidget):
             self.text.show_page(pages.html)
         else:
             self.view.show_images(list(pages.images))
+            self.places = pages.places
         self.built.emit()
 
     def _tell_place(self, page: int, pages: int) -> None:

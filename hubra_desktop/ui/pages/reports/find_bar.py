@@ -1,11 +1,14 @@
 """Finding words in all sections of a paper, and exchanging them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.finder import exchange, exchanged_everywhere, found_in
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.rich_document import fill
@@ -13,6 +16,7 @@ from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row, search_line
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.commands.report_texts import RewriteSections
 
 
@@ -37,16 +41,25 @@ class FindBar(QFrame):
         self.words = search_line("find-words", say("Sök i handlingen"), self)
         self.count = label("", "small", self, name="find-count", wraps=False)
         self.others = search_line("find-others", say("Ersätt med"), self)
-        back = button(say("Föregående"), "find-previous", self, self.previous)
-        on = button(say("Nästa"), "find-next", self, self.next)
+        back = self._tool("up", say("Föregående"), "Shift+F3", self.previous)
+        on = self._tool("down", say("Nästa"), "F3", self.next)
         self._one = button(say("Ersätt"), "replace-one", self, self.replace)
         self._all = button(say("Ersätt alla"), "replace-all", self, self.replace_all)
-        close = button(say("Stäng"), "find-close", self, self.close_bar)
+        close = self._tool("close", say("Stäng"), "Esc", self.close_bar)
         top = row((self.words, 1), self.count, back, on, close, spacing=GRID)
         below = row((self.others, 1), self._one, self._all, spacing=GRID)
         column(top, below, of=self, spacing=GRID // 2)
         self.words.textChanged.connect(self._mark)
         self.hide()
+
+    def _tool(self, name: str, text: str, keys: str, do: Callable[[], None]) -> QToolButton:
+        made = QToolButton(self)
+        made.setObjectName(f"find-{name}")
+        made.setIcon(icon(name, "text"))
+        made.setAccessibleName(text)
+        made.setToolTip(plain_tip(f"{text} ({keys})"))
+        made.clicked.connect(do)
+        return made
 
     def open_bar(self) -> None:
         """Show the bar, with what is chosen in the text as the words."""

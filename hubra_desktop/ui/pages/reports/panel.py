@@ -21,16 +21,20 @@ from hubra_desktop.ui.pages.reports.head_form import HeadForm
 from hubra_desktop.ui.pages.reports.open_report import OpenReport, listed_papers
 from hubra_desktop.ui.pages.reports.outline import GAPS, HEAD, Outline
 from hubra_desktop.ui.pages.reports.paper import ReportPane
+from hubra_desktop.ui.pages.reports.rich_reading import part_at, place_of
 from hubra_desktop.ui.pages.reports.section_editor import SectionEditor
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, row
 from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.work.commands.reports import NewReport
 from hubra_desktop.work.edits import Add, Remove, Reorder
 from hubra_desktop.work.queries.plan_links import paper_of_section
 
 WIDTHS = (256, 440, 400)
+FOLLOW_MS = 120
+"""How long after the caret has moved the page follows it."""
 
 
 class ReportsPanel(QWidget):
@@ -135,6 +139,9 @@ class ReportsPanel(QWidget):
         self.report.changed.connect(self._show_changed)
         self.section.place_asked.connect(self.place_asked)
         self.section.text.section_asked.connect(self.outline.choose)
+        self._caret = later(FOLLOW_MS, self._follow_caret, self)
+        self.section.editor.cursorPositionChanged.connect(self._caret.start)
+        self.page.source_asked.connect(self._go_to_source)
         self.gaps.place_asked.connect(self.place_asked)
         self.earlier.allowed.connect(self.allowed)
 
@@ -247,6 +254,23 @@ class ReportsPanel(QWidget):
             self.outline.show_parts()
             self._show_part(self.outline.current())
 
+    def _follow_caret(self) -> None:
+        """Keep the page that is written in view."""
+        editor = self.section.editor
+        part = part_at(editor.document(), editor.textCursor().position())
+        self.page.follow(self.section.section_id, part)
+
+    def _go_to_source(self, section_id: str, part: int) -> None:
+        """Go to what is printed at a place of the page."""
+        if not self.outline.choose(section_id) or self.section.section_id != section_id:
+            return
+        editor = self.section.editor
+        cursor = editor.textCursor()
+        cursor.setPosition(place_of(editor.document(), max(part, 0)))
+        editor.setTextCursor(cursor)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.ensureCursorVisible()
+
     def _leave_part(self, part: str) -> None:
         """Go to another part when what is typed in this one has been committed."""
         if self._desk.flush():
@@ -265,6 +289,7 @@ class ReportsPanel(QWidget):
         elif part:
             self._middle.setCurrentWidget(self.section)
             self.section.show_section(part)
+            self._caret.start()
         self.earlier.show_section("" if part in (HEAD, GAPS) else part)
 
     def _choose(self, field: str, report_id: object) -> None:

@@ -1,5 +1,6 @@
 """The paper in view as it would be printed now, and how it leaves the window."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from hubra_desktop.model.language import say
@@ -14,13 +15,21 @@ from hubra_desktop.work.papers import REPORT_NAMES, Collected, PaperRequest, rep
 
 
 class ReportPane(PaperPane):
-    """Follows what is being typed; saves and prints what is stored."""
+    """Follows what is being typed, and where; saves and prints what is stored.
+
+    ``source_asked(section id, block)``: a place was pressed; block -1 is the heading.
+    """
+
+    source_asked = Signal(str, int)
 
     def __init__(
         self, desk: Desk, report: OpenReport, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__("report-page", parent)
         self._report = report
+        self._followed = ("", 0)
+        self.built.connect(self._lead)
+        self.view.clicked.connect(self._ask_source)
         self.maker = PaperMaker(desk, self)
         self.as_text = self._tool("text", say("Sidan som text"))
         self.as_text.setCheckable(True)
@@ -52,6 +61,24 @@ class ReportPane(PaperPane):
         button.setProperty("role", role)
         button.clicked.connect(action.trigger)
         return button
+
+    def follow(self, section_id: str, part: int) -> None:
+        """Keep in view where a block of a section's text is printed."""
+        self._followed = (section_id, part)
+        self._lead()
+
+    def _lead(self) -> None:
+        section_id, part = self._followed
+        here = [each for each in self.places if each[0] == section_id]
+        above = [each for each in here if each[1] <= part]
+        if here:
+            self.view.show_place(*self.places[max(above) if above else min(here)])
+
+    def _ask_source(self, page: int, share: float) -> None:
+        """Ask for what is written at a place of a page, or last above it."""
+        above = [(at, source) for source, at in self.places.items() if at <= (page, share)]
+        if above:
+            self.source_asked.emit(*max(above)[1])
 
     def paper(self) -> Collected | None:
         """Return the paper as it is being written."""

@@ -1,5 +1,6 @@
 """An editor's document as structured text: what is typed is what is stored."""
 
+from collections import deque
 from collections.abc import Iterator
 from itertools import count
 
@@ -30,16 +31,39 @@ _Numbers = dict[int, Iterator[int]]
 def structured(document: QTextDocument) -> str:
     """Return what the document holds as structured text."""
     reading = _Reading()
+    deque(_read(document, reading), maxlen=0)
+    return "\n\n".join(each.strip("\n") for each in reading.written)
+
+
+def _read(document: QTextDocument, reading: "_Reading") -> Iterator[tuple[int, int]]:
+    """Read a document; yield where each block or table begins and ends when it has been read."""
     block = document.begin()
     while block.isValid():
         table: QTextTable | None = QTextCursor(block).currentTable()
         if table is not None:
             reading.table(table)
+            yield table.firstPosition(), table.lastPosition()
             block = table.lastCursorPosition().block().next()
         else:
             reading.block(block)
+            yield block.position(), block.position() + block.length() - 1
             block = block.next()
-    return "\n\n".join(each.strip("\n") for each in reading.written)
+
+
+def part_at(document: QTextDocument, place: int) -> int:
+    """Return the block of the structured text, from 0, that stands at a place of the document."""
+    reading = _Reading()
+    for _, end in _read(document, reading):
+        if place <= end:
+            break
+    return max(0, len(reading.written) - 1)
+
+
+def place_of(document: QTextDocument, part: int) -> int:
+    """Return where a block of the structured text, from 0, begins in the document."""
+    reading = _Reading()
+    found = (start for start, _ in _read(document, reading) if len(reading.written) > part)
+    return next(found, 0)
 
 
 class _Reading:

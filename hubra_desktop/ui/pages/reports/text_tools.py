@@ -11,6 +11,7 @@ from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.model.reports.text_pictures import picture_mark
 from hubra_desktop.model.spelled_words import words_in_text, words_shown
+from hubra_desktop.model.swedish import figure
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.find_bar import FindBar
@@ -120,7 +121,7 @@ class TextTools(QObject):
         chosen = words_shown(self._editor.textCursor().selectedText())
         if chosen:
             told = say("{chosen} ord valda av {count}", chosen=chosen, count=here)
-        self.counted.setText(f"{told} · {say('{n} i hela handlingen', n=here + others)}")
+        self.counted.setText(f"{told} · {say('{n} i hela handlingen', n=figure(here + others))}")
 
     def _offer(self) -> None:
         """Offer what can be put in the text, and what can be done to the table at the caret."""
