@@ -82,6 +82,7 @@ SHOWN = {
     "grants": ("bidrag", "bidragen"),
     "plan": ("verksamhetsplan", "planen"),
     "indicators": ("mått", "matt", "indikatorer"),
+    "associations": ("föreningar", "foreningar"),
 }
 """What can be shown, each with other words for it."""
 
@@ -91,6 +92,7 @@ TABLES = {
     "activities": ("aktiviteter",),
     "measurements": ("mätvärden", "matvarden", "mått"),
     "meetings": ("sammanträden", "sammantraden", "möten"),
+    "associations": ("föreningar", "foreningar"),
 }
 """The tables that go out and in, each with other words for it."""
 
@@ -107,8 +109,8 @@ ALIKE_WORDS = {"bokförda": "booked", "nya": "new"}
 
 _TABLE = {"dest": "table", "metavar": "TABELL", **_one_of(TABLES)}
 _TABLE_NAMES = (
-    "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden) eller "
-    "meetings (sammanträden)"
+    "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
+    "meetings (sammanträden) eller associations (föreningar)"
 )
 
 _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
@@ -134,8 +136,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("what", metavar="VAD", **_one_of(SHOWN),
                       help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, "
                       "plan, indicators: ett års budget, prognos, avstämning, bidrag, "
-                      "verksamhetsplan, mått"),
-            _argument("which", metavar="VILKET",
+                      "verksamhetsplan, mått; associations: alla föreningar"),
+            _argument("which", metavar="VILKET", nargs="?", default="",
                       help="dagen eller året, till exempel 2018-03-07 eller 2017"),
             _argument("--json", action="store_true", help="som JSON i stället för text"),
         ),

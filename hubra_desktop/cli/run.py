@@ -72,6 +72,10 @@ def _show(arguments: Arguments) -> int:
     with _reader(arguments) as reader:
         if arguments.what == "meeting":
             text, shown = _meeting_shown(reader, arguments.which)
+        elif arguments.what == "associations":
+            from hubra_desktop.cli.show_associations import show_associations
+
+            text, shown = show_associations(reader)
         else:
             from hubra_desktop.cli.show_year import show_year
 

@@ -24,6 +24,7 @@ class TableName(StrEnum):
     ACTIVITIES = "activities"
     MEASUREMENTS = "measurements"
     MEETINGS = "meetings"
+    ASSOCIATIONS = "associations"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -271,8 +272,47 @@ MEETINGS = TableShape(
         TableColumn(key="state", heading="Läge", derived=True),
     ),
 )  # fmt: skip
+ASSOCIATIONS = TableShape(
+    name=TableName.ASSOCIATIONS,
+    title="Föreningar",
+    columns=(
+        _ID,
+        TableColumn(
+            key="name", heading="Förening", required=True,
+            also=("Namn", "Föreningens namn", "Organisation", "Sökande"),
+        ),
+        TableColumn(
+            key="organisation_number", heading="Organisationsnummer",
+            also=("Org.nr", "Orgnr", "Org nr"),
+        ),
+        TableColumn(key="bank_giro", heading="Bankgiro", also=("Bg", "Bankgironummer")),
+        TableColumn(key="plus_giro", heading="Plusgiro", also=("Pg", "Plusgironummer")),
+        TableColumn(key="giro_in_own_name", heading="Giro i eget namn", form=CellKind.FLAG),
+        TableColumn(
+            key="statutes_received", heading="Stadgar inkomna", form=CellKind.DAY,
+            also=("Stadgar",),
+        ),
+        TableColumn(key="signatory", heading="Firmatecknare", also=("Ordförande",)),
+        TableColumn(
+            key="annual_meeting", heading="Senaste årsmöte", form=CellKind.DAY,
+            also=("Årsmöte",),
+        ),
+        TableColumn(key="valid_until", heading="Gäller till", form=CellKind.DAY),
+        TableColumn(key="asked_again", heading="Begärt på nytt", form=CellKind.DAY),
+        TableColumn(key="contact", heading="Kontaktperson", also=("Kontakt",)),
+        TableColumn(key="email", heading="E-post", also=("Epost", "Mejl", "E-postadress")),
+        TableColumn(key="phone", heading="Telefon", also=("Telefonnummer", "Tel", "Mobil")),
+        TableColumn(
+            key="postal_address", heading="Postadress", form=CellKind.TEXT, also=("Adress",)
+        ),
+        TableColumn(key="note", heading="Anteckning", form=CellKind.TEXT),
+        TableColumn(key="papers", heading="Handlingar", derived=True),
+        TableColumn(key="paid", heading="Utbetalt", form=CellKind.AMOUNT, derived=True),
+        TableColumn(key="rest", heading="Ska ännu tillbaka", form=CellKind.AMOUNT, derived=True),
+    ),
+)  # fmt: skip
 SHAPES: Mapping[TableName, TableShape] = {
-    each.name: each for each in (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS)
+    each.name: each for each in (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, ASSOCIATIONS)
 }
 
 

@@ -4,6 +4,7 @@ What is told here of a row is what an import compares with: a table that is read
 it was written changes nothing.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -14,15 +15,22 @@ from hubra_desktop.exchange.csv_file import write_csv
 from hubra_desktop.exchange.tables import SHAPES, TableName, written
 from hubra_desktop.model.indicators.terms import Missing
 from hubra_desktop.model.indicators.values import unit_of
+from hubra_desktop.model.language import swedish
+from hubra_desktop.model.money.eligibility import papers_text
 from hubra_desktop.model.money.grant_list import elsewhere
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.records.money import Grant, GrantDecision, LedgerEntry
+from hubra_desktop.model.records.money import Association, Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Occasion
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ACTIVITY, LEDGER_ENTRY, MEETING, REGISTER
-from hubra_desktop.work.queries.grants import GrantRow, grant_rows
+from hubra_desktop.work.queries.grants import (
+    Applicant,
+    GrantRow,
+    association_rows,
+    grant_rows,
+)
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.table_names import Names
 
@@ -83,12 +91,23 @@ def _meeting_rows(reader: Connection, year: int | None) -> Iterator[RowValues]:
             yield meeting_values(meeting)
 
 
+def _association_rows(reader: Connection, _year: int | None) -> Iterator[RowValues]:
+    """Yield every association: what is known of one is of no year."""
+    for row in association_rows(reader):
+        yield association_values(row.applicant) | {
+            "papers": papers_text(row.applicant.association, dt.date.today(), swedish),
+            "paid": row.totals.paid,
+            "rest": row.totals.rest,
+        }
+
+
 _TOLD: Mapping[TableName, Callable[[Connection, int | None], Iterator[RowValues]]] = {
     TableName.LEDGER: _ledger_rows,
     TableName.GRANTS: _grants_rows,
     TableName.ACTIVITIES: _activity_rows,
     TableName.MEASUREMENTS: _measurement_rows,
     TableName.MEETINGS: _meeting_rows,
+    TableName.ASSOCIATIONS: _association_rows,
 }
 
 
@@ -99,6 +118,20 @@ def own_meetings(reader: Connection) -> tuple[Meeting, ...]:
     return tuple(
         records(reader, Meeting, where, order=(MEETING.c.date, MEETING.c.start.nulls_last()))
     )
+
+
+ASSOCIATION_FIELDS = (
+    "organisation_number", "bank_giro", "plus_giro", "giro_in_own_name", "statutes_received",
+    "signatory", "annual_meeting", "valid_until", "asked_again", "contact", "email", "phone",
+    "postal_address", "note",
+)  # fmt: skip
+
+
+def association_values(applicant: Applicant) -> RowValues:
+    """Return what the table of associations tells of one; its id is the body's."""
+    known = applicant.association or Association()
+    values: RowValues = {name: getattr(known, name) for name in ASSOCIATION_FIELDS}
+    return values | {"id": applicant.body.id, "name": applicant.body.name}
 
 
 MEETING_FIELDS = ("date", "start", "end", "place", "note")

@@ -27,6 +27,7 @@ from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.confirmations import questions
 from hubra_desktop.work.invariants import check_invariants
 from hubra_desktop.work.table_accounts import accounts_in
+from hubra_desktop.work.table_associations import associations_request
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
 from hubra_desktop.work.table_meetings import meetings_request
@@ -44,6 +45,7 @@ _REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest
     TableName.ACTIVITIES: activities_request,
     TableName.MEASUREMENTS: measurements_request,
     TableName.MEETINGS: meetings_request,
+    TableName.ASSOCIATIONS: associations_request,
 }
 _NOUNS: Mapping[TableName, tuple[str, str]] = {
     TableName.LEDGER: N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
@@ -51,6 +53,7 @@ _NOUNS: Mapping[TableName, tuple[str, str]] = {
     TableName.ACTIVITIES: N_plural("{n} aktivitet", "{n} aktiviteter"),
     TableName.MEASUREMENTS: N_plural("{n} mätning", "{n} mätningar"),
     TableName.MEETINGS: N_plural("{n} sammanträde", "{n} sammanträden"),
+    TableName.ASSOCIATIONS: N_plural("{n} förening", "{n} föreningar"),
 }
 
 

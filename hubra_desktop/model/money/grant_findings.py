@@ -42,7 +42,9 @@ SETTLED = frozenset(
 )
 """Where nothing more is waited for."""
 
-NOT_DUE = frozenset({"formal_decision_missing", "period_missing", "agreement_missing"})
+NOT_DUE = frozenset(
+    {"formal_decision_missing", "period_missing", "agreement_missing", "papers_missing"}
+)
 """Findings for the grant's own page alone, not for the list of what is due."""
 
 _WARNINGS: Final = {
@@ -61,6 +63,10 @@ _WARNINGS: Final = {
         "{name} genomfördes inte, och {amount} har inte kommit tillbaka. Besluta om återkrav."
     ),
     "silent": N_("Inget har hörts om {name} sedan {day}. Ta reda på vad som blev av det."),
+    "papers_missing": N_(
+        "{name} är inte helt utbetalt, och om föreningen saknas {papers}. Begär in det "
+        "innan du betalar."
+    ),
     "open_reclaim": N_("Sökanden till {name} har inte betalat tillbaka allt av {titles}."),
 }
 _TIPS: Final = {
@@ -96,12 +102,15 @@ def grant_findings(
     *,
     applicant: str = "",
     open_claims: Iterable[str] = (),
+    papers: Iterable[str] = (),
 ) -> tuple[MoneyFinding, ...]:
     """Return the findings about a grant, the heaviest first.
 
-    ``open_claims`` are the titles of the applicant's other grants with open reclaims.
+    ``open_claims`` are the titles of the applicant's other grants with open reclaims,
+    ``papers`` what is missing of what makes it eligible.
     """
-    found = _Findings(grant, ledger, today, applicant).all(tuple(open_claims))
+    looking = _Findings(grant, ledger, today, applicant)
+    found = (*looking.all(tuple(open_claims)), *looking.papers(tuple(papers)))
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
 
 
@@ -213,6 +222,12 @@ class _Findings:
             yield self._found("period_missing")
         if rules.agreement and self.grant.agreement_id is None:
             yield self._found("agreement_missing")
+
+    def papers(self, missing: tuple[str, ...]) -> Iterator[MoneyFinding]:
+        """Warn of money that is about to go to one whose papers are missing."""
+        unpaid = self.now.unpaid > 0 or not self.now.granted_known
+        if missing and unpaid and self.now.state in (GrantState.GRANTED, GrantState.PARTLY_PAID):
+            yield self._found("papers_missing", papers=joined(missing))
 
     def _claims(self, titles: tuple[str, ...]) -> Iterator[MoneyFinding]:
         """Warn of money to somebody who still is to pay some back."""

@@ -210,4 +210,5 @@ def table_names() -> dict[TableName, str]:
         TableName.ACTIVITIES: say("aktiviteter"),
         TableName.MEASUREMENTS: say("mätningar"),
         TableName.MEETINGS: say("sammanträden"),
+        TableName.ASSOCIATIONS: say("föreningar"),
     }

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.money import Association, Grant
@@ -45,6 +45,28 @@ class ChangeApplication(Step):
 
 
 @dataclass(frozen=True)
+class NewApplicant(Step):
+    """Store an association that may apply for money, with what is known of it.
+
+    A body of that name that nothing more is known of is taken for it. Raises InputError for
+    the name of another association.
+    """
+
+    name: str
+    values: Mapping[str, Any]
+    label: ClassVar[str] = "add-association"
+
+    def apply(self, rows: Rows) -> str:
+        name = _named(self.name)
+        known = _known(rows, name)
+        if known is not None and rows.all(Association, ASSOCIATION.c.body_id == known):
+            raise _borne(name)
+        body_id = known or _made(rows, name)
+        Add(Association, {**self.values, "body_id": body_id}).apply(rows)
+        return body_id
+
+
+@dataclass(frozen=True)
 class ChangeApplicant(Step):
     """Write what an association is called, and what is known of it as one that applies.
 
@@ -57,17 +79,27 @@ class ChangeApplicant(Step):
     label: ClassVar[str] = "change-association"
 
     def apply(self, rows: Rows) -> None:
-        name = one_line(self.name)
-        if not name:
-            raise refusal("Skriv vad föreningen heter.")
+        name = _named(self.name)
         if _known(rows, name) not in (None, self.body_id):
-            raise refusal("Det finns redan någon som heter {name}. Välj ett annat namn.", name=name)
+            raise _borne(name)
         rows.change(Body, found(rows, Body, self.body_id).id, {"name": name})
         known = rows.all(Association, ASSOCIATION.c.body_id == self.body_id)
         if known:
             Change(Association, known[0].id, self.values).apply(rows)
         elif any(self.values.values()):
             Add(Association, {**self.values, "body_id": self.body_id}).apply(rows)
+
+
+def _named(typed: str) -> str:
+    """Return a name as it is written; raises InputError for none."""
+    name = one_line(typed)
+    if not name:
+        raise refusal("Skriv vad föreningen heter.")
+    return name
+
+
+def _borne(name: str) -> InputError:
+    return refusal("Det finns redan någon som heter {name}. Välj ett annat namn.", name=name)
 
 
 def _applicant(rows: Rows, applicant: str) -> str:

@@ -9,13 +9,15 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.money.budget_outcome import budget_findings
+from hubra_desktop.model.money.eligibility import missing_papers, renewal_due
 from hubra_desktop.model.money.grant_findings import NOT_DUE, MoneyFinding, grant_findings
 from hubra_desktop.model.money.grants import Moved, Standing, standing_of
 from hubra_desktop.model.money.terms import DecisionKind, Outcome, Verdict
 from hubra_desktop.model.money.totals import Totals, totals
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.money import Association, Grant
-from hubra_desktop.model.terms import Role
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.terms import BodyKind, Role
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import (
     ACTIVITY,
@@ -144,9 +146,10 @@ def grant_view(reader: Connection, grant_id: str, *, today: dt.date | None = Non
     [row] = found
     entries = ledger_rows(reader, LEDGER_ENTRY.c.grant_id == grant_id)
     others = _rows(reader, GRANT.c.body_id == row.sheet.body_id, GRANT.c.id != grant_id)
+    applicant = _applicant(reader, row.sheet.body_id)
     return GrantView(
         sheet=row.sheet,
-        applicant=_applicant(reader, row.sheet.body_id),
+        applicant=applicant,
         post=row.post,
         standing=row.standing,
         entries=entries,
@@ -158,6 +161,7 @@ def grant_view(reader: Connection, grant_id: str, *, today: dt.date | None = Non
             today,
             applicant=row.applicant,
             open_claims=_open(others),
+            papers=missing_papers(applicant.association, today),
         ),
     )
 
@@ -241,11 +245,48 @@ def association_view(
 
 
 def associations(reader: Connection) -> tuple[Applicant, ...]:
-    """Return the bodies that apply for money, by name: those noted and those with grants."""
-    wanted = BODY.c.id.in_(select(GRANT.c.body_id)) | BODY.c.id.in_(select(ASSOCIATION.c.body_id))
+    """Return the bodies that apply for money, or may, by name: all associations among them."""
+    wanted = (
+        BODY.c.id.in_(select(GRANT.c.body_id))
+        | BODY.c.id.in_(select(ASSOCIATION.c.body_id))
+        | (BODY.c.kind == BodyKind.ASSOCIATION)
+    )
     known = {each.body_id: each for each in records(reader, Association)}
     bodies = by_words(records(reader, Body, wanted), lambda each: each.name)
     return tuple(Applicant(body=each, association=known.get(each.id)) for each in bodies)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssociationRow:
+    """An association in a list: what is known of it, and the sums of its grants."""
+
+    applicant: Applicant
+    totals: Totals
+
+
+def association_rows(reader: Connection) -> tuple[AssociationRow, ...]:
+    """Return the associations by name, those without grants among them."""
+    standings: dict[str, list[Standing]] = {}
+    for row in _rows(reader):
+        standings.setdefault(row.sheet.body_id, []).append(row.standing)
+    return tuple(
+        AssociationRow(applicant=each, totals=totals(standings.get(each.body.id, ())))
+        for each in associations(reader)
+    )
+
+
+def known_as(among: Iterable[Applicant], name: str) -> Applicant | None:
+    """Return the applicant that bears a name."""
+    return next((each for each in among if folded(each.body.name) == folded(name)), None)
+
+
+def _renewals(reader: Connection, today: dt.date) -> Iterator[Due]:
+    """Yield the associations whose details are to be asked for again."""
+    names = dict(reader.execute(select(BODY.c.id, BODY.c.name)).tuples().all())
+    for known in records(reader, Association, ASSOCIATION.c.valid_until.is_not(None)):
+        due = renewal_due(known, names.get(known.body_id, ""), today)
+        if due is not None:
+            yield due
 
 
 def money_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
@@ -261,7 +302,7 @@ def money_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
         if row.standing.rest > 0:
             claims.setdefault(row.sheet.body_id, []).append(row)
     found = [due for row in rows for due in _due(row, claims.get(row.sheet.body_id, []), today)]
-    return in_order((*found, *_budget_due(reader, today)))
+    return in_order((*found, *_renewals(reader, today), *_budget_due(reader, today)))
 
 
 def _unsettled() -> ColumnElement[bool]:

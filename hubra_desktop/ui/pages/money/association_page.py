@@ -1,14 +1,16 @@
 """One association: everything it was ever granted, paid, reported and repaid."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.eligibility import is_outdated, missing_papers, papers_text
 from hubra_desktop.model.money.numbers import number_warning
 from hubra_desktop.model.money.totals import sum_text
-from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, Figures, Story, back_button
@@ -102,17 +104,27 @@ class AssociationPage(Story):
         card = Card("association-facts", say("Uppgifter"), self)
         card.offer("association-change", say("Ändra…"), self.ask("change"),
                    usable=self._editable)  # fmt: skip
-        known = view.applicant.association
+        known, today = view.applicant.association, date.today()
+        papers = capitalised(papers_text(known, today))
+        missing = missing_papers(known, today) or (known is not None and is_outdated(known, today))
+        card.say(papers, "warning" if missing else "muted")
         if known is None:
-            card.say(say("Organisationsnummer, bankgiro och kontaktperson är inte antecknade än."))
             return card
         card.facts(
             (
                 (say("Organisationsnummer"), known.organisation_number),
                 (say("Bankgiro"), known.bank_giro),
+                (say("Plusgiro"), known.plus_giro),
+                (say("Giro i eget namn"), say("ja") if known.giro_in_own_name else ""),
+                (say("Stadgar inkomna"), _day(known.statutes_received)),
+                (say("Senaste årsmöte"), _day(known.annual_meeting)),
+                (say("Firmatecknare"), known.signatory),
+                (say("Uppgifterna gäller till"), _day(known.valid_until)),
+                (say("Begärda på nytt"), _day(known.asked_again)),
                 (say("Kontaktperson"), known.contact),
                 (say("E-post"), known.email),
                 (say("Telefon"), known.phone),
+                (say("Postadress"), known.postal_address),
                 (say("Anteckning"), known.note),
             )
         )
@@ -120,3 +132,7 @@ class AssociationPage(Story):
         if warning:
             card.say(warning, "warning")
         return card
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else short_date(day)

@@ -53,10 +53,12 @@ class GrantsPanel(QWidget):
 
     ``turned`` tells that something else is shown. ``book_asked(id)`` and
     ``repay_asked(id)`` ask for the forms of the ledger, for a grant; ``place_asked`` for
-    a record of another page or part.
+    a record of another page or part, ``associations_asked`` for the list that an association
+    was opened from.
     """
 
     turned = Signal()
+    associations_asked = Signal()
     book_asked = Signal(str)
     repay_asked = Signal(str)
     place_asked = Signal(str, str)
@@ -78,6 +80,7 @@ class GrantsPanel(QWidget):
         self._any = False
         self.open_grant = ""
         self.open_body = ""
+        self.from_associations = False
         self.list = GrantsList(actions, self)
         self.grant = GrantPage(self)
         self.association = AssociationPage(self)
@@ -169,6 +172,10 @@ class GrantsPanel(QWidget):
         else:
             self.open_body = ""
         self._turn()
+        if self.from_associations and not self.open_body:
+            self.from_associations = False
+            self.associations_asked.emit()
+            return True
         shown = self.association if self.open_body else self.list.view
         shown.setFocus()
         return True
@@ -201,6 +208,14 @@ class GrantsPanel(QWidget):
         self._side.open(
             form, self._made, begin="title" if applicant else "applicant", about=applicant
         )
+
+    def new_association(self) -> None:
+        """Open the form of a new association."""
+        self._side.open(AssociationForm(self._desk), self._entered)
+
+    def _entered(self, result: object) -> None:
+        if isinstance(result, Changes) and result.created:
+            self.place_asked.emit("association", result.created)
 
     def _made(self, result: object) -> None:
         if isinstance(result, Changes) and result.created:

@@ -17,6 +17,7 @@ from hubra_desktop.ui.widgets.part_bar import PartBar
 BUDGET = "budget"
 LEDGER = "ledger"
 GRANTS = "grants"
+ASSOCIATIONS = "associations"
 NARROW = 620
 
 
@@ -40,6 +41,7 @@ class MoneyHead(QWidget):
             (BUDGET, say("Budget")),
             (LEDGER, say("Händelser")),
             (GRANTS, say_in("grants", "Bidrag")),
+            (ASSOCIATIONS, say("Föreningar")),
         )
         self.parts = PartBar(say("Sidans del"), parts, self)
         self.parts.chosen.connect(self.part_chosen)
@@ -62,7 +64,7 @@ class MoneyHead(QWidget):
         self.chooser.offer([(str(each), each) for each in year.years])
         self.chooser.show_value(year.year)
         sheet = year.sheet
-        by_year = self.parts.shown != GRANTS
+        by_year = self.parts.shown not in (GRANTS, ASSOCIATIONS)
         self.chooser.setVisible(by_year and bool(year.years))
         self.basis.setVisible(by_year and sheet is not None)
         self.closed.setVisible(by_year and year.closed)

@@ -13,6 +13,7 @@ from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import FormHost
+from hubra_desktop.ui.pages.money.associations_list import AssociationsList
 from hubra_desktop.ui.pages.money.booking import around, meetings_around
 from hubra_desktop.ui.pages.money.budget_forms import (
     CloseYearForm,
@@ -22,7 +23,7 @@ from hubra_desktop.ui.pages.money.budget_forms import (
 )
 from hubra_desktop.ui.pages.money.budget_panel import BudgetPanel
 from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
-from hubra_desktop.ui.pages.money.head import BUDGET, GRANTS, LEDGER, MoneyHead
+from hubra_desktop.ui.pages.money.head import ASSOCIATIONS, BUDGET, GRANTS, LEDGER, MoneyHead
 from hubra_desktop.ui.pages.money.ledger_forms import TransferForm
 from hubra_desktop.ui.pages.money.ledger_panel import LedgerPanel
 from hubra_desktop.ui.pages.money.year import BUDGET_TABLES, GRANT_TABLES, OpenYear
@@ -35,18 +36,18 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.money_choices import budget_year_of
 
-PARTS = (BUDGET, LEDGER, GRANTS)
+PARTS = (BUDGET, LEDGER, GRANTS, ASSOCIATIONS)
 YEARLY_KINDS = ("ledger_entry", "budget_year", "budget_version", "budget_post")
 
 
 class MoneyPage(Page):
-    """Shows one of three parts; what a part shows is read when it comes into view."""
+    """Shows one of four parts; what a part shows is read when it comes into view."""
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("money-page")
         self._desk, self._actions = desk, actions
-        self._stale = {LEDGER: True, GRANTS: True}
+        self._stale = dict.fromkeys((LEDGER, GRANTS, ASSOCIATIONS), True)
         self.year = OpenYear(desk, self)
         self.head = MoneyHead(self.year, self)
         self._stack = QStackedWidget(self)
@@ -55,16 +56,21 @@ class MoneyPage(Page):
         self.ledger = LedgerPanel(desk, self.year, actions, self.side, self)
         self.papers = PaperMaker(desk, self)
         self.grants = GrantsPanel(desk, self.year, actions, self.side, self.papers, self)
+        self.associations = AssociationsList(desk, actions, self)
         self._no_year = EmptyState(
             say("Ingen budget än"),
             say("Här står vad rådet får använda, vad det har kostat och vad som är kvar."),
             actions["new-budget-year"],
             parent=self,
         )
-        for widget in (self._no_year, self.budget, self.ledger, self.grants):
+        for widget in (self._no_year, self.budget, *self._read_when_shown().values()):
             self._stack.addWidget(widget)
         self._lay_out()
         self._connect()
+
+    def _read_when_shown(self) -> dict[str, LedgerPanel | GrantsPanel | AssociationsList]:
+        """Return the parts that are read when they come into view, by name."""
+        return {LEDGER: self.ledger, GRANTS: self.grants, ASSOCIATIONS: self.associations}
 
     def _lay_out(self) -> None:
         margins = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
@@ -82,6 +88,8 @@ class MoneyPage(Page):
         self.ledger.row_chosen.connect(self.allowed)
         self.ledger.grant_asked.connect(self._open_grant)
         self.grants.turned.connect(self.allowed)
+        self.grants.associations_asked.connect(self._back_to_associations)
+        self.associations.opened.connect(self._open_association)
         self.grants.place_asked.connect(self._lead)
         self.grants.book_asked.connect(self.ledger.book)
         self.grants.repay_asked.connect(self.ledger.repay)
@@ -126,7 +134,7 @@ class MoneyPage(Page):
         self.side.forget()
         self.year.forget()
         self.grants.forget()
-        self._stale = {LEDGER: True, GRANTS: True}
+        self._stale = dict.fromkeys((LEDGER, GRANTS, ASSOCIATIONS), True)
         if self.isVisible():
             self._refresh()
 
@@ -134,7 +142,8 @@ class MoneyPage(Page):
         self.year.note(changes)
         if changes.kinds & (BUDGET_TABLES | GRANT_TABLES):
             fresh = self.isVisible() and self.part == LEDGER and not self._stale[LEDGER]
-            self._stale = {LEDGER: not (fresh and self.ledger.follow(changes)), GRANTS: True}
+            followed = fresh and self.ledger.follow(changes)
+            self._stale = {LEDGER: not followed, GRANTS: True, ASSOCIATIONS: True}
         if self.isVisible():
             self._refresh()
 
@@ -154,7 +163,7 @@ class MoneyPage(Page):
 
     def _show_year(self) -> None:
         self.budget.show_year()
-        self._stale = {LEDGER: True, GRANTS: True}
+        self._stale = dict.fromkeys((LEDGER, GRANTS, ASSOCIATIONS), True)
         self._show_part()
 
     def show_part(self, part: str) -> None:
@@ -167,15 +176,15 @@ class MoneyPage(Page):
     def _show_part(self) -> None:
         part = self.part
         self.head.show_year()
-        if part != GRANTS and self.year.sheet is None:
+        if part in (BUDGET, LEDGER) and self.year.sheet is None:
             self._stack.setCurrentWidget(self._no_year)
             self.allowed.emit()
             return
-        panels = {BUDGET: self.budget, LEDGER: self.ledger, GRANTS: self.grants}
-        if self._stale.get(part):
+        shown = self._read_when_shown().get(part)
+        if shown is not None and self._stale.get(part):
             self._stale[part] = False
-            (self.ledger if part == LEDGER else self.grants).read()
-        self._stack.setCurrentWidget(panels[part])
+            shown.read()
+        self._stack.setCurrentWidget(shown or self.budget)
         self.allowed.emit()
 
     def meets(self) -> Needs:
@@ -204,6 +213,9 @@ class MoneyPage(Page):
                 self.budget.editing.shift(self.budget.current_id(), by)
             case "new-budget-year":
                 self._new_year()
+            case "new-association":
+                self.show_part(ASSOCIATIONS)
+                self.grants.new_association()
             case "new-grant":
                 self.show_part(GRANTS)
                 self.grants.new()
@@ -217,7 +229,7 @@ class MoneyPage(Page):
         """Return the paper of what is in view."""
         if self.part == GRANTS:
             return self.grants.paper()
-        if self.year.year is None:
+        if self.part == ASSOCIATIONS or self.year.year is None:
             return None
         return PaperRequest("budget", self.year.year, (("ledger", self.part == LEDGER),))
 
@@ -288,6 +300,16 @@ class MoneyPage(Page):
         self.side.close_form()
         self.show_part(GRANTS)
         self.grants.open(grant_id)
+
+    def _open_association(self, body_id: str) -> None:
+        self.side.close_form()
+        self.show_part(GRANTS)
+        self.grants.from_associations = True
+        self.grants.open_association(body_id)
+
+    def _back_to_associations(self) -> None:
+        self.show_part(ASSOCIATIONS)
+        self.associations.view.setFocus()
 
     def _lead(self, kind: str, record_id: str) -> None:
         """Lead to a record on this page, or let the window lead to another."""
