@@ -69,6 +69,8 @@ def _new(arguments: Arguments) -> int:
 
 
 def _show(arguments: Arguments) -> int:
+    if not arguments.which and arguments.what != "associations":
+        raise InputError("Det saknas: VILKET. Skriv dagen eller året, till exempel 2017.")
     with _reader(arguments) as reader:
         if arguments.what == "meeting":
             text, shown = _meeting_shown(reader, arguments.which)

@@ -282,7 +282,7 @@ def known_as(among: Iterable[Applicant], name: str) -> Applicant | None:
 
 def _renewals(reader: Connection, today: dt.date) -> Iterator[Due]:
     """Yield the associations whose details are to be asked for again."""
-    names = dict(reader.execute(select(BODY.c.id, BODY.c.name)).tuples().all())
+    names = {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
     for known in records(reader, Association, ASSOCIATION.c.valid_until.is_not(None)):
         due = renewal_due(known, names.get(known.body_id, ""), today)
         if due is not None:
