@@ -220,7 +220,7 @@ class _Writer(OfficialPaper):
             FigureLine(_version(number, each, each is held))
             for number, each in enumerate(versions, 1)
         ]
-        columns = {"Version": 0.2, "Beslutad": 0.2, "Beslut": 0.3, "Anteckning": 0.3, "Ram": 0.0}
+        columns = {"Budget": 0.2, "Beslutad": 0.2, "Beslut": 0.3, "Anteckning": 0.3, "Ram": 0.0}
         self.table(columns, [FigureGroup("", lines)])
 
     def _transfers(self) -> None:
@@ -321,5 +321,5 @@ def _reserved(row: BudgetRow) -> FigureLine:
 def _version(number: int, version: BudgetVersion, held: bool) -> tuple[str, ...]:
     day = short_date(version.decided_on) if version.decided_on else NO_DAY
     frame = digits(version.frame_ore) if version.frame_ore is not None else UNKNOWN
-    name = f"{number} (gäller)" if held else str(number)
+    name = f"Version {number}{' (gäller)' if held else ''}"
     return name, day, version.reference.strip(), version.note.strip(), frame

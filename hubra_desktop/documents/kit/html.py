@@ -33,7 +33,7 @@ from hubra_desktop.documents.kit.tree import (
     notes_of,
 )
 from hubra_desktop.model.addresses import uri
-from hubra_desktop.model.speech import UNTIL, Abbreviations, Stretch, stretches
+from hubra_desktop.model.speech import UNTIL, Abbreviations, Stretch, said, stretches
 
 _PLAIN: Final[dict[Tag, str]] = {
     "P": "p", "LI": "li", "Table": "table", "Caption": "caption",
@@ -209,7 +209,8 @@ class _Page:
         if piece.italic:
             text = f"<em>{text}</em>"
         if piece.note is not None:
-            label = f"Fotnot: {clean(piece.note.kids[-1].text)}"
+            note = said(clean(piece.note.kids[-1].text), self.abbreviations)
+            label = f"Fotnot: {note}"
             target = self.notes[piece.note]
             first = "" if piece.note in self.referred else f' id="{target}-ref"'
             self.referred.add(piece.note)
