@@ -22,9 +22,9 @@ from hubra_desktop.documents.money_text import (
     UNNAMED,
     at_least,
     day_of,
-    post_line,
     post_name,
-    post_total,
+    post_text,
+    posts_table,
     sums_explained,
 )
 from hubra_desktop.documents.official import OfficialPaper, Sender, on_fitting_sheet
@@ -33,7 +33,7 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, version_on
 from hubra_desktop.model.money.budget_outcome import decided_text
 from hubra_desktop.model.money.commitments import Commitment
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET, figures_shown
+from hubra_desktop.model.money.figures import figures_shown
 from hubra_desktop.model.money.ledger import PostSums, effective, effective_day
 from hubra_desktop.model.money.ledger_numbers import PassedOver, passed_over_text
 from hubra_desktop.model.money.terms import EntryKind
@@ -87,6 +87,11 @@ class _Writer(OfficialPaper):
         super().__init__(style, budget.sender, draft=budget.draft, text_size=text_size, wide=wide)
         self.budget, self.year = budget, budget.table
         self.posts = {post.id: post.name.strip() or UNNAMED for post in budget.sheet.posts}
+
+    def suffices(self) -> bool:
+        """Tell whether posts, and the ledger where it is printed, stand on one line a row."""
+        shown = posts_table(self.year, figures_shown(self.year))
+        return not self.budget.ledger and self.fits(*shown)
 
     def manuscript(self) -> Manuscript:
         title = f"Budget {self.year.year}"
@@ -147,10 +152,8 @@ class _Writer(OfficialPaper):
         """Print the table: every post with its sums, the whole below."""
         self.section("Poster")
         figures = figures_shown(self.year)
-        columns = {"Post": 1.0, **{each.heading: 0.0 for each in figures}}
-        lines = [post_line(row, _name(row), figures) for row in self.year.rows]
-        total = post_total(self.year, figures) if lines else ()
-        self.table(columns, [FigureGroup("", lines)], total=total, caption="Belopp i kronor")
+        shown = posts_table(self.year, figures)
+        self.table(shown.columns, shown.groups, total=shown.total, caption="Belopp i kronor")
         self.prose(sums_explained(figures))
 
     def _committed(self) -> None:
@@ -300,22 +303,17 @@ def _left(ore: int) -> str:
     return f"{kronor(ore)} är kvar." if ore else "Det är på kronan vad som var planerat."
 
 
-def _name(row: BudgetRow) -> str:
-    name = row.post.name.strip() or (UNNAMED if row.post.id else NOT_IN_BUDGET)
-    return f"{row.post.code.strip()} {name}".lstrip()
-
-
 def _deviation(row: BudgetRow) -> list[Piece]:
     share = f" ({figure(round(abs(row.share), 1))} procent)" if row.share is not None else ""
     left = row.sums.left
     text = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
     why = row.post.deviation_text.strip() or "Förklaring saknas."
-    return [*post_name(row, _name(row)), Piece(": "), Piece(text), Piece(why)]
+    return [*post_name(row, post_text(row)), Piece(": "), Piece(text), Piece(why)]
 
 
 def _reserved(row: BudgetRow) -> FigureLine:
     held = digits(row.sums.reserved)
-    return FigureLine((_name(row), "reserverat för hand", "0", "0", held, held))
+    return FigureLine((post_text(row), "reserverat för hand", "0", "0", held, held))
 
 
 def _version(number: int, version: BudgetVersion, held: bool) -> tuple[str, ...]:

@@ -2,13 +2,20 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from hubra_desktop.documents.kit.figure_table import FigureLine
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.money.figures import MoneyFigure
+from hubra_desktop.model.money.figures import (
+    COMMITTED,
+    LEFT,
+    NET,
+    NOT_IN_BUDGET,
+    PLANNED,
+    MoneyFigure,
+)
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.swedish import listed, short_date
 
@@ -38,6 +45,39 @@ def post_line(row: BudgetRow, name: str, figures: Sequence[MoneyFigure]) -> Figu
     """Write a post's row; what depends on a plan without amounts is missing."""
     sums = [_sum(figure, row.sums, stated=row.stated) for figure in figures]
     return FigureLine((post_name(row, name), *sums), depth=row.depth, strong=not row.leaf)
+
+
+class PostsTable(NamedTuple):
+    """Posts with some of their figures: columns, rows, and the sums of all."""
+
+    columns: Columns
+    groups: tuple[FigureGroup, ...]
+    total: tuple[str, ...]
+
+
+def posts_table(table: BudgetTable, figures: Sequence[MoneyFigure]) -> PostsTable:
+    """Set out a year's posts with the ``figures`` of each, in their tree."""
+    lines = [post_line(row, post_text(row), figures) for row in table.rows]
+    return PostsTable(
+        {"Post": 1.0, **{each.heading: 0.0 for each in figures}},
+        (FigureGroup("", lines),),
+        post_total(table, figures) if lines else (),
+    )
+
+
+def outcome_and_budget(
+    table: BudgetTable, figures: Sequence[MoneyFigure]
+) -> tuple[PostsTable, PostsTable]:
+    """Part a table that is too wide: how net is made, and how left is; each adds up."""
+    budget = (PLANNED, NET, COMMITTED, LEFT)
+    outcome = [each for each in figures if each is NET or each not in budget]
+    return posts_table(table, outcome), posts_table(table, budget)
+
+
+def post_text(row: BudgetRow) -> str:
+    """Return what a post is called, with its code."""
+    name = row.post.name.strip() or (UNNAMED if row.post.id else NOT_IN_BUDGET)
+    return f"{row.post.code.strip()} {name}".lstrip()
 
 
 def post_total(table: BudgetTable, figures: Sequence[MoneyFigure]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from hubra_desktop.documents.kit.blocks import (
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.compose import Headings, Level, Text, prose
-from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, figure_table
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, figure_table, fits
 from hubra_desktop.documents.kit.formal import StatedFact, fact_rows, facts_across, stated_facts
 from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
 from hubra_desktop.documents.kit.links import link_contacts
@@ -316,6 +316,10 @@ class OfficialPaper:
         tall = max((each.tallest() for each in made if isinstance(each, Table)), default=0.0)
         self.cramped = self.cramped or self.stacked or tall > _TALL * self.look.body
         self.blocks += made
+
+    def fits(self, columns: Columns, groups: Iterable[FigureGroup], total: Sequence[Text]) -> bool:
+        """Tell whether a table's rows stand on one line each."""
+        return fits(columns, list(groups), self.look, self.measure, total=total)
 
     def finish(self, *, title: str, subject: str, day: dt.date) -> Manuscript:
         """End with the address; ``day`` is the paper's own when the head has none."""

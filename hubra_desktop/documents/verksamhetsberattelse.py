@@ -53,7 +53,7 @@ def _budget(paper: WrittenPaper) -> None:
     booked = any(entry.year == paper.year.year for entry in paper.year.entries)
     if budget is None or not (booked or budget.commitments):
         return
-    caption = f"Budget och utfall {budget.year}, kronor"
+    about = f"{budget.year}, kronor"
     if budget.has_example:
-        caption += f". Belopp märkta ”{EXAMPLE}” har ingen beslutat"
-    paper.budget(figures_shown(budget), caption)
+        about += f". Belopp märkta ”{EXAMPLE}” har ingen beslutat"
+    paper.budget(figures_shown(budget), about)

@@ -11,14 +11,13 @@ from typing import Final
 from hubra_desktop.documents.kit.blocks import Break
 from hubra_desktop.documents.kit.compose import Level
 from hubra_desktop.documents.kit.contents import Contents
-from hubra_desktop.documents.kit.figure_table import FigureGroup
 from hubra_desktop.documents.kit.formal import SignatureLine, closing
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import BODY
 from hubra_desktop.documents.kit.tree import Piece
-from hubra_desktop.documents.money_text import post_line, post_total
+from hubra_desktop.documents.money_text import PostsTable, outcome_and_budget, posts_table
 from hubra_desktop.documents.official import OfficialPaper, Sender
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET, MoneyFigure
+from hubra_desktop.model.money.figures import NET, MoneyFigure
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.gaps import printed_gaps
@@ -89,17 +88,23 @@ class WrittenPaper(OfficialPaper):
             self.add(self.headings.add(nearest, text))
         return nearest
 
-    def budget(self, figures: Sequence[MoneyFigure], caption: str = "") -> None:
-        """Add the year's posts with the ``figures`` of each, and their sums."""
+    def budget(self, figures: Sequence[MoneyFigure], about: str = "") -> None:
+        """Add the year's posts with the ``figures`` of each, and their sums.
+
+        ``about`` ends the caption: the year and the unit. Where there is too little room
+        one table tells the outcome and another what is left.
+        """
         table = self.year.budget_table
         if table is None:
             return
-        columns = {"Post": 1.0, **{each.heading: 0.0 for each in figures}}
-        lines = [
-            post_line(row, row.post.name.strip() or NOT_IN_BUDGET, figures) for row in table.rows
-        ]
-        total = post_total(table, figures)
-        self.table(columns, [FigureGroup("", lines)], total=total, caption=caption)
+        whole = posts_table(table, figures)
+        parts: Sequence[PostsTable] = [whole]
+        if NET in figures and not (self.look.large or self.fits(*whole)):
+            parts = outcome_and_budget(table, figures)
+        names = ["Budget och utfall"] if len(parts) == 1 else ["Utfall", "Budget"]
+        for each, name in zip(parts, names, strict=True):
+            caption = f"{name} {about}" if about else ""
+            self.table(each.columns, each.groups, total=each.total, caption=caption)
 
     def signatures(self) -> None:
         """Add the signature lines."""

@@ -22,7 +22,7 @@ from tests.ui.conftest import OFFSCREEN_ONLY
 from tests.ui.hands import settle
 from tests.ui.money import enter, form, page, post, press, send, type_cell
 from tests.work.tables_read import ReadTable, amount
-from tests.work.test_tables_add_up import ledger_agrees, posts_table, shown_agrees, walk
+from tests.work.test_tables_add_up import ledger_agrees, posts_in, shown_agrees, walk
 
 pytestmark = [pytest.mark.journey, pytest.mark.qt_log_ignore(OFFSCREEN_ONLY)]
 PLANNED = {"Arvoden": "60 000", "Bidrag": "120 tkr", "Fortbildning": "44 000", "Övrigt": "40 000"}
@@ -81,14 +81,14 @@ def test_the_year_is_entered_and_every_paper_adds_up(money: MoneyPage) -> None:
 
 def agrees_with_the_notes(tables: list[ReadTable], notes: dict[str, dict[str, int]]) -> None:
     """Assert that the posts on paper have the figures noted, net and left worked out here."""
-    rows = {row.name.split(" (")[0]: row.cells for row in posts_table(tables).rows}
+    rows = {name.split(" (")[0]: cells for name, cells in posts_in(tables).items()}
     total: Counter[str] = Counter()
     for name, noted in notes.items():
         signs = {"Utbetalt": 1, "Kostnader": 1, "Återbetalt": -1, "Intäkter": -1}
         net = sum(sign * noted.get(each, 0) for each, sign in signs.items())
         left = noted["Planerat"] - net - noted.get("Intecknat", 0)
         expected = {**noted, "Netto": net, "Kvar": left}
-        printed = {each: amount(cell) or 0 for each, cell in rows[name].items() if each != "Post"}
+        printed = {each: amount(cell) or 0 for each, cell in rows[name].items()}
         assert printed == {each: expected.get(each, 0) for each in printed}, name
         assert set(noted) <= set(printed), name
         total.update(expected)

@@ -193,6 +193,7 @@ def _table(rows: Sequence[Sequence[Cell]]) -> ReadTable | None:
     names = {attrs.get("id", "") for row in rows[1:] for attrs, _ in row[:1]} - {""}
     for place, row in enumerate(rows[1:]):
         attrs, name = row[0]
+        name = name.removeprefix("varav ")
         key = attrs.get("id") or f"row {place}"
         above = [each for each in attrs.get("headers", "").split() if each in names]
         cells = dict(zip(headings, (text for _, text in row), strict=False))

@@ -77,6 +77,16 @@ def figure_table(
     return [made.across(widths, caption)]
 
 
+def fits(
+    columns: Columns, groups: Sequence[FigureGroup], look: Look, measure: float, *,
+    total: Sequence[Text] = (),
+) -> bool:  # fmt: skip
+    """Tell whether the rows stand on one line each within the measure, in points."""
+    return (
+        _FigureTable(Element("Table"), columns, groups, look, total, ()).widths(measure) is not None
+    )
+
+
 class _FigureTable:
     """Builds one table; used once."""
 
