@@ -117,7 +117,7 @@ def _stale(reader: Connection, letter: Issued, grant_id: str) -> str:
     if not words:
         return ""
     return say(
-        "Brevet stämmer inte längre med registret: {what}. Utfärda ett nytt.", what=joined(words)
+        "Sedan brevet utfärdades har detta ändrats: {what}. Utfärda ett nytt.", what=joined(words)
     )
 
 

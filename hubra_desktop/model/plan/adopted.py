@@ -23,10 +23,15 @@ from hubra_desktop.model.reports.year import YearSheets
 
 
 class PlanChange(NamedTuple):
-    """One change: a sentence with its values, in the window's language or in Swedish."""
+    """One change: a sentence with its values, in the window's language or in Swedish.
+
+    ``kind`` and ``row_id`` are the record that it is about, the plan itself for what is gone.
+    """
 
     template: str
     values: Mapping[str, object]
+    kind: str = "plan"
+    row_id: str = ""
 
     @property
     def sentence(self) -> str:
@@ -85,10 +90,9 @@ def _of_plan(before: Plan | None, after: Plan | None) -> Iterator[PlanChange]:
     known = {each.id: each for each in before.areas}
     for area in after.areas:
         was = known.pop(area.id, None)
-        if was is None:
-            yield _change(N_("Området ”{name}” är nytt."), name=area_name(area))
-        else:
-            yield from _of_area(was, area)
+        new = _change(N_("Området ”{name}” är nytt."), name=area_name(area))
+        for each in (new,) if was is None else _of_area(was, area):
+            yield each._replace(kind="focus_area", row_id=area.id)
     for gone in known.values():
         yield _change(N_("Området ”{name}” är borttaget."), name=area_name(gone))
 
@@ -111,12 +115,12 @@ def _of_activities(before: YearSheets, after: YearSheets) -> Iterator[PlanChange
     known = {each.id: each for each in before.activities if _planned(each)}
     for activity in after.activities:
         was = known.pop(activity.id, None)
-        if activity.closed:
+        if activity.closed or (was is None and not _planned(activity)):
             continue
-        if was is None and _planned(activity):
-            yield _change(N_("Aktiviteten ”{name}” är ny."), name=_title(activity))
-        elif was is not None:
-            yield from _of_activity(was, activity, (before.plan, after.plan))
+        new = _change(N_("Aktiviteten ”{name}” är ny."), name=_title(activity))
+        plans = (before.plan, after.plan)
+        for each in (new,) if was is None else _of_activity(was, activity, plans):
+            yield each._replace(kind="activity", row_id=activity.id)
     for gone in known.values():
         yield _change(N_("Aktiviteten ”{name}” är borttagen."), name=_title(gone))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import governing
@@ -278,7 +279,7 @@ class GrantPage(Story):
             line.setToolTip(plain_tip(say("Öppna brevet som det utfärdades")))
             card.add(line)
             if stale:
-                card.say(stale, "warning")
+                card.say(levelled(Level.WARNING, stale), "warning")
         return card
 
     def _facts(self, view: GrantView) -> QWidget:

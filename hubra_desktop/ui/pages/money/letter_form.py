@@ -40,13 +40,14 @@ class LetterForm(FormPanel):
             *(() if claim else (Field("decision_id", say("Beslut"), CHOICE, choices=decisions),)),
             Field("day", say("Brevets dag"), DAY, first=date.today()),
             *((Field("pay_to", say("Betalas till")),) if claim else ()),
-            Field("nameless", say("Utan namn"), FLAG, hint=nameless),
+            Field("nameless", say("Utan namn"), FLAG),
             show,
             said=say(
                 "Ett utfärdat brev sparas som det är, med sin dag. Stämmer det inte längre "
                 "utfärdas ett nytt."
             ),
         )
+        self.entries["nameless"].say(nameless)
         if decisions and not claim:
             self.show_values({"decision_id": decisions[0][1]})
 

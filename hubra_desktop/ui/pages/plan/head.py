@@ -85,7 +85,9 @@ class PlanHead(QWidget):
         chosen = row(self.title, self.year, self.kind, None, spacing=GRID)
         doing = row(self.facts, *self.adding.values(), None, spacing=GRID)
         top = BesideOrUnder(chosen, doing, self)
-        below = row(self.bar, self.told, self.gaps, self.changes, self.kept, None, spacing=GRID)
+        state = row(self.bar, self.told, self.gaps, None, spacing=GRID)
+        adopted = row(self.changes, self.kept, None, spacing=GRID)
+        below = BesideOrUnder(state, adopted, self)
         margins = (2 * GRID, 2 * GRID - 4, 2 * GRID, 0)
         column(top, below, of=self, margins=margins, spacing=GRID // 2)
 
@@ -128,7 +130,8 @@ class PlanHead(QWidget):
         """List what has changed since the plan was adopted; a new version takes it in."""
         menu = self._menu("changes-menu")
         for change in self._plan.changes[:SHOWN_GAPS]:
-            menu.addAction(literal(change.sentence)).setEnabled(False)
+            action = menu.addAction(literal(change.sentence))
+            action.triggered.connect(partial(self.gap_chosen.emit, change.kind, change.row_id))
         more = len(self._plan.changes) - SHOWN_GAPS
         if more > 0:
             menu.addAction(say("och {more} till", more=more)).setEnabled(False)
