@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hubra_desktop.model.money.terms import DecisionKind, GrantState, Verdict
+from hubra_desktop.model.money.terms import DecisionKind, GrantKind, GrantState, Verdict
 from hubra_desktop.model.records.money import Association
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
@@ -67,7 +67,7 @@ def test_all_grants_stand_in_the_list_and_are_filtered(
 
 
 def test_the_grants_of_the_source_are_kept_apart(window: MainWindow, money: MoneyPage) -> None:
-    walks = [row for row in rows(window) if row.sheet.year == 2016]
+    walks = [row for row in rows(window) if row.sheet.kind is GrantKind.NIGHT_WALK]
     assert len(walks) == 4
     assert dimman(window).sheet.body_id not in {row.sheet.body_id for row in walks}
 

@@ -7,11 +7,13 @@ from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grant_narrative import grant_narrative
 from hubra_desktop.model.money.grants import governing, standing
 from hubra_desktop.model.money.grants_alike import alike, applicant_name
-from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.money.ledger import effective
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind
 from hubra_desktop.model.narrative import (
     FactText,
     Words,
     decision_key,
+    entry_key,
     fill_template,
     join_words,
     list_words,
@@ -44,13 +46,15 @@ from hubra_desktop.model.reports.year import YearSheets
 def budget_draft(year: YearSheets, facts: Facts) -> str:
     """Return the draft of *Redovisning av budget*, in the order of the council's own.
 
-    The frame, what came back, what the posts tell, other grants, and the outcome.
+    The frame, what was transferred between posts, what came back, what the posts tell, other
+    grants, and the outcome.
     """
     table = year.budget_table
     apart = grants_described(year)
     returned = [grant for grant in apart if came_back(year, grant)]
     paragraphs = [
         stored(_frame(year, table, facts)) if table else "",
+        stored(_transfers(year, table)) if table else "",
         *(stored(_grant(year, grant)) for grant in returned),
         *_deviations(year),
         *_grants(year, [grant for grant in apart if grant not in returned]),
@@ -81,6 +85,24 @@ def _frame(year: YearSheets, table: BudgetTable, facts: Facts) -> Words:
 def _part(row: BudgetRow) -> Words:
     planned = FactText(_tkr(row.sums.planned), post_key(row.post.id, "planerat"))
     return f"{row.post.name.strip()} (", planned, ")"
+
+
+def _transfers(year: YearSheets, table: BudgetTable) -> Words:
+    """Tell what was moved between the posts after the budget was decided, row by row."""
+    names = {row.post.id: row.post.name.strip() for row in table.rows}
+    amounts = effective(year.entries)
+    into = {each.original_id: each for each in year.entries if each.kind is EntryKind.TRANSFER_IN}
+    moved: list[Words] = []
+    for each in year.entries:
+        other = into.get(each.id)
+        if each.kind is not EntryKind.TRANSFER_OUT or other is None or not amounts[each.id]:
+            continue
+        if each.post_id in names and other.post_id in names:
+            ore = FactText(kronor(amounts[each.id]), entry_key(each.id))
+            moved.append((ore, f" från {names[each.post_id]} till {names[other.post_id]}"))
+    if not moved:
+        return ()
+    return ("Under året omfördes ", *list_words(moved), ".")
 
 
 def _grants(year: YearSheets, grants: list[Grant]) -> Iterator[str]:

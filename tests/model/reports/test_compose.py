@@ -393,3 +393,16 @@ def test_a_section_without_heading_has_a_name_for_the_screen() -> None:
 
 def test_the_same_year_gives_the_same_words() -> None:
     assert proposed(REPORT, huddinge()) == proposed(REPORT, huddinge())
+
+
+def test_transfers_between_posts_are_told_as_the_ledger_has_them() -> None:
+    apart = {"grant_id": None}
+    rows = (
+        entry(1, EntryKind.TRANSFER_OUT, 500_000, post_id="f", **apart),
+        entry(2, EntryKind.TRANSFER_IN, 500_000, original_id="e1", **apart),
+    )
+    report = written(small(grants=(), entries=rows))
+    assert "Under året omfördes 5 000 kr från Arvoden till Bidrag." in strip_links(
+        text_of(report, BUDGET)
+    ).replace("\u00a0", " ")
+    assert "omfördes" not in text_of(written(small()), BUDGET)
