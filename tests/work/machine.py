@@ -43,7 +43,7 @@ ENOUGH = 4
 LISTS = [(kind, owner.column) for kind in RECORDS if (owner := owner_of(kind)) is not None]
 REWRITING = {
     "ChangeReportSection", "RemoveReportSection", "RemoveReport", "RefreshSection", "AcceptFact",
-    "ImportBundle", "TakeBack", "RewriteSections", "IllustrateSection",
+    "ImportBundle", "TakeBack", "RewriteSections", "IllustrateSection", "TakeOverSection",
 }  # fmt: skip
 """The commands that may put other words in a section, or take it away."""
 

@@ -28,6 +28,7 @@ from hubra_desktop.work.commands.reports import (
     AttachReport,
     NewReport,
     RefreshSection,
+    TakeOverSection,
     TieFact,
 )
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder
@@ -116,5 +117,6 @@ PAPERS: Mapping[str, Maker] = {
         {d.one(*Group): d.one(None, Value(54_000), Value(101_000), Value(None, Missing.TOO_FEW))},
         d.visit(),
     ),
+    "TakeOverSection": lambda d: TakeOverSection(d.id("report_section")),
     "TieFact": tied_words,
 }

@@ -21,6 +21,7 @@ from hubra_desktop.work.commands.reports import (
     AttachReport,
     NewReport,
     RefreshSection,
+    TakeOverSection,
     TieFact,
 )
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder
@@ -57,6 +58,7 @@ DONE: dict[str, Making] = {
     "RemoveReportSection": lambda _: Remove(ReportSection, "told"),
     "RemoveReportSignature": lambda _: Remove(ReportSignature, "sign"),
     "RewriteSections": lambda _: RewriteSections({"free": "Ett", "old": "Två"}),
+    "TakeOverSection": lambda _: TakeOverSection("told"),
     "TieFact": lambda _: TieFact("free", 0, 3, LETTERS),
 }
 GONE = "Uppgiften finns inte längre"
@@ -89,6 +91,8 @@ REFUSED: dict[str, tuple[Making, str]] = {
     "a picture in no section": (lambda _: IllustrateSection("x", "A", PICTURE), GONE),
     "a text in no section": (lambda _: RewriteSections({"x": "A"}), GONE),
     "a word of no letters": (lambda _: LearnWord(" "), "Skriv ordet"),
+    "an earlier text of no section": (lambda _: TakeOverSection("x"), GONE),
+    "an earlier text that is not there": (lambda _: TakeOverSection("free"), "Ingen tidigare"),
     "removing no paper": (lambda _: Remove(Report, "x"), GONE),
 }
 

@@ -37,6 +37,10 @@ ANNUAL = Report(
     answers=(ReportAnswer(key="no-letters", text="Inga skrevs."),),
     signatures=(ReportSignature(id="sign", name="Åsa Ek", role="Ordförande"),),
 )  # fmt: skip
+EARLIER = Report(
+    id="earlier", year=YEAR - 1, title="Året före",
+    sections=(ReportSection(id="then", heading="Brev", text="Vi skrev."),),
+)  # fmt: skip
 PLAN = Report(id="plan", kind=ReportKind.ACTIVITY_PLAN, year=YEAR, title="Planen")
 
 
@@ -59,7 +63,7 @@ def _written() -> bytes:
 
 
 def _write(office: Office) -> None:
-    for sheet in (COVER, ANNUAL, PLAN):
+    for sheet in (COVER, EARLIER, ANNUAL, PLAN):
         office.run(Store(sheet))
     alias = MatterAlias(id="alias", matter_id=office.matter, case_number="KS-2019/1")
     office.run(ImportBundle(replace(office.everything(), matter_aliases=(alias,))))
