@@ -37,6 +37,7 @@ from hubra_desktop.model.money.figures import figures_shown
 from hubra_desktop.model.money.ledger import PostSums, effective, effective_day
 from hubra_desktop.model.money.ledger_numbers import PassedOver, passed_over_text
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.narrative import own_sentence
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, LedgerEntry
 from hubra_desktop.model.swedish import capitalised, figure, short_date
@@ -307,7 +308,7 @@ def _deviation(row: BudgetRow) -> list[Piece]:
     share = f" ({figure(round(abs(row.share), 1))} procent)" if row.share is not None else ""
     left = row.sums.left
     text = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
-    why = row.post.deviation_text.strip() or "Förklaring saknas."
+    why = own_sentence(row.post.deviation_text) or "Förklaring saknas."
     return [*post_name(row, post_text(row)), Piece(": "), Piece(text), Piece(why)]
 
 

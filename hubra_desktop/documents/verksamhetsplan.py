@@ -19,7 +19,7 @@ from hubra_desktop.model.reports.compose import OUTSIDE
 from hubra_desktop.model.reports.templates import AREA, BUDGET, INDICATORS
 from hubra_desktop.model.reports.year import YearSheets
 from hubra_desktop.model.structured import verbatim
-from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.swedish import capitalised, listed, short_date
 from hubra_desktop.model.words import swedish_word
 
 _ACTIVITIES: Final[Columns] = {"Vad": 0.5, "Vem": 0.35, "När": 0.15}
@@ -88,8 +88,9 @@ def _activities(
 
 def _who(activity: Activity) -> str:
     """Tell who is responsible, and together with whom: a partner is nobody's title."""
-    partners = " ".join(activity.partners.split())
-    together = f"tillsammans med {partners}" if partners else ""
+    partners = [" ".join(each.split()) for each in activity.partners.split("\n")]
+    named = listed([each for each in partners if each])
+    together = f"tillsammans med {named}" if named else ""
     return capitalised(" ".join(part for part in (activity.responsible.strip(), together) if part))
 
 

@@ -306,3 +306,12 @@ def test_dates_of_an_activity_are_written_as_a_stretch() -> None:
     planned = small(activities=(first, second))
     data = to_pdf(verksamhetsplan_manuscript(written(planned, PLAN), planned, STYLE, draft=False))
     in_order(plain(data), ["1 mars–31 maj", "1 september"])
+
+
+def test_a_partner_is_told_apart_from_who_is_responsible() -> None:
+    first = replace(small().activities[0], responsible="Anna Berg", partners="polisen\nBerga IF")
+    second = replace(small().activities[1], partners="skola och fritid")
+    planned = small(activities=(first, second))
+    told = to_html(verksamhetsplan_manuscript(written(planned, PLAN), planned, STYLE, draft=False))
+    assert "Anna Berg tillsammans med polisen och Berga IF" in told
+    assert "Tillsammans med skola och fritid" in told
