@@ -6,6 +6,7 @@ dictionary knows little of them, and a warning that is mostly wrong is not read.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.structured import parts, spans
@@ -49,6 +50,7 @@ def words_shown(shown: str) -> int:
     return sum(any(map(str.isalnum, word)) for word in shown.split())
 
 
+@lru_cache(maxsize=256)
 def words_in_text(text: str) -> int:
     """Count the words of a structured text as its reader sees it, its footnotes too."""
     lines = (line.text for part in parts(text) if part.kind != "picture" for line in part.lines)

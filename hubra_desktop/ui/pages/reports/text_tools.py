@@ -31,11 +31,14 @@ from hubra_desktop.ui.pages.reports.rich_tables import (
 )
 from hubra_desktop.ui.pages.reports.spelling_marks import SpellingMarks
 from hubra_desktop.ui.widgets.build import label
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.commands.report_texts import IllustrateSection
 
 ROWS, COLUMNS = 3, 3
 """How large a new table is."""
+COUNT_MS = 150
+"""How long after a key the words are counted."""
 LARGEST_FILE = 40_000_000
 """Bytes of a picture's file that are read: a camera's own is smaller."""
 
@@ -67,8 +70,9 @@ class TextTools(QObject):
         spell.clicked.connect(self.spelling.walk)
         self.buttons = (self.add, search, spell)
         editor.pictures = self._picture
-        editor.textChanged.connect(self._count)
-        editor.selectionChanged.connect(self._count)
+        self._counting = later(COUNT_MS, self._count, self)
+        editor.textChanged.connect(self._counting.start)
+        editor.selectionChanged.connect(self._counting.start)
         editor.textChanged.connect(self.finder.refresh)
         self.objects.picture_told.connect(self._illustrate)
         self.finder.section_asked.connect(self.section_asked)
