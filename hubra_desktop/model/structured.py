@@ -44,6 +44,8 @@ _MARK: Final = re.compile(
     re.IGNORECASE,
 )
 _LINKS: Final = re.compile(rf"{_ESCAPED}|{_LINK}", re.IGNORECASE)
+_PICTURE_MARK: Final = re.compile(rf"\({PICTURE}[0-9a-f]{{8,64}}\)")
+_NOTES: Final = re.compile(rf"{_ESCAPED}|{_NOTE}")
 _TO_ESCAPE: Final = re.compile(r"([\\*\[\]])")
 _UNESCAPE: Final = re.compile(r"\\([\\*\[\]])")
 _ADDRESS: Final = re.compile(_TARGET, re.IGNORECASE)
@@ -252,6 +254,16 @@ def facts_at(text: str) -> Iterator[tuple[int, int, Span]]:
     for match in _LINKS.finditer(text):
         if match["words"] and (span := _linked(match["words"], match["address"])).fact:
             yield match.start(), match.end(), span
+
+
+def hidden_at(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the marks of pictures stand in a text: letters and figures of no meaning."""
+    return (match.span() for match in _PICTURE_MARK.finditer(text))
+
+
+def notes_at(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the footnotes of a text stand."""
+    return (match.span() for match in _NOTES.finditer(text) if match["note"])
 
 
 def _without(line: Sequence[Span], *, italic: bool = False, bold: bool = False) -> list[Span]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.structured import Span, facts_at, marked
+from hubra_desktop.model.structured import Span, facts_at, hidden_at, marked, notes_at
 
 MASK: Final = "\0"
 """What stands in place of a mark's letters where it is masked; no text holds it."""
@@ -49,12 +49,18 @@ def marks_in(text: str) -> tuple[Mark, ...]:
 
 def strip_links(text: str) -> str:
     """Return the text with the words of its marks alone; other marks are left."""
-    return _exchanged(text, lambda mark: mark.words)
+    stripped = _exchanged(text, lambda mark: mark.words)
+    for start, end in reversed([*hidden_at(stripped)]):
+        stripped = stripped[:start] + stripped[end:]
+    return stripped
 
 
 def mask_links(text: str) -> str:
     """Return the text with its marks masked, every other letter at its place."""
-    return _exchanged(text, lambda mark: MASK * (mark.end - mark.start))
+    masked = _exchanged(text, lambda mark: MASK * (mark.end - mark.start))
+    for start, end in hidden_at(masked):
+        masked = masked[:start] + MASK * (end - start) + masked[end:]
+    return masked
 
 
 def _exchanged(text: str, words: Callable[[Mark], str]) -> str:
@@ -68,12 +74,18 @@ def sentences_in(text: str) -> tuple[Sentence, ...]:
     return tuple(_sentences(text))
 
 
+def holds_more(sentence: str) -> bool:
+    """Tell whether a sentence holds what no other can take along: a footnote, cells of a table."""
+    return sentence.lstrip().startswith("|") or any(True for _ in notes_at(sentence))
+
+
 def _sentences(text: str) -> Iterator[Sentence]:
     done = 0
-    marks = marks_in(text)
+    # The number of an area (under 1. Skolan), and a footnote's own sentences.
+    whole = [*((mark.start, mark.end) for mark in marks_in(text)), *notes_at(text)]
     for match in _END.finditer(text):
-        if any(mark.start < match.start() < mark.end for mark in marks):
-            continue  # the number of an area: under 1. Skolan
+        if any(start < match.start() < end for start, end in whole):
+            continue
         if text[done : match.start()].strip():
             yield Sentence(done, match.start(), text[done : match.start()])
         done = match.end()

@@ -30,6 +30,7 @@ from hubra_desktop.model.reports.marks import (
     MASK,
     Mark,
     Sentence,
+    holds_more,
     link_fact,
     marks_in,
     mask_links,
@@ -157,6 +158,9 @@ def _renewed(
 ) -> str | None:
     """Return how a sentence reads when all its stale facts are those of the register."""
     there = all(mark.key in facts for mark in wrong)
+    if holds_more(sentence):
+        free = there and all(stands_free(facts[mark.key], mark.words) for mark in wrong)
+        return _exchanged(sentence, facts) if free else None
     likeliest = _likeliest(sentence, {mark.key for mark in wrong}, fresh)
     numbers = all(number_of(mark.words) is not None for mark in wrong)
     if there and likeliest is not None and numbers and _frame(likeliest) == _frame(sentence):
