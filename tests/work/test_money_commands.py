@@ -213,6 +213,7 @@ REFUSED: dict[str, tuple[Command, str]] = {
         "stängs för sig",
     ),
     "a year closed too early": (CloseYear(2017, dt.date(2017, 12, 30)), "när året är slut"),
+    "a year before the one ahead of it": (CloseYear(2018, dt.date(2019, 2, 1)), "Stäng 2017"),
     "a year that is not there": (CloseYear(2030, dt.date(2031, 1, 1)), "ingen budget för 2030"),
     "a post that is booked on": (Remove(BudgetPost, post(2017, "day")), "kan inte tas bort"),
     "a post with posts below": (Remove(BudgetPost, post(2019, "other")), "har underposter"),
@@ -366,6 +367,7 @@ def test_a_row_of_a_closed_year_is_corrected_in_an_open_one(rich: Office) -> Non
 
 
 def test_figures_closed_on_the_accrual_basis_stand(rich: Office) -> None:
+    rich.run(CloseYear(2017, dt.date(2018, 2, 1)))
     rich.run(CloseYear(2018, dt.date(2019, 2, 1)))
     row = LedgerEntry(
         year=2019, date=dt.date(2019, 1, 20), post_id=post(2019, "day"), amount_ore=1,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.ids import new_id
@@ -149,9 +149,21 @@ class Allocate(Step):
         rows.put(replace(version, allocations=allocations), was=version)
 
 
+def _open_before(rows: Rows, year: int) -> int | None:
+    """Return the first year before another that has a budget that is not closed."""
+    budget = BUDGET_YEAR.c
+    still_open = select(func.min(budget.year)).where(budget.year < year, budget.closed_on.is_(None))
+    found: int | None = rows.connection.scalar(still_open)
+    return found
+
+
 @dataclass(frozen=True)
 class CloseYear(Step):
-    """Close a year that is over: nothing dated in it changes after this, nor by undo."""
+    """Close a year that is over: nothing dated in it changes after this, nor by undo.
+
+    The budgets of earlier years are closed before: what is granted and not paid in them is
+    committed in this one.
+    """
 
     year: int
     day: dt.date
@@ -162,4 +174,12 @@ class CloseYear(Step):
         year = _year(rows, self.year)
         if self.day < dt.date(self.year, 12, 31):
             raise refusal("{year} kan stängas först när året är slut.", year=self.year)
+        earlier = _open_before(rows, self.year)
+        if earlier is not None:
+            raise refusal(
+                "Stäng {earlier} först. Det som är beviljat och inte utbetalt då är intecknat "
+                "i {year}.",
+                earlier=earlier,
+                year=self.year,
+            )
         rows.change(BudgetYear, year.id, {"closed_on": self.day})
