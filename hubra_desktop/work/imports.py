@@ -27,6 +27,7 @@ from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.reading import some_at_a_time, table_of
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
+from hubra_desktop.work.closed_in_files import closed_lines, with_closed_years
 from hubra_desktop.work.commands.imports import ImportBundle, council_found, recognised
 from hubra_desktop.work.confirmations import questions
 from hubra_desktop.work.files import read_whole
@@ -237,9 +238,11 @@ def bundle_for(reader: Connection, read: FileRead) -> Bundle:
 
 def import_plan(reader: Connection, bundle: Bundle, remarks: tuple[str, ...] = ()) -> ImportPlan:
     """Tell what taking the bundle in would add, leave and change, after ``remarks`` on it."""
+    given, bundle = bundle, with_closed_years(reader, bundle)
     coming = recognised(reader, bundle)
     changes = changes_in(reader, bundle)
-    lines = [*remarks, *cut_lines(kept_lines(reader, bundle))]
+    left = closed_lines(given, bundle) if changes else []
+    lines = [*remarks, *left, *cut_lines(kept_lines(reader, bundle))]
     new, here = _counts(reader, coming)
     lines += new
     changed = {each.part for each in changes}

@@ -196,10 +196,15 @@ def _decisions(group: Iterable[Row]) -> Iterator[GrantDecision]:
 def _added(
     known: Grant, decisions: tuple[GrantDecision, ...], values: Mapping[str, Any]
 ) -> tuple[GrantDecision, ...]:
-    """Return the decisions after those that are here; raises InputError where they differ."""
+    """Return the decisions after those that are here; raises InputError where they differ.
+
+    A file that has only later ones adds them.
+    """
     columns = [key for key in DECISION_FIELDS if key in values]
     if not columns or not decisions:
         return ()
+    if known.decisions and all(_is_later(each, known.decisions[-1]) for each in decisions):
+        return decisions
     for place, there in enumerate(known.decisions):
         typed = decision_values(decisions[place]) if place < len(decisions) else {}
         row = {key: typed.get(key) for key in columns}
@@ -213,3 +218,10 @@ def _added(
                 different[0] if different else "decision_kind",
             )
     return decisions[len(known.decisions) :]
+
+
+def _is_later(decision: GrantDecision, last: GrantDecision) -> bool:
+    """Tell whether a decision can only have been taken after one that is here."""
+    if decision.year != last.year or decision.date is None or last.date is None:
+        return decision.year > last.year
+    return decision.date > last.date

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import ConfirmationError, InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.ledger_numbers import passed_over_text
@@ -28,11 +29,15 @@ from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.issue import IssueLetter
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
+from hubra_desktop.work.import_changes import with_chosen
+from hubra_desktop.work.imports import import_plan
+from hubra_desktop.work.queries.grants import grant_view
 from hubra_desktop.work.queries.ledger_numbers import numbers_passed_over
-from hubra_desktop.work.queries.money import ledger
+from hubra_desktop.work.queries.money import budget_year, ledger
 from tests.work.money_office import ASKED, CV, LEDGER, PART, WHOLE, money_office
 from tests.work.office import Office
 from tests.work.rooms import name_of, of_modules
+from tests.work.table_hands import taken
 from tests.work.there_and_back import refused, there_and_back
 from tests.work.treasury import KRONA, YEARS, post, year_sheet
 
@@ -278,12 +283,42 @@ CLOSED: dict[str, Command] = {
     "changing the year": Change(BudgetYear, "budget-2017", {"note": "x"}),
     "removing the year": Remove(BudgetYear, "budget-2017"),
     "closing again": CloseYear(2017, dt.date(2018, 3, 1)),
-    "opening it from a file": ImportBundle(Bundle(budget_years=(year_sheet(2017),))),
     "a row from a file": ImportBundle(Bundle(ledger=(replace(LEDGER[2], id="new", number=7),))),
-    "a decision from a file": ImportBundle(
-        Bundle(grants=(replace(CV, decisions=(replace(CV.decisions[0], amount_ore=WHOLE + 1),)),))
-    ),
 }
+LATER = replace(decision(DecisionKind.RAISE), id="later", date=dt.date(2018, 5, 1))
+FILES = {
+    "as it is here": Bundle(grants=(replace(CV, decisions=(*CV.decisions, LATER)),)),
+    "from before the year was closed": Bundle(
+        budget_years=(year_sheet(2017),),
+        grants=(replace(CV, applied_ore=1, decisions=(
+            replace(CV.decisions[0], amount_ore=WHOLE + 1), LATER)),),
+    ),
+    "under other ids": Bundle(
+        grants=(replace(CV, decisions=(LATER, replace(CV.decisions[0], id="other"))),)
+    ),
+    "alone": Bundle(grants=(replace(CV, decisions=(LATER,)),)),
+}  # fmt: skip
+"""A later decision on a grant of a closed year, as files tell it."""
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_later_decision_is_taken_in_and_the_closed_year_stays(rich: Office, name: str) -> None:
+    rich.run(DONE["CloseYear"](rich))
+    with rich.workspace.read() as reader:
+        before = budget_year(reader, 2017), grant_view(reader, "cv").sheet
+        plan = import_plan(reader, FILES[name])
+        told = with_chosen(reader, FILES[name], plan.all)
+    rich.run(ImportBundle(told))
+    with rich.workspace.read() as reader:
+        after = budget_year(reader, 2017), grant_view(reader, "cv").sheet
+    decisions = (*before[1].decisions, LATER)
+    assert after == (before[0], replace(before[1], decisions=decisions))
+    told_of_it = [line for line in plan.lines if "Stängda år ändras inte" in line]
+    assert bool(told_of_it) == (name != "as it is here")
+    rich.workspace.undo()
+    row = "Id;År;Förening;Bidrag;Beslut;Beslut datum;Beslut belopp\ncv;2017;x;y;höjning;{};1000\n"
+    row = row.replace("x;y", f"Ur Dimman;{before[1].title}").format("2018-05-01")
+    assert taken(rich.workspace, TableName.GRANTS, row).bad == ()
 
 
 @pytest.mark.parametrize("name", CLOSED)

@@ -34,6 +34,7 @@ from hubra_desktop.store.tables import (
     REGISTER,
     TABLES,
 )
+from hubra_desktop.work.closed_in_files import with_closed_years
 from hubra_desktop.work.commands.base import Step
 from hubra_desktop.work.queries.ledger_numbers import next_number, numbers_given
 
@@ -75,8 +76,10 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     Bodies, people, mandates and matters that are known, by id or by name, are left out and
     what refers to them is led to them. Only what one name stands for, here and there, is
     recognised: two people of the same name and title are nobody's twins. A whole register
-    keeps its own ids. What is booked stays as it is, whatever a file says.
+    keeps its own ids. What is booked stays as it is, whatever a file says, and so do closed
+    years.
     """
+    bundle = with_closed_years(reader, bundle)
     bundle = replace(bundle, ledger=_numbered(reader, _new(reader, bundle.ledger)))
     if bundle.register is not None:
         return _on_templates_here(reader, bundle)
