@@ -63,13 +63,12 @@ def test_pairs_stand_nearer() -> None:
     assert adjustments("To. AV", styled())[0] < 0
 
 
-def test_it_is_off_unless_chosen() -> None:
-    assert not HouseStyle().kerning
-    assert not TextStyle().kerning
-    assert b"TJ" not in _content(to_pdf(kallelse_manuscript(MARCH, STYLE, draft=False)))
-    assert b"TJ" in _content(
-        to_pdf(kallelse_manuscript(MARCH, replace(STYLE, kerning=True), draft=False))
-    )
+def test_it_is_on_unless_chosen_away() -> None:
+    assert HouseStyle().kerning
+    for chosen in (True, False):
+        style = replace(STYLE, kerning=chosen)
+        shown = _content(to_pdf(kallelse_manuscript(MARCH, style, draft=False)))
+        assert (b"TJ" in shown) is chosen
 
 
 def _content(data: bytes) -> bytes:

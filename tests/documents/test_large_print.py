@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
-from hubra_desktop.documents.kit.blocks import Block, Paragraph
-from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.kit.blocks import Block, Break, Paragraph, spaced
+from hubra_desktop.documents.kit.render import Manuscript, paginate, to_pdf
 from hubra_desktop.documents.kit.table import Table
 from tests.documents.demo_papers import every_paper
 from tests.documents.reading import text_sizes
@@ -55,3 +55,24 @@ def test_no_word_is_divided_that_a_line_of_the_page_can_hold(size: float) -> Non
         if any(line.end == "soft" for line in each.lines(width))
     ]
     assert divided == []
+
+
+def filled(manuscript: Manuscript) -> list[float]:
+    """Return the share of each page that its text fills."""
+    page = manuscript.page
+    pages = paginate(manuscript.blocks, page)
+    return [
+        sum(gap + block.height(page.width) for gap, block in spaced(blocks)) / page.room(number)
+        for number, blocks in enumerate(pages, 1)
+    ]
+
+
+@pytest.mark.parametrize("size", [None, *SIZES])
+def test_no_page_holds_a_line_or_two_and_none_has_a_hole(size: float | None) -> None:
+    bare = []
+    for name, manuscript in papers(size):
+        *full, last = filled(manuscript)
+        broken = sum(isinstance(block, Break) for block in manuscript.blocks)
+        bare += [(name, share) for share in sorted(full)[broken:] if share < 0.6]
+        bare += [(name, last)] if full and last < 0.1 else []
+    assert bare == []

@@ -126,10 +126,10 @@ def test_the_dialog_shows_the_nearest_meeting_or_a_sample(
 
 
 def test_kerning_is_a_choice(dialog: HouseStyleDialog) -> None:
-    assert not dialog.entries["kerning"].field.isChecked()
+    assert dialog.entries["kerning"].field.isChecked()
     dialog.entries["kerning"].field.click()
     dialog._try()
-    assert dialog.answer == {"kerning": True}
+    assert dialog.answer == {"kerning": False}
 
 
 def test_on_a_low_screen_the_fields_are_scrolled_and_the_buttons_stay(

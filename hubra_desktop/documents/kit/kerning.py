@@ -1,8 +1,8 @@
 """Kerning: how much nearer the letters of a pair such as "Av" stand, asked of HarfBuzz.
 
-A choice of the house style. Pairs are looked up within words only, so that a word has one
-width everywhere. Figures keep their width, to stand in columns. There are no ligatures, so
-the copied text is the same with kerning and without.
+On, unless the house style chooses it away. Pairs are looked up within words only, so that
+a word has one width everywhere. Figures keep their width, to stand in columns. There are no
+ligatures, so the copied text is the same with kerning and without.
 """
 
 import unicodedata

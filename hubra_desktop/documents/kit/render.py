@@ -6,6 +6,7 @@ Pages are broken before anything is drawn, so the number of pages is known from 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile
+from typing import Final
 
 from hubra_desktop.documents.kit import writer
 from hubra_desktop.documents.kit.blocks import (
@@ -24,6 +25,10 @@ from hubra_desktop.model.speech import Abbreviations
 
 Places = Mapping[Source, tuple[int, float]]
 """The page (from 0) of what is written somewhere, and how far down, as a share of its height."""
+_LEAST: Final = 0.1
+"""The share of a last page that is filled at least."""
+_SPARED: Final = 0.6
+"""The share of the page before it that stays filled at least."""
 Drawer = Callable[[TaggedCanvas, int, int], None]
 """Draws what stands on a page besides the text: given canvas, page number and page count."""
 
@@ -77,15 +82,45 @@ class Manuscript:
 
 
 def paginate(blocks: Sequence[Block], page: PageSize) -> list[list[Block]]:
-    """Break ``blocks`` into pages; every page holds something, whatever does not fit."""
+    """Break ``blocks`` into pages; every page holds something, whatever does not fit.
+
+    A last page of a line or two takes more along from the page before it.
+    """
     pages: list[list[Block]] = []
+    starts: list[list[Block]] = []
     rest = _begun(blocks)
     while rest:
+        starts.append(rest)
         cut = split_blocks(rest, page.width, page.room(len(pages) + 1), force=True)
         assert cut is not None
         pages.append(cut[0])
         rest = _begun(cut[1])
+    if len(pages) > 1:
+        pages[-2:] = _fuller_end(starts[-2], pages[-2:], page, len(pages))
     return pages
+
+
+def _fuller_end(
+    start: Sequence[Block], two: list[list[Block]], page: PageSize, count: int
+) -> list[list[Block]]:
+    """Break the last two of ``count`` pages, which begin with ``start``, so that the last is one.
+
+    They stay as they are where the last is full enough, begins on purpose, or where the
+    other cannot spare what it lacks.
+    """
+    lacking = _LEAST * page.room(count) - _tall(two[1], page.width)
+    if lacking <= 0:
+        return two
+    cut = split_blocks(start, page.width, page.room(count - 1) - lacking, force=False)
+    if cut is None or any(isinstance(block, Break) for block in cut[1]):
+        return two
+    fits = _tall(cut[1], page.width) <= page.room(count) + SLACK
+    spared = _tall(cut[0], page.width) >= _SPARED * page.room(count - 1)
+    return [*cut] if fits and spared else two
+
+
+def _tall(blocks: Sequence[Block], width: float) -> float:
+    return sum(gap + block.height(width) for gap, block in spaced(blocks))
 
 
 def _begun(blocks: Sequence[Block]) -> list[Block]:
@@ -110,8 +145,7 @@ def page_numbers(pages: Sequence[Sequence[Block]]) -> dict[Element, int]:
 def filled_pages(manuscript: Manuscript) -> float:
     """Measure how many first pages the text would fill; at most 1 means that it fits one."""
     page = manuscript.page
-    total = sum(gap + block.height(page.width) for gap, block in spaced(manuscript.blocks))
-    return (total - SLACK) / page.room(1)
+    return (_tall(manuscript.blocks, page.width) - SLACK) / page.room(1)
 
 
 def fitted(at: Callable[[float], Manuscript], text_size: float | None) -> Manuscript:

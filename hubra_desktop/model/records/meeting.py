@@ -212,4 +212,4 @@ class HouseStyle:
     logotype: Picture = b""
     logotype_text: Line = ""
     sub_numbers: SubNumbers = "letters"
-    kerning: bool = False
+    kerning: bool = True
