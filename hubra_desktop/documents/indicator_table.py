@@ -5,6 +5,7 @@ value and the one it is compared with, each with its own year; and how far they 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Block, paragraph
@@ -41,7 +42,8 @@ def indicator_table(
               for row in rows]  # fmt: skip
     blocks = figure_table(parent, _COLUMNS, groups, look, measure)
     if any(_in_points(row) for row in rows):
-        blocks.append(paragraph(parent.add("P"), _POINTS, look.small))
+        style = replace(look.small, after=look.body)
+        blocks.append(paragraph(parent.add("P"), _POINTS, style))
     return blocks
 
 

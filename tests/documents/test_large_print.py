@@ -73,6 +73,8 @@ def test_no_page_holds_a_line_or_two_and_none_has_a_hole(size: float | None) -> 
     for name, manuscript in papers(size):
         *full, last = filled(manuscript)
         broken = sum(isinstance(block, Break) for block in manuscript.blocks)
-        bare += [(name, share) for share in sorted(full)[broken:] if share < 0.6]
+        bare += [
+            (name, share) for share in sorted(full)[broken:] if share < (0.45 if size else 0.6)
+        ]
         bare += [(name, last)] if full and last < 0.1 else []
     assert bare == []

@@ -27,7 +27,7 @@ Text = str | Sequence[Piece]
 NO_ROWS: Final = "Inga uppgifter"
 _TALLEST: Final = 180 * MM
 """The tallest drawing: caption and text still have room on its page."""
-WHOLE: Final = 75 * MM
+WHOLE: Final = 45 * MM
 """A table of figures as tall as this at most stands on one page."""
 
 
@@ -127,7 +127,7 @@ def _listing(
             stack.blocks.append(_listing(body, entry.below, look, entry.numbered, "–"))
         indent = max(1.4 * look.body, label.natural() + 0.5 * look.body)
         lonely = place in {1, len(items) - 1} and place < len(items)
-        blocks.append(Hanging(stack, indent, label, after=style.after, keep=lonely))
+        blocks.append(Hanging(stack, indent, label, after=style.after, tail=lonely))
     return Stack(blocks, after=0.5 * look.body if dot == "•" else style.after)
 
 

@@ -30,7 +30,7 @@ _WORDS: Final = 0.94
 """The size of a cell's text in a table without figures, in body sizes."""
 _STEP: Final = 0.9
 """How far a row is set in for each level, in body sizes."""
-_OWN: Final = 160 * MM
+_OWN: Final = 100 * MM
 """A row that is a table of its own stands on one page, if it is as tall as this at most."""
 
 
@@ -243,13 +243,16 @@ class _FigureTable:
     def _own(self, cells: Sequence[Text], measure: float, head: int = 0) -> Block:
         """Set one row: its name as caption, below it the other columns that are not empty."""
         filled = [
-            StatedFact(name, pieces(text))
+            StatedFact(name, _on_one_line(pieces(text)))
             for place, (name, text) in enumerate(zip(self.names, cells, strict=True))
             if place != head and any(piece.text.strip() for piece in pieces(text))
         ]
+        name = pieces(cells[head])
+        if _plain(name).isdecimal():
+            name = (Piece(f"{self.names[head]} "), *name)
         if not filled:
-            return paragraph(self.parent.add("P"), pieces(cells[head]), self.look.text)
-        return self._captioned(pieces(cells[head]), filled, measure)
+            return paragraph(self.parent.add("P"), name, self.look.text)
+        return self._captioned(name, filled, measure)
 
     def _captioned(
         self, name: Sequence[Piece], filled: Sequence[StatedFact], measure: float
@@ -277,6 +280,11 @@ def _part(line: FigureLine) -> FigureLine:
 
 def _plain(text: Text) -> str:
     return "".join(piece.text for piece in pieces(text)).strip()
+
+
+def _on_one_line(text: Sequence[Piece]) -> list[Piece]:
+    """Undo the line breaks that keep a column narrow."""
+    return [replace(piece, text=piece.text.replace("\n", " ")) for piece in text]
 
 
 def _bold(text: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -13,7 +13,6 @@ from hubra_desktop.documents.kit.blocks import (
     SLACK,
     Block,
     Paragraph,
-    Stack,
     natural_width,
     paragraph,
     shortened,
@@ -142,7 +141,9 @@ class Letterhead:
         self._address = self._foot(lines)
         if self._address:
             return []
-        return [Stack(lines, before=1.4 * self.look.body, together=True)]
+        parts = [line for line in lines if isinstance(line, Paragraph)]
+        shared = shared_columns(parts, self.look, self.measure)
+        return [replace(shared, before=1.4 * self.look.body)]
 
     def _address_lines(self, whole: Element) -> list[Block]:
         small = self.look.small

@@ -111,7 +111,8 @@ def _fuller_end(
     lacking = _LEAST * page.room(count) - _tall(two[1], page.width)
     if lacking <= 0:
         return two
-    cut = split_blocks(start, page.width, page.room(count - 1) - lacking, force=False)
+    room = min(_tall(two[0], page.width), page.room(count - 1)) - lacking
+    cut = split_blocks(start, page.width, room, force=False)
     if cut is None or any(isinstance(block, Break) for block in cut[1]):
         return two
     fits = _tall(cut[1], page.width) <= page.room(count) + SLACK

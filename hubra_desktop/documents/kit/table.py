@@ -153,7 +153,8 @@ class Table(Block):
         if front is not self:
             return front.least(width)
         ends = (row + 1 for row in range(self.header, len(self.rows)) if not self.rows[row].keep)
-        return self._lead() + sum(self.heights()[: next(ends, len(self.rows))])
+        first = next(ends, len(self.rows))
+        return self._lead() + sum(self.heights()[: next(ends, first)])
 
     def _short(self) -> bool:
         return self.height(0) <= self.whole
