@@ -89,11 +89,6 @@ class _Writer(OfficialPaper):
         self.budget, self.year = budget, budget.table
         self.posts = {post.id: post.name.strip() or UNNAMED for post in budget.sheet.posts}
 
-    def suffices(self) -> bool:
-        """Tell whether posts, and the ledger where it is printed, stand on one line a row."""
-        shown = posts_table(self.year, figures_shown(self.year))
-        return not self.budget.ledger and self.fits(*shown)
-
     def manuscript(self) -> Manuscript:
         title = f"Budget {self.year.year}"
         self.begin(title)
