@@ -19,6 +19,7 @@ from hubra_desktop.documents.official import OfficialPaper, Sender, on_fitting_s
 from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When, when_text
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
+from hubra_desktop.model.plan.wheel_legend import legend
 from hubra_desktop.model.plan.year import WITHOUT_MONTH, WheelEntry, letter_text
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import MONTHS, capitalised, day_and_month, sort_key
@@ -75,6 +76,7 @@ def _add_wheel(paper: OfficialPaper, year: Wheel) -> None:
     element = paper.root.add("Figure")
     element.alt = _spoken(year)
     element.drawing = _drawing(year, paper, room)
+    element.bare, element.legend = _bare(year, paper.measure), legend(year)
     paper.add(Figure(element, paper.measure, room), Break())
 
 
@@ -88,6 +90,11 @@ def _drawing(year: Wheel, paper: OfficialPaper, room: float) -> Drawing:
     largest = min(width, LARGEST) - over
     if largest >= _SMALLEST:
         return wheel(year, width=width, measure=_measure, largest=largest)
+    return _bare(year, width)
+
+
+def _bare(year: Wheel, width: float) -> Drawing:
+    """Draw the wheel without its key."""
     return wheel(year, width=width, key="none", measure=_measure)
 
 

@@ -11,7 +11,7 @@ Angles are degrees, clockwise from twelve o'clock.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, cos, floor, pi, radians, sin, tan
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Point = tuple[float, float]
 Hatch = Literal["", "rising", "falling", "cross", "level", "upright"]
@@ -95,6 +95,14 @@ class Drawing:
     width: float
     height: float
     shapes: tuple[Shape, ...]
+
+
+class LegendEntry(NamedTuple):
+    """A line of a drawing's key as a list: the mark, what it stands for, and what that holds."""
+
+    mark: Drawing
+    words: str
+    below: tuple[str, ...] = ()
 
 
 def polyline(points: Sequence[Point]) -> tuple[Step, ...]:

@@ -220,6 +220,14 @@ def test_every_web_page_has_its_parts_and_tells_the_same() -> None:
         assert "prefers-color-scheme:dark" in html
 
 
+def test_the_wheels_key_is_a_list_on_the_web() -> None:
+    manuscript = next(each for name, each, _, _ in papers(None) if name == "arshjul 2017")
+    html = words_of(to_html(manuscript).replace('<ul class="key">', "KEY "))
+    key = html.partition("KEY ")[2]
+    for words in ("2. Lokal samverkan", "2.1 Lokala trygghetsnätverk (våren)", "Sammanträden"):
+        assert words in key.partition("månad för månad")[0]
+
+
 @settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(DOCUMENTS)
 def test_any_document_names_its_tables_and_links(manuscript: Manuscript) -> None:

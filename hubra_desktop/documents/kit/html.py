@@ -169,11 +169,22 @@ class _Page:
 
     def _figure(self, element: Element) -> str:
         if element.drawing:
-            shown = svg(element.drawing, element.alt, self.drawings[element])
+            shown = svg(element.bare or element.drawing, element.alt, self.drawings[element])
+            shown += self._legend(element)
         else:
             shown = _image(element)
         captioned = element.parent is not None and element.parent.tag == "Div"
         return shown if captioned else f"<figure>{shown}</figure>"
+
+    def _legend(self, figure: Element) -> str:
+        """Write a drawing's key as a list; the marks themselves say nothing aloud."""
+        items: list[str] = []
+        for place, entry in enumerate(figure.legend):
+            mark = svg(entry.mark, "", f"{self.drawings[figure]}-m{place}")
+            below = "".join(f"<li>{self._words(words)}</li>" for words in entry.below)
+            inner = f"{mark}<strong>{self._words(entry.words)}</strong>"
+            items.append(f"<li>{inner}{f'<ul>{below}</ul>' if below else ''}</li>")
+        return f'<ul class="key">{"".join(items)}</ul>' if items else ""
 
     def _inside(self, element: Element) -> str:
         own = "".join(self._piece(piece) for piece in element.pieces)

@@ -17,14 +17,18 @@ from hubra_desktop.model.drawing import (
 
 
 def svg(drawing: Drawing, alt: str, name: str) -> str:
-    """Write ``drawing``, read as ``alt``; ``name`` is its own among the page's pictures."""
+    """Write ``drawing``, read as ``alt``; ``name`` is its own among the page's pictures.
+
+    One without words is decoration.
+    """
     parts = [
         _label(shape) if isinstance(shape, Label) else "".join(_path(shape, f"{name}-{place}"))
         for place, shape in enumerate(drawing.shapes)
     ]
+    told = f'role="img" aria-label="{escape(clean(alt))}"' if alt else 'aria-hidden="true"'
     width, height = f"{drawing.width:g}", f"{drawing.height:g}"
     return (
-        f'<svg role="img" aria-label="{escape(clean(alt))}" viewBox="0 0 {width} {height}" '
+        f'<svg {told} viewBox="0 0 {width} {height}" '
         f'width="{width}pt" font-family="sans-serif" stroke-linecap="round" '
         f'stroke-linejoin="round">{"".join(parts)}</svg>'
     )

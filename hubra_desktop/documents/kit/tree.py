@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from hubra_desktop.model.drawing import Drawing
+from hubra_desktop.model.drawing import Drawing, LegendEntry
 
 Tag = Literal[
     "Document", "Div", "H1", "H2", "H3", "H4", "P", "BlockQuote", "TOC", "TOCI", "L", "LI", "Lbl",
@@ -56,7 +56,8 @@ class Element:
     place of drawn glyphs, ``expansion`` what an abbreviation stands for; ``name`` is what
     a table is called (see ``table_headings``) and a heading in the outline, where that is
     another than its own words; ``depth`` is how far a row's heading stands below the one
-    that it is a part of. A figure shows its ``image`` or its ``drawing``. A cell of
+    that it is a part of. A figure shows its ``image`` or its ``drawing``; where
+    its key can be a list, it is shown ``bare`` with its ``legend`` below. A cell of
     ``figures`` is set to the right. An ``Artifact`` is decoration: seen, and never read.
     ``source`` is where what stands here is written: a section's id and its block there.
     """
@@ -78,6 +79,8 @@ class Element:
     role: Role = ""
     image: bytes = b""
     drawing: Drawing | None = None
+    bare: Drawing | None = None
+    legend: tuple[LegendEntry, ...] = ()
     source: Source | None = None
 
     def add(self, tag: Tag) -> "Element":

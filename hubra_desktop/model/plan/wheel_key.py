@@ -36,6 +36,8 @@ _TALL: Final = 340.0
 _BETWEEN: Final = 16.0
 _MOST_LINES: Final = 2
 _PARTED: Final = 3 * _LEADING
+MARKS: Final = {"meeting": meeting_mark, "letter": letter_mark, "duty": duty_mark}
+"""What draws the marks of days, by their names."""
 _NONE: Final = -1
 """No surface; None is that of what has no area."""
 
@@ -88,19 +90,24 @@ def _group(group: WheelGroup, wide: float, measure: Measure, most: int) -> Itera
 
 def _entry(entry: WheelEntry, wide: float, measure: Measure, most: int) -> Iterator[_Line]:
     """Set an activity in at most so many lines; its title is cut before its time is."""
-    activity = entry.activity
-    period = "" if entry.period.when is When.SOME_TIME else when_text(activity)
-    after = f" ({period})" if period else ""
-    if activity.state in STATES_WITH_REASON:
-        after += f" – {swedish_word(activity.state)}"
+    title, *rest = entry_text(entry)
+    after = "".join(f" {part}" for part in rest)
     indent = _SWATCH + _NUMBER
-    title = activity.title.strip() or "Utan rubrik"
     rows = wrapped(title + after, wide - indent, _SIZE, measure)
     if len(rows) > most:
         rows = _cut_short(title, after, wide - indent, measure, most)
     for place, row in enumerate(rows):
         last = place == len(rows) - 1
         yield _Line(row, indent, number="" if place else entry.number, keep=not last)
+
+
+def entry_text(entry: WheelEntry) -> tuple[str, ...]:
+    """Return an activity's title, and when it is and how it went where that is told."""
+    activity = entry.activity
+    period = "" if entry.period.when is When.SOME_TIME else when_text(activity)
+    state = swedish_word(activity.state) if activity.state in STATES_WITH_REASON else ""
+    after = (f"({period})" if period else "", f"– {state}" if state else "")
+    return (activity.title.strip() or "Utan rubrik", *(part for part in after if part))
 
 
 def _cut_short(title: str, after: str, room: float, measure: Measure, most: int) -> list[str]:
@@ -117,18 +124,21 @@ def _cut_short(title: str, after: str, room: float, measure: Measure, most: int)
 
 def _marks(year: Wheel, wide: float, measure: Measure) -> Iterator[_Line]:
     """Explain the marks of days, with what they stand for."""
+    for mark, heading, parts in marks_told(year):
+        text = f"{heading}: {', '.join(parts)}"
+        for place, row in enumerate(wrapped(text, wide - _MARK, _SIZE, measure)):
+            first = not place
+            yield _Line(row, _MARK, mark=mark if first else "", space=9.0 if first else 0.0)
+
+
+def marks_told(year: Wheel) -> list[tuple[str, str, list[str]]]:
+    """Return the marks of days that the year has: the mark, its name and what it stands for."""
     marks = (
         ("meeting", "Sammanträden", [_day(day) for day in sorted(year.meetings)]),
         ("letter", "Trygghetsbrev, numrerade", _letters(year)),
         ("duty", "Hållpunkter", [f"{duty.sign} {duty.title}" for duty in year.duties]),
     )
-    for mark, heading, parts in marks:
-        if not parts:
-            continue
-        text = f"{heading}: {', '.join(parts)}"
-        for place, row in enumerate(wrapped(text, wide - _MARK, _SIZE, measure)):
-            first = not place
-            yield _Line(row, _MARK, mark=mark if first else "", space=9.0 if first else 0.0)
+    return [each for each in marks if each[2]]
 
 
 def _letters(year: Wheel) -> list[str]:
@@ -207,6 +217,6 @@ def _before(line: _Line, left: float, base: float) -> Iterator[Shape]:
         yield from surface(rectangle(left, base - 7.4, 11.0, 9.0), line.swatch)
     if line.number:
         yield Label(x=left + _SWATCH, y=base, text=line.number, size=_SIZE, bold=True, colour=INK)
-    draw = {"meeting": meeting_mark, "letter": letter_mark, "duty": duty_mark}.get(line.mark)
+    draw = MARKS.get(line.mark)
     if draw is not None:
         yield from draw((left + 10.0, base - 2.8), "")
