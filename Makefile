@@ -9,7 +9,6 @@ DEV := $(VENV)/.installed-dev
 PEERS := build/bench-peers/.installed
 DEMO := build/demo.hubra
 KALLELSE := build/kallelse.pdf
-YEARS_PAPERS := verksamhetsberattelse verksamhetsplan tjansteutlatande bidrag budget arshjul
 WEB := build/web/.installed
 HUBRA := $(PYTHON) -m hubra_desktop
 TESTS ?=
@@ -23,7 +22,7 @@ help:
 	@echo "make lint         ruff, mypy and the import rules"
 	@echo "make check-a11y   every view and dialog through the accessibility bus, by Tab"
 	@echo "make check-html   the HTML twins before the Nu checker and axe in Chromium"
-	@echo "make check-pdf    the demo's papers before each PDF checker"
+	@echo "make check-pdf    all papers, ordinary and large, before each PDF checker"
 	@echo "make bench        measure side by side, into build/bench.json"
 	@echo "make fuzz         the property tests, many times longer"
 	@echo "make screenshots  pictures of every page, into build/screenshots and tests/documents/pictures"
@@ -88,21 +87,8 @@ check-html: $(DEV) web-tools
 
 check-pdf: $(DEV)
 	@packaging/linux/system-packages test
-	@mkdir -p build/papers
-	@set -e; register=$$(mktemp -d); trap 'rm -rf "$$register"' EXIT; \
-		$(HUBRA) demo "$$register/demo.hubra"; \
-		$(HUBRA) print kallelse 2018-03-07 --register "$$register/demo.hubra" \
-			--output build/papers/kallelse.pdf; \
-		for paper in $(YEARS_PAPERS); do \
-			$(HUBRA) print $$paper 2017 --register "$$register/demo.hubra" \
-				--output build/papers/$$paper.pdf; \
-		done; \
-		for letter in beslutsbrev aterkrav; do \
-			$(HUBRA) print $$letter grant-07 --register "$$register/demo.hubra" \
-				--output build/papers/$$letter.pdf; \
-			$(HUBRA) print $$letter grant-07 --issue --nameless \
-				--register "$$register/demo.hubra" --output build/papers/$$letter-issued.pdf; \
-		done
+	@rm -rf build/papers
+	@$(PYTHON) -m tests.documents.demo_papers build/papers
 	@$(PYTHON) -m tests.documents.verdicts build/papers/*.pdf
 
 bench: $(DEV)

@@ -1,5 +1,6 @@
 """Every kind of paper, of the demo register where that has what it says, else invented."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -12,7 +13,7 @@ from hubra_desktop.documents.aterkrav import aterkrav_manuscript
 from hubra_desktop.documents.beslutsbrev import beslutsbrev_manuscript
 from hubra_desktop.documents.bidragslista import bidragslista_manuscript
 from hubra_desktop.documents.budget_paper import budget_manuscript
-from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import PAPERS, About, Collected, PaperForm, collect, set_out
@@ -44,6 +45,19 @@ def every_paper(size: float | None = None) -> Iterator[tuple[str, Manuscript]]:
     yield "invented year", arshjul_manuscript(year_paper(20), HOUSE, text_size=size)
 
 
+def write(folder: Path) -> None:
+    """Write every paper into ``folder``, in ordinary and large print, and with its data."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for size in (None, 20.0):
+        for name, manuscript in every_paper(size):
+            large = f" {size:g}" if size else ""
+            folder.joinpath(f"{name}{large}.pdf").write_bytes(to_pdf(manuscript))
+    for name, paper in _collected():
+        if name.startswith("kallelse"):
+            data = to_pdf(set_out(paper, PaperForm(data=True)))
+            folder.joinpath(f"{name} with data.pdf").write_bytes(data)
+
+
 @cache
 def _collected() -> tuple[tuple[str, Collected], ...]:
     """Read all that the demo register has to print."""
@@ -68,3 +82,7 @@ def _all(reader: Reader) -> Iterator[tuple[str, Collected]]:
         for about in asked[paper.about]:
             with suppress(InputError):
                 yield f"{name} {about}", collect(reader, name, about)
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

@@ -17,7 +17,7 @@ from tests.documents.reading import spoken, squeezed
 from tests.documents.reports import COMPLETE, report, text
 from tests.documents.samples import HOUSE, NASTY, everything, nasty, sixty
 
-VOID = {"meta", "img", "br"}
+VOID = {"meta", "img", "br", "wbr"}
 
 
 class Reader(HTMLParser):

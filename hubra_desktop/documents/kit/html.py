@@ -48,6 +48,9 @@ _NUMBER: Final = re.compile(
     r"(?<![^\s(])(?=[^\s<&]*\d)[^\W_]+(?:[.:][^\W_]+)*[-–/][^\W_]+(?:[-–/.:][^\W_]+)*(?![^\s).,;*])"
 )
 _LONGEST_NUMBER: Final = 20
+_ENDLESS: Final = re.compile(r"[^\s\u00ad]{40,}")
+_BREAK: Final = "\u200b"
+"""Stands for a place where a line may be broken; no cleaned text holds it."""
 _WIDE: Final = 6
 """So many columns do not fit a narrow window."""
 _SCOPES: Final[dict[Scope, str]] = {"Row": "row", "Column": "col", "Group": "rowgroup"}
@@ -287,10 +290,20 @@ def _text(typed: str, *, parted: bool = False) -> str:
     parts = [
         f'<bdi lang="{language_of_script(text)}" dir="rtl">{escape(text)}</bdi>'
         if backwards
-        else escape(with_soft_hyphens(text) if parted else text).replace("\n", "<br>")
+        else _breakable(with_soft_hyphens(text) if parted else text)
         for backwards, text in directions(clean(typed))
     ]
     return "".join(parts)
+
+
+def _breakable(text: str) -> str:
+    """Escape a text; what is too long for any line may be broken anywhere."""
+    marked = _ENDLESS.sub(lambda word: _BREAK.join(_pieces_of(word[0])), text)
+    return escape(marked).replace("\n", "<br>").replace(_BREAK, "<wbr>")
+
+
+def _pieces_of(word: str) -> list[str]:
+    return [word[start : start + _LONGEST_NUMBER] for start in range(0, len(word), _LONGEST_NUMBER)]
 
 
 def _image(element: Element) -> str:
