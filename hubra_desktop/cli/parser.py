@@ -163,6 +163,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--issue", "--utfärda", action="store_true",
                       help="utfärda brevet: det sparas i registret som det är, med sin dag, och "
                       "skrivs ut så nästa gång; ett brev som inte är utfärdat är ett utkast"),
+            _argument("--adopted", "--antagen", action="store_true",
+                      help="verksamhetsplanen som den antogs senast, utan det som är ändrat sedan"),
             _argument("--nameless", "--utan-namn", action="store_true",
                       help="utan handläggarens namn i brevet som utfärdas, där hot kan befaras"),
             _argument("--data", "--med-data", action="store_true", default=False,

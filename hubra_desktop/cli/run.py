@@ -116,11 +116,25 @@ def _print(arguments: Arguments) -> int:
     if arguments.issue or arguments.nameless:
         _issue(arguments)
     with _reader(arguments) as reader:
-        paper = collect(reader, arguments.what, _about(reader, arguments))
+        about = _about(reader, arguments)
+        kept = {"issued": _adopted(reader, arguments.what, about)} if arguments.adopted else {}
+        paper = collect(reader, arguments.what, about, **kept)
     _write(arguments.output, render(paper, form))
     if arguments.what == "kallelse":
         _tell_stops(paper.content.meeting, paper.style)
     return 0
+
+
+def _adopted(reader: queries.Reader, what: str, year: str | int) -> str:
+    """Return the id of a year's plan as it was adopted latest; raises InputError."""
+    from hubra_desktop.work.issued_papers import ADOPTED, adopted_plans
+
+    if what != ADOPTED:
+        raise InputError("Bara verksamhetsplanen antas.")
+    plans = adopted_plans(reader, int(year))
+    if not plans:
+        raise InputError(f"Ingen antagen plan för {year} är sparad. Skriv vilken dag den antogs.")
+    return plans[0].id
 
 
 def _issue(arguments: Arguments) -> None:

@@ -7,6 +7,7 @@ as web page and in large print.
 
 import datetime as dt
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import func, select
@@ -57,11 +58,18 @@ def issued_paper(reader: Connection, issued_id: str) -> Collected:
 def reopened(row: IssuedPaper) -> Collected:
     """Return what a row keeps; raises InputError for what cannot be read."""
     try:
-        kinds: Any = tuple[_content_type(row.paper), PaperStyle]  # type: ignore[misc]
-        content, style = unpack(kinds, row.content)
+        content, style = _unpacked(row.paper, row.content)
     except (ValueError, TypeError, KeyError, AttributeError):
         raise refusal("Den sparade handlingen kan inte läsas. Utfärda den på nytt.") from None
     return Collected(row.paper, content, replace(style, logotype=row.logotype))
+
+
+@lru_cache(maxsize=16)
+def _unpacked(paper: str, content: bytes) -> tuple[Any, PaperStyle]:
+    """Return what a paper says, and its style; an adopted plan is asked for at every edit."""
+    kinds: Any = tuple[_content_type(paper), PaperStyle]  # type: ignore[misc]
+    unpacked: tuple[Any, PaperStyle] = unpack(kinds, content)
+    return unpacked
 
 
 def _content_type(name: str) -> type:

@@ -225,3 +225,19 @@ def test_figures_are_the_same_on_paper_and_in_the_terminal(
     assert told["left_ore"] == 26_400_000 - 1_234_500 - 2_000_000
     assert "231\u00a0655" in page.read_text()
     assert sum(row.standing.net for row in rows) == 0
+
+
+def test_a_letter_is_issued_and_printed_as_it_was(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    first, again = tmp_path / "första.html", tmp_path / "igen.html"
+    words = ("print", "aterkrav", "grant-07", "--register", demo, "-o")
+    assert run(capsys, *words, first) == (0, "", "")
+    assert "Utkast" in first.read_text("utf-8")
+    assert run(capsys, *words, first, "--utfärda", "--utan-namn") == (0, "", "")
+    assert "Utkast" not in first.read_text("utf-8")
+    assert run(capsys, *words, again) == (0, "", "")
+    assert again.read_bytes() == first.read_bytes()
+    plan = ("print", "verksamhetsplan", 2017, "--register", demo, "-o", first)
+    assert "Ingen antagen plan för 2017" in refused(capsys, *plan, "--antagen")
+    assert "Bara brev utfärdas" in refused(capsys, *plan, "--utfärda")

@@ -15,7 +15,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.cards import CardLine
 from hubra_desktop.ui.pages.money.life_line import LifeLine
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.ui.paper_maker import SAVE
+from hubra_desktop.ui.paper_maker import SAVE, VIEW
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.work.commands.budget import CopyBudget
 from hubra_desktop.work.papers import PaperRequest
@@ -350,3 +350,25 @@ def test_a_grant_of_a_register_open_for_reading_offers_nothing_to_change(
         button = shown.grants.grant.findChild(QPushButton, name)
         assert button is not None
         assert not button.isEnabled()
+
+
+def test_a_letter_is_seen_as_a_draft_then_issued_and_kept(
+    window: MainWindow, money: MoneyPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[PaperRequest, str]] = []
+    monkeypatch.setattr(money.papers, "do", lambda paper, way: asked.append((paper, way)))
+    money.grants.open("grant-07")
+    press(money.grants.grant, "grant-claim-letter")
+    letter = form(money)
+    enter(letter, day="2018-03-01", pay_to="bankgiro 1-2", nameless=True)
+    press(letter, "letter-draft")
+    assert [(paper.name, way) for paper, way in asked] == [("aterkrav", VIEW)]
+    send(letter)
+    kept = money.grants.grant.findChild(CardLine, "letter-0")
+    assert kept is not None
+    assert "2018-03-01" in kept.text()
+    paper, way = asked[-1]
+    assert way == SAVE
+    with window.desk.read() as reader:
+        content = paper.collect(reader).content
+    assert (content.sender.handler, content.pay_to) == ("", "bankgiro 1-2")

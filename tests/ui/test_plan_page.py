@@ -1,5 +1,6 @@
 """The page Verksamhet: the plan in its views, areas and versions, its gaps and its wheel."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.plan.areas import DEFAULT_AREAS
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
-from hubra_desktop.model.records.plan import Activity
+from hubra_desktop.model.records.plan import Activity, FocusArea, Plan
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.plan.areas_model import ID_ROLE, STATE
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.edits import Change
+from hubra_desktop.work.papers import PaperRequest
 from tests.ui.hands import settle, trigger
 from tests.ui.plan_hands import area_row, choose, named, opened, plan_page, sheet, write
 
@@ -364,3 +366,34 @@ def test_each_state_stands_whole_in_the_column_of_states(window: MainWindow) -> 
         tree.initViewItemOption(option)
         wanted = QStyledItemDelegate(tree).sizeHint(option, place).width()
         assert wanted <= tree.columnWidth(STATE), state
+
+
+def test_an_adopted_plan_tells_its_changes_and_opens_as_it_was(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = plan_page(window)
+    head = page.head
+    assert head.kept.isHidden()
+    window.desk.run(Change(Plan, sheet(page).id, {"decided_on": dt.date(2016, 12, 7)}))
+    assert not head.kept.isHidden()
+    assert head.changes.isHidden()
+    area = sheet(page).areas[1]
+    window.desk.run(Change(FocusArea, area.id, {"title": "Samverkan"}))
+    assert head.changes.text() == "1 ändring efter antagandet"
+    head.changes.click()
+    menu = head.findChild(QMenu, "changes-menu")
+    assert menu is not None
+    menu.actions()[0].trigger()
+    menu.close()
+    assert page.activities.chosen == ("focus_area", area.id)
+    opened_papers: list[PaperRequest] = []
+    monkeypatch.setattr(page.papers, "do", lambda paper, _: opened_papers.append(paper))
+    head.kept.click()
+    kept = head.findChild(QMenu, "kept-menu")
+    assert kept is not None
+    assert kept.actions()[0].text() == "Version 1, antagen 2016-12-07"
+    kept.actions()[0].trigger()
+    kept.close()
+    with window.desk.read() as reader:
+        content = opened_papers[0].collect(reader).content
+    assert content.year.plan.areas[1].title == "Lokal samverkan"

@@ -19,18 +19,20 @@ from hubra_desktop.work.adopted_plans import plan_changes
 from hubra_desktop.work.commands.activities import MoveActivityToArea, NewActivity
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.issue import IssueLetter
-from hubra_desktop.work.commands.ledger import Repay
-from hubra_desktop.work.commands.plans import NewPlanVersion
+from hubra_desktop.work.commands.ledger import Repay, Transfer
+from hubra_desktop.work.commands.plans import NewPlan, NewPlanVersion
 from hubra_desktop.work.commands.settings import ChangeHouseStyle
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.grant_letters import LetterOptions
 from hubra_desktop.work.issued_papers import adopted_plans, grant_letters, letters_of
 from hubra_desktop.work.papers import PaperForm, PaperRequest, collect, render
+from hubra_desktop.work.queries.money import budget
 from hubra_desktop.work.queries.plan import plan_of
 from tests.documents.reading import spoken
 from tests.work.money_office import PART, WHOLE, money_office
 from tests.work.office import Office
 from tests.work.plan_office import YEAR, plan_office
+from tests.work.treasury import post
 
 DAY = dt.date(2018, 3, 1)
 
@@ -199,6 +201,28 @@ def test_versions_are_kept_beside_each_other(planned: Office) -> None:
     planned.workspace.undo()
     with planned.workspace.read() as reader:
         assert [each.version for each in adopted_plans(reader, YEAR)] == [2, 1]
+
+
+def test_an_adopted_plan_prints_the_amounts_of_its_day(treasury: Office) -> None:
+    plan = treasury.made(NewPlan(2017))
+    treasury.run(Change(Plan, plan, {"decided_on": dt.date(2017, 3, 7)}))
+    posts = post(2017, "fees"), post(2017, "day")
+    before = planned_of(treasury)
+    move = Transfer(*posts, 500_000, 2017, dt.date(2017, 9, 1))
+    treasury.run(move)
+    assert planned_of(treasury) == before
+    with treasury.workspace.read() as reader:
+        table = budget(reader, 2017)
+        told = [each.swedish for each in plan_changes(reader, plan_of(reader, 2017))]
+    assert {row.post.id: row.sums.planned for row in table.rows} != before
+    assert len([each for each in told if each.startswith("Budgetposten")]) == 2
+
+
+def planned_of(office: Office) -> dict[str, int]:
+    """Return what the plan's paper prints of each post, in öre."""
+    with office.workspace.read() as reader:
+        content = collect(reader, "verksamhetsplan", 2017).content
+    return {row.post.id: row.sums.planned for row in content.year.budget_table.rows}
 
 
 def test_a_value_comes_back_as_it_was_and_what_is_unknown_is_passed_over() -> None:

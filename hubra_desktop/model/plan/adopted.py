@@ -207,8 +207,13 @@ def _of_budget(before: YearSheets, after: YearSheets) -> Iterator[PlanChange]:
 
 
 def _posts(year: YearSheets) -> dict[str, tuple[str, int]]:
+    """Return the posts that carry money, with their names and what is planned for each."""
     rows = year.budget_table.rows if year.budget_table is not None else ()
-    return {row.post.id: (row.post.name.strip(), row.sums.planned) for row in rows if row.post.id}
+    return {
+        row.post.id: (row.post.name.strip(), row.sums.planned)
+        for row in rows
+        if row.post.id and row.leaf
+    }
 
 
 def _of_texts(was: Report, now: Report) -> Iterator[PlanChange]:

@@ -22,7 +22,16 @@ BUDGET_TABLES = frozenset(
     }
 )
 GRANT_TABLES = frozenset(
-    {"grant", "grant_decision", "instalment", "association", "body", "ledger_entry", "mandate"}
+    {
+        "grant",
+        "grant_decision",
+        "instalment",
+        "association",
+        "body",
+        "issued_paper",
+        "ledger_entry",
+        "mandate",
+    }
 )
 
 
