@@ -69,7 +69,8 @@ class LetterHead(OfficialHead):
         super().draw(canvas, number, count)
         if number == 1:
             top = self.size[1] - self._window(super().page())
-            self._draw_lines(canvas, self._addressee, WINDOW_LEFT, top + self._above())
+            top += self._above()
+            self._draw_lines(canvas, self._addressee, WINDOW_LEFT, top)
             self._draw_lines(canvas, self._writer, self.left, top)
 
     def _draw_lines(

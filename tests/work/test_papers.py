@@ -1,5 +1,6 @@
 """Files written whole or not at all, read within bounds; the kallelse from the register."""
 
+import datetime as dt
 import os
 import stat
 import subprocess
@@ -13,6 +14,7 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
+from hubra_desktop.model.paper_style import PaperStyle
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work import queries
@@ -21,7 +23,7 @@ from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.files import read_whole, write_whole
 from hubra_desktop.work.paper_contents import is_draft
-from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render
+from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render, set_out
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -217,3 +219,15 @@ def test_only_the_kallelse_that_is_asked_to_carries_data(demo: Workspace) -> Non
         paper = collect(reader, "kallelse", "meeting-01")
     assert b"kallelse.json" in render(paper, PaperForm(data=True))
     assert b"kallelse.json" not in render(paper)
+
+
+def test_no_paper_is_made_after_the_latest_change_of_its_register(demo: Workspace) -> None:
+    changed = dt.date(2017, 12, 24)
+    with demo.read() as reader:
+        paper = collect(reader, "kallelse", "meeting-01")
+    assert isinstance(paper.style, PaperStyle)
+    assert paper.style.changed is None or paper.style.changed <= dt.date.today()
+    assert ("KSF", "Kommunstyrelsens förvaltning") in paper.style.abbreviations
+    early = replace(paper, style=replace(paper.style, changed=changed))
+    assert set_out(early, PaperForm()).meta.day == changed
+    assert set_out(paper, PaperForm()).meta.day == dt.date(2018, 2, 28)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SOFT: Final = "\u00ad"
 _LONG: Final = re.compile(r"[^\W\d_]{12,40}(?![\w\u00ad])")
 """A word that is long for a narrow column; one with soft hyphens of its own keeps them."""
+_SYLLABLES: Final = 4
+"""The fewest letters between two places where a web page may divide a word."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{6,}")
 _TYPED: Final = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"
@@ -64,9 +66,11 @@ def with_soft_hyphens(text: str) -> str:
 
 
 def _divided(word: re.Match[str]) -> str:
-    typed = word[0]
-    places = [0, *_dictionary().positions(typed.lower()), len(typed)]
-    return SOFT.join(typed[start:end] for start, end in pairwise(places))
+    typed, places = word[0], [0]
+    for place in _dictionary().positions(typed.lower()):
+        if min(place - places[-1], len(typed) - place) >= _SYLLABLES:
+            places.append(place)
+    return SOFT.join(typed[start:end] for start, end in pairwise([*places, len(typed)]))
 
 
 def _soft_places(word: str, by_pattern: bool) -> set[int]:
