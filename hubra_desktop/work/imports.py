@@ -167,12 +167,13 @@ def _seen(bundle: Bundle, *, paper: bool) -> FileRead:
     def told(text: str) -> None:
         freed.append(say("Osynliga tecken togs bort ur {text}", text=quoted(text)))
 
-    bundle, unread = _with_picture(seen(bundle, told))
-    remarks = (*cut_lines(freed), *unread, *cut_lines(_address_remarks(bundle)))
+    bundle, unread = _with_logotype(seen(bundle, told))
+    bundle, unshown = _with_pictures(bundle)
+    remarks = (*cut_lines(freed), *unread, *unshown, *cut_lines(_address_remarks(bundle)))
     return FileRead(bundle, paper, remarks)
 
 
-def _with_picture(bundle: Bundle) -> tuple[Bundle, list[str]]:
+def _with_logotype(bundle: Bundle) -> tuple[Bundle, list[str]]:
     """Return the bundle without a logotype that cannot be opened, and why."""
     if bundle.house_style is None or not bundle.house_style.logotype:
         return bundle, []
@@ -185,6 +186,34 @@ def _with_picture(bundle: Bundle) -> tuple[Bundle, list[str]]:
         told = say("Filens logotyp lämnas. {why}", why=refused.sentence)
         return replace(bundle, house_style=style), [told]
     return bundle, []
+
+
+def _with_pictures(bundle: Bundle) -> tuple[Bundle, list[str]]:
+    """Return the bundle without those of its papers' pictures that cannot be opened, and why."""
+    if not any(each.pictures for each in bundle.reports):
+        return bundle, []
+    reports, remarks = [], []
+    for report in bundle.reports:
+        shown = []
+        for each in report.pictures:
+            why = _why_not_shown(each.content)
+            if why:
+                about = quoted(report.title)
+                remarks.append(say("En bild i {paper} lämnas. {why}", paper=about, why=why))
+            else:
+                shown.append(each)
+        reports.append(replace(report, pictures=tuple(shown)))
+    return replace(bundle, reports=tuple(reports)), remarks
+
+
+def _why_not_shown(content: bytes) -> str:
+    from hubra_desktop.work.pictures import check_picture
+
+    try:
+        check_picture(content)
+    except InputError as refused:
+        return refused.sentence
+    return ""
 
 
 def _address_remarks(bundle: Bundle) -> Iterator[str]:

@@ -13,6 +13,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import HouseStyle
+from hubra_desktop.model.records.reports import Report, ReportPicture
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.imports import FileRead, import_plan, read_file
 from hubra_desktop.work.queries.bundles import register_bundle
@@ -117,3 +118,14 @@ def test_a_file_that_is_no_export_is_told_for_what_it_is(
         read_file(tmp_path / name)
     assert refusal.value.sentence.startswith(f"Filen ”{name}” kan inte läsas in. ")
     assert sentence in refusal.value.sentence
+
+
+def test_a_picture_of_a_paper_is_opened_and_not_believed(tmp_path: Path) -> None:
+    bad = ReportPicture(id="b", mark="0a1b2c3d", content=b"\x89PNG\r\n\x1a\nx")
+    good = ReportPicture(id="g", mark="0a1b2c3e", content=png(40, 40))
+    path = tmp_path / "a.json"
+    report = Report(id="r", year=2017, title="Året", pictures=(bad, good))
+    path.write_bytes(dump(Bundle(reports=(report,))))
+    read = read_file(path)
+    assert read.bundle.reports[0].pictures == (good,)
+    assert read.remarks[0].startswith("En bild i ”Året” lämnas. Bilden går inte att läsa.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Final
 
+from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.structured import parts
 
 _MARK: Final = 16
@@ -18,3 +19,8 @@ def picture_mark(content: bytes) -> str:
 def pictures_in(texts: Iterable[str]) -> set[str]:
     """Return the marks of the pictures that the texts show."""
     return {part.picture for text in texts for part in parts(text) if part.picture}
+
+
+def picture_of_mark(report: Report, mark: str) -> bytes:
+    """Return the picture that a paper's text calls by a mark, b"" when the paper lacks it."""
+    return next((each.content for each in report.pictures if each.mark == mark), b"")

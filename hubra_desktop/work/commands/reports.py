@@ -29,6 +29,7 @@ from hubra_desktop.work.commands.base import (
     found_owner,
     inserted,
 )
+from hubra_desktop.work.commands.report_texts import keep_named_pictures
 from hubra_desktop.work.queries.plan import plan_of
 from hubra_desktop.work.queries.reports import earlier_paper
 from hubra_desktop.work.queries.year import report_year
@@ -199,6 +200,7 @@ class TakeOverSection(Step):
             raise refusal("Ingen tidigare handling har avsnittet. Skriv det, eller föreslå det.")
         text = carried_text(old, earlier, section, report, _year(rows, report))
         _write(rows, self.section_id, text)
+        keep_named_pictures(rows, found(rows, Report, report.id))
 
 
 def _place(report: Report, key: str, order: list[str]) -> int:

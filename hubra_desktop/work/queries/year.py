@@ -102,7 +102,9 @@ def _decided(budget_year: BudgetYear, adopted: dt.date) -> dt.date:
 
 def _reports(reader: Connection, year: int) -> tuple[Report, ...]:
     """Return the papers of a year by date, those without one first."""
-    found = by_words(records(reader, Report, REPORT.c.year == year), lambda each: each.title)
+    known = records(reader, Report, REPORT.c.year == year)
+    bare = [replace(each, pictures=()) for each in known]  # a paper brings its own
+    found = by_words(bare, lambda each: each.title)
     return tuple(sorted(found, key=lambda each: unknown_first(each.date)))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.model.reports.earlier import Earlier, EarlierFigure, figures, section_like
+from hubra_desktop.model.reports.text_pictures import picture_of_mark
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -42,6 +43,7 @@ class EarlierPane(QWidget):
         self._heading = label("", "muted", self)
         self.text = RichEditor("earlier-text", say("Förra årets text"), self)
         self.text.setReadOnly(True)
+        self.text.pictures = self._picture
         self._figures = label("", "small", self, name="earlier-figures")
         self.take = action_button(actions["take-over-section"], "earlier", self, mark=True)
         self._empty = EmptyState(
@@ -64,6 +66,10 @@ class EarlierPane(QWidget):
         column(self._stack, of=self)
         report.shown.connect(self._forget)
         report.changed.connect(self._show)
+
+    def _picture(self, mark: str) -> bytes:
+        earlier = self._earlier()
+        return picture_of_mark(earlier.report, mark) if earlier is not None else b""
 
     @property
     def can_be_taken(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.reports import ReportSection
-from hubra_desktop.model.reports.text_pictures import picture_mark
+from hubra_desktop.model.reports.text_pictures import picture_mark, picture_of_mark
 from hubra_desktop.model.spelled_words import words_in_text, words_shown
 from hubra_desktop.model.swedish import figure
 from hubra_desktop.ui.desk import Desk
@@ -202,8 +202,8 @@ class TextTools(QObject):
 
     def _picture(self, mark: str) -> bytes:
         sheet = self._report.sheet
-        kept = {each.mark: each.content for each in sheet.pictures} if sheet else {}
-        return kept.get(mark) or self._fresh.get(mark, b"")
+        kept = picture_of_mark(sheet, mark) if sheet is not None else b""
+        return kept or self._fresh.get(mark, b"")
 
 
 def _place(sections: tuple[ReportSection, ...], section_id: str) -> int:
