@@ -73,7 +73,7 @@ def uri(address: str) -> str:
     return f"https://{quote(typed, safe=_KEPT)}" if _HOST.fullmatch(typed) else ""
 
 
-def link_name(words: str, address: str) -> str:
+def spoken_link(words: str, address: str) -> str:
     """Return what a link is called aloud: its words, or for a bare address where it leads."""
     target = uri(address)
     if words.strip().casefold() not in {address.strip().casefold(), target.casefold()}:

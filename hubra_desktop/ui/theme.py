@@ -142,18 +142,6 @@ def type_scale(system_pixels: int) -> TypeScale:
     return TypeScale(*(round(size * factor) for size in (12, 13, 15, 20, 28)))
 
 
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours by WCAG 2."""
-    lights = sorted((_luminance(QColor(first)), _luminance(QColor(second))))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 class Theme(QObject):
     """The one owner of colours and sizes; tells when the scheme changes.
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
+from hubra_desktop.model.contrast import contrast
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.words import word
 from hubra_desktop.paths import resource
@@ -86,13 +87,13 @@ def test_letters_under_line_are_unique_in_each_menu(window: MainWindow) -> None:
 @pytest.mark.parametrize("tokens", [theme.LIGHT, theme.DARK])
 def test_every_pair_of_text_and_ground_can_be_read(tokens: theme.Tokens) -> None:
     for ink, ground in theme.READABLE_PAIRS:
-        ratio = theme.contrast(getattr(tokens, ink), getattr(tokens, ground))
+        ratio = contrast(getattr(tokens, ink), getattr(tokens, ground))
         assert ratio >= 4.5, (ink, ground, round(ratio, 2))
 
 
 def test_contrast_is_that_of_wcag() -> None:
-    assert theme.contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert theme.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
 def test_larger_system_fonts_enlarge_every_size() -> None:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.chart import chart_drawing
+from hubra_desktop.model.contrast import contrast
 from hubra_desktop.model.drawing import Drawing, Label, Path, circle, polyline, rectangle
 from hubra_desktop.model.indicators.charts import charts
-from hubra_desktop.ui.theme import SchemeChoice, contrast, theme
+from hubra_desktop.ui.theme import SchemeChoice, theme
 from hubra_desktop.ui.widgets.drawing_view import DrawnView, fitting, on_screen, paint
 from tests.model.indicator_samples import BY_ID
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from hubra_desktop.documents.kit.style import ALARM, HAIRLINE, INK, QUIET, contrast
+from hubra_desktop.documents.kit.style import ALARM, HAIRLINE, INK, QUIET
+from hubra_desktop.model.contrast import contrast
 
 _PAPER: Final = "#ffffff"
 _NIGHT: Final = "#15191d"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final, Literal
 
+from hubra_desktop.model.contrast import contrast
 from hubra_desktop.model.errors import InputError
 
 MM: Final = 72 / 25.4
@@ -160,18 +161,3 @@ def _style(
 def contrast_on_white(colour: str) -> float:
     """Compute the contrast of ``colour`` on white (WCAG 2.1 relative luminance)."""
     return contrast(colour, "#ffffff")
-
-
-def contrast(one: str, other: str) -> float:
-    """Compute the contrast of two colours (WCAG 2.1 relative luminance)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in channels
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -17,7 +17,7 @@ from hubra_desktop.documents.kit.shaping import (
 )
 from hubra_desktop.documents.kit.style import QUIET, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.model.addresses import link_name, uri
+from hubra_desktop.model.addresses import spoken_link, uri
 
 _RAISED: Final = 0.68
 """The size of a footnote's number in the text, and how far it is raised, in sizes of the text."""
@@ -184,7 +184,7 @@ def _inline(piece: Piece, block: Element) -> Element:
         link.alt = f"Till {piece.goto.text}"
     elif uri(piece.href):
         link = block.add("Link")
-        link.alt = link_name(piece.text, piece.href)
+        link.alt = spoken_link(piece.text, piece.href)
     else:
         return block
     link.pieces = (piece,)

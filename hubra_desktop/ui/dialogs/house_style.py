@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QWidget
 
+from hubra_desktop.model.contrast import contrast
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.catalogue import check
@@ -16,7 +17,7 @@ from hubra_desktop.ui.forms.converters import CHOICE, EMAIL, FLAG, TEXT
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.theme import contrast, theme
+from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets import build
 
 PAPER = "#ffffff"
@@ -107,7 +108,7 @@ class HouseStyleDialog(FormDialog):
 
     def _tell_colour(self, colour: str) -> None:
         known = QColor(colour)
-        ratio = contrast(colour, PAPER) if known.isValid() else READABLE
+        ratio = contrast(known.name(), PAPER) if known.isValid() else READABLE
         self._too_light.setVisible(ratio < READABLE)
         shown = f"{ratio:.1f}".replace(".", say(","))
         text = say(
