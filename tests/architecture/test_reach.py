@@ -15,8 +15,8 @@ WAITING = {"Body", "Mandate", "Matter", "MatterAlias", "Person"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "AccountLine", "AccountStatement", "ActivityArea", "Allocation", "ChangeText", "Evidence",
-    "FollowUpNote", "HouseStyle", "IssuedPaper", "LedgerEntry", "Measurement", "MeetingTemplate",
-    "Presenter", "Register", "ReportAnswer", "TemplateItem",
+    "FollowUpNote", "HouseStyle", "IssuedPaper", "KnownWord", "LedgerEntry", "Measurement",
+    "MeetingTemplate", "Presenter", "Register", "ReportAnswer", "ReportPicture", "TemplateItem",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.paper_style import PaperStyle
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.speech import Abbreviations
+from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.store.journal import STEP
 from hubra_desktop.store.reading import record_of
 from hubra_desktop.store.tables import BODY, HOUSE_STYLE, REGISTER
@@ -63,7 +64,8 @@ def abbreviations(reader: Connection) -> Abbreviations:
     bodies = reader.execute(select(BODY.c.name, BODY.c.short_name)).all()
     found = {each.name.strip().upper(): each.name.strip() for each in bodies}
     found |= {each.short_name.strip(): each.name.strip() for each in bodies}
-    return tuple(sorted((short, name) for short, name in found.items() if short and short != name))
+    told = ((short, name) for short, name in found.items() if short and short != name)
+    return tuple(sorted(told, key=lambda each: sort_key(each[0])))
 
 
 def body_names(reader: Connection) -> dict[str, str]:

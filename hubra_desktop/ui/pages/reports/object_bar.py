@@ -19,6 +19,7 @@ from hubra_desktop.ui.pages.reports.rich_objects import (
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.undo_keys import TypedLine
 
 
@@ -146,7 +147,7 @@ class ObjectBar(QFrame):
                 self.hide()
             elif words != note_of(made):
                 made.setProperty(NOTE, note_text(words))
-                made.setToolTip(words)
+                made.setToolTip(plain_tip(words))
                 found.setCharFormat(made)
             return
         shown = picture_of(made)
@@ -156,7 +157,7 @@ class ObjectBar(QFrame):
             self._refuse()
             return
         made.setProperty(SHOWS, words)
-        made.setToolTip(words)
+        made.setToolTip(plain_tip(words))
         found.setCharFormat(made)
 
     def _decorate(self, decoration: bool) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 
 from hubra_desktop.model.structured import PICTURE, seen_words
 from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 OBJECT: Final = "\ufffc"
 """The character that a text holds where something else stands."""
@@ -57,7 +58,7 @@ def insert_note(cursor: QTextCursor, note: str) -> None:
     made = QTextCharFormat()
     made.setObjectType(NOTE_OBJECT)
     made.setProperty(NOTE, note)
-    made.setToolTip(seen_words(note))
+    made.setToolTip(plain_tip(seen_words(note)))
     cursor.insertText(OBJECT, made)
 
 
@@ -66,7 +67,7 @@ def insert_picture(cursor: QTextCursor, mark: str, shows: str) -> None:
     made = QTextImageFormat()
     made.setName(PICTURE + mark)
     made.setProperty(SHOWS, shows)
-    made.setToolTip(shows)
+    made.setToolTip(plain_tip(shows))
     cursor.insertImage(made)
 
 
