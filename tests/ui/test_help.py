@@ -75,8 +75,9 @@ def test_both_languages_have_the_same_pages_with_the_same_headings() -> None:
         assert re.findall(r"<(h\d|table|tr)>", swedish) == re.findall(r"<(h\d|table|tr)>", english)
 
 
-# What keys do within a text is no action; test_rich_editor holds the editor to them.
-KEYS_OF_THE_EDITOR = {"Ctrl+I", "Ctrl+Enter", "Shift+Enter"}
+# What keys do within a text is no action; test_rich_editor and test_reports_panel hold the
+# editor to them.
+KEYS_OF_THE_EDITOR = {"Ctrl+I", "Ctrl+Enter", "Shift+Enter", "Ctrl+F", "Ctrl+Alt+F"}
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -403,8 +403,11 @@ def test_words_are_found_and_exchanged_through_the_whole_paper(
     first, last = section(panel, "analysis"), section(panel, "intro")
     for each, text in ((first, "Zebra ett. Zebra två."), (last, "En zebra.")):
         window.desk.run(Change(ReportSection, each, {"text": text}))
+    panel.activateWindow()
+    panel.section.editor.setFocus()
     QTest.keyClick(panel.section.editor, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     bar = panel.section.text.finder
+    assert bar.isVisible()
     bar.words.setText("zebra")
     assert bar.count.text() == "3 träffar"
     seen = []
@@ -473,7 +476,10 @@ def test_a_footnote_is_written_beside_the_text(panel: ReportsPanel, window: Main
     chosen = section(panel, "analysis")
     window.desk.run(Change(ReportSection, chosen, {"text": "Ord"}))
     panel.section.editor.moveCursor(QTextCursor.MoveOperation.End)
-    panel.section.text._begin_note()
+    panel.activateWindow()
+    panel.section.editor.setFocus()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(panel.section.editor, Qt.Key.Key_F, keys)
     bar = panel.section.text.objects
     assert bar._name.text() == "Fotnot 1"
     bar.words.setText("Källa: rådet")
