@@ -83,11 +83,11 @@ def _print(register: Path) -> str:
     from hubra_desktop.ui.self_check import pdf_text
     from hubra_desktop.work import queries
     from hubra_desktop.work.imports import read_file
-    from hubra_desktop.work.papers import collect, render
+    from hubra_desktop.work.papers import PaperForm, collect, render
 
     with _reader(register) as reader:
         meeting = queries.meeting_sheet(reader, queries.meetings_of(reader, 2018)[0].id)
-        content = render(collect(reader, "kallelse", meeting.id))
+        content = render(collect(reader, "kallelse", meeting.id), PaperForm(data=True))
     text = "".join(pdf_text(content).replace("\u00ad", "").split())
     for item in meeting.items:
         _expect("".join(item.title.split()) in text, f"”{item.title}” saknas")
