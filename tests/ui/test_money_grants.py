@@ -372,3 +372,44 @@ def test_a_letter_is_seen_as_a_draft_then_issued_and_kept(
     with window.desk.read() as reader:
         content = paper.collect(reader).content
     assert (content.sender.handler, content.pay_to) == ("", "bankgiro 1-2")
+
+
+def test_an_association_without_a_grant_is_entered_and_led_back_from(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    window.actions_["new-association"].trigger()
+    enter(form(money), name="Norra nattvandrarna", plus_giro="90 19 50-6", signatory="Vera Ek")
+    send(form(money))
+    assert money.side.form is None
+    assert money.grants.open_body
+    money.show_part("associations")
+    names = [line.row.applicant.body.name for line in money.associations.model._given]
+    assert "Norra nattvandrarna" in names
+    money.associations.opened.emit(money.grants.open_body)
+    settle()
+    assert money.part == "grants"
+    assert money.grants.back()
+    settle()
+    assert money.part == "associations"
+
+
+def test_an_application_is_withdrawn_closed_and_opened_again(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    money.do("new-grant")
+    enter(form(money), applicant="Ur Skuggan", title="Prov", year="2017", applied_ore="500")
+    send(form(money))
+    press(money.grants.grant, "grant-retract")
+    send(form(money))
+    assert shown_state(money) is GrantState.RETRACTED
+    decide = money.grants.grant.findChild(QPushButton, "grant-decide")
+    assert decide is not None
+    assert not decide.isEnabled()
+    press(money.grants.grant, "grant-reopen")
+    assert shown_state(money) is GrantState.APPLIED
+
+
+def shown_state(money: MoneyPage) -> GrantState:
+    view = money.grants.grant.view
+    assert view is not None
+    return view.standing.state

@@ -40,6 +40,20 @@ def missing_papers(known: Association | None, today: dt.date, tell: Tell = say) 
     return tuple(tell(words) for words, is_missing in lacking.items() if is_missing)
 
 
+def is_blank(known: Association | None) -> bool:
+    """Tell whether nobody has noted anything of what makes an association eligible."""
+    return known is None or not any(
+        (
+            known.organisation_number,
+            known.bank_giro,
+            known.plus_giro,
+            known.signatory.strip(),
+            known.statutes_received,
+            known.annual_meeting,
+        )
+    )
+
+
 def is_outdated(known: Association, today: dt.date) -> bool:
     """Tell whether an association's details are to be asked for again."""
     return known.valid_until is not None and known.valid_until < today
@@ -47,6 +61,8 @@ def is_outdated(known: Association, today: dt.date) -> bool:
 
 def papers_text(known: Association | None, today: dt.date, tell: Tell = say) -> str:
     """Say in a few words whether an association is eligible, or what is missing."""
+    if is_blank(known):
+        return tell(N_("inget antecknat"))
     missing = missing_papers(known, today, tell)
     if missing:
         return tell(N_("saknar {what}"), what=joined(missing, tell))

@@ -11,6 +11,7 @@ from hubra_desktop.model.money.eligibility import is_outdated, missing_papers, p
 from hubra_desktop.model.money.numbers import number_warning
 from hubra_desktop.model.money.totals import sum_text
 from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.wording import joined
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, Figures, Story, back_button
@@ -105,9 +106,13 @@ class AssociationPage(Story):
         card.offer("association-change", say("Ändra…"), self.ask("change"),
                    usable=self._editable)  # fmt: skip
         known, today = view.applicant.association, date.today()
-        papers = capitalised(papers_text(known, today))
-        missing = missing_papers(known, today) or (known is not None and is_outdated(known, today))
-        card.say(papers, "warning" if missing else "muted")
+        missing = missing_papers(known, today)
+        papers = say("saknar {what}", what=joined(missing))
+        outdated = known is not None and is_outdated(known, today)
+        card.say(
+            capitalised(papers if missing else papers_text(known, today)),
+            "warning" if missing or outdated else "muted",
+        )
         if known is None:
             return card
         card.facts(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import digits, kronor
-from hubra_desktop.model.money.eligibility import is_outdated, missing_papers, papers_text
+from hubra_desktop.model.money.eligibility import is_blank, is_outdated, missing_papers, papers_text
 from hubra_desktop.model.records.money import Association
 from hubra_desktop.model.swedish import capitalised, folded, short_date
 from hubra_desktop.ui.actions import Actions
@@ -20,7 +20,7 @@ from hubra_desktop.ui.pages.money.filtered_list import FilteredList
 from hubra_desktop.ui.widgets.build import action_button
 from hubra_desktop.work.queries.grants import AssociationRow, association_rows
 
-MISSING, RENEWED, COMPLETE = "missing", "renewed", "complete"
+BLANK, MISSING, RENEWED, COMPLETE = "blank", "missing", "renewed", "complete"
 REST = 6
 """The column that says nothing when nobody has anything to pay back."""
 
@@ -45,12 +45,15 @@ class AssociationLine:
     @property
     def papers(self) -> str:
         """Return which of the filter's choices it belongs to."""
+        if is_blank(self.row.applicant.association):
+            return BLANK
         if missing_papers(self.row.applicant.association, self.today):
             return MISSING
         return RENEWED if is_outdated(self.known, self.today) else COMPLETE
 
 
 _PICTURES = {
+    BLANK: ("stage-coming", "muted"),
     MISSING: ("warning", "warning"),
     RENEWED: ("warning", "warning"),
     COMPLETE: ("check", "accent"),
@@ -71,18 +74,18 @@ def association_columns() -> tuple[ColumnOf[AssociationLine], ...]:
         return capitalised(papers_text(line.row.applicant.association, line.today))
 
     return (
-        ColumnOf(say("Förening"), lambda line: line.row.applicant.body.name, 220),
+        ColumnOf(say("Förening"), lambda line: line.row.applicant.body.name, 280),
         ColumnOf(say("Handlingar"), papers, picture=lambda line: _PICTURES[line.papers]),
-        ColumnOf(say("Gäller till"), until, 96, needs=640),
-        ColumnOf(say("Org.nr"), lambda line: line.known.organisation_number, 108, needs=900),
-        ColumnOf(say("Giro"), giro, 100, needs=780),
+        ColumnOf(say("Gäller till"), until, 96, needs=700),
+        ColumnOf(say("Org.nr"), lambda line: line.known.organisation_number, 108, needs=1040),
+        ColumnOf(say("Giro"), giro, 100, needs=960),
         ColumnOf(
             say("Utbetalt"),
             lambda line: digits(line.row.totals.paid),
             92,
             right=True,
             sorts=lambda line: line.row.totals.paid,
-            needs=700,
+            needs=840,
         ),
         ColumnOf(
             say("Ska tillbaka"),
@@ -90,7 +93,7 @@ def association_columns() -> tuple[ColumnOf[AssociationLine], ...]:
             92,
             right=True,
             sorts=lambda line: line.row.totals.rest,
-            needs=560,
+            needs=640,
         ),
     )
 
@@ -129,6 +132,7 @@ class AssociationsList(FilteredList[AssociationLine]):
         ]
         self.papers.offer(choices)
         self.papers.show_value(None)
+        self.papers.setMinimumContentsLength(max(len(text) for text, _ in choices))
         new = action_button(actions["new-association"], "associations", self, mark=True)
         search = ("associations-search", say("Sök bland föreningarna"))
         self.lay_out((new,), (self.papers,), search, 190)
@@ -144,7 +148,7 @@ class AssociationsList(FilteredList[AssociationLine]):
 
     def wanted(self, line: AssociationLine) -> bool:
         chosen = self.papers.value()
-        return chosen is None or line.papers == chosen
+        return chosen in (None, line.papers) or (chosen == MISSING and line.papers == BLANK)
 
     def narrowed(self, lines: Sequence[AssociationLine]) -> None:
         rest = sum(line.row.totals.rest for line in lines)
