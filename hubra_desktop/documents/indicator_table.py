@@ -24,7 +24,7 @@ from hubra_desktop.model.indicators.terms import Unit
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.swedish import capitalised
 
-CHART_HEIGHT: Final = 43 * MM
+CHART_HEIGHT: Final = 38 * MM
 _COLUMNS: Final[Columns] = {
     "Indikator": 1.0, "Jämförs med": 0.0, "Mått senaste": 0.0, "Skillnad": 0.0,
 }  # fmt: skip
@@ -43,6 +43,7 @@ def indicator_table(
     blocks = figure_table(parent, _COLUMNS, groups, look, measure)
     if any(_in_points(row) for row in rows):
         style = replace(look.small, after=look.body)
+        blocks[-1].tail = True
         blocks.append(paragraph(parent.add("P"), _POINTS, style))
     return blocks
 

@@ -4,16 +4,14 @@ Figures stay on one line. Words get the width of their longest word at least, so
 is divided, and share what is left until they stand on one line too.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.blocks import SLACK, natural_width
 from hubra_desktop.documents.kit.style import Look, TextStyle
-from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.documents.kit.tree import Element, Piece
+from hubra_desktop.documents.kit.words import typeset
 
-_SPACE: Final = re.compile(r"[ \n]+")
 _LONGEST: Final = 10.5
 """The longest word that is kept whole whatever the page, in body sizes of ordinary print."""
 _FEW: Final = 14
@@ -102,15 +100,13 @@ def _natural(cells: Sequence[StyledText]) -> float:
 
 
 def _longest(cells: Sequence[StyledText]) -> float:
-    """Measure the longest word."""
-    words = {
-        (word, replace(style, bold=style.bold or piece.bold), indent)
+    """Measure the longest word, with what is bound to it."""
+    widths = (
+        word.width + indent
         for text, style, indent in cells
-        for piece in text
-        for word in _SPACE.split(piece.text)
-        if word
-    }
-    return max((natural_width(word, style) + indent for word, style, indent in words), default=0.0)
+        for word in typeset(Element("P", pieces=tuple(text)), style)
+    )
+    return max(widths, default=0.0)
 
 
 def _wordy(cells: Sequence[StyledText]) -> float:

@@ -161,10 +161,15 @@ class _FigureTable:
                 self._row(table.add("TFoot").add("TR"), FigureLine(self.total, strong=True))
             )
         return Table(
-            rows, widths, header=1, padding=0.3 * look.body, gutter=0.8 * look.body,
+            rows, widths, header=1, padding=self._padding(), gutter=0.8 * look.body,
             before=(1.0 if title else 0.5) * look.body, after=look.body, caption=title,
             whole=WHOLE,
         )  # fmt: skip
+
+    def _padding(self) -> float:
+        """Return the air above and below a cell: less where rules part groups only."""
+        ruled = any(group.ruled for group in self.groups) or not self.groups
+        return (0.3 if ruled else 0.22) * self.look.body
 
     def _header(self, line: Element) -> CellRow:
         cells = [

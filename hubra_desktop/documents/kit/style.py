@@ -24,7 +24,7 @@ LARGEST: Final = 28.0
 """Body sizes in points: the ordinary one, the smallest a page may be fitted with, and the
 largest that is set."""
 
-_MEASURE: Final = 37.0
+_MEASURE: Final = 36.0
 """The longest line of running text, in body sizes."""
 ACCENT: Final = "#1f3a4d"
 INK: Final = "#1a1a1a"
