@@ -175,8 +175,8 @@ def _columns(
         )
         for column in shared
     ]
-    widths = column_widths(columns, look, gap, width + gap)
+    widths = column_widths(columns, look, gap, width)
     if widths is None:
         return Columns([Stack(list(parts))], gap, 1) if count == 1 else None
     stacks = [Stack(list[Block](column)) for column in shared]
-    return Columns(stacks, gap, count, tuple(wide - gap for wide in widths))
+    return Columns(stacks, gap, count, (*(wide - gap for wide in widths[:-1]), widths[-1]))
