@@ -27,16 +27,14 @@ from hubra_desktop.model.terms import (
     PrintTime,
     Role,
 )
-from tests.exchange.years import years
+from tests.exchange.years import PICTURES, years
 
 Maybe = st.SearchStrategy[str | None]
-PNG = b"\x89PNG\r\n\x1a\n"
 _ODD = "aÅäö é👩‍🚒مرحبا\u0301\u202e\"\\/<{}%;'\t"
 lines = st.text(alphabet=_ODD, max_size=12)
 texts = st.text(alphabet=_ODD + "\n", max_size=20)
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 maybe_days = st.none() | days
-logotypes = st.just(b"") | st.binary(max_size=40).map(lambda tail: PNG + tail)
 styles = st.builds(
     HouseStyle,
     organisation=lines,
@@ -46,7 +44,7 @@ styles = st.builds(
     note_prefix=lines,
     accent=st.integers(0, 0xFFFFFF).map(lambda colour: f"#{colour:06x}"),
     address=texts,
-    logotype=logotypes,
+    logotype=PICTURES,
     logotype_text=lines,
     sub_numbers=st.sampled_from(["letters", "decimals"]),
     kerning=st.booleans(),

@@ -19,7 +19,7 @@ from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.records.council import Matter
 from hubra_desktop.paths import resource
-from tests.exchange.bundles import PNG, bundles
+from tests.exchange.bundles import bundles
 
 DEMO = resource("demo", "huddinge.json").read_bytes()
 VALIDATOR = jsonschema.Draft202012Validator(
@@ -317,7 +317,7 @@ def test_a_hundred_megabytes_are_refused() -> None:
 def test_a_logotype_travels_as_it_is() -> None:
     bundle = load(DEMO)
     assert bundle.house_style is not None
-    style = replace(bundle.house_style, logotype=PNG + bytes(range(256)))
+    style = replace(bundle.house_style, logotype=b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
     assert load(dump(replace(bundle, house_style=style))).house_style == style
 
 

@@ -44,6 +44,7 @@ Ids = Callable[[str], str]
 _ODD = "aÅäö é👩‍🚒مرحبا\u0301\u202e\"\\/<{}%;'\t"
 LINES = st.text(alphabet=_ODD, max_size=8)
 TEXTS = st.text(alphabet=_ODD + "\n", max_size=12)
+PICTURES = st.just(b"") | st.binary(max_size=40).map(lambda tail: b"\x89PNG\r\n\x1a\n" + tail)
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 YEAR = 2031
 DAYS_OF_YEAR = st.dates(date(YEAR, 1, 1), date(YEAR, 12, 31))
@@ -79,6 +80,8 @@ def _strategy(name: str, kind: type) -> st.SearchStrategy[Any]:
         return st.integers(0, 10**6)
     if kind is date:
         return DAYS
+    if kind is bytes:
+        return PICTURES
     return TEXTS if name in _RUNNING else LINES
 
 

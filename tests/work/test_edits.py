@@ -17,6 +17,7 @@ from hubra_desktop.model.records.money import BudgetVersion, GrantDecision
 from hubra_desktop.model.records.plan import ActivityLink, Letter
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.evidence import AddEvidence
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from hubra_desktop.work.queries.bundles import register_bundle
@@ -24,8 +25,9 @@ from hubra_desktop.work.workspace import Workspace
 
 # Rows of the ledger stand; the others are written with the whole that they belong to.
 NOT_EDITED = {
-    "activity_area", "allocation", "change_text", "follow_up_note", "ledger_entry",
-    "measurement", "meeting_template", "presenter", "report_answer", "template_item",
+    "account_line", "account_statement", "activity_area", "allocation", "change_text",
+    "follow_up_note", "issued_paper", "known_word", "ledger_entry", "measurement",
+    "meeting_template", "presenter", "report_answer", "report_picture", "template_item",
 }  # fmt: skip
 EDITED = [record for record, kind in KINDS.items() if kind not in SINGLE | NOT_EDITED]
 
@@ -43,6 +45,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 def fill(workspace: Workspace) -> None:
     """Add a row or two of the kinds that the demo has none of."""
     workspace.run(Add(Letter, needed(workspace, Letter)))
+    for name in ("kvitto.txt", "ansökan.txt"):
+        workspace.run(AddEvidence("grant", "grant-01", name, name.encode(), dt.date(2018, 1, 2)))
     for record in EDITED:
         owner = owner_of(KINDS[record])
         while len(rows_of(workspace, record)) < 2:
