@@ -223,7 +223,7 @@ def test_headings_are_tied_once_and_a_reading_chosen(
     assert window.messages.history[-1].text == "Importen är klar."
     again = opened.taking()
     assert fates(again) == [(2, "finns redan")]
-    assert "nummer 3 i huvudboken" in again.view.preview.rows[0].remark
+    assert "nummer 5 i huvudboken" in again.view.preview.rows[0].remark
 
 
 def test_the_keys_stay_where_they_are_when_a_heading_is_tied(qtbot: QtBot) -> None:

@@ -14,6 +14,10 @@ from hubra_desktop.work.workspace import Workspace
 NEAR = date(2018, 7, 1)
 
 
+OF_DEMO = 4
+"""How many rows the demo's ledger has."""
+
+
 def held(workspace: Workspace) -> Bundle:
     with workspace.read() as reader:
         return register_bundle(reader)

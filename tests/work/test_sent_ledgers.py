@@ -15,7 +15,7 @@ from hubra_desktop.work.table_memory import remember_answers
 from hubra_desktop.work.table_steps import ANYWAY, UNUSUAL, RowAction
 from hubra_desktop.work.workspace import Workspace
 from tests.work.sent import INPUTS, sent, taken_in, told
-from tests.work.table_hands import held, planned
+from tests.work.table_hands import OF_DEMO, held, planned
 
 LEDGER = TableName.LEDGER
 COSTS = TableAnswers(given={"kind": "kostnad", "post": "Trygghetsdagen"})
@@ -24,12 +24,12 @@ COSTS = TableAnswers(given={"kind": "kostnad", "post": "Trygghetsdagen"})
 def test_a_column_of_three_decimals_is_read_in_one_way(demo: Workspace) -> None:
     """Each row of it is a whole number of kronor or has two decimals: 13 779,90 in all."""
     plan = taken_in(demo, "seb-three-decimals.csv", LEDGER)
-    booked = [row.amount_ore for row in held(demo).ledger[2:]]
+    booked = [row.amount_ore for row in held(demo).ledger[OF_DEMO:]]
     assert booked == [3_000, 20_000, 100_000, 1_250_000, 4_990]
     assert sum(booked) == 1_377_990
     assert (plan.bad, plan.questions) == ((), ())
     demo.undo()
-    assert len(held(demo).ledger) == 2
+    assert len(held(demo).ledger) == OF_DEMO
 
 
 def test_where_nothing_decides_a_column_one_question_is_asked(demo: Workspace) -> None:
@@ -77,7 +77,7 @@ def test_the_first_visible_sheet_that_fits_is_read_and_named(
     demo: Workspace, file: str, other: str
 ) -> None:
     plan = taken_in(demo, file, LEDGER)
-    assert [row.amount_ore for row in held(demo).ledger[2:]] == [10_000]
+    assert [row.amount_ore for row in held(demo).ledger[OF_DEMO:]] == [10_000]
     assert "Bladet ”Blad1” läses." in plan.counts
     assert any(f"”{other}”" in line for line in plan.counts)
 
@@ -106,7 +106,7 @@ def test_headings_of_her_own_are_told_tied_once_and_remembered(demo: Workspace) 
     )
     plan = taken_in(demo, file, LEDGER, tied)
     assert [row.number for row in plan.bad] == [4]
-    booked = held(demo).ledger[2:]
+    booked = held(demo).ledger[OF_DEMO:]
     assert (booked[0].amount_ore, booked[0].text) == (13_698, "Övriga finansiella kostnader")
     assert {row.kind for row in booked} == {EntryKind.COST}
     remember_answers(LEDGER, [each.text for each in plan.read.headings], tied)
@@ -134,14 +134,14 @@ def test_what_is_taken_for_known_is_named_and_asked_about_where_little_is_said(
     taken_in(demo, "d_jan.csv", LEDGER)
     [again] = sent(demo, "d_jan.csv", LEDGER).rows
     assert again.fate == "finns redan"
-    known = "nummer 3 i huvudboken (2017-05-01, kostnad, 250\u00a0kr, Kaffebryggarn AB)"
+    known = "nummer 5 i huvudboken (2017-05-01, kostnad, 250\u00a0kr, Kaffebryggarn AB)"
     assert again.remark == known
     short = sent(demo, "d_short.csv", LEDGER)
     [question] = short.open_questions
     assert (question.key, short.command) == (ALIKE, None)
     assert f"Rad 2 är lik {known}" in question.sentence
     taken_in(demo, "d_short.csv", LEDGER, TableAnswers(chosen={ALIKE: NEW}))
-    assert [row.amount_ore for row in held(demo).ledger[2:]] == [25_000, 25_000]
+    assert [row.amount_ore for row in held(demo).ledger[OF_DEMO:]] == [25_000, 25_000]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_a_row_is_asked_about_where_nothing_in_it_tells_it_apart(
 def test_a_repayment_may_stand_before_its_payment(demo: Workspace) -> None:
     plan = taken_in(demo, "d_rev.csv", LEDGER)
     assert plan.bad == ()
-    payment, repayment = held(demo).ledger[2:]
+    payment, repayment = held(demo).ledger[OF_DEMO:]
     assert (payment.kind, repayment.kind) == (EntryKind.PAYMENT, EntryKind.REPAYMENT)
     assert repayment.original_id == payment.id
 
