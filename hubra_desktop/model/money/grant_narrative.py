@@ -157,7 +157,7 @@ class _Narrative:
         return fill_template(
             template, who=self.applicant, begun=begun(self.applicant),
             by=capitalised(decision.decided_by.strip()), form=form_text(self.grant),
-            purpose=purpose_text(self.grant), when=when_text(decision.date, decision.year),
+            purpose=purpose_text(self.grant), when=day_or_year(decision.date, decision.year),
             section=section_text(decision), reason=_reason(decision.reason),
             amount=_amount(decision), **more,
         )  # fmt: skip
@@ -166,11 +166,11 @@ class _Narrative:
         amount, back = self.now.applied, self.grant.retracted_on
         undecided = "Ansökan är inte avgjord."
         if back is not None:
-            undecided = f"Ansökan togs tillbaka {when_text(back, back.year)}."
+            undecided = f"Ansökan togs tillbaka {day_or_year(back, back.year)}."
         return fill_template(
             "{who} ansökte {when} om {form}{amount}{purpose}. {undecided}", undecided=undecided,
             who=begun(self.applicant), form=form_text(self.grant), purpose=purpose_text(self.grant),
-            when=when_text(self.grant.applied_on, self.grant.year),
+            when=day_or_year(self.grant.applied_on, self.grant.year),
             amount=("" if amount is None else (" om ", self._sum("sokt", amount))),
         )  # fmt: skip
 
@@ -365,10 +365,10 @@ def _reason(text: str, name: str = GROUNDS) -> str:
     return f" {own}" if own else ""
 
 
-def when_text(day: dt.date | None, year: int) -> str:
+def day_or_year(day: dt.date | None, year: int) -> str:
     """Tell a day, or the year where it is not known."""
     return f"under {year}" if day is None else date_in_text(day)
 
 
 def _day(entry: LedgerEntry) -> str:
-    return when_text(entry.date, entry.year)
+    return day_or_year(entry.date, entry.year)

@@ -12,10 +12,10 @@ from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grant_narrative import (
     OUTCOME_WORDS,
     GrantSums,
+    day_or_year,
     form_text,
     purpose_text,
     section_text,
-    when_text,
 )
 from hubra_desktop.model.money.grants import granting
 from hubra_desktop.model.money.terms import DecisionKind, Outcome, Verdict
@@ -85,7 +85,7 @@ def _decision(grant: Grant) -> Words:
     else:
         template = "Följande sökande beviljades {when} {form}{purpose}{section}:"
     return fill_template(
-        template, by=capitalised(by), when=when_text(first.date, first.year),
+        template, by=capitalised(by), when=day_or_year(first.date, first.year),
         form=form_text(grant), purpose=purpose_text(grant), section=section_text(first),
     )  # fmt: skip
 
@@ -113,7 +113,7 @@ def _paid(grant: Grant, sums: GrantSums) -> Words:
     what = FactText("hela beloppet" if whole else kronor(sums.now.paid), paid)
     when: Value
     if len(sums.payments) == 1:
-        when = when_text(sums.payments[0].date, sums.payments[0].year)
+        when = day_or_year(sums.payments[0].date, sums.payments[0].year)
     else:
         count = count_in_words(len(sums.payments))
         when = "i ", FactText(count, grant_key(grant.id, "utbetalningar")), " delar"

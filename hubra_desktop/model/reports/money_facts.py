@@ -192,8 +192,8 @@ def _posts_of(year: YearSheets, grant: Grant, fact: Fact) -> Iterator[str]:
     """Yield the names of the posts that bear a grant, for what is told of them: belastas med."""
     if fact.key.endswith(":belastar") or fact.key.startswith("rad:"):
         posts = _post_names(year)
-        charged = {each.post_id for each in year.entries_of(grant)} & posts.keys()
-        yield from (folded(posts[each]) for each in sorted(charged) if posts[each])
+        charged = dict.fromkeys(each.post_id for each in year.entries_of(grant))
+        yield from (folded(posts[each]) for each in charged if posts.get(each))
 
 
 def _of_ledger(grant: Grant, name: str, sums: GrantSums) -> Iterator[Fact]:
