@@ -1,7 +1,7 @@
 """A line that leads somewhere: an icon, a text that wraps, and room for a bar."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hubra_desktop.ui.icons import icon
@@ -42,7 +42,11 @@ class WrappedLine(QAbstractButton):
         self.setShortcut(QKeySequence())
 
     def _left(self) -> int:
-        return GRID + (ICON + GRID if self.mark else 0)
+        return GRID + (ICON + GRID if self.picture() else 0)
+
+    def picture(self) -> QIcon | None:
+        """Return the icon before the text, if there is one."""
+        return icon(*self.mark) if self.mark is not None else None
 
     def _room(self, width: int) -> int:
         return max(LEAST, width - self._left() - GRID - self.beside)
@@ -68,9 +72,10 @@ class WrappedLine(QAbstractButton):
             painter.setBrush(colour("accent_soft"))
             painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
         top = GRID - 3
-        if self.mark is not None:
+        picture = self.picture()
+        if picture is not None:
             line = QFontMetrics(self.font()).height()
-            icon(*self.mark).paint(painter, QRect(GRID, top + (line - ICON) // 2, ICON, ICON))
+            picture.paint(painter, QRect(GRID, top + (line - ICON) // 2, ICON, ICON))
         painter.setPen(colour("text"))
         painter.drawText(
             QRect(self._left(), top, self._room(self.width()), self.height()), WRAP, self.text()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,6 +23,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.cell_ground import tabular
 from hubra_desktop.ui.widgets.plain import literal
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.queries.grants import Conflict
 
 WIDTH = 900
@@ -101,16 +103,16 @@ class Figures(QWidget):
         return column(card_text(name, "small", self), shown, spacing=0)
 
 
-class CardLine(QPushButton):
-    """A line that leads somewhere or opens something."""
+class CardLine(WrappedLine):
+    """A line that leads somewhere or opens something, its icon the one that it is given."""
 
     def __init__(self, name: str, said: str, do: Callable[[], object], parent: QWidget) -> None:
-        super().__init__(said, parent)
-        self.setObjectName(name)
-        self.setProperty("role", "line")
-        self.setAutoDefault(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(name, said, None, parent)
         self.clicked.connect(do)
+
+    def picture(self) -> QIcon | None:
+        """Return the icon, if there is one."""
+        return None if self.icon().isNull() else self.icon()
 
 
 class Story(QScrollArea):
