@@ -142,12 +142,6 @@ QPushButton[role="cure"]:hover { border-color: $accent; }
 QPushButton[role="cure"]:focus { border: 2px solid $accent; padding: 0 8px; }
 QFrame[role="stops"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="stops"][stopped="true"] { border-color: $danger; }
-QPushButton[role="line"] {
-    background: transparent; border: 1px solid transparent; color: $text; text-align: left;
-    padding: 5px 8px; border-radius: 6px;
-}
-QPushButton[role="line"]:hover { background: $accent_soft; }
-QPushButton[role="line"]:focus { border: 2px solid $accent; padding: 4px 7px; }
 QToolButton {
     background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px;
     color: $text;

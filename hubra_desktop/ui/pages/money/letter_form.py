@@ -33,7 +33,7 @@ class LetterForm(FormPanel):
         claim = paper == CLAIM_LETTER
         decisions = [(decision_lines(each), each.id) for each in reversed(letter_decisions(grant))]
         nameless = say("Handläggarens namn skrivs inte ut. Välj det om hot kan befaras.")
-        show = button(say("Visa utkastet"), "letter-draft", self, self._show_draft)
+        show = button(say("Visa utkastet"), "letter-draft", self, self._show_draft, role="link")
         self.fill(
             say("Utfärda återkrav") if claim else say("Utfärda beslutsbrev"),
             say("Utfärda brevet"),
