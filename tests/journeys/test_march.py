@@ -165,8 +165,9 @@ def normal(text: str) -> str:
     """Return a kallelse's words alone: one form of times, no page heads, no commas."""
     head = r"Huddinges brottsförebyggande råd Kallelse( Sida \d \(\d\))?"
     text = re.sub(head, "", text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<=\d) – (?=\d)", "–", text.replace("( ", "("))
     text = re.sub(r"(\d\d)[.:](\d\d)[-–](\d\d)[.:](\d\d)", r"\1:\2-\3:\4", text)
-    text = re.sub(r"(kl\.|klockan) ?(\d\d)[.:](\d\d)", r"\1 \2:\3", text)
+    text = re.sub(r"(kl\.|klockan)\s*(\d\d)[.:](\d\d)", r"\1 \2:\3", text)
     text = re.sub(r"\(kl\. ?", "(kl. ", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<=\d)\s+\*", "*", text)
     return " ".join(text.replace(",", " ").split())

@@ -88,17 +88,17 @@ def test_a_page_that_breaks_says_so_and_the_next_one_is_made(
     from hubra_desktop.work import papers
 
     page = window.meetings.page
-    made = papers.render
+    made = papers.render_placed
 
     def broken(*_: object) -> bytes:
         message = "trasig"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(page_builder, "render", broken)
+    monkeypatch.setattr(page_builder, "render_placed", broken)
     type_over(edit(window, 1, AgendaColumn.TITLE), "En annan rubrik")
     qtbot.waitUntil(page._refusal.isVisible, timeout=30_000)
     assert page._refusal.text() == "Sidan kunde inte göras just nu."
-    monkeypatch.setattr(page_builder, "render", made)
+    monkeypatch.setattr(page_builder, "render_placed", made)
     type_over(edit(window, 1, AgendaColumn.TITLE), "Ännu en rubrik")
     qtbot.waitUntil(page._refusal.isHidden, timeout=30_000)
     assert len(list(watched.glob("*.txt"))) == 1

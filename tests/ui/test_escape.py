@@ -129,10 +129,11 @@ def test_a_field_left_with_escape_keeps_what_was_typed(first_page: MainWindow, n
         form = FORMS[name](first_page)
         settle()
         record, entry = form.record, form.entries[field]
-        type_over(entry.field, WORDS)
+        words = "juni" if field == "expected" else WORDS
+        type_over(entry.field, words)
         QTest.keyClick(entry.field, ESC)
         settle()
-        assert stored(first_page, record, field) == WORDS, field
+        assert stored(first_page, record, field) == words, field
         trigger(first_page, "undo")
         assert stored(first_page, record, field) == getattr(record, field), field
 

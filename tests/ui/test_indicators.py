@@ -79,7 +79,7 @@ def test_the_gaps_are_named_and_read_aloud(page: IndicatorsPage) -> None:
 def test_the_chart_tells_its_values_in_words(page: IndicatorsPage) -> None:
     first, second = page.details.charts
     assert first.isVisible()
-    assert "flickor: 2012 68, 2015 33,5" in first.accessibleDescription()
+    assert "Flickor, år 2012: 68, år 2015: 33,5" in first.accessibleDescription()
     assert not second.isVisible()
     choose(page, "Andel personer")
     assert second.isVisible()

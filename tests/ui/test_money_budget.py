@@ -14,8 +14,9 @@ from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.cells import AmountEntry
-from hubra_desktop.ui.pages.money.page import MoneyPage
+from hubra_desktop.ui.pages.money.page import PARTS, MoneyPage
 from hubra_desktop.ui.widgets.callout import Callout
+from hubra_desktop.work.commands.budget import CloseYear
 from tests.ui.hands import settle
 from tests.ui.money import cell, enter, form, page, post, press, send, type_cell
 
@@ -297,6 +298,7 @@ def test_a_year_that_is_booked_on_stays_and_says_why(window: MainWindow, money: 
 
 
 def test_a_closed_year_says_so_and_changes_no_more(window: MainWindow, money: MoneyPage) -> None:
+    window.desk.run(CloseYear(2016, date(2018, 1, 31)))
     window.actions_["close-year"].trigger()
     opened = form(money)
     enter(opened, day="2017-06-30")
@@ -318,7 +320,7 @@ def test_a_closed_year_says_so_and_changes_no_more(window: MainWindow, money: Mo
 
 
 def test_the_parts_are_reached_by_keyboard(window: MainWindow, money: MoneyPage) -> None:
-    for part in ("ledger", "grants", "budget"):
+    for part in (*PARTS[1:], PARTS[0]):
         window.actions_["next-part"].trigger()
         assert money.part == part
     money.head.parts.setFocus()

@@ -130,7 +130,7 @@ def test_paper_is_printed_sharply(window: MainWindow, tmp_path: Path) -> None:
     original = tmp_path / "in.pdf"
     original.write_bytes(pdf)
     page, printed = picture(original), picture(out)
-    assert min(grey(page, x, 20) for x in range(62)) < 240
+    assert min(grey(page, x, y) for x in range(62) for y in range(88)) < 240
     assert furthest(page, printed) < 40
 
 

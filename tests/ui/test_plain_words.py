@@ -40,7 +40,7 @@ from tests.ui.plan_hands import plan_page
 from tests.ui.test_files import watched
 
 DEMO = load(resource("demo", "huddinge.json").read_bytes())
-SHARED = ("id", "key", "period", "group", "number_typed", "accent")
+SHARED = ("id", "key", "period", "group", "number_typed", "accent", "expected")
 """Fields whose words are looked up, or that are no words."""
 
 

@@ -149,4 +149,4 @@ def test_the_answer_is_the_one_that_printing_gives(typed: str) -> None:
 
 def test_every_text_field_of_the_paper_is_watched(style: HouseStyleDialog) -> None:
     silent = {field.objectName() for field in style.form.texts.values() if not field.printed}
-    assert silent == {"style-accent", "style-logotype_text"}
+    assert silent == {"style-accent", "style-email", "style-logotype_text", "style-phone"}

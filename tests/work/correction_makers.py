@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 
-from hubra_desktop.work.commands.applications import ChangeApplicant, ChangeApplication
+from hubra_desktop.work.commands.applications import (
+    ChangeApplicant,
+    ChangeApplication,
+    NewApplicant,
+)
 from hubra_desktop.work.commands.history import TakeBack
 from tests.work.paper_makers import Maker
 
 CORRECTIONS: Mapping[str, Maker] = {
+    "NewApplicant": lambda d: NewApplicant(
+        d.one("Ny förening", "Ur Dimman", ""), d.values("association")
+    ),
     "ChangeApplicant": lambda d: ChangeApplicant(
         d.id("body"), d.one("Ur Dimman", "Nytt namn", ""), d.values("association")
     ),

@@ -12,7 +12,10 @@ PACKAGE = commands.__name__
 AGENDA = ("agenda",)
 COUNCIL = ("appointments", "imports", "meetings", "settings", "templates")
 PLAN = ("activities", "letters", "plans")
-INSIDE = {"NewApplication", "ChangeApplicant", "ChangeApplication", "ImportTable", "BookRows"}
+INSIDE = {
+    "BookRows", "ChangeApplicant", "ChangeApplication", "ImportTable", "KeepAccounts",
+    "NewApplicant", "NewApplication",
+}  # fmt: skip
 """Commands that an import or a form's own test does, by way of others."""
 
 

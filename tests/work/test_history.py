@@ -278,14 +278,16 @@ def test_a_step_without_rows_is_no_step_to_take_back(workspace: Workspace) -> No
 
 
 def test_what_is_closed_or_booked_is_not_taken_back(workspace: Workspace) -> None:
+    year = LEDGER_ENTRY.c.year
     with workspace.read() as reader:
-        post = str(reader.scalar(select(LEDGER_ENTRY.c.post_id)))
+        post = str(reader.scalar(select(LEDGER_ENTRY.c.post_id).where(year == 2017)))
     entry = LedgerEntry(year=2017, post_id=post, amount_ore=100, date=dt.date(2017, 5, 1))
     workspace.run(Book(entry))
     booked = steps(workspace)[0]
     with pytest.raises(InputError, match="är bokförd och ändras inte"):
         workspace.run(TakeBack(booked.ids))
-    workspace.run(CloseYear(2017, dt.date(2018, 3, 1)))
+    for each in (2016, 2017):
+        workspace.run(CloseYear(each, dt.date(2018, 3, 1)))
     closed = steps(workspace)[0]
     with pytest.raises(InputError, match="ändras inte mer"):
         workspace.run(TakeBack(closed.ids))

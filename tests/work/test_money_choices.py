@@ -38,7 +38,7 @@ def test_a_payment_that_came_back_whole_is_not_offered(demo: Workspace) -> None:
     with demo.read() as reader:
         [offered] = payments(reader, year=2017)
         assert payments(reader, grant_id=offered.row.entry.grant_id) == (offered,)
-        assert payments(reader, year=2016) == ()
+        assert offered not in payments(reader, year=2016)
     assert (offered.row.entry.id, offered.unreturned_ore) == (PAYMENT, 2_000_000)
     demo.run(Repay(PAYMENT, 2_000_000, 2017))
     with demo.read() as reader:

@@ -49,7 +49,9 @@ def exported(workspace: Workspace, name: TableName) -> str:
 def test_the_money_of_one_register_is_taken_into_another(demo: Workspace, tmp_path: Path) -> None:
     """Grants, then the ledger, into a register that has only the bodies and the budget."""
     whole = held(demo)
-    reclaimed = {each.id for each in whole.grants if each.decisions[-1].kind is DecisionKind.RECLAIM}
+    reclaimed = {
+        each.id for each in whole.grants if each.decisions[-1].kind is DecisionKind.RECLAIM
+    }
     # What is reclaimed has been paid: such a grant comes with a register, not with tables.
     grants = tuple(each for each in whole.grants if each.id not in reclaimed)
     ledger = tuple(row for row in whole.ledger if row.grant_id not in reclaimed)
@@ -61,7 +63,9 @@ def test_the_money_of_one_register_is_taken_into_another(demo: Workspace, tmp_pa
     try:
         other.run(ImportBundle(part))
         for name in (TableName.GRANTS, TableName.LEDGER):
-            plan = taken(other, name, exported(source, name), TableAnswers(chosen={UNUSUAL: ANYWAY}))
+            plan = taken(
+                other, name, exported(source, name), TableAnswers(chosen={UNUSUAL: ANYWAY})
+            )
             assert (plan.bad, len(plan.of(RowAction.ADDED))) == ((), len(plan.steps))
         for name in (TableName.GRANTS, TableName.LEDGER):
             assert exported(other, name) == exported(source, name)

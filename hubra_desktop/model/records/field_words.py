@@ -101,7 +101,6 @@ _WORDS: Final[Mapping[str, str]] = {
     "kerning": N_("kerning"),
     "key": N_("avsnitt"),
     "kind": N_("slag"),
-    "known_words": N_("ord i ordlistan"),
     "last_day": N_("sista dag"),
     "letter_id": N_("trygghetsbrev"),
     "level": N_("nivå"),

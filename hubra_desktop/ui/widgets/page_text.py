@@ -27,13 +27,15 @@ class PageText(QTextBrowser):
         self.setAccessibleName(label)
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
-        self._page = ""
+        self._shown = self._page = ""
         theme().changed.connect(self._dress)
 
     def show_page(self, html: str) -> None:
         """Show another page, where the reader was."""
-        if html != self._page:
-            self._page = html
+        if html != self._shown:
+            self._shown = html
+            # Soft hyphens are for narrow screens; copied and searched words are whole.
+            self._page = html.replace("\N{SOFT HYPHEN}", "")
             self._dress()
 
     def _dress(self) -> None:

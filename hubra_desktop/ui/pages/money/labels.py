@@ -34,5 +34,7 @@ STEPS = {
     "decide-stance": N_("rådets ställningstagande"),
     "decide-withdraw": N_("återkallat bidrag"),
     "decide-write_off": N_("avskrivet krav"),
+    "keep-accounts": N_("inläst bokföring"),
+    "purge-evidence": N_("gallrat underlag"),
     "issue-letter": N_("utfärdat brev"),
 }
