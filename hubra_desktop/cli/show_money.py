@@ -13,7 +13,7 @@ from hubra_desktop.model.money.forecast import ForecastRow
 from hubra_desktop.model.money.forecast_figures import (
     FIGURES,
     MONTH_FIGURES,
-    figures_shown,
+    forecast_shown,
     month_figures_shown,
     shown_months,
 )
@@ -29,7 +29,7 @@ def show_forecast(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     """Return a year's forecast as of today, as text and for JSON."""
     shown = forecast_of(reader, year, datetime.now().astimezone().date())
     names = [f"{'  ' * each.row.depth}{_post(each)}" for each in shown.rows]
-    figures, by_month = figures_shown(shown), month_figures_shown(shown)
+    figures, by_month = forecast_shown(shown), month_figures_shown(shown)
     rows = [[each.of(row) for each in figures] for row in (*shown.rows, shown.total)]
     months = [[each.of(one) for each in by_month] for one in shown_months(shown)]
     sums = [sum(each.of(one) for one in shown.total.months) for each in by_month]

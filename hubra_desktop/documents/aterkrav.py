@@ -17,8 +17,8 @@ from hubra_desktop.documents.money_letters import (
     LetterWriter,
     deciders,
 )
-from hubra_desktop.documents.money_text import day_of
 from hubra_desktop.model.money.amounts import digits, kronor, kronor_in_text
+from hubra_desktop.model.money.grant_list import day_of
 from hubra_desktop.model.money.grants import Standing, repayment_due
 from hubra_desktop.model.money.ledger import effective
 from hubra_desktop.model.money.letters import check_reclaim

@@ -139,7 +139,7 @@ class _Beslutsbrev(LetterWriter):
         now = self.letter.standing
         paid, repaid = (now.paid, now.repaid) if now is not None else (0, 0)
         self.section("Utbetalning")
-        for each in payments(self.letter.entries):
+        for each in payment_lines(self.letter.entries):
             self.prose(each)
         if repaid:
             self.prose(f"{kronor(repaid)} har betalats tillbaka.")
@@ -171,7 +171,7 @@ class _Beslutsbrev(LetterWriter):
             self.prose("Sista dag för redovisning är inte bestämd.")
 
 
-def payments(entries: tuple[LedgerEntry, ...]) -> list[str]:
+def payment_lines(entries: tuple[LedgerEntry, ...]) -> list[str]:
     """Say of each payment how much it was, and when: ``45 080 kr betalades ut den 3 mars``."""
     amounts = effective(entries)
     paid = [each for each in entries if each.kind is EntryKind.PAYMENT and amounts[each.id] > 0]

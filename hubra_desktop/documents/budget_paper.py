@@ -17,13 +17,11 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.ledger_table import EXPLAINED, PrintedEntry, ledger_table
 from hubra_desktop.documents.money_text import (
-    NO_DAY,
     UNKNOWN,
     UNNAMED,
     at_least,
-    day_of,
+    post_in_print,
     post_name,
-    post_text,
     posts_table,
     sums_explained,
 )
@@ -34,6 +32,7 @@ from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, version_on
 from hubra_desktop.model.money.budget_outcome import decided_text
 from hubra_desktop.model.money.commitments import Commitment
 from hubra_desktop.model.money.figures import figures_shown
+from hubra_desktop.model.money.grant_list import NO_DAY, day_of
 from hubra_desktop.model.money.ledger import PostSums, effective, effective_day
 from hubra_desktop.model.money.ledger_numbers import PassedOver, passed_over_text
 from hubra_desktop.model.money.terms import EntryKind
@@ -304,12 +303,12 @@ def _deviation(row: BudgetRow) -> list[Piece]:
     left = row.sums.left
     text = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
     why = own_sentence(row.post.deviation_text) or "Förklaring saknas."
-    return [*post_name(row, post_text(row)), Piece(": "), Piece(text), Piece(why)]
+    return [*post_name(row, post_in_print(row)), Piece(": "), Piece(text), Piece(why)]
 
 
 def _reserved(row: BudgetRow) -> FigureLine:
     held = digits(row.sums.reserved)
-    return FigureLine((post_text(row), "reserverat för hand", "0", "0", held, held))
+    return FigureLine((post_in_print(row), "reserverat för hand", "0", "0", held, held))
 
 
 def _version(number: int, version: BudgetVersion, held: bool) -> tuple[str, ...]:

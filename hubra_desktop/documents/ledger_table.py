@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
-from hubra_desktop.documents.money_text import UNNAMED, day_of
+from hubra_desktop.documents.money_text import UNNAMED
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.booked import (
@@ -21,6 +21,7 @@ from hubra_desktop.model.money.booked import (
     sides_of,
 )
 from hubra_desktop.model.money.figures import NOT_IN_BUDGET
+from hubra_desktop.model.money.grant_list import day_of
 from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
 
 _WORDS: Final[Columns] = {

@@ -18,9 +18,9 @@ from hubra_desktop.documents.kit.formal import (
 from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.letter_head import LetterHead
-from hubra_desktop.documents.money_text import NO_DAY
 from hubra_desktop.documents.official import OfficialPaper, Sender, lines_of
 from hubra_desktop.model.language import N_
+from hubra_desktop.model.money.grant_list import NO_DAY
 from hubra_desktop.model.money.grants import Standing
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -83,7 +83,7 @@ _SAID: Final[Mapping[str, Callable[[GrantLetter], object]]] = {
 """What a letter says, each by its name in a sentence."""
 
 
-def differences(was: GrantLetter, now: GrantLetter) -> tuple[str, ...]:
+def letter_differences(was: GrantLetter, now: GrantLetter) -> tuple[str, ...]:
     """Return the names of what two letters say otherwise, but for who writes and when."""
     return tuple(name for name, said in _SAID.items() if said(was) != said(now))
 

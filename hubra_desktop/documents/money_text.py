@@ -1,6 +1,5 @@
 """Words and rows that all papers about money share: missing values, examples, posts."""
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -17,10 +16,9 @@ from hubra_desktop.model.money.figures import (
     MoneyFigure,
 )
 from hubra_desktop.model.money.ledger import PostSums
-from hubra_desktop.model.swedish import listed, short_date
+from hubra_desktop.model.swedish import listed
 
 UNKNOWN: Final = "saknas"
-NO_DAY: Final = "dag saknas"
 EXAMPLE: Final = "exempel"
 UNNAMED: Final = "Post utan namn"
 
@@ -28,11 +26,6 @@ UNNAMED: Final = "Post utan namn"
 def at_least(ore: int, *, known: bool, write: Callable[[int], str] = digits) -> str:
     """Write an amount that is known, or known at least."""
     return write(ore) if known else f"minst {write(ore)}"
-
-
-def day_of(day: dt.date | None, year: int) -> str:
-    """Write a day, or its year and that the day is missing."""
-    return short_date(day) if day else f"{year}, {NO_DAY}"
 
 
 def post_name(row: BudgetRow, name: str) -> list[Piece]:
@@ -57,7 +50,7 @@ class PostsTable(NamedTuple):
 
 def posts_table(table: BudgetTable, figures: Sequence[MoneyFigure]) -> PostsTable:
     """Set out a year's posts with the ``figures`` of each, in their tree."""
-    lines = [post_line(row, post_text(row), figures) for row in table.rows]
+    lines = [post_line(row, post_in_print(row), figures) for row in table.rows]
     return PostsTable(
         {"Post": 1.0, **{each.heading: 0.0 for each in figures}},
         (FigureGroup("", lines),),
@@ -74,7 +67,7 @@ def outcome_and_budget(
     return posts_table(table, outcome), posts_table(table, budget)
 
 
-def post_text(row: BudgetRow) -> str:
+def post_in_print(row: BudgetRow) -> str:
     """Return what a post is called, with its code."""
     name = row.post.name.strip() or (UNNAMED if row.post.id else NOT_IN_BUDGET)
     return f"{row.post.code.strip()} {name}".lstrip()

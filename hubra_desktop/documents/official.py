@@ -16,7 +16,7 @@ from hubra_desktop.documents.kit.blocks import (
     Stack,
     natural_width,
     paragraph,
-    shortened,
+    shortened_to_fit,
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.compose import Headings, Level, Text, prose
@@ -85,11 +85,11 @@ class OfficialHead(Letterhead):
     def _titled(self, issuer: str, kind: str) -> None:
         head = self._capitals()
         self._issuer_width = natural_width(issuer, head) if issuer else 0.0
-        shown = shortened(kind, head, self._beside(), _HEAD_LINES)
+        shown = shortened_to_fit(kind, head, self._beside(), _HEAD_LINES)
         self._kind = paragraph(self._top_part.add("P"), shown, head)
         self._issuer = None
         if issuer:
-            shown = shortened(issuer, head, self._aside(), _HEAD_LINES)
+            shown = shortened_to_fit(issuer, head, self._aside(), _HEAD_LINES)
             self._issuer = paragraph(self._top_part.add("P"), shown, replace(head, balance=True))
         self._facts = self._fact_table()
 

@@ -15,7 +15,7 @@ from hubra_desktop.model.money.forecast import AFTER, Forecast, ForecastRow
 from hubra_desktop.model.money.forecast_figures import (
     AFTER_YEAR,
     ForecastFigure,
-    figures_shown,
+    forecast_shown,
     month_figures_shown,
     shown_months,
 )
@@ -70,7 +70,7 @@ class _Writer(OfficialPaper):
 
     def __init__(self, style: HouseStyle, paper: ForecastPaper, text_size: float | None) -> None:
         self.paper, self.year = paper, paper.forecast
-        self.figures = figures_shown(self.year)
+        self.figures = forecast_shown(self.year)
         wide = len(self.figures) > _UPRIGHT
         super().__init__(style, paper.sender, text_size=text_size, wide=wide)
 

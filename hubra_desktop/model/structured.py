@@ -261,7 +261,7 @@ def hidden_at(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _PICTURE_MARK.finditer(text))
 
 
-def notes_at(text: str) -> Iterator[tuple[int, int]]:
+def note_places(text: str) -> Iterator[tuple[int, int]]:
     """Yield where the footnotes of a text stand."""
     return (match.span() for match in _NOTES.finditer(text) if match["note"])
 

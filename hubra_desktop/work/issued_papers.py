@@ -81,7 +81,7 @@ def _content_type(name: str) -> type:
     return {ADOPTED: ReportContent, DECISION_LETTER: GrantLetter, CLAIM_LETTER: Reclaim}[name]
 
 
-def letters_of(reader: Connection, grant_id: str) -> tuple[Issued, ...]:
+def issued_letters_of(reader: Connection, grant_id: str) -> tuple[Issued, ...]:
     """Return the letters that were issued about a grant, the latest first."""
     return _listed(reader, ISSUED_PAPER.c.grant_id == grant_id)
 
@@ -96,7 +96,7 @@ class GrantLetterRow(NamedTuple):
 def grant_letters(reader: Connection, grant_id: str) -> tuple[GrantLetterRow, ...]:
     """Return a grant's letters, the latest first; the latest about each decision is checked."""
     found, checked = [], set()
-    for each in letters_of(reader, grant_id):
+    for each in issued_letters_of(reader, grant_id):
         about = (each.paper, each.decision_id)
         stale = "" if about in checked else _stale(reader, each, grant_id)
         checked.add(about)
@@ -106,7 +106,7 @@ def grant_letters(reader: Connection, grant_id: str) -> tuple[GrantLetterRow, ..
 
 def _stale(reader: Connection, letter: Issued, grant_id: str) -> str:
     """Say what the letter would tell otherwise if it were written anew on its own day."""
-    from hubra_desktop.documents.money_letters import differences
+    from hubra_desktop.documents.money_letters import letter_differences
     from hubra_desktop.work.grant_letters import FROM_REGISTER, decision_letter, reclaim_letter
 
     if letter.decision_id is None:
@@ -121,7 +121,7 @@ def _stale(reader: Connection, letter: Issued, grant_id: str) -> str:
         )
     except InputError as refused:
         return refused.sentence
-    words = [say(each) for each in differences(was, now)]
+    words = [say(each) for each in letter_differences(was, now)]
     if not words:
         return ""
     return say(
@@ -148,7 +148,7 @@ def letter_about(
 
     ``decision_id`` None is the decision that such a letter is about when none is named.
     """
-    found = [each for each in letters_of(reader, grant_id) if each.paper == paper]
+    found = [each for each in issued_letters_of(reader, grant_id) if each.paper == paper]
     if found and decision_id is None:
         grant = grant_view(reader, grant_id).sheet
         claim = paper == CLAIM_LETTER

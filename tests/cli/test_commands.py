@@ -314,7 +314,7 @@ def test_others_may_read_while_the_window_has_the_register(
         (["show", "meeting", DAY, "--json=1"], "Efter --json ska det inte stå något värde."),
         (
             ["fika"],
-            "”fika” finns inte. Välj: demo, new, show, print, import, export, purge, evidence, check.",
+            "”fika” finns inte. Välj: demo, new, show, print, import, export, purge, evidence,",
         ),
         (["--registe", "x", "check"], "”x” finns inte."),
     ],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened
+from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened_to_fit
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, missing_glyphs
 from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
 from hubra_desktop.documents.kit.hyphens import divisions
@@ -166,10 +166,10 @@ def test_a_heading_is_broken_in_lines_of_like_length() -> None:
 
 
 def test_a_long_name_in_a_running_head_is_cut_at_a_space() -> None:
-    cut = shortened("råd " * 200, PLAIN, 200, 2)
+    cut = shortened_to_fit("råd " * 200, PLAIN, 200, 2)
     assert cut.endswith(" råd…")
     assert len(lines(cut, 200)) <= 2
-    assert shortened("råd", PLAIN, 200, 2) == "råd"
+    assert shortened_to_fit("råd", PLAIN, 200, 2) == "råd"
 
 
 @pytest.mark.parametrize(

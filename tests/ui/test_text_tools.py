@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from hubra_desktop.ui.pages.reports.finder import exchanged_everywhere, found_in
+from hubra_desktop.ui.pages.reports.finder import exchanged_everywhere, places_found
 from hubra_desktop.ui.pages.reports.object_bar import note_text
 from hubra_desktop.ui.pages.reports.rich_document import fill
 
@@ -23,7 +23,7 @@ from hubra_desktop.ui.pages.reports.rich_document import fill
 def test_words_are_found_in_a_text(text: str, words: str, found: list[str]) -> None:
     document = QTextDocument()
     fill(document, text)
-    assert [each.selectedText() for each in found_in(document, words)] == found
+    assert [each.selectedText() for each in places_found(document, words)] == found
 
 
 def test_exchanged_words_keep_their_looks_and_facts_stay() -> None:

@@ -24,7 +24,7 @@ from hubra_desktop.work.commands.plans import NewPlan, NewPlanVersion
 from hubra_desktop.work.commands.settings import ChangeHouseStyle
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.grant_letters import LetterOptions
-from hubra_desktop.work.issued_papers import adopted_plans, grant_letters, letters_of
+from hubra_desktop.work.issued_papers import adopted_plans, grant_letters, issued_letters_of
 from hubra_desktop.work.papers import PaperForm, PaperRequest, collect, render
 from hubra_desktop.work.queries.money import budget
 from hubra_desktop.work.queries.plan import plan_of
@@ -104,7 +104,7 @@ def test_a_letter_that_is_no_longer_true_says_so_and_a_new_one_takes_its_place(
     issue(treasury, "beslutsbrev", "open")
     assert stale(treasury, "open") == ["", ""]
     with treasury.workspace.read() as reader:
-        assert [each.version for each in letters_of(reader, "open")] == [2, 1]
+        assert [each.version for each in issued_letters_of(reader, "open")] == [2, 1]
     assert "20 001" in spoken(printed(treasury, "beslutsbrev", "open"))
     treasury.run(Remove(GrantDecision, "open-d"))
     assert "finns inte längre" in stale(treasury, "open")[0]

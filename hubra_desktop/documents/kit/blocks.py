@@ -139,7 +139,7 @@ def natural_width(text: str | Sequence[Piece], style: TextStyle) -> float:
     return paragraph(Element("P"), text.strip() if isinstance(text, str) else text, style).natural()
 
 
-def shortened(text: str, style: TextStyle, width: float, most: int) -> str:
+def shortened_to_fit(text: str, style: TextStyle, width: float, most: int) -> str:
     """Cut ``text`` at a space, with an ellipsis, until it fills at most ``most`` lines."""
     words = text.split()
     shown = text

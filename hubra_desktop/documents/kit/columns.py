@@ -30,7 +30,7 @@ class StyledText(NamedTuple):
     indent: float = 0.0
 
 
-class Column(NamedTuple):
+class ColumnNeed(NamedTuple):
     """The cells of a column, and its ``share`` of what the figures leave; 0 for figures.
 
     The ``name`` above the cells may be broken between its words.
@@ -42,7 +42,7 @@ class Column(NamedTuple):
 
 
 def column_widths(
-    columns: Sequence[Column], look: Look, gutter: float, measure: float
+    columns: Sequence[ColumnNeed], look: Look, gutter: float, measure: float
 ) -> tuple[float, ...] | None:
     """Share ``measure`` among ``columns``; None when it holds them only as ribbons.
 
@@ -59,7 +59,7 @@ def column_widths(
     return tuple(_widened(columns, needs, natural, measure - sum(needs), look.body))
 
 
-def _needed(column: Column, most: float) -> float:
+def _needed(column: ColumnNeed, most: float) -> float:
     """Measure the narrowest that a column may be: figures on one line, words whole."""
     name = _longest([column.name])
     if not column.share:
@@ -68,7 +68,11 @@ def _needed(column: Column, most: float) -> float:
 
 
 def _widened(
-    columns: Sequence[Column], needs: list[float], natural: list[float], rest: float, body: float
+    columns: Sequence[ColumnNeed],
+    needs: list[float],
+    natural: list[float],
+    rest: float,
+    body: float,
 ) -> list[float]:
     """Share ``rest`` points: all up to one line, then air for the figures, then words."""
     words = {place: column.share for place, column in enumerate(columns) if column.share}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.blocks import Block, paragraph
-from hubra_desktop.documents.kit.columns import Column, StyledText, column_widths
+from hubra_desktop.documents.kit.columns import ColumnNeed, StyledText, column_widths
 from hubra_desktop.documents.kit.compose import (
     NO_ROWS,
     WHOLE,
@@ -112,7 +112,7 @@ class _FigureTable:
     def widths(self, measure: float) -> tuple[float, ...] | None:
         """Give every column what it needs, the words the rest; None when there is too little."""
         columns = [
-            Column(StyledText(pieces(name), self.label), list(self._texts(place)), share)
+            ColumnNeed(StyledText(pieces(name), self.label), list(self._texts(place)), share)
             for place, (name, share) in enumerate(zip(self.names, self.shares, strict=True))
         ]
         return column_widths(columns, self.look, 0.8 * self.look.body, measure)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from hubra_desktop.documents.kit.blocks import SLACK, Block, Paragraph, Stack, stacked
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
-from hubra_desktop.documents.kit.columns import Column, StyledText, column_widths
+from hubra_desktop.documents.kit.columns import ColumnNeed, StyledText, column_widths
 from hubra_desktop.documents.kit.style import ALARM, Look
 
 _MOST_COLUMNS = 4
@@ -168,7 +168,7 @@ def _columns(
     if len(shared) < count:
         return None
     columns = [
-        Column(
+        ColumnNeed(
             StyledText((), look.small),
             [StyledText(part.element.pieces, part.style) for part in column],
             1.0,

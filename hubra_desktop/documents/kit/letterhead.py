@@ -15,7 +15,7 @@ from hubra_desktop.documents.kit.blocks import (
     Paragraph,
     natural_width,
     paragraph,
-    shortened,
+    shortened_to_fit,
 )
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.frames import shared_columns
@@ -102,9 +102,9 @@ class Letterhead:
         left = self.measure - self._number_width()
         self._room = left if self.look.large else max(left - kind_width, 0.5 * left)
         if issuer:
-            shown = shortened(issuer, head, self._room - _GAP, _HEAD_LINES)
+            shown = shortened_to_fit(issuer, head, self._room - _GAP, _HEAD_LINES)
             self._issuer = paragraph(part.add("P"), shown, replace(head, balance=True))
-        shown = shortened(kind, head, self._beside(), _HEAD_LINES)
+        shown = shortened_to_fit(kind, head, self._beside(), _HEAD_LINES)
         self._kind = paragraph(part.add("P"), shown, head)
 
     def _capitals(self) -> TextStyle:

@@ -40,7 +40,7 @@ def missing_papers(known: Association | None, today: dt.date, tell: Tell = say) 
     return tuple(tell(words) for words, is_missing in lacking.items() if is_missing)
 
 
-def is_blank(known: Association | None) -> bool:
+def is_unknown(known: Association | None) -> bool:
     """Tell whether nobody has noted anything of what makes an association eligible."""
     return known is None or not any(
         (
@@ -61,7 +61,7 @@ def is_outdated(known: Association, today: dt.date) -> bool:
 
 def papers_text(known: Association | None, today: dt.date, tell: Tell = say) -> str:
     """Say in a few words whether an association is eligible, or what is missing."""
-    if is_blank(known):
+    if is_unknown(known):
         return tell(N_("inget antecknat"))
     missing = missing_papers(known, today, tell)
     if missing:

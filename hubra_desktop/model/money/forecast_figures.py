@@ -72,7 +72,7 @@ def shown_months(forecast: Forecast) -> tuple[MonthFigures, ...]:
     return (*months, after) if after.sum or after.last_year else tuple(months)
 
 
-def figures_shown(forecast: Forecast) -> tuple[ForecastFigure, ...]:
+def forecast_shown(forecast: Forecast) -> tuple[ForecastFigure, ...]:
     """Return the columns of posts that something stands in, and those that always stand."""
     rows = (*forecast.rows, forecast.total)
     return tuple(each for each in FIGURES if not each.rare or any(map(each.of, rows)))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.structured import Span, facts_at, hidden_at, marked, notes_at
+from hubra_desktop.model.structured import Span, facts_at, hidden_at, marked, note_places
 
 MASK: Final = "\0"
 """What stands in place of a mark's letters where it is masked; no text holds it."""
@@ -76,13 +76,13 @@ def sentences_in(text: str) -> tuple[Sentence, ...]:
 
 def holds_more(sentence: str) -> bool:
     """Tell whether a sentence holds what no other can take along: a footnote, cells of a table."""
-    return sentence.lstrip().startswith("|") or any(True for _ in notes_at(sentence))
+    return sentence.lstrip().startswith("|") or any(True for _ in note_places(sentence))
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
     done = 0
     # The number of an area (under 1. Skolan), and a footnote's own sentences.
-    whole = [*((mark.start, mark.end) for mark in marks_in(text)), *notes_at(text)]
+    whole = [*((mark.start, mark.end) for mark in marks_in(text)), *note_places(text)]
     for match in _END.finditer(text):
         if any(start < match.start() < end for start, end in whole):
             continue

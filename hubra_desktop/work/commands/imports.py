@@ -36,7 +36,7 @@ from hubra_desktop.store.tables import (
 )
 from hubra_desktop.work.closed_in_files import with_closed_years
 from hubra_desktop.work.commands.base import Step
-from hubra_desktop.work.queries.ledger_numbers import next_number, numbers_given
+from hubra_desktop.work.queries.ledger_numbers import next_entry_number, numbers_given
 
 S = TypeVar("S")
 KEPT: Final = ("bodies", "persons", "mandates", "matters", "matter_aliases")
@@ -131,7 +131,7 @@ def _numbered(reader: Connection, entries: tuple[LedgerEntry, ...]) -> tuple[Led
     """Return rows that are new here with numbers that no row here has, or had."""
     if not entries:
         return ()
-    following = max(next_number(reader), max(each.number for each in entries) + 1)
+    following = max(next_entry_number(reader), max(each.number for each in entries) + 1)
     return with_free_numbers(entries, numbers_given(reader), following)
 
 

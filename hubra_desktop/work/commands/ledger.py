@@ -21,7 +21,7 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import LEDGER_ENTRY
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.queries.entries import entries_with, posts_of
-from hubra_desktop.work.queries.ledger_numbers import next_number
+from hubra_desktop.work.queries.ledger_numbers import next_entry_number
 
 _BOOKED = frozenset({EntryKind.RESERVATION, EntryKind.PAYMENT, EntryKind.COST, EntryKind.INCOME})
 
@@ -129,7 +129,7 @@ class Transfer(Step):
 
 def store_rows(rows: Rows, *entries: LedgerEntry) -> str:
     """Add the rows with the next numbers; return the first one's id."""
-    first = next_number(rows.connection)
+    first = next_entry_number(rows.connection)
     ids = [rows.put(replace(entry, number=number)) for number, entry in enumerate(entries, first)]
     return ids[0]
 

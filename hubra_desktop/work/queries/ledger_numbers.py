@@ -20,7 +20,7 @@ class _Undone(NamedTuple):
     day: Any
 
 
-def next_number(reader: Connection) -> int:
+def next_entry_number(reader: Connection) -> int:
     """Return the number that the next row gets: after all that were ever given.
 
     Only what was undone after the latest row was booked can have a higher one.

@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import digits, kronor
-from hubra_desktop.model.money.eligibility import is_blank, is_outdated, missing_papers, papers_text
+from hubra_desktop.model.money.eligibility import (
+    is_outdated,
+    is_unknown,
+    missing_papers,
+    papers_text,
+)
 from hubra_desktop.model.records.money import Association
 from hubra_desktop.model.swedish import capitalised, folded, short_date
 from hubra_desktop.ui.actions import Actions
@@ -45,7 +50,7 @@ class AssociationLine:
     @property
     def papers(self) -> str:
         """Return which of the filter's choices it belongs to."""
-        if is_blank(self.row.applicant.association):
+        if is_unknown(self.row.applicant.association):
             return BLANK
         if missing_papers(self.row.applicant.association, self.today):
             return MISSING

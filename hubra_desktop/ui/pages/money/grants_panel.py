@@ -288,9 +288,9 @@ class GrantsPanel(QWidget):
     def _issue(self, view: GrantView, paper: str) -> None:
         """Open the form that issues a letter; what is issued is saved as a file too."""
         # What letters are made of is imported when one is written.
-        from hubra_desktop.ui.pages.money.letter_form import LetterForm
+        from hubra_desktop.ui.pages.money.letter_form import IssueLetterForm
 
-        form = LetterForm(self._desk, paper, view.sheet)
+        form = IssueLetterForm(self._desk, paper, view.sheet)
         form.draft_asked.connect(self._show_draft)
         self._side.open(form, self._issued, about=f"{view.sheet.id} {paper}")
 

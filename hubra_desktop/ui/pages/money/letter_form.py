@@ -21,7 +21,7 @@ from hubra_desktop.work.issued_papers import CLAIM_LETTER, DECISION_LETTER
 from hubra_desktop.work.papers import PaperRequest
 
 
-class LetterForm(FormPanel):
+class IssueLetterForm(FormPanel):
     """``draft_asked(paper)`` asks to show the letter as it stands in the form."""
 
     draft_asked = Signal(object)

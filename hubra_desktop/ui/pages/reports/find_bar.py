@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.reports.finder import exchange, exchanged_everywhere, found_in
+from hubra_desktop.ui.pages.reports.finder import exchange, exchanged_everywhere, places_found
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.rich_document import fill
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
@@ -95,7 +95,7 @@ class FindBar(QFrame):
             self._mark()
 
     def _mark(self) -> None:
-        self._editor.found = found_in(self._editor.document(), self.words.text())
+        self._editor.found = places_found(self._editor.document(), self.words.text())
         self._editor.tint()
         self._tell()
 
@@ -105,7 +105,7 @@ class FindBar(QFrame):
         found: list[tuple[str, QTextCursor]] = []
         for section in sheet.sections if sheet else ():
             here = section.id == self.section_id
-            known = self._editor.found if here else found_in(
+            known = self._editor.found if here else places_found(
                 self._document(section.id, section.text), self.words.text()
             )  # fmt: skip
             found += [(section.id, cursor) for cursor in known]

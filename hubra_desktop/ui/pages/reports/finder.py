@@ -14,7 +14,7 @@ from hubra_desktop.ui.pages.reports.rich_reading import structured
 _SPACES: Final = "[ \u00a0\u202f]"
 
 
-def found_in(document: QTextDocument, words: str) -> list[QTextCursor]:
+def places_found(document: QTextDocument, words: str) -> list[QTextCursor]:
     """Return where words stand in a document, each chosen; capitals do not matter.
 
     A footnote or picture within them does not part them, a new line does.
@@ -62,5 +62,5 @@ def exchanged_everywhere(text: str, words: str, others: str) -> tuple[str, int]:
     """Return a structured text with words exchanged for others, and how many were."""
     document = QTextDocument()
     fill(document, text)
-    done = sum(exchange(cursor, others) for cursor in found_in(document, words))
+    done = sum(exchange(cursor, others) for cursor in places_found(document, words))
     return (structured(document) if done else text), done

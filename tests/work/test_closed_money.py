@@ -1,0 +1,148 @@
+"""What a closed year of money stands by, and what is asked about before it is done."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.model.errors import ConfirmationError, InputError
+from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.records.money import (
+    Grant,
+    GrantDecision,
+    LedgerEntry,
+)
+from hubra_desktop.work.commands.budget import CloseYear, CopyBudget
+from hubra_desktop.work.commands.grants import Decide
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
+from hubra_desktop.work.edits import Change
+from tests.work.money_office import PART, WHOLE, money_office
+from tests.work.office import Office
+from tests.work.test_money_commands import DONE
+from tests.work.there_and_back import refused
+from tests.work.treasury import KRONA, post, year_sheet
+
+
+@pytest.fixture
+def rich(tmp_path: Path) -> Iterator[Office]:
+    office = money_office(tmp_path / "råd.hubra")
+    yield office
+    office.workspace.close()
+
+
+def decision(kind: DecisionKind, amount: int | None = PART, year: int = 2018) -> GrantDecision:
+    return GrantDecision(kind=kind, year=year, amount_ore=amount)
+
+
+def paid(amount: int, grant: str | None = "open", **values: object) -> Book:
+    entry = LedgerEntry(
+        year=2018,
+        post_id=post(2018, "groups"),
+        kind=EntryKind.PAYMENT,
+        amount_ore=amount,
+        grant_id=grant,
+    )
+    return Book(replace(entry, **values))  # type: ignore[arg-type]
+
+
+def reserved(amount: int, year: int) -> Book:
+    return paid(amount, None, year=year, post_id=post(year, "day"), kind=EntryKind.RESERVATION)
+
+
+def test_closing_ends_undo_and_redo(rich: Office) -> None:
+    rich.run(paid(1))
+    rich.run(paid(2))
+    rich.workspace.undo()
+    rich.run(DONE["CloseYear"](rich))
+    assert (rich.workspace.undo_label, rich.workspace.redo_label) == (None, None)
+
+
+def test_a_file_that_closes_a_year_ends_undo_too(rich: Office) -> None:
+    closed = replace(year_sheet(2019), closed_on=dt.date(2020, 2, 1))
+    rich.run(ImportBundle(Bundle(budget_years=(closed,))))
+    assert rich.workspace.undo_label is None
+    with pytest.raises(InputError, match="2019 stängdes"):
+        rich.run(reserved(1, 2019))
+
+
+def test_what_became_of_a_grant_of_a_closed_year_can_still_be_told(rich: Office) -> None:
+    rich.run(DONE["CloseYear"](rich))
+    rich.run(Change(Grant, "cv", {"assessment": "Inget att redovisa", "note": "Klart"}))
+    rich.run(Decide("cv", decision(DecisionKind.RECLAIM, WHOLE - PART)))
+    made = rich.made(Repay("r1", WHOLE - PART, 2018, dt.date(2018, 3, 5)))
+    [row] = [entry for entry in rich.everything().ledger if entry.id == made]
+    assert (row.year, row.year_concerned, row.post_id) == (2018, 2017, post(2018, "groups"))
+
+
+def test_a_row_of_a_closed_year_is_corrected_in_an_open_one(rich: Office) -> None:
+    rich.run(DONE["CloseYear"](rich))
+    made = rich.made(Correct("r3", 2018, amount_ore=100))
+    [row] = [entry for entry in rich.everything().ledger if entry.id == made]
+    assert (row.year, row.year_concerned, row.original_id) == (2018, 2017, "r3")
+
+
+def test_figures_closed_on_the_accrual_basis_stand(rich: Office) -> None:
+    rich.run(CloseYear(2017, dt.date(2018, 2, 1)))
+    rich.run(CloseYear(2018, dt.date(2019, 2, 1)))
+    row = LedgerEntry(
+        year=2019, date=dt.date(2019, 1, 20), post_id=post(2019, "day"), amount_ore=1,
+        year_concerned=2018,
+    )  # fmt: skip
+    refused(rich, Book(row), "2018 är periodiserat och stängdes den 1 februari 2019")
+    rich.run(Book(replace(row, date=dt.date(2019, 2, 2))))
+
+
+def test_reading_everything_back_changes_nothing(rich: Office) -> None:
+    rich.run(DONE["CloseYear"](rich))
+    before = rich.everything()
+    assert rich.run(ImportBundle(before)).rows == ()
+    assert rich.everything() == before
+
+
+def test_a_copied_budget_is_an_example_until_it_is_decided(rich: Office) -> None:
+    rich.run(CopyBudget(2019, 2020))
+    [year] = [each for each in rich.everything().budget_years if each.year == 2020]
+    [version] = year.versions
+    assert version.decided_on is None
+    assert all(each.example for each in version.allocations)
+    assert [p.name for p in year.posts] == [p.name for p in year_sheet(2019).posts]
+    parents = {p.id: p.parent_id for p in year.posts}
+    assert set(filter(None, parents.values())) < set(parents)
+
+
+def test_a_transfer_that_takes_a_post_below_nothing_is_asked_about(rich: Office) -> None:
+    whole = Transfer(post(2018, "fees"), post(2018, "day"), 60_000 * KRONA, 2018)
+    rich.workspace.run(whole, ())
+    more = Transfer(post(2018, "fees"), post(2018, "day"), 1 * KRONA, 2018)
+    before = rich.everything()
+    with pytest.raises(ConfirmationError, match="saknas 1\u00a0kr på ”Arvoden” 2018") as asked:
+        rich.workspace.run(more, ())
+    assert rich.everything() == before
+    rich.workspace.run(more, asked.value.questions)
+    assert rich.everything() != before
+
+
+def test_a_transfer_may_not_take_what_is_granted_without_a_question(rich: Office) -> None:
+    free = 120_000 * KRONA - PART
+    rich.workspace.run(Transfer(post(2018, "groups"), post(2018, "day"), free, 2018), ())
+    with pytest.raises(ConfirmationError, match="Nattvandring/Föreningar"):
+        rich.workspace.run(Transfer(post(2018, "groups"), post(2018, "day"), 1, 2018), ())
+
+
+def test_a_grant_is_committed_once_until_it_is_paid(rich: Office) -> None:
+    from hubra_desktop.work.queries.money import budget
+
+    def committed() -> tuple[int, int]:
+        with rich.workspace.read() as reader:
+            total = budget(reader, 2018).total
+        return total.reserved, total.committed
+
+    assert committed() == (0, PART)
+    made = rich.made(paid(PART // 2))
+    assert committed() == (0, PART // 2)
+    rich.run(Correct(made, 2018))
+    assert committed() == (0, PART)
