@@ -149,9 +149,9 @@ WEBSITE = NewField(
             '    bank_giro: Line = ""\n    website: Line = ""\n',
         ),
         f"{FORMS}/association_form.py": (
-            '            Field("phone", say("Telefon")),\n',
+            '            Field("contact", say("Kontaktperson")),\n',
             (
-                '            Field("phone", say("Telefon")),\n'
+                '            Field("contact", say("Kontaktperson")),\n'
                 '            Field("website", say("Webbplats")),\n'
             ),
         ),

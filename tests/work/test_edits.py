@@ -13,7 +13,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.catalogue import KINDS, SINGLE, owner_of, stored_fields
-from hubra_desktop.model.records.money import BudgetVersion, GrantDecision
+from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, GrantDecision
 from hubra_desktop.model.records.plan import ActivityLink, Letter
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
@@ -43,8 +43,9 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 
 def fill(workspace: Workspace) -> None:
-    """Add a row or two of the kinds that the demo has none of."""
+    """Add a row or two of the kinds that the demo has none of, or none that can be removed."""
     workspace.run(Add(Letter, needed(workspace, Letter)))
+    workspace.run(Add(BudgetYear, needed(workspace, BudgetYear)))
     for name in ("kvitto.txt", "ansökan.txt"):
         workspace.run(AddEvidence("grant", "grant-01", name, name.encode(), dt.date(2018, 1, 2)))
     for record in EDITED:

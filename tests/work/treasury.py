@@ -25,6 +25,7 @@ from hubra_desktop.work.commands.settings import ChangeRegister
 from hubra_desktop.work.edits import Add, Store
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.grants import grant_rows
+from hubra_desktop.work.queries.ledger_numbers import numbers_passed_over
 from hubra_desktop.work.queries.money import budget, moved_of
 from hubra_desktop.work.workspace import Workspace
 from tests.model.money.reference import budget_table
@@ -106,6 +107,7 @@ def check_everything(workspace: Workspace, now: Bundle, turn: int = 0) -> None:
     The tables of one year are looked at each time, the years taking ``turn``.
     """
     check_ledger(now.ledger)
+    check_numbers(workspace, now)
     check_grants(now)
     for year in now.budget_years[turn % len(YEARS) :: len(YEARS)]:
         for day in (None, dt.date(year.year, 6, 30), dt.date(year.year, 12, 31)):
@@ -124,7 +126,6 @@ def check_ledger(ledger: Iterable[LedgerEntry]) -> None:
     ledger = tuple(ledger)
     by_id = {entry.id: entry for entry in ledger}
     left = effective(ledger)
-    assert [entry.number for entry in ledger] == list(range(1, len(ledger) + 1))
     repaid: dict[str, int] = defaultdict(int)
     moved_by_day: dict[dt.date, int] = defaultdict(int)
     for entry in ledger:
@@ -144,6 +145,18 @@ def check_ledger(ledger: Iterable[LedgerEntry]) -> None:
             moved_by_day[effective_day(entry)] -= sign * entry.amount_ore
     assert all(amount <= left[payment] for payment, amount in repaid.items())
     assert not any(moved_by_day.values())
+
+
+def check_numbers(workspace: Workspace, now: Bundle) -> None:
+    """A number is given once, in order; what a year passes over is told, all of it."""
+    numbers = [entry.number for entry in now.ledger]
+    assert numbers == sorted(set(numbers))
+    assert not numbers or numbers[0] > 0
+    with workspace.read() as reader:
+        passed = [numbers_passed_over(reader, each.year) for each in now.budget_years]
+    assert not any(each.unknown for each in passed)
+    undone = [number for each in passed for number, _ in each.undone]
+    assert set(undone).isdisjoint(numbers)
 
 
 def check_grants(now: Bundle) -> None:
