@@ -44,12 +44,17 @@ def test_the_top_of_the_page_follows_the_fields(dialog: HouseStyleDialog, qtbot:
     assert dialog.page.told.text() == ""
 
 
-def test_a_colour_half_written_leaves_the_page_and_says_why(dialog: HouseStyleDialog) -> None:
-    dialog.form.texts["accent"].setText("#7a1")
-    assert "#1f3a4d" in dialog.page.told.text()
+@pytest.mark.parametrize(
+    ("field", "begun", "model"), [("accent", "#7a1", "#1f3a4d"), ("email", "h", "namn@kommunen.se")]
+)
+def test_what_is_half_written_leaves_the_page_and_says_why(
+    dialog: HouseStyleDialog, field: str, begun: str, model: str
+) -> None:
+    dialog.form.texts[field].setText(begun)
+    assert model in dialog.page.told.text()
     dialog._try()
     assert dialog.isVisible()
-    assert "#1f3a4d" in dialog.entries["accent"].told.text()
+    assert model in dialog.entries[field].told.text()
 
 
 def test_a_light_colour_is_warned_of_and_can_be_saved(dialog: HouseStyleDialog) -> None:

@@ -69,8 +69,8 @@ class HouseStyleDialog(FormDialog):
         self.form.build_labelled("", self._too_light, self._too_light)
         self.form.build(
             Field("address", say("S&idfot"), TEXT, least=4, most=4),
-            Field("phone", say("Rådets &telefon i brev"), printed=False),
-            Field("email", say("Rådets e-&post i brev"), EMAIL, printed=False),
+            Field("phone", say("Rådets &telefon i brev")),
+            Field("email", say("Rådets e-&post i brev"), EMAIL),
         )
         self.form.build_labelled(say("&Logotyp"), self.logotype.choose, self.logotype)
         self.form.build(Field("logotype_text", say("Logotypen i o&rd"), printed=False))
@@ -96,9 +96,9 @@ class HouseStyleDialog(FormDialog):
 
     def _show_style(self) -> None:
         """Let the page and the warning of the colour follow the fields."""
-        values = self._values()
-        self._tell_colour(str(values["accent"]))
+        self._tell_colour(str(self.entries["accent"].read()))
         try:
+            values = self._values()
             check("house_style", values)
         except InputError as refusal:
             self.page.tell(refusal.sentence)

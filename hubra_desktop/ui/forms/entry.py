@@ -173,7 +173,7 @@ class Entry(QWidget):
                 shown.setWordWrap(True)
                 return shown
         whole = spec.converter.whole
-        line = TextField(spec.name, plain, self, whole=whole, printed=spec.printed and not whole)
+        line = TextField(spec.name, plain, self, whole=whole, printed=spec.printed)
         if spec.words:
             complete(line, spec.words)
         return line
