@@ -23,7 +23,7 @@ MENU: tuple[Entry, ...] = (
     LINE,
     ActionSpec(
         "take-over-section",
-        N_("Ta över förra årets text"),
+        N_("Ta över &förra årets text"),
         "Ctrl+Shift+Y",
         "copy",
         CHANGE | Needs.EARLIER,
