@@ -20,6 +20,7 @@ KEYS = {"sort_key", "by_words"}
 NO_WORDS = {
     # Years, days, numbers, places in a list and amounts.
     ("model/chart.py", "ends"),
+    ("model/contrast.py", "map(_luminance, (first, second))"),
     ("model/indicators/reading.py", "found"),
     (
         "model/indicators/reading.py",
@@ -47,7 +48,6 @@ NO_WORDS = {
     ("model/plan/wheel_key.py", "year.meetings"),
     ("model/plan/wheel_places.py", "((max(a, whole[0]), min(b, whole[1])) for a, b in spans)"),
     ("model/plan/wheel_places.py", "set(months)"),
-    ("documents/kit/style.py", "(_luminance(one), _luminance(other))"),
     ("documents/bidragslista.py", "{line.grant.year for line in lines}"),
     ("documents/kit/hyphens.py", "(place for place in hard | soft if 0 < place < len(word))"),
     ("documents/kit/shaping.py", "{*clusters, len(text)}"),
@@ -61,7 +61,6 @@ NO_WORDS = {
     ("ui/pages/money/grants_panel.py", "years"),
     ("ui/pages/money/year.py", "budget_years(reader)"),
     ("ui/table_actions.py", "{*plan_years(reader), *budget_years(reader), *held}"),
-    ("ui/theme.py", "(_luminance(QColor(first)), _luminance(QColor(second)))"),
     ("work/closed_in_files.py", "left"),
     ("work/queries/meetings.py", "(MeetingYear(*row) for row in rows if row[1])"),
     ("work/queries/plan.py", "reader.scalars(years)"),
@@ -70,7 +69,6 @@ NO_WORDS = {
     ("model/reports/numbers.py", "{word[0] + word[0].upper() for word in (*_HEDGES, *_VALUES)}"),
     ("self_test.py", "resource('fonts').glob('*.ttf')"),
     ("ui/self_check.py", "resource('icons').glob('*.svg')"),
-    ("model/reports/money_facts.py", "charged"),
     ("work/commands/indicators.py", "self.values"),
     (
         "work/commands/report_texts.py",

@@ -368,8 +368,10 @@ def test_documents_and_the_command_line_never_speak_the_window_s_language() -> N
     package = Path(language_module.__file__).parents[1]
     for room in ("documents", "cli"):
         for path in (package / room).rglob("*.py"):
-            spoken = re.findall("model.language import (.*)", path.read_text("utf-8"))
+            source = path.read_text("utf-8")
+            spoken = re.findall("model.language import (.*)", source)
             assert set(spoken) <= {"N_", "swedish"}, path
+            assert source.count("model.language") == len(spoken), path
             assert "model.wording" not in path.read_text("utf-8"), path
             imported = re.findall("model.words import (.*)", path.read_text("utf-8"))
             assert imported in ([], ["swedish_word"]), path
