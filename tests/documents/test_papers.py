@@ -224,9 +224,9 @@ def test_an_item_of_a_list_is_not_left_alone() -> None:
     root = document()
     page = paper(root).page
     parted = []
-    for rows in range(40, 52):
+    for rows in range(28, 52):
         filler = paragraph(root.add("P"), "\n".join(["x"] * rows), LOOK.text)
-        pages = paginate([filler, listing(root, ["punkt"] * 4, LOOK)], page)
+        pages = paginate([filler, listing(root, ["punkt"] * 12, LOOK)], page)
         items = [len(block.blocks) for each in pages for block in each if isinstance(block, Stack)]
         assert 1 not in items
         parted.append(len(items) > 1)
