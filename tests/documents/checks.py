@@ -286,7 +286,9 @@ def _unspaced_lines(pdf: Pdf, words: str) -> Iterator[str]:
         for mcid, y, text in _lines(page):
             if before and mcid == before[0] and y < before[1] - 1:
                 tail, head = before[2].split(" ")[-1], text.split(" ")[0]
-                signed = tail[-1:] in {"", "\u00ad", "\u00a0", "-", "/", "\u2010"}
+                # An address is divided after one of its marks, and bears no sign of it.
+                address = "://" in tail and tail[-1:] in {"=", "&", "?", "#", "."}
+                signed = tail[-1:] in {"", "\u00ad", "\u00a0", "-", "/", "\u2010"} or address
                 if not signed and (tail + head).replace("\u00ad", "") not in whole:
                     yield f"page {number}: {tail!r} runs into {head!r}"
             before = (mcid, y, text)
