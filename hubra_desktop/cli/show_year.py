@@ -19,7 +19,7 @@ from hubra_desktop.model.money.commitments import Commitment
 from hubra_desktop.model.money.figures import NOT_IN_BUDGET, MoneyFigure, figures_shown
 from hubra_desktop.model.money.grant_list import decision_texts, elsewhere, elsewhere_text
 from hubra_desktop.model.money.ledger import PostSums
-from hubra_desktop.model.money.totals import sum_text, totals
+from hubra_desktop.model.money.totals import granted_text, sum_text, totals
 from hubra_desktop.model.plan.areas import AreaWith, area_gaps, area_name, areas_with, outside
 from hubra_desktop.model.plan.counts import participants_in_words
 from hubra_desktop.model.records.plan import Activity, Plan
@@ -127,12 +127,9 @@ def _grants(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
 
 def _grant_lines(row: GrantRow) -> Iterable[str]:
     now = row.standing
-    granted = sum_text(now.granted or None, known=False)
-    if now.granted_known:
-        granted = kronor(now.granted)
     yield f"{row.sheet.title}, {row.applicant}: {swedish_word(now.state)}  [{row.sheet.id}]"
     yield (
-        f"  beviljat {granted}, utbetalt {kronor(now.paid)}, "
+        f"  beviljat {granted_text(now)}, utbetalt {kronor(now.paid)}, "
         f"återbetalt {kronor(now.repaid)}, netto {kronor(now.net)}"
     )
     for decision in decision_texts(row.sheet):

@@ -1,6 +1,6 @@
 """Sums of several grants, as under a list of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hubra_desktop.model.language import say
@@ -51,13 +51,20 @@ def totals(grants: Iterable[Standing]) -> Totals:
     )
 
 
-def sum_text(ore: int | None, *, known: bool) -> str:
+def sum_text(ore: int | None, *, known: bool, write: Callable[[int], str] = kronor) -> str:
     """Write a sum in the window's language: as it is, what it is at least, or that none is known.
 
-    ``known`` is False when something that is not stated belongs to it.
+    ``known`` is False when something that is not stated belongs to it; ``write`` writes
+    an amount in öre.
     """
     if ore is None:
-        return say("inte angivet")
+        return say("anges inte")
     if known:
-        return kronor(ore)
-    return say("minst {amount}", amount=kronor(ore))
+        return write(ore)
+    return say("minst {amount}", amount=write(ore))
+
+
+def granted_text(now: Standing, write: Callable[[int], str] = kronor) -> str:
+    """Write what a grant is: its amount, what it is at least, or that nobody has said."""
+    known = now.granted_known
+    return sum_text(now.granted if known else now.granted or None, known=known, write=write)

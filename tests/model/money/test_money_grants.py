@@ -7,6 +7,7 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money import terms
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grant_findings import grant_findings
 from hubra_desktop.model.money.grant_rules import check_decision, check_grant
 from hubra_desktop.model.money.grants import Moved, moved, standing
@@ -19,6 +20,7 @@ from hubra_desktop.model.money.terms import (
     Outcome,
     Verdict,
 )
+from hubra_desktop.model.money.totals import granted_text
 from hubra_desktop.model.records.money import Grant, Instalment, LedgerEntry
 from hubra_desktop.model.words import Term, swedish_word, word
 from tests.model.money.hands import (
@@ -113,6 +115,7 @@ def test_a_grant_of_unknown_amount_is_not_taken_for_nothing() -> None:
     given = grant(told(DecisionKind.GRANT), told(DecisionKind.RAISE, PART))
     now = standing(given, [])
     assert (now.granted, now.granted_known) == (PART, False)
+    assert granted_text(now) == f"minst {kronor(PART)}", "what is known is never the whole"
     with pytest.raises(InputError, match="Beslutet säger inte hur mycket"):
         check_grant(given, [PAID])
 

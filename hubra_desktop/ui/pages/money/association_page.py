@@ -9,7 +9,7 @@ from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.eligibility import is_outdated, missing_papers, papers_text
 from hubra_desktop.model.money.numbers import number_warning
-from hubra_desktop.model.money.totals import sum_text
+from hubra_desktop.model.money.totals import granted_text, sum_text
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.wording import joined
 from hubra_desktop.model.words import word
@@ -92,7 +92,7 @@ class AssociationPage(Story):
     def _grant(self, grant: GrantRow, place: int, card: QWidget) -> QWidget:
         now = grant.standing
         amounts = (
-            say("beviljat {amount}", amount=kronor(now.granted)) if now.granted else "",
+            say("beviljat {amount}", amount=granted_text(now)) if now.granted else "",
             say("återbetalt {amount}", amount=kronor(now.repaid)) if now.repaid else "",
         )
         parts = (str(grant.sheet.year), grant.sheet.title, capitalised(word(now.state)), *amounts)

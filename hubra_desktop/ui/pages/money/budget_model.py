@@ -170,16 +170,18 @@ class BudgetModel(TreeModel):
 
     def deviation(self, row: BudgetRow) -> str:
         """Say by how much a post misses what is planned, and how that is explained."""
+        text = row.post.deviation_text.strip() or say("Förklaring saknas.")
+        return f"{self.missed(row)} {text}" if misses(row) else ""
+
+    def missed(self, row: BudgetRow) -> str:
+        """Say by how much a post misses what is planned; "" when it does not."""
         if not misses(row):
             return ""
-        text = row.post.deviation_text.strip() or say("Förklaring saknas.")
         if row.share is None:
-            said = say("Inget var planerat för posten.")
-        elif row.share > 0:
-            said = say("{share} % över det planerade.", share=round(row.share))
-        else:
-            said = say("{share} % under det planerade.", share=round(-row.share))
-        return f"{said} {text}"
+            return say("Inget var planerat för posten.")
+        if row.share > 0:
+            return say("{share} % över det planerade.", share=round(row.share))
+        return say("{share} % under det planerade.", share=round(-row.share))
 
     def _bar_data(self, row: BudgetRow, role: int) -> Any:
         sums = row.sums

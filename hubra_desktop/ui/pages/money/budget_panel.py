@@ -150,10 +150,15 @@ class BudgetPanel(QWidget):
         self.post_chosen.emit(post_id)
 
     def _told_of(self, post: BudgetRow | None) -> str:
-        """Say how a post deviates, and how its sums lead to what is left."""
+        """Say how a post misses what is planned, and how its sums lead to what is left.
+
+        An explanation stands in the field above, and is not repeated.
+        """
         if post is None:
             return ""
-        told = (self.model.deviation(post), post_text(post, self._year.year or 0))
+        explained = bool(post.post.deviation_text.strip())
+        missed = self.model.missed(post) if explained else self.model.deviation(post)
+        told = (missed, post_text(post, self._year.year or 0))
         return "\n".join(part for part in told if part)
 
     def _stay(self) -> None:

@@ -41,7 +41,7 @@ class FilteredList(QWidget, Generic[Line]):
         self._words: dict[str, str] = {}
         self.model: MoneyRows[Line] = MoneyRows(columns, self)
         self.view = MoneyView(f"{name}-rows", title, self.model, self)
-        self.sums = label("", "muted", self, name=f"{name}-sums", wraps=False)
+        self.sums = label("", "muted", self, name=f"{name}-sums")
         self._later = later(TYPING_PAUSE_MS, self.narrow, self)
 
     def lay_out(

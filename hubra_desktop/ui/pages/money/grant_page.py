@@ -9,6 +9,7 @@ from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import governing
 from hubra_desktop.model.money.terms import DecisionKind, GrantState
+from hubra_desktop.model.money.totals import granted_text
 from hubra_desktop.model.records.money import GrantDecision, Instalment
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
@@ -233,10 +234,9 @@ class GrantPage(Story):
 
     def _figures(self, view: GrantView) -> Iterator[tuple[str, str, str]]:
         now = view.standing
-        missing = say("anges inte")
         if now.applied is not None:
             yield say("Sökt"), kronor(now.applied), ""
-        yield say("Beviljat"), kronor(now.granted) if now.granted_known else missing, ""
+        yield say("Beviljat"), granted_text(now), ""
         yield say("Utbetalt"), kronor(now.paid), ""
         yield say("Återbetalt"), kronor(now.repaid), ""
         yield say("Netto"), kronor(now.net), ""

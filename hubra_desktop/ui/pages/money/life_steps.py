@@ -6,6 +6,7 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, governing
 from hubra_desktop.model.money.terms import DecisionKind, GrantState, Outcome
+from hubra_desktop.model.money.totals import granted_text
 from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
@@ -38,19 +39,19 @@ def life_text(steps: tuple[LifeStep, ...], state: GrantState) -> str:
     return f"{capitalised(word(state))}. {'; '.join(told)}."
 
 
-def _told(amount: int | None, day: date | None) -> str:
-    shown = ["" if amount is None else kronor(amount), "" if day is None else short_date(day)]
-    return "\n".join(part for part in shown if part)
+def _told(amount: str, day: date | None) -> str:
+    return "\n".join(part for part in (amount, "" if day is None else short_date(day)) if part)
 
 
 def _applied(grant: Grant, *, decided: bool) -> LifeStep:
     name = say("Ansökt")
-    text = _told(grant.applied_ore, grant.applied_on) or str(grant.year)
+    applied = "" if grant.applied_ore is None else kronor(grant.applied_ore)
+    text = _told(applied, grant.applied_on) or str(grant.year)
     return LifeStep(name, text, StepKind.PASSED if decided else StepKind.NOW)
 
 
 def _stopped(now: Standing, day: date | None) -> LifeStep:
-    return LifeStep(capitalised(word(now.state)), _told(None, day), StepKind.STOPPED)
+    return LifeStep(capitalised(word(now.state)), _told("", day), StepKind.STOPPED)
 
 
 def _granted(grant: Grant, now: Standing) -> LifeStep:
@@ -58,11 +59,7 @@ def _granted(grant: Grant, now: Standing) -> LifeStep:
     name = say("Beviljat")
     if decision is None:
         return LifeStep(name, "", StepKind.COMING)
-    if now.granted_known:
-        text = _told(now.granted, decision.date)
-    else:
-        text = say("belopp anges inte")
-    return LifeStep(name, text, StepKind.PASSED)
+    return LifeStep(name, _told(granted_text(now), decision.date), StepKind.PASSED)
 
 
 def _paid(now: Standing) -> LifeStep:
@@ -99,7 +96,7 @@ def _repaid(now: Standing) -> LifeStep:
     names = (GrantState.FULLY_REPAID, GrantState.PARTLY_REPAID, GrantState.WRITTEN_OFF)
     state = capitalised(word(now.state)) if now.state in names else say("Återbetalt")
     if not now.repaid:
-        return LifeStep(state, _told(now.rest or now.written_off, None), kind)
+        return LifeStep(state, kronor(now.rest or now.written_off), kind)
     told = kronor(now.repaid)
     if now.rest:
         left = say("{amount} återstår", amount=kronor(now.rest))
@@ -122,6 +119,4 @@ def _reported(grant: Grant, now: Standing) -> LifeStep:
 def _ended(grant: Grant, now: Standing) -> LifeStep:
     name = say("Avslutat")
     ended = now.state is GrantState.ENDED
-    return LifeStep(
-        name, _told(None, grant.ended_on), StepKind.PASSED if ended else StepKind.COMING
-    )
+    return LifeStep(name, _told("", grant.ended_on), StepKind.PASSED if ended else StepKind.COMING)

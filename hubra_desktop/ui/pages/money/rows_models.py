@@ -11,6 +11,7 @@ from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import MINUS, digits, kronor
 from hubra_desktop.model.money.booked import Side, kind_text, sides_of
 from hubra_desktop.model.money.terms import GrantState
+from hubra_desktop.model.money.totals import granted_text
 from hubra_desktop.model.swedish import capitalised, folded, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.following import Known
@@ -201,9 +202,7 @@ def grant_columns() -> tuple[ColumnOf[GrantLine], ...]:
         return ColumnOf(title, shown, 92, right=True, sorts=sorts(name), needs=needs)
 
     def granted(line: GrantLine) -> str:
-        now = line.row.standing
-        missing = say("anges inte")
-        return digits(now.granted) if now.granted_known else missing
+        return granted_text(line.row.standing, digits)
 
     return (
         ColumnOf(
