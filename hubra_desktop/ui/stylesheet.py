@@ -25,6 +25,7 @@ QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; font-size: $small; padding: 2px 6px; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $field_line; border-radius: 3px; margin: 3px; }

@@ -7,14 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.terms import Basis, PostKind
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.budget_model import Column
-from hubra_desktop.ui.pages.money.cells import AmountEntry
+from hubra_desktop.ui.pages.money.cells import ICON_ROOM, AmountEntry
 from hubra_desktop.ui.pages.money.page import PARTS, MoneyPage
+from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.work.commands.budget import CloseYear
 from tests.ui.hands import settle
@@ -211,6 +212,23 @@ def test_money_is_transferred_between_posts(window: MainWindow, money: MoneyPage
     table = money.year.table
     assert table is not None
     assert table.total.planned == 26_400_000
+
+
+def test_a_transfer_below_nothing_is_asked_about_and_its_deficit_is_shown_whole(
+    window: MainWindow, money: MoneyPage
+) -> None:
+    window.actions_["transfer"].trigger()
+    opened = form(money)
+    ids = {"from_post_id": post(money, FEES).post.id, "to_post_id": post(money, DAY).post.id}
+    enter(opened, **ids, amount_ore="260 000", date="2017-09-01")
+    send(opened)
+    assert opened.accept.text() == "För om ändå"
+    send(opened)
+    fees = post(money, FEES)
+    assert (fees.sums.left, fees.share) == (-200_000_00, None), "no share of less than nothing"
+    view = money.budget.view
+    text = view.fontMetrics().horizontalAdvance(digits(fees.sums.left))
+    assert view.columnWidth(Column.LEFT) >= text + ICON_ROOM + 2 * GRID
 
 
 def test_what_is_planned_after_a_transfer_counts_it(window: MainWindow, money: MoneyPage) -> None:

@@ -209,7 +209,7 @@ REFUSED: dict[str, tuple[Command, str]] = {
     "an association twice": (Add(Association, {"body_id": "dimman"}), "finns redan"),
     "a wrong organisation number": (
         Change(Association, "ass", {"organisation_number": "212000-0143"}),
-        "inget organisationsnummer",
+        "Kontrollsiffran i organisationsnumret",
     ),
     "a wrong bankgiro": (Change(Association, "ass", {"bank_giro": "5050-1056"}), "Kontrollsiffran"),
     "a year's budget twice": (Store(BudgetYear(year=2017)), "redan en budget"),

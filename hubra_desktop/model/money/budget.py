@@ -279,6 +279,8 @@ def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> 
     planned = [ground.allocations[each] for each in ids if each in ground.allocations]
     notes = (entry for each in ids for entry in ground.notes.get(each, ()))
     stated = bool(planned) or sums.planned != 0
+    # What a transfer took below nothing is no whole to be a share of; income is planned so.
+    whole = sums.planned > 0 or post.kind is PostKind.INCOME
     return BudgetRow(
         post=post,
         depth=depth,
@@ -287,7 +289,7 @@ def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> 
         stated=stated,
         example=any(each.example for each in planned),
         deviates=_deviates(ground, sums, stated=stated),
-        share=-100 * sums.left / abs(sums.planned) if stated and sums.planned else None,
+        share=-100 * sums.left / abs(sums.planned) if whole and stated and sums.planned else None,
         notes=tuple(sorted(notes, key=lambda entry: entry.number)),
         commitments=tuple(one for each in ids for one in ground.promised.get(each, ())),
     )

@@ -33,7 +33,8 @@ def missing_papers(known: Association | None, today: dt.date, tell: Tell = say) 
         N_("organisationsnummer"): not found.organisation_number,
         N_("stadgar"): found.statutes_received is None,
         N_("firmatecknare"): not found.signatory.strip(),
-        N_("årsmöte"): met is None or (today - met).days > MEETING,
+        N_("årsmöte"): met is None,
+        N_("nytt årsmöte"): met is not None and (today - met).days > MEETING,
         N_("giro"): not giro,
         N_("giro i eget namn"): giro and not found.giro_in_own_name,
     }

@@ -35,10 +35,10 @@ def printed_number(number: str) -> str:
 def organisation_number(typed: str) -> str:
     """Return an organisationsnummer as it is written, 212000-0142; nothing stays nothing.
 
-    Raises InputError when its check digit is wrong. The rule is the tax agency's, by
-    python-stdnum, which is loaded here because a start does without it.
+    Raises InputError when it has not ten digits or its check digit is wrong. The rule is
+    the tax agency's, by python-stdnum, which is loaded here because a start does without it.
     """
-    from stdnum.exceptions import ValidationError
+    from stdnum.exceptions import InvalidChecksum, ValidationError
     from stdnum.se import orgnr
 
     plain = re.sub(r"[\s–\u2010\u2011−-]", "", typed)
@@ -47,10 +47,14 @@ def organisation_number(typed: str) -> str:
         return ""
     try:
         return str(orgnr.format(orgnr.validate(plain)))
+    except InvalidChecksum:
+        raise refusal(
+            "Kontrollsiffran i organisationsnumret {typed} stämmer inte. Någon siffra är fel.",
+            typed=quoted(typed.strip()),
+        ) from None
     except ValidationError:
         raise refusal(
-            "{typed} är inget organisationsnummer. Det har tio siffror, till exempel "
-            "212000-0142. Kontrollera att alla är rätt.",
+            "{typed} är inget organisationsnummer. Det har tio siffror, till exempel 212000-0142.",
             typed=quoted(typed.strip()),
         ) from None
 

@@ -124,6 +124,7 @@ class Entry(QWidget):
         self.spec, self.name, self._owner = spec, spec.name, owner
         self._at_once = owner.saving is Saving.AT_ONCE
         self._callout: Callout | None = None
+        self._said = ""
         self.held: Any = spec.first
         self.field: Any = self._made(spec)
         self.field.setObjectName(f"{owner.prefix}-{spec.name}")
@@ -306,7 +307,7 @@ class Entry(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say at the input why what stands there cannot be used; "" takes it away."""
         if not self._at_once:
-            self._tell(sentence, "callout" if sentence else "small")
+            self._tell(sentence or self._said, "callout" if sentence else "small")
             mark(self.field, "refused", bool(sentence))
             if sentence:
                 announce(self.told, sentence)
@@ -324,7 +325,8 @@ class Entry(QWidget):
             self._callout.hide()
 
     def say(self, sentence: str) -> None:
-        """Say something of what is entered under the field, unless a refusal stands there."""
+        """Say something of what is entered under the field; a refusal stands in its place."""
+        self._said = sentence
         if not self.refused:
             self._tell(sentence, "small")
 

@@ -26,7 +26,7 @@ WHOLE = Association(
         ({"statutes_received": None, "signatory": " "}, "saknar stadgar och firmatecknare"),
         ({"giro_in_own_name": False}, "saknar giro i eget namn"),
         ({"plus_giro": ""}, "saknar giro"),
-        ({"annual_meeting": dt.date(2024, 3, 1)}, "saknar årsmöte"),
+        ({"annual_meeting": dt.date(2024, 3, 1)}, "saknar nytt årsmöte"),
         ({"valid_until": dt.date(2026, 4, 30)}, "ska förnyas"),
     ],
 )

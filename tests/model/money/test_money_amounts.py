@@ -150,9 +150,17 @@ def test_an_organisation_number_is_written_in_one_way(typed: str) -> None:
     assert organisation_number(typed) == "212000-0142"
 
 
-@pytest.mark.parametrize("typed", ["212000-0143", "12345", "abc", "21200001422"])
-def test_a_wrong_organisation_number_is_refused(typed: str) -> None:
-    with pytest.raises(InputError, match="inget organisationsnummer"):
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("212000-0143", "Kontrollsiffran i organisationsnumret"),
+        ("12345", "inget organisationsnummer"),
+        ("abc", "inget organisationsnummer"),
+        ("21200001422", "inget organisationsnummer"),
+    ],
+)
+def test_a_wrong_organisation_number_is_refused(typed: str, words: str) -> None:
+    with pytest.raises(InputError, match=words):
         organisation_number(typed)
 
 

@@ -1,10 +1,12 @@
 """What the forms of the ledger are filled from, read when a form is opened."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import leaves_of
 from hubra_desktop.model.money.grant_findings import SETTLED
+from hubra_desktop.model.records.money import BudgetPost
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.choices import meeting_choices
 from hubra_desktop.ui.pages.money.ledger_forms import Around, GrantChoice, PaymentChoice
@@ -39,7 +41,7 @@ def around(desk: Desk, year: OpenYear, grant_id: str = "") -> Around:
         ]
     posts = leaves_of(year.sheet) if year.sheet is not None else ()
     grants = tuple(
-        _choice(row)
+        _choice(row, posts)
         for row in rows
         if row.sheet.id == grant_id or row.standing.state not in SETTLED
     )
@@ -53,12 +55,16 @@ def around(desk: Desk, year: OpenYear, grant_id: str = "") -> Around:
     )
 
 
-def _choice(row: GrantRow) -> GrantChoice:
+def _choice(row: GrantRow, posts: Sequence[BudgetPost]) -> GrantChoice:
+    """Return a grant to choose; of another year, it belongs to the post of the same name."""
+    own = row.sheet.post_id
+    like = next((post.id for post in posts if post.name == row.post), None)
+    post_id = own if any(post.id == own for post in posts) else like
     name = " · ".join(
         part for part in (row.applicant, row.sheet.title, str(row.sheet.year)) if part
     )
     return GrantChoice(
-        row.sheet.id, name, row.applicant, row.sheet.body_id, row.sheet.post_id, row.standing.unpaid
+        row.sheet.id, name, row.applicant, row.sheet.body_id, post_id, row.standing.unpaid
     )
 
 

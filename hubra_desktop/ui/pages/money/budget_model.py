@@ -12,6 +12,7 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.figures import FIGURES, NOT_IN_BUDGET, MoneyFigure
 from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.model.swedish import figure
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.following import Head, head_data
 from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
@@ -177,11 +178,14 @@ class BudgetModel(TreeModel):
         """Say by how much a post misses what is planned; "" when it does not."""
         if not misses(row):
             return ""
+        if row.share is None and row.sums.planned < 0:
+            return say("Det planerade är mindre än noll.")
         if row.share is None:
             return say("Inget var planerat för posten.")
+        share = figure(round(abs(row.share), 1))
         if row.share > 0:
-            return say("{share} % över det planerade.", share=round(row.share))
-        return say("{share} % under det planerade.", share=round(-row.share))
+            return say("{share} % över det planerade.", share=share)
+        return say("{share} % under det planerade.", share=share)
 
     def _bar_data(self, row: BudgetRow, role: int) -> Any:
         sums = row.sums
@@ -227,7 +231,7 @@ class BudgetModel(TreeModel):
 
     def as_example(self, amount: str) -> str:
         """Write an amount that nobody has decided."""
-        return say("{amount} exempel", amount=amount)
+        return say("exempel {amount}", amount=amount)
 
     def left_in_words(self, sums: PostSums) -> str:
         """Say what is left of a post, or by how much it is over."""

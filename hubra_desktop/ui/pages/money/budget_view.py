@@ -19,7 +19,7 @@ from hubra_desktop.ui.pages.money.budget_model import (
     Column,
     amount_in,
 )
-from hubra_desktop.ui.pages.money.cells import MoneyDelegate, room_for
+from hubra_desktop.ui.pages.money.cells import ICON_ROOM, MoneyDelegate, room_for
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_ground import tabular
 from hubra_desktop.ui.widgets.headings import fit_headings
@@ -87,17 +87,17 @@ class BudgetView(EditedCells[PlacedEntry], QTreeView):
             self.setColumnHidden(column, FIGURE_IN[column].rare and not any(amounts))
             if not self.isColumnHidden(column):
                 least = theme().scaled(WIDTHS.get(column, AMOUNT_WIDTH))
-                extra = self._example_room(rows) if column is Column.PLANNED else 0
-                self.setColumnWidth(column, max(least, room_for(amounts, self.font()), extra))
+                wanted = room_for(amounts, self.font()) + self._beside(column, rows)
+                self.setColumnWidth(column, max(least, wanted))
         self._widen()
 
-    def _example_room(self, rows: Sequence[BudgetRow]) -> int:
-        """Return the room for the amounts that are marked as examples, when there are any."""
-        marked = [row.sums.planned for row in rows if row.example and row.leaf]
-        if not marked:
-            return 0
-        word = self.fontMetrics().horizontalAdvance(self._budget.as_example(""))
-        return room_for(marked, self.font()) + word
+    def _beside(self, column: Column, rows: Sequence[BudgetRow]) -> int:
+        """Return the room for what stands beside an amount: that it is an example, an icon."""
+        if column is Column.PLANNED and any(row.example and row.leaf for row in rows):
+            return self.fontMetrics().horizontalAdvance(self._budget.as_example(""))
+        if column is Column.LEFT and any(row.sums.left < 0 for row in rows):
+            return ICON_ROOM
+        return 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,6 +24,8 @@ BAR_ROLE = Qt.ItemDataRole.UserRole + 10
 AMOUNT_ROLE = Qt.ItemDataRole.UserRole + 11
 INK_ROLE = Qt.ItemDataRole.UserRole + 12
 ICON = 16
+ICON_ROOM = ICON + GRID // 2
+"""The room that an icon takes before a cell's text, in pixels."""
 
 
 def room_for(amounts: Iterable[int], font: QFont) -> int:
@@ -82,7 +84,7 @@ class MoneyDelegate(CellDelegate):
             place.setTop(room.center().y() - ICON // 2)
             place.setSize(QSize(ICON, ICON))
             shown.paint(painter, place)
-            room.setLeft(room.left() + ICON + GRID // 2)
+            room.setLeft(room.left() + ICON_ROOM)
         font = index.data(Qt.ItemDataRole.FontRole)
         painter.setFont(tabular(font if isinstance(font, QFont) else option.font))
         painter.setPen(theme().colour(index.data(INK_ROLE) or "text"))

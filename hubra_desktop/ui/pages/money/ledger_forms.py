@@ -119,19 +119,23 @@ class LedgerForm(FormPanel):
 
 
 class BookForm(LedgerForm):
-    """Books a payment, a cost, an income or a reservation; a grant fills in what it knows."""
+    """Books a payment, a cost, an income or a reservation; a grant fills in what it knows.
+
+    The post of a grant that has none is to be chosen: the first one would be a guess.
+    """
 
     def __init__(self, desk: Desk, around: Around) -> None:
         super().__init__("form-book", desk, around)
         grants = [(say("Inget"), None), *((each.name, each.id) for each in around.grants)]
         another = say("Gäller år (om ett annat)")
+        needed = say("Välj posten.") if around.posts else ""
         self.fill(
             say("Bokför en rad"),
             say("Bokför"),
             Field("kind", say("Slag"), CHOICE, choices=terms_of(KINDS, word)),
             self.day_and_amount(),
             Field("grant_id", say("Bidrag"), CHOICE, choices=grants),
-            Field("post_id", say("Post"), CHOICE, choices=around.posts),
+            Field("post_id", say("Post"), CHOICE, choices=around.posts, needed=needed),
             Field("counterpart", say("Till eller från"), words=around.names),
             (self.voucher(), Field("year_concerned", another, YEAR)),
             self.text(),
@@ -151,9 +155,7 @@ class BookForm(LedgerForm):
         grant = self._chosen()
         if grant is None:
             return
-        self.show_values({"counterpart": grant.counterpart})
-        if grant.post_id is not None:
-            self.show_values({"post_id": grant.post_id})
+        self.show_values({"counterpart": grant.counterpart, "post_id": grant.post_id})
         if grant.unpaid > 0 and not self.entries["amount_ore"].field.text():
             self.show_values({"amount_ore": grant.unpaid})
 

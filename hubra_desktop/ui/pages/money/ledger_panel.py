@@ -125,7 +125,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
 
     def narrowed(self, lines: Sequence[LedgerLine]) -> None:
         self._hide_columns()
-        self.sums.setText(" ".join(text for text in (summed(lines), self._passed) if text))
+        self.sums.setText(". ".join(text for text in (summed(lines), self._passed) if text))
 
     def first(self, lines: Sequence[LedgerLine]) -> LedgerLine:
         return lines[-1]
