@@ -11,6 +11,7 @@ from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.page import MoneyPage
+from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle
 
 
@@ -112,3 +113,23 @@ def press(shown: QWidget, name: str) -> None:
     assert button.isEnabled(), name
     button.click()
     settle()
+
+
+def all_grants(window: MainWindow) -> MoneyPage:
+    """Show the list of the grants of all years and return its page."""
+    shown = page(window)
+    shown.show_part("grants")
+    shown.grants.list.year_choice.show_value("all")
+    shown.grants.list.year_changed.emit()
+    return shown
+
+
+def grants_of(window: MainWindow) -> tuple[GrantRow, ...]:
+    """Read all grants."""
+    with window.desk.read() as reader:
+        return grant_rows(reader)
+
+
+def dimman(window: MainWindow) -> GrantRow:
+    """Return Ur Dimman's grant, which was repaid to the last krona."""
+    return next(row for row in grants_of(window) if row.sheet.title == "CV och körkort")

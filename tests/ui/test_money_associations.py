@@ -7,11 +7,8 @@ from hubra_desktop.model.records.money import Association
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.cards import CardLine
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle
-from tests.ui.money import enter, form, page, press, send
-
-TITLE = "CV och körkort"
+from tests.ui.money import all_grants, dimman, enter, form, press, send
 
 
 @pytest.fixture
@@ -21,20 +18,7 @@ def window(first_page: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def money(window: MainWindow) -> MoneyPage:
-    shown = page(window)
-    shown.show_part("grants")
-    shown.grants.list.year_choice.show_value("all")
-    shown.grants.list.year_changed.emit()
-    return shown
-
-
-def rows(window: MainWindow) -> tuple[GrantRow, ...]:
-    with window.desk.read() as reader:
-        return grant_rows(reader)
-
-
-def dimman(window: MainWindow) -> GrantRow:
-    return next(row for row in rows(window) if row.sheet.title == TITLE)
+    return all_grants(window)
 
 
 def test_an_association_shows_all_it_was_given(window: MainWindow, money: MoneyPage) -> None:

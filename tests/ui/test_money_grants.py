@@ -18,9 +18,8 @@ from hubra_desktop.ui.paper_maker import SAVE, VIEW
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.work.commands.budget import CopyBudget
 from hubra_desktop.work.papers import PaperRequest
-from hubra_desktop.work.queries.grants import GrantRow, grant_rows
 from tests.ui.hands import settle
-from tests.ui.money import enter, form, page, press, send
+from tests.ui.money import all_grants, dimman, enter, form, grants_of, page, press, send
 
 TITLE = "CV och körkort"
 
@@ -32,27 +31,14 @@ def window(first_page: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def money(window: MainWindow) -> MoneyPage:
-    shown = page(window)
-    shown.show_part("grants")
-    shown.grants.list.year_choice.show_value("all")
-    shown.grants.list.year_changed.emit()
-    return shown
-
-
-def rows(window: MainWindow) -> tuple[GrantRow, ...]:
-    with window.desk.read() as reader:
-        return grant_rows(reader)
-
-
-def dimman(window: MainWindow) -> GrantRow:
-    return next(row for row in rows(window) if row.sheet.title == TITLE)
+    return all_grants(window)
 
 
 def test_all_grants_stand_in_the_list_and_are_filtered(
     window: MainWindow, money: MoneyPage
 ) -> None:
     grants = money.grants.list
-    assert grants.model.rowCount() == len(rows(window))
+    assert grants.model.rowCount() == len(grants_of(window))
     grants.search.setText("dimman")
     grants.narrow()
     assert [grants.model.row_at(n).row.sheet.title for n in range(grants.model.rowCount())] == [
@@ -66,7 +52,7 @@ def test_all_grants_stand_in_the_list_and_are_filtered(
 
 
 def test_the_grants_of_the_source_are_kept_apart(window: MainWindow, money: MoneyPage) -> None:
-    walks = [row for row in rows(window) if row.sheet.kind is GrantKind.NIGHT_WALK]
+    walks = [row for row in grants_of(window) if row.sheet.kind is GrantKind.NIGHT_WALK]
     assert len(walks) == 4
     assert dimman(window).sheet.body_id not in {row.sheet.body_id for row in walks}
 
@@ -104,14 +90,14 @@ def test_a_refusal_under_a_field_is_said_once(window: MainWindow, money: MoneyPa
 
 
 def test_a_raise_is_a_decision_of_its_own(window: MainWindow, money: MoneyPage) -> None:
-    row = next(each for each in rows(window) if "Grannstöd" in each.applicant)
+    row = next(each for each in grants_of(window) if "Grannstöd" in each.applicant)
     money.grants.open(row.sheet.id)
     before = len(row.sheet.decisions)
     press(money.grants.grant, "grant-decide")
     opened = form(money)
     enter(opened, kind=DecisionKind.RAISE, amount_ore="20 000", formal=True, section="12")
     send(opened)
-    after = next(each for each in rows(window) if each.sheet.id == row.sheet.id)
+    after = next(each for each in grants_of(window) if each.sheet.id == row.sheet.id)
     assert len(after.sheet.decisions) == before + 1
     assert after.sheet.decisions[-1].formal
     assert after.standing.granted == row.standing.granted + 2_000_000
@@ -119,7 +105,7 @@ def test_a_raise_is_a_decision_of_its_own(window: MainWindow, money: MoneyPage) 
     assert last is not None
     last.click()
     press(form(money), "form-remove")
-    again = next(each for each in rows(window) if each.sheet.id == row.sheet.id)
+    again = next(each for each in grants_of(window) if each.sheet.id == row.sheet.id)
     assert len(again.sheet.decisions) == before
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.records.reports import ReportSection
-from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.reports.outline import HEAD
@@ -18,8 +17,7 @@ from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.work.commands.reports import NewReport
 from hubra_desktop.work.edits import Change
 from tests.documents.samples import picture
-
-ANNUAL = ReportKind.ANNUAL_REPORT
+from tests.ui.report_hands import papers_of_2017, section, stored
 
 
 @pytest.fixture
@@ -29,30 +27,7 @@ def window(first_page: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def panel(qtbot: QtBot, window: MainWindow) -> Iterator[ReportsPanel]:
-    """The papers of 2017, in a window of their own."""
-    made = ReportsPanel(window.desk, window.actions_)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.start_over(2017)
-    made.show()
-    made.report.open(next(row.id for row in made.report.rows if row.kind is ANNUAL))
-    yield made
-    made.stop()
-
-
-def section(panel: ReportsPanel, key: str) -> str:
-    """Choose the section of a key and return its id."""
-    sheet = panel.report.sheet
-    assert sheet is not None
-    found = next(each.id for each in sheet.sections if each.key == key)
-    assert panel.outline.choose(found)
-    return found
-
-
-def stored(panel: ReportsPanel, section_id: str) -> str:
-    found = panel.report.section(section_id)
-    assert found is not None
-    return found.text
+    yield from papers_of_2017(qtbot, window)
 
 
 def test_last_years_text_stands_beside_and_is_taken_over(

@@ -16,7 +16,6 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.reports import ReportSection
 from hubra_desktop.model.reports.fact import money
 from hubra_desktop.model.reports.marks import strip_links
-from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
@@ -25,6 +24,7 @@ from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries import meetings_of
+from tests.ui.report_hands import ANNUAL, papers_of_2017, section, stored
 
 
 @pytest.fixture
@@ -34,33 +34,7 @@ def window(first_page: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def panel(qtbot: QtBot, window: MainWindow) -> Iterator[ReportsPanel]:
-    """The papers of 2017, in a window of their own."""
-    made = ReportsPanel(window.desk, window.actions_)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.start_over(2017)
-    made.show()
-    made.report.open(next(row.id for row in made.report.rows if row.kind is ANNUAL))
-    yield made
-    made.stop()
-
-
-ANNUAL = ReportKind.ANNUAL_REPORT
-
-
-def section(panel: ReportsPanel, key: str) -> str:
-    """Choose the section of a key and return its id."""
-    sheet = panel.report.sheet
-    assert sheet is not None
-    found = next(each.id for each in sheet.sections if each.key == key)
-    assert panel.outline.choose(found)
-    return found
-
-
-def stored(panel: ReportsPanel, section_id: str) -> str:
-    found = panel.report.section(section_id)
-    assert found is not None
-    return found.text
+    yield from papers_of_2017(qtbot, window)
 
 
 def lose_a_meeting(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.workspace import Workspace
+from tests.work.money_office import money_office
 from tests.work.office import Office, furnish
 from tests.work.plan_office import plan_office
 
@@ -24,6 +25,14 @@ def planned(tmp_path: Path) -> Iterator[Office]:
     furnished = plan_office(tmp_path / "råd.hubra")
     yield furnished
     furnished.workspace.close()
+
+
+@pytest.fixture
+def rich(tmp_path: Path) -> Iterator[Office]:
+    """The office that has budgets, grants and booked rows."""
+    office = money_office(tmp_path / "råd.hubra")
+    yield office
+    office.workspace.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """An office with money: budgets of three years, two associations, grants and booked rows."""
 
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from hubra_desktop.model.records.money import (
 )
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.ledger import Book
 from hubra_desktop.work.workspace import Workspace
 from tests.work.office import Office, furnish, settled
 from tests.work.treasury import KRONA, YEARS, post, year_sheet
@@ -103,3 +105,25 @@ def _with_money() -> bytes:
         office.run(ImportBundle(money()))
         office.workspace.close()
         return settled(path)
+
+
+def decision(kind: DecisionKind, amount: int | None = PART, year: int = 2018) -> GrantDecision:
+    """Return a decision of 2018 on a part of a grant, unless told."""
+    return GrantDecision(kind=kind, year=year, amount_ore=amount)
+
+
+def paid(amount: int, grant: str | None = "open", **values: object) -> Book:
+    """Return the booking of a payment of 2018 in öre, of the open grant unless told."""
+    entry = LedgerEntry(
+        year=2018,
+        post_id=post(2018, "groups"),
+        kind=EntryKind.PAYMENT,
+        amount_ore=amount,
+        grant_id=grant,
+    )
+    return Book(replace(entry, **values))  # type: ignore[arg-type]
+
+
+def reserved(amount: int, year: int) -> Book:
+    """Return the booking of a reservation in öre on the post of the day."""
+    return paid(amount, None, year=year, post_id=post(year, "day"), kind=EntryKind.RESERVATION)

@@ -1,18 +1,15 @@
 """What a closed year of money stands by, and what is asked about before it is done."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from hubra_desktop.model.errors import ConfirmationError, InputError
 from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.money import (
     Grant,
-    GrantDecision,
     LedgerEntry,
 )
 from hubra_desktop.work.commands.budget import CloseYear, CopyBudget
@@ -20,37 +17,11 @@ from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 from hubra_desktop.work.edits import Change
-from tests.work.money_office import PART, WHOLE, money_office
+from tests.work.money_office import PART, WHOLE, decision, paid, reserved
 from tests.work.office import Office
 from tests.work.test_money_commands import DONE
 from tests.work.there_and_back import refused
 from tests.work.treasury import KRONA, post, year_sheet
-
-
-@pytest.fixture
-def rich(tmp_path: Path) -> Iterator[Office]:
-    office = money_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
-
-
-def decision(kind: DecisionKind, amount: int | None = PART, year: int = 2018) -> GrantDecision:
-    return GrantDecision(kind=kind, year=year, amount_ore=amount)
-
-
-def paid(amount: int, grant: str | None = "open", **values: object) -> Book:
-    entry = LedgerEntry(
-        year=2018,
-        post_id=post(2018, "groups"),
-        kind=EntryKind.PAYMENT,
-        amount_ore=amount,
-        grant_id=grant,
-    )
-    return Book(replace(entry, **values))  # type: ignore[arg-type]
-
-
-def reserved(amount: int, year: int) -> Book:
-    return paid(amount, None, year=year, post_id=post(year, "day"), kind=EntryKind.RESERVATION)
 
 
 def test_closing_ends_undo_and_redo(rich: Office) -> None:

@@ -28,17 +28,11 @@ from hubra_desktop.work.queries.evidence import (
     unfit_evidence,
 )
 from hubra_desktop.work.workspace import Workspace
-from tests.work.money_office import money_office
 from tests.work.office import Office
 from tests.work.there_and_back import refused, there_and_back
 
 PDF = b"%PDF-1.7 kvitto p\xe5 fika"
 TODAY = dt.date(2018, 3, 7)
-
-
-@pytest.fixture
-def rich(tmp_path: Path) -> "Office":
-    return money_office(tmp_path / "råd.hubra")
 
 
 def add(kind: str = "ledger_entry", row: str = "r1", name: str = "kvitto.pdf") -> AddEvidence:

@@ -1,9 +1,8 @@
 """The commands of the money: done, undone and done again, or refused with a sentence."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -20,21 +19,29 @@ from hubra_desktop.model.records.money import (
     Grant,
     GrantDecision,
     Instalment,
-    LedgerEntry,
 )
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.budget import Allocate, CloseYear, CopyBudget
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.issue import IssueLetter
-from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
+from hubra_desktop.work.commands.ledger import Correct, Repay, Transfer
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from hubra_desktop.work.import_changes import with_chosen
 from hubra_desktop.work.imports import import_plan
 from hubra_desktop.work.queries.grants import grant_view
 from hubra_desktop.work.queries.ledger_numbers import numbers_passed_over
 from hubra_desktop.work.queries.money import budget_year, ledger
-from tests.work.money_office import ASKED, CV, LEDGER, PART, WHOLE, money_office
+from tests.work.money_office import (
+    ASKED,
+    CV,
+    LEDGER,
+    PART,
+    WHOLE,
+    decision,
+    paid,
+    reserved,
+)
 from tests.work.office import Office
 from tests.work.rooms import name_of, of_modules
 from tests.work.table_hands import taken
@@ -43,32 +50,6 @@ from tests.work.treasury import KRONA, YEARS, post, year_sheet
 
 Making = Callable[[Office], Command]
 MONEY = ("budget", "grants", "ledger")
-
-
-@pytest.fixture
-def rich(tmp_path: Path) -> Iterator[Office]:
-    office = money_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
-
-
-def decision(kind: DecisionKind, amount: int | None = PART, year: int = 2018) -> GrantDecision:
-    return GrantDecision(kind=kind, year=year, amount_ore=amount)
-
-
-def paid(amount: int, grant: str | None = "open", **values: object) -> Book:
-    entry = LedgerEntry(
-        year=2018,
-        post_id=post(2018, "groups"),
-        kind=EntryKind.PAYMENT,
-        amount_ore=amount,
-        grant_id=grant,
-    )
-    return Book(replace(entry, **values))  # type: ignore[arg-type]
-
-
-def reserved(amount: int, year: int) -> Book:
-    return paid(amount, None, year=year, post_id=post(year, "day"), kind=EntryKind.RESERVATION)
 
 
 DONE: dict[str, Making] = {

@@ -1,8 +1,6 @@
 """The money as screens are given it: names, totals, jäv, what is due."""
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -30,18 +28,11 @@ from hubra_desktop.work.queries.money import (
     ledger,
     moved_of,
 )
-from tests.work.money_office import PART, WHOLE, money_office
+from tests.work.money_office import PART, WHOLE
 from tests.work.office import Office
 from tests.work.treasury import post
 
 TODAY = dt.date(2018, 2, 1)
-
-
-@pytest.fixture
-def rich(tmp_path: Path) -> Iterator[Office]:
-    office = money_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
 
 
 def test_years_come_latest_first_and_one_without_a_budget_is_empty(rich: Office) -> None:
