@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from hubra_desktop.cli.output import json_values
-from hubra_desktop.documents.avstamning import outcome_of, verdict
-from hubra_desktop.documents.prognos import in_short, month_name
+from hubra_desktop.documents.prognos import month_name
+from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.figures import NOT_IN_BUDGET
 from hubra_desktop.model.money.forecast import ForecastRow
@@ -14,10 +14,12 @@ from hubra_desktop.model.money.forecast_figures import (
     FIGURES,
     MONTH_FIGURES,
     forecast_shown,
+    forecast_text,
     month_figures_shown,
     shown_months,
 )
 from hubra_desktop.model.money.reconciliation import Check, Compared
+from hubra_desktop.model.money.reconciliation_text import outcome_of, verdict
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.forecast import forecast_of
 from hubra_desktop.work.queries.reconciliation import reconciliation
@@ -34,7 +36,7 @@ def show_forecast(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     months = [[each.of(one) for each in by_month] for one in shown_months(shown)]
     sums = [sum(each.of(one) for one in shown.total.months) for each in by_month]
     lines = [
-        f"Prognos {year} per den {shown.on.isoformat()}", "", in_short(shown), "",
+        f"Prognos {year} per den {shown.on.isoformat()}", "", forecast_text(shown, swedish), "",
         *_table([each.heading for each in figures], [*names, "Summa"], rows), "",
         *_table([each.heading for each in by_month],
                 [*(month_name(one.month) for one in shown_months(shown)), "Summa"],
@@ -74,7 +76,7 @@ def _row_json(row: ForecastRow) -> dict[str, Any]:
 def show_reconciliation(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     """Return a year held against itself, as text and for JSON."""
     shown = reconciliation(reader, year)
-    lines = [f"Avstämning {year}", "", verdict(shown), ""]
+    lines = [f"Avstämning {year}", "", verdict(shown, swedish), ""]
     for check in shown.checks:
         lines += _check_lines(check)
     return "\n".join(lines), {
@@ -90,7 +92,7 @@ def _check_lines(check: Check) -> Iterator[str]:
         yield f"{sides}: {check.missing}"
         return
     amounts = f"{kronor(check.ours_ore)} mot {kronor(check.theirs_ore)}"
-    yield f"{sides}: {outcome_of(check).lower()}, {amounts}"
+    yield f"{sides}: {outcome_of(check, swedish).lower()}, {amounts}"
     for row in check.differing:
         one, other = (_amount(ore) for ore in (row.ours, row.theirs))
         yield f"  {row.name}: {one} mot {other}, skillnad {kronor(row.difference)}"

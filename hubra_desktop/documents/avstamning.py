@@ -7,20 +7,17 @@ amounts, and the paper ends with lines for whoever attests it.
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.money_text import UNKNOWN
 from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.reconciliation import Check, Compared, Reconciliation
+from hubra_desktop.model.money.reconciliation_text import outcome_of, sides_text, verdict
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.swedish import capitalised, count_in_words
-
-AGREES: Final = "Stämmer"
-NOT_COMPARED: Final = "Ej jämfört"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,31 +36,6 @@ def avstamning_manuscript(
     return _Writer(style, paper, text_size).manuscript()
 
 
-def verdict(year: Reconciliation) -> str:
-    """Say in a sentence whether the year agrees with itself."""
-    compared = len(year.checks) - len(year.missing)
-    if not compared:
-        return "Det finns inget att jämföra än."
-    if year.agrees:
-        left = f" {capitalised(count_in_words(len(year.missing)))} kunde inte göras, se nedan."
-        return f"Stämmer i alla {count_in_words(compared)} jämförelser som kunde göras." + (
-            left if year.missing else ""
-        )
-    rows = sum(len(each.differing) for each in year.checks)
-    return (
-        f"Stämmer inte: {count_in_words(rows)} {'rad' if rows == 1 else 'rader'} skiljer, i "
-        f"{count_in_words(len(year.differing))} av {count_in_words(compared)} jämförelser."
-    )
-
-
-def outcome_of(check: Check) -> str:
-    """Say what became of a check: ``Stämmer``, ``2 rader skiljer``."""
-    if check.missing:
-        return NOT_COMPARED
-    number = len(check.differing)
-    return AGREES if not number else f"{number} {'rad' if number == 1 else 'rader'} skiljer"
-
-
 class _Writer(OfficialPaper):
     """Writes one reconciliation; used once."""
 
@@ -76,7 +48,7 @@ class _Writer(OfficialPaper):
     def manuscript(self) -> Manuscript:
         title = f"Avstämning {self.year.year}"
         self.begin(title)
-        self.line(verdict(self.year), self.look.style(bold=True))
+        self.line(verdict(self.year, swedish), self.look.style(bold=True))
         self._checks()
         for check in self.year.differing:
             self._differing(check)
@@ -98,7 +70,7 @@ class _Writer(OfficialPaper):
         self.table(columns, [FigureGroup("", lines)], caption="Belopp i kronor")
 
     def _differing(self, check: Check) -> None:
-        self.section(f"Skiljer: {check.ours} och {check.theirs[:1].lower()}{check.theirs[1:]}")
+        self.section(f"Skiljer: {sides_text(check, swedish)}")
         columns = {"Rad": 1.0, check.ours: 0.0, check.theirs: 0.0, "Skillnad": 0.0}
         lines = [FigureLine(tuple(_row_cells(each))) for each in check.differing]
         same = [each for each in check.rows if each.agrees]
@@ -113,8 +85,7 @@ class _Writer(OfficialPaper):
         if self.year.missing:
             self.section("Kunde inte jämföras")
         for check in self.year.missing:
-            self.prose(f"{check.ours} och {check.theirs[:1].lower()}{check.theirs[1:]}: "
-                       f"{check.missing}")  # fmt: skip
+            self.prose(f"{sides_text(check, swedish)}: {check.missing}")
 
     def _attest(self) -> None:
         """Leave lines for whoever attests that this was held against each other."""
@@ -126,7 +97,7 @@ class _Writer(OfficialPaper):
 def _check_cells(check: Check) -> Iterator[str]:
     yield check.ours
     yield check.theirs
-    yield outcome_of(check)
+    yield outcome_of(check, swedish)
     yield from ("", "", "") if check.missing else map(digits, _sums(check))
 
 

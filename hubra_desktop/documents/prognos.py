@@ -9,13 +9,15 @@ from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.money_text import post_name
 from hubra_desktop.documents.official import OfficialPaper, Sender
-from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.language import swedish
+from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.figures import NOT_IN_BUDGET
 from hubra_desktop.model.money.forecast import AFTER, Forecast, ForecastRow
 from hubra_desktop.model.money.forecast_figures import (
     AFTER_YEAR,
     ForecastFigure,
     forecast_shown,
+    forecast_text,
     month_figures_shown,
     shown_months,
 )
@@ -42,29 +44,6 @@ def prognos_manuscript(
     return _Writer(style, paper, text_size).manuscript()
 
 
-def in_short(forecast: Forecast) -> str:
-    """Say in sentences what is left when all that is granted is paid, and what is expected."""
-    total = forecast.total
-    if forecast.over:
-        net = f"Året är slut. Netto blev {kronor(total.net)} av {kronor(total.planned)} planerat."
-        later = f" {kronor(total.committed)} är beviljat och ännu inte utbetalt."
-        return net + (later if total.committed else "")
-    left = (
-        f"Om alla beviljade bidrag betalas ut återstår {kronor(total.left)} av "
-        f"{kronor(total.planned)}."
-        if total.left >= 0
-        else f"Om alla beviljade bidrag betalas ut saknas {kronor(-total.left)}."
-    )
-    end = (
-        f"{kronor(total.deviation)} mindre än planerat"
-        if total.deviation > 0
-        else f"{kronor(-total.deviation)} mer än planerat"
-        if total.deviation < 0
-        else "så mycket som är planerat"
-    )
-    return f"{left} Med det som väntas därutöver blir årets netto {kronor(total.forecast)}, {end}."
-
-
 class _Writer(OfficialPaper):
     """Writes one forecast; used once."""
 
@@ -77,7 +56,7 @@ class _Writer(OfficialPaper):
     def manuscript(self) -> Manuscript:
         title, day = f"Prognos {self.year.year}", short_date(self.year.on)
         self.begin(title)
-        self.prose(in_short(self.year))
+        self.prose(forecast_text(self.year, swedish))
         self._posts()
         self._months()
         return self.finish(

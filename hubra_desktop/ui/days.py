@@ -16,10 +16,14 @@ _ENGLISH_MONTHS = (
 )
 
 
+def month_word(month: int) -> str:
+    """Write ``mars`` of the third month."""
+    return (MONTHS if language() == "sv" else _ENGLISH_MONTHS)[month - 1]
+
+
 def calendar_day(day: date) -> str:
     """Write ``7 mars``."""
-    months = MONTHS if language() == "sv" else _ENGLISH_MONTHS
-    return f"{day.day} {months[day.month - 1]}"
+    return f"{day.day} {month_word(day.month)}"
 
 
 def day_in_text(day: date) -> str:

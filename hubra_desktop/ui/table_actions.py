@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -15,6 +15,7 @@ from hubra_desktop.ui.desk import Desk
 if TYPE_CHECKING:
     from hubra_desktop.exchange.table_reading import TableAnswers
     from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.ui.dialogs.table_import import TableTold
     from hubra_desktop.work.table_files import TableFile
 
 
@@ -33,28 +34,9 @@ class TableActions(QObject):
         What was told of its headings is remembered. Raises InputError when the file cannot
         be read.
         """
-        from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
-        from hubra_desktop.work.table_files import TableFile
-        from hubra_desktop.work.table_imports import plan_table
         from hubra_desktop.work.table_memory import remember_answers
-        from hubra_desktop.work.table_names import known_words
 
-        file = TableFile.at(path)
-
-        def reads(name: "TableName", told: "TableAnswers | None") -> TableTold:
-            read, answers = (
-                file.understood(name, date.today())
-                if told is None
-                else (file.read(name, date.today(), told), told)
-            )
-            with self._desk.read() as reader:
-                plan = plan_table(reader, name, read, answers, path.name)
-                return TableTold(plan, answers)
-
-        first = likely_table(file)
-        with self._desk.read() as reader:
-            known = known_words(reader)
-        told = TableImportDialog.ask(self._window, path.name, reads, file.fitting, first, known)
+        told = ask_table_file(self._desk, self._window, path)
         if told is None or told.plan.command is None:
             return
         if self._desk.attempt(told.plan.command, confirmed=None) is not None:
@@ -98,6 +80,44 @@ class TableActions(QObject):
             content = export_table(reader, name, year, xlsx=xlsx)
         if self._desk.write_file(path, content):
             self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
+
+
+def ask_table_file(
+    desk: Desk, window: QWidget, path: Path, *, comparing: bool = False
+) -> "TableTold | None":
+    """Show what a file with a table would bring; return what is agreed to, or None.
+
+    ``comparing`` is for accounts that are to be held against the ledger, and not booked.
+    Raises InputError when the file cannot be read.
+    """
+    from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
+    from hubra_desktop.work.table_files import TableFile
+    from hubra_desktop.work.table_imports import plan_table
+    from hubra_desktop.work.table_names import known_words
+
+    file = TableFile.at(path)
+
+    def reads(name: "TableName", told: "TableAnswers | None") -> TableTold:
+        read, answers = (
+            file.understood(name, date.today())
+            if told is None
+            else (file.read(name, date.today(), told), told)
+        )
+        with desk.read() as reader:
+            return TableTold(plan_table(reader, name, read, answers, path.name), answers)
+
+    tables = file.fitting
+    if comparing:
+        tables = tuple(each for each in tables if each is TableName.LEDGER)
+        if not tables:
+            raise refusal("Filen är inte en bokföring. Välj en SIE-, CSV- eller Excelfil.")
+    first = TableName.LEDGER if comparing else likely_table(file)
+    with desk.read() as reader:
+        known = known_words(reader)
+    return TableImportDialog.ask(
+        window, path.name, reads, tables, first, known, comparing=comparing
+    )
 
 
 def likely_table(file: "TableFile") -> "TableName":

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.language import N_
+from hubra_desktop.model.language import N_, Tell, say
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.figures import COMMITTED, LEFT, NET, PLANNED
 from hubra_desktop.model.money.forecast import Forecast, ForecastRow, MonthFigures
 
@@ -82,3 +83,42 @@ def month_figures_shown(forecast: Forecast) -> tuple[MonthFigure, ...]:
     """Return the columns of months that something stands in, and those that always stand."""
     months = forecast.total.months
     return tuple(each for each in MONTH_FIGURES if not each.rare or any(map(each.of, months)))
+
+
+def forecast_text(forecast: Forecast, tell: Tell = say) -> str:
+    """Say what is left when all that is granted is paid, and what the year is heading for."""
+    total = forecast.total
+    if forecast.over:
+        net, planned = kronor(total.net), kronor(total.planned)
+        text = tell("Året är slut: netto {net} av {planned} planerat.", net=net, planned=planned)
+        if not total.committed:
+            return text
+        later = tell("{amount} är beviljat och inte utbetalt.", amount=kronor(total.committed))
+        return f"{text} {later}"
+    return f"{_left_text(total, tell)} {_end_text(total, tell)}"
+
+
+def _left_text(total: ForecastRow, tell: Tell) -> str:
+    if total.left < 0:
+        return tell(
+            "Om alla beviljade bidrag betalas ut saknas {amount}.", amount=kronor(-total.left)
+        )
+    return tell(
+        "Om alla beviljade bidrag betalas ut återstår {left} av {planned}.",
+        left=kronor(total.left),
+        planned=kronor(total.planned),
+    )
+
+
+def _end_text(total: ForecastRow, tell: Tell) -> str:
+    end = kronor(total.forecast)
+    if not total.deviation:
+        return tell("Årets netto väntas bli {end}, lika med det planerade.", end=end)
+    amount = kronor(abs(total.deviation))
+    if total.deviation < 0:
+        return tell(
+            "Årets netto väntas bli {end}, {amount} mer än planerat.", end=end, amount=amount
+        )
+    return tell(
+        "Årets netto väntas bli {end}, {amount} mindre än planerat.", end=end, amount=amount
+    )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from hubra_desktop.model.language import N_
 from hubra_desktop.model.money.budget import BudgetTable, leaves_of
 from hubra_desktop.model.money.ledger import counts_in
 from hubra_desktop.model.money.statement import SIGNS, compared_lines, net_of
@@ -49,9 +50,9 @@ class Compared(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """Two sides that are compared; their names are in Swedish.
+    """Two sides that are compared; their names are marked for translation.
 
-    ``missing`` says why nothing could be compared; there are no rows then.
+    ``missing`` says, marked as well, why nothing could be compared; there are no rows then.
     """
 
     key: str
@@ -129,8 +130,8 @@ def reconcile(year: ReconciledYear) -> Reconciliation:
         _frame(year),
         _outcome(year, recount),
         _transfers(recount),
-        _of_grants(year, recount, EntryKind.PAYMENT, "Utbetalningar från bidragsposterna"),
-        _of_grants(year, recount, EntryKind.REPAYMENT, "Återbetalningar till bidragsposterna"),
+        _of_grants(year, recount, EntryKind.PAYMENT, N_("Utbetalningar från bidragsposterna")),
+        _of_grants(year, recount, EntryKind.REPAYMENT, N_("Återbetalningar till bidragsposterna")),
         _commitments(year),
         _report(year),
         _accounts(year),
@@ -165,14 +166,16 @@ def _frame(year: ReconciledYear) -> Check:
     table = year.table
     missing = ""
     if table.version is None:
-        missing = "Ingen budget är beslutad. Välj Besluta budgeten."
+        missing = N_("Ingen budget är beslutad. Välj Besluta budgeten.")
     elif table.frame_ore is None:
-        missing = "Budgeten har ingen ram. Skriv den under Besluta budgeten."
+        missing = N_("Budgeten har ingen ram. Skriv den under Besluta budgeten.")
     version = table.version
     row = Compared("Ramen", table.frame_ore, table.allocated_ore, "budget_version",
                    version.id if version else "")  # fmt: skip
     rows = () if missing else (row,)
-    return Check(key="frame", ours="Ramen", theirs="Posternas budget", rows=rows, missing=missing)
+    return Check(
+        key="frame", ours=N_("Ramen"), theirs=N_("Posternas budget"), rows=rows, missing=missing
+    )
 
 
 def _outcome(year: ReconciledYear, recount: _Recount) -> Check:
@@ -180,7 +183,9 @@ def _outcome(year: ReconciledYear, recount: _Recount) -> Check:
     counted = recount.sums(lambda _, kind: SIGNS.get(kind, 0))
     shown = {row.post.id: row.sums.net for row in year.table.rows if row.leaf}
     rows = tuple(_of_posts(year, shown, counted))
-    return Check(key="outcome", ours="Budgetens netto", theirs="Huvudbokens rader", rows=rows)
+    return Check(
+        key="outcome", ours=N_("Budgetens netto"), theirs=N_("Huvudbokens rader"), rows=rows
+    )
 
 
 def _of_posts(
@@ -212,7 +217,9 @@ def _transfers(recount: _Recount) -> Check:
         for row in into.values()
         if row.original_id not in out
     ]
-    return Check(key="transfers", ours="Omföringar ut", theirs="Omföringar in", rows=tuple(rows))
+    return Check(
+        key="transfers", ours=N_("Omföringar ut"), theirs=N_("Omföringar in"), rows=tuple(rows)
+    )
 
 
 def _left(recount: _Recount, ids: Iterable[str]) -> Mapping[str, int]:
@@ -245,7 +252,7 @@ def _of_grants(year: ReconciledYear, recount: _Recount, wanted: EntryKind, their
         for entry in here.values()
         if left[entry.id]
     )
-    ours = "Utbetalt till bidrag" if wanted is EntryKind.PAYMENT else "Återbetalt av bidrag"
+    ours = N_("Utbetalt till bidrag") if wanted is EntryKind.PAYMENT else N_("Återbetalt av bidrag")
     return Check(key=f"grants-{wanted.value}", ours=ours, theirs=theirs, rows=rows)
 
 
@@ -258,27 +265,29 @@ def _commitments(year: ReconciledYear) -> Check:
     shown = {row.post.id: row.sums.unpaid + row.sums.carried for row in table.rows if row.leaf}
     rows = tuple(_of_posts(year, granted, shown))
     return Check(
-        key="commitments", ours="Beviljat, inte utbetalt", theirs="Intecknat på posterna", rows=rows
+        key="commitments",
+        ours=N_("Beviljat, inte utbetalt"),
+        theirs=N_("Intecknat på posterna"),
+        rows=rows,
     )
 
 
 def _report(year: ReconciledYear) -> Check:
-    missing = (
-        ""
-        if year.stated is not None
-        else ("Ingen verksamhetsberättelse är skriven för året. Börja en under Handlingar.")
-    )
+    missing = N_("Ingen verksamhetsberättelse är skriven för året. Börja en under Handlingar.")
     return Check(
-        key="report", ours="Verksamhetsberättelsen", theirs="Registret", rows=year.stated or (),
-        missing=missing,
-    )  # fmt: skip
+        key="report",
+        ours=N_("Verksamhetsberättelsen"),
+        theirs=N_("Registret"),
+        rows=year.stated or (),
+        missing=missing if year.stated is None else "",
+    )
 
 
 def _accounts(year: ReconciledYear) -> Check:
     """Hold the rows of the ledger that moved money against the municipality's accounts."""
-    ours, theirs = "Huvudboken", "Kommunens bokföring"
+    ours, theirs = N_("Huvudboken"), N_("Kommunens bokföring")
     if year.statement is None:
-        missing = (
+        missing = N_(
             "Kommunens bokföring för året är inte inläst. Läs in den som SIE, CSV eller Excel."
         )
         return Check(key="accounts", ours=ours, theirs=theirs, missing=missing)

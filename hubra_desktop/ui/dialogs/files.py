@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from hubra_desktop.model.file_names import TABLES, mended_name, refused_name
 from hubra_desktop.model.language import say
+from hubra_desktop.model.money.evidence import ENDINGS
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.choices import ask_which
 
@@ -53,6 +54,13 @@ def ask_import(parent: QWidget) -> Path | None:
     return _open(parent, say("Importera"), kinds)
 
 
+def ask_accounts(parent: QWidget) -> Path | None:
+    """Ask for a file of accounts to hold the ledger against."""
+    endings = " ".join(f"*{each}" for each in TABLES if each != ".ics")
+    kinds = say("Bokföring och tabeller ({endings})", endings=endings)
+    return _open(parent, say("Läs in kommunens bokföring"), kinds)
+
+
 def ask_table(parent: QWidget, name: str) -> Path | None:
     """Ask where a table is to be written; its suffix tells in which form."""
     kinds = say("Tabeller (*.xlsx *.csv)")
@@ -66,6 +74,15 @@ def ask_picture(parent: QWidget) -> Path | None:
         say("Välj logotyp"),
         say("Bilder (*.png *.jpg *.jpeg)"),
     )
+
+
+def ask_evidence(parent: QWidget) -> list[Path]:
+    """Ask for files to keep as evidence; none when it is left."""
+    endings = " ".join(f"*{each}" for each in ENDINGS)
+    kinds = say("Handlingar och bilder ({endings})", endings=endings)
+    dialog = QFileDialog(parent, say("Lägg till underlag"), _folder(), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _answers(dialog)
 
 
 class PlainIcons(QFileIconProvider):
@@ -123,20 +140,19 @@ def _save(
 
 
 def _answer(dialog: QFileDialog) -> Path | None:
+    return next(iter(_answers(dialog)), None)
+
+
+def _answers(dialog: QFileDialog) -> list[Path]:
+    """Run the dialog; return what was chosen, and remember the folder of it."""
     icons = PlainIcons()
     dialog.setIconProvider(icons)
-    chosen = dialog.selectedFiles() if dialog.exec() else []
+    chosen = [Path(each) for each in dialog.selectedFiles() if each] if dialog.exec() else []
     dialog.deleteLater()
-    return _noted(next(iter(chosen), ""))
+    if chosen:
+        settings.remember("files/folder", str(chosen[0].parent))
+    return chosen
 
 
 def _folder() -> str:
     return settings.stored_text("files/folder", QDir.homePath())
-
-
-def _noted(name: str) -> Path | None:
-    if not name:
-        return None
-    path = Path(name)
-    settings.remember("files/folder", str(path.parent))
-    return path

@@ -57,9 +57,13 @@ class TableImportDialog(FormDialog):
         parent: QWidget | None = None,
         *,
         known: Known | None = None,
+        comparing: bool = False,
     ) -> None:
         title = say("Importera {file}", file=name)
+        if comparing:
+            title = say("Jämför med {file}", file=name)
         super().__init__("table-import-dialog", title, say("Läs in"), parent)
+        self._comparing = comparing
         self._reads = reads
         self._told: TableTold | None = None
         self.answer: TableTold | None = None
@@ -146,7 +150,11 @@ class TableImportDialog(FormDialog):
         text = say("Läs in")
         if plan and plan.command:
             text = say_count("Läs in {n} rad", "Läs in {n} rader", plan.taken)
-        self.accept_button.setEnabled(bool(plan and plan.command))
+        usable = plan is not None and plan.command is not None
+        if self._comparing:
+            usable = plan is not None and plan.accounts is not None
+            text = say("Jämför")
+        self.accept_button.setEnabled(usable)
         self.accept_button.setText(text)
 
     def _ask(self, questions: Sequence[Question]) -> None:
@@ -188,9 +196,15 @@ class TableImportDialog(FormDialog):
         tables: Sequence[TableName],
         first: TableName,
         known: Known,
+        *,
+        comparing: bool = False,
     ) -> TableTold | None:
-        """Show what a file brings; return what is to be taken in, or None."""
-        return cls(name, reads, tables, first, parent, known=known).ended().answer
+        """Show what a file brings; return what is to be taken in, or None.
+
+        ``comparing`` books nothing: the rows are kept to hold the ledger against.
+        """
+        made = cls(name, reads, tables, first, parent, known=known, comparing=comparing)
+        return made.ended().answer
 
 
 def _what_is_missing(unfit: UnfitTableError) -> str:

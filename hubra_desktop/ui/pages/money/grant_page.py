@@ -1,6 +1,6 @@
 """One grant with all that belongs to it: its life, its decisions, its money, its story."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -56,6 +56,7 @@ class GrantPage(Story):
         super().__init__("grant-page", "", parent)
         self.setAccessibleName(say("Bidrag"))
         self.view: GrantView | None = None
+        self.evidence_of: Callable[[str, QWidget], QWidget] | None = None
         self._editable = True
         self._letters: Sequence[GrantLetterRow] = ()
 
@@ -79,6 +80,8 @@ class GrantPage(Story):
             yield self._plan(view)
         if self._letters:
             yield self._issued()
+        if self.evidence_of is not None:
+            yield self.evidence_of(view.sheet.id, self)
         yield self._facts(view)
         if told:
             yield self._story(told)

@@ -16,6 +16,7 @@ from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.association_form import AssociationForm
 from hubra_desktop.ui.pages.money.association_page import AssociationPage
 from hubra_desktop.ui.pages.money.booking import meetings_around
+from hubra_desktop.ui.pages.money.evidence import EvidenceCard, EvidenceHands
 from hubra_desktop.ui.pages.money.grant_forms import (
     DecideForm,
     GrantAround,
@@ -83,6 +84,8 @@ class GrantsPanel(QWidget):
         self.from_associations = False
         self.list = GrantsList(actions, self)
         self.grant = GrantPage(self)
+        self._hands = EvidenceHands(desk, self)
+        self.grant.evidence_of = self._evidence
         self.association = AssociationPage(self)
         self._none = EmptyState(
             say("Inga bidrag än"),
@@ -101,6 +104,11 @@ class GrantsPanel(QWidget):
         self.list.year_changed.connect(self._read_list)
         self.grant.asked.connect(self._do)
         self.association.asked.connect(self._do_association)
+
+    def _evidence(self, grant_id: str, parent: QWidget) -> QWidget:
+        """Return the card of a grant's evidence."""
+        owner = ("grant", grant_id)
+        return EvidenceCard(self._desk, self._hands, owner, parent, editable=self._editable)
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""

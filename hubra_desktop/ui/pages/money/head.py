@@ -18,6 +18,8 @@ BUDGET = "budget"
 LEDGER = "ledger"
 GRANTS = "grants"
 ASSOCIATIONS = "associations"
+FORECAST = "forecast"
+RECONCILIATION = "reconciliation"
 NARROW = 620
 
 
@@ -42,6 +44,8 @@ class MoneyHead(QWidget):
             (LEDGER, say("Händelser")),
             (GRANTS, say_in("grants", "Bidrag")),
             (ASSOCIATIONS, say("Föreningar")),
+            (FORECAST, say("Prognos")),
+            (RECONCILIATION, say("Avstämning")),
         )
         self.parts = PartBar(say("Sidans del"), parts, self)
         self.parts.chosen.connect(self.part_chosen)

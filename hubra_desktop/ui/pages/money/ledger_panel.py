@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_in
@@ -18,6 +20,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.booking import around, payments_of
+from hubra_desktop.ui.pages.money.evidence import EvidenceHands, FileTarget
 from hubra_desktop.ui.pages.money.filtered_list import FilteredList
 from hubra_desktop.ui.pages.money.ledger_forms import BookForm, CorrectForm, RepayForm, row_text
 from hubra_desktop.ui.pages.money.row_panel import RowPanel
@@ -32,12 +35,13 @@ from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.widgets.build import action_button
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import Reader
+from hubra_desktop.work.queries.evidence import evidence_counts
 from hubra_desktop.work.queries.ledger_numbers import numbers_passed_over
 from hubra_desktop.work.queries.money import ledger
 from hubra_desktop.work.queries.money_choices import rows_touched
 
 ACTIONS = ("book-entry", "book-repayment", "correct-entry")
-AMOUNT, GRANT, VOUCHER, CONCERNS = 3, 7, 8, 9
+AMOUNT, GRANT, VOUCHER, CONCERNS, EVIDENCE = 3, 7, 8, 9, 10
 
 
 class LedgerPanel(FilteredList[LedgerLine]):
@@ -79,6 +83,8 @@ class LedgerPanel(FilteredList[LedgerLine]):
             choice.commit_by(self.narrow)
         self.view.row_chosen.connect(self.row_chosen)
         self.view.opened.connect(self.open_row)
+        self._hands = EvidenceHands(desk, self)
+        FileTarget(self.view.viewport()).dropped.connect(self._take_files)
         offer_menu(self.view, ACTIONS, actions)
 
     def read(self) -> None:
@@ -88,7 +94,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
         self._passed = ""
         if year is not None and self._desk.workspace is not None:
             with self._desk.read() as reader:
-                lines = ledger_lines(ledger(reader, year))
+                lines = ledger_lines(ledger(reader, year), evidence_counts(reader, year))
                 self._passed = self._passed_over(reader, year)
         sheet = self._year.sheet
         posts = leaves_of(sheet) if sheet is not None else ()
@@ -106,7 +112,8 @@ class LedgerPanel(FilteredList[LedgerLine]):
         before = [line.row.entry for line in self._lines if line.id in touched]
         touched |= {entry.original_id for entry in before if entry.original_id}
         with self._desk.read() as reader:
-            fresh = ledger_lines(rows_touched(reader, touched, year))
+            rows = rows_touched(reader, touched, year)
+            fresh = ledger_lines(rows, evidence_counts(reader, year))
             self._passed = self._passed_over(reader, year)
         gone = touched.union(line.id for line in fresh)
         kept = (line for line in self._lines if line.id not in gone)
@@ -161,6 +168,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
             GRANT: any(entry.grant_id for entry in entries),
             VOUCHER: any(entry.voucher for entry in entries),
             CONCERNS: any(entry.year_concerned for entry in entries),
+            EVIDENCE: any(line.evidence for line in self._lines),
         }
         self.view.make_room(AMOUNT, (entry.amount_ore for entry in entries))
         self.view.leave_out([place for place, any_there in filled.items() if not any_there])
@@ -202,12 +210,34 @@ class LedgerPanel(FilteredList[LedgerLine]):
         if isinstance(result, Changes) and result.created and self.isVisible():
             self.go_to(result.created)
 
+    def _take_files(self, paths: list[Path], place: QPoint) -> None:
+        """Keep files that were dropped on a row as its evidence."""
+        index = self.view.indexAt(place)
+        if index.isValid() and not self._desk.read_only:
+            self._hands.add(("ledger_entry", self.model.id_at(index.row())), paths)
+        else:
+            self._desk.messages.warn(say("Släpp filen på den rad som den hör till."))
+
+    def paste(self) -> None:
+        """Keep what the clipboard holds as evidence of the current row."""
+        row = self.view.current_id()
+        if row and not self._desk.read_only:
+            self._hands.paste(("ledger_entry", row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste evidence with Ctrl+V, where nothing is typed."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+            return
+        super().keyPressEvent(event)
+
     def open_row(self, entry_id: str) -> None:
         """Tell all of a row beside the list."""
         line = self.line(entry_id)
         if line is None:
             return
-        panel = RowPanel(line, editable=not self._desk.read_only)
+        editable = not self._desk.read_only
+        panel = RowPanel(line, self._desk, self._hands, editable=editable)
         panel.grant_asked.connect(self.grant_asked)
         self._side.open(panel, partial(self._after_row, entry_id))
 

@@ -22,10 +22,20 @@ from hubra_desktop.ui.pages.money.budget_forms import (
     YearFactsForm,
 )
 from hubra_desktop.ui.pages.money.budget_panel import BudgetPanel
+from hubra_desktop.ui.pages.money.forecast_panel import ForecastPanel
 from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
-from hubra_desktop.ui.pages.money.head import ASSOCIATIONS, BUDGET, GRANTS, LEDGER, MoneyHead
+from hubra_desktop.ui.pages.money.head import (
+    ASSOCIATIONS,
+    BUDGET,
+    FORECAST,
+    GRANTS,
+    LEDGER,
+    RECONCILIATION,
+    MoneyHead,
+)
 from hubra_desktop.ui.pages.money.ledger_forms import TransferForm
 from hubra_desktop.ui.pages.money.ledger_panel import LedgerPanel
+from hubra_desktop.ui.pages.money.reconciliation_panel import ReconciliationPanel
 from hubra_desktop.ui.pages.money.year import BUDGET_TABLES, GRANT_TABLES, OpenYear
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.paper_maker import PaperMaker
@@ -36,18 +46,26 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.money_choices import budget_year_of
 
-PARTS = (BUDGET, LEDGER, GRANTS, ASSOCIATIONS)
+PARTS = (BUDGET, LEDGER, GRANTS, ASSOCIATIONS, FORECAST, RECONCILIATION)
+READ = PARTS[1:]
+"""The parts that are read when they come into view."""
+EVIDENCE_TABLES = frozenset({"evidence"})
+OTHERS_SAY = frozenset({"account_statement", "report", "report_section"})
+"""What a year's budget and ledger are held against."""
+PAPERS = {FORECAST: "prognos", RECONCILIATION: "avstamning"}
+"""The papers of the parts that have one of their own."""
+ReadPart = LedgerPanel | GrantsPanel | AssociationsList | ForecastPanel | ReconciliationPanel
 YEARLY_KINDS = ("ledger_entry", "budget_year", "budget_version", "budget_post")
 
 
 class MoneyPage(Page):
-    """Shows one of four parts; what a part shows is read when it comes into view."""
+    """Shows one of its parts; what a part shows is read when it comes into view."""
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("money-page")
         self._desk, self._actions = desk, actions
-        self._stale = dict.fromkeys((LEDGER, GRANTS, ASSOCIATIONS), True)
+        self._stale = dict.fromkeys(READ, True)
         self.year = OpenYear(desk, self)
         self.head = MoneyHead(self.year, self)
         self._stack = QStackedWidget(self)
@@ -57,6 +75,8 @@ class MoneyPage(Page):
         self.papers = PaperMaker(desk, self)
         self.grants = GrantsPanel(desk, self.year, actions, self.side, self.papers, self)
         self.associations = AssociationsList(desk, actions, self)
+        self.forecast = ForecastPanel(desk, self.year, self)
+        self.reconciliation = ReconciliationPanel(desk, self.year, self)
         self._no_year = EmptyState(
             say("Ingen budget än"),
             say("Här står vad rådet får använda, vad det har kostat och vad som är kvar."),
@@ -68,9 +88,15 @@ class MoneyPage(Page):
         self._lay_out()
         self._connect()
 
-    def _read_when_shown(self) -> dict[str, LedgerPanel | GrantsPanel | AssociationsList]:
+    def _read_when_shown(self) -> dict[str, ReadPart]:
         """Return the parts that are read when they come into view, by name."""
-        return {LEDGER: self.ledger, GRANTS: self.grants, ASSOCIATIONS: self.associations}
+        return {
+            LEDGER: self.ledger,
+            GRANTS: self.grants,
+            ASSOCIATIONS: self.associations,
+            FORECAST: self.forecast,
+            RECONCILIATION: self.reconciliation,
+        }
 
     def _lay_out(self) -> None:
         margins = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
@@ -91,6 +117,8 @@ class MoneyPage(Page):
         self.grants.associations_asked.connect(self._back_to_associations)
         self.associations.opened.connect(self._open_association)
         self.grants.place_asked.connect(self._lead)
+        self.reconciliation.place_asked.connect(self._lead)
+        self.forecast.post_asked.connect(partial(self._lead, "budget_post"))
         self.grants.book_asked.connect(self.ledger.book)
         self.grants.repay_asked.connect(self.ledger.repay)
         self._actions.connect_all(
@@ -126,6 +154,7 @@ class MoneyPage(Page):
     def set_editable(self, editable: bool) -> None:
         self.budget.set_editable(editable)
         self.grants.set_editable(editable)
+        self.reconciliation.set_editable(editable)
 
     def showEvent(self, event: object) -> None:
         self._refresh()
@@ -134,7 +163,7 @@ class MoneyPage(Page):
         self.side.forget()
         self.year.forget()
         self.grants.forget()
-        self._stale = dict.fromkeys((LEDGER, GRANTS, ASSOCIATIONS), True)
+        self._stale = dict.fromkeys(READ, True)
         if self.isVisible():
             self._refresh()
 
@@ -143,7 +172,11 @@ class MoneyPage(Page):
         if changes.kinds & (BUDGET_TABLES | GRANT_TABLES):
             fresh = self.isVisible() and self.part == LEDGER and not self._stale[LEDGER]
             followed = fresh and self.ledger.follow(changes)
-            self._stale = {LEDGER: not followed, GRANTS: True, ASSOCIATIONS: True}
+            self._stale = {**dict.fromkeys(READ, True), LEDGER: not followed}
+        if changes.kinds & EVIDENCE_TABLES:
+            self._stale[LEDGER] = True
+        if changes.kinds & OTHERS_SAY:
+            self._stale[RECONCILIATION] = True
         if self.isVisible():
             self._refresh()
 
@@ -163,7 +196,7 @@ class MoneyPage(Page):
 
     def _show_year(self) -> None:
         self.budget.show_year()
-        self._stale = dict.fromkeys((LEDGER, GRANTS, ASSOCIATIONS), True)
+        self._stale = dict.fromkeys(READ, True)
         self._show_part()
 
     def show_part(self, part: str) -> None:
@@ -176,7 +209,7 @@ class MoneyPage(Page):
     def _show_part(self) -> None:
         part = self.part
         self.head.show_year()
-        if part in (BUDGET, LEDGER) and self.year.sheet is None:
+        if part not in (GRANTS, ASSOCIATIONS) and self.year.sheet is None:
             self._stack.setCurrentWidget(self._no_year)
             self.allowed.emit()
             return
@@ -231,6 +264,8 @@ class MoneyPage(Page):
             return self.grants.paper()
         if self.part == ASSOCIATIONS or self.year.year is None:
             return None
+        if self.part in PAPERS:
+            return PaperRequest(PAPERS[self.part], self.year.year)
         return PaperRequest("budget", self.year.year, (("ledger", self.part == LEDGER),))
 
     def _turn(self, by: int) -> None:

@@ -5,11 +5,13 @@ from PySide6.QtCore import Signal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import FACT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.pages.money.cards import CardLine
+from hubra_desktop.ui.pages.money.evidence import EvidenceCard, EvidenceHands
 from hubra_desktop.ui.pages.money.rows_models import LedgerLine, day_text, row_kind_text
 
 
@@ -18,8 +20,10 @@ class RowPanel(FormPanel):
 
     grant_asked = Signal(str)
 
-    def __init__(self, line: LedgerLine, *, editable: bool) -> None:
-        super().__init__("row-panel")
+    def __init__(
+        self, line: LedgerLine, desk: Desk, hands: EvidenceHands, *, editable: bool
+    ) -> None:
+        super().__init__("row-panel", desk)
         self._line = line
         title = say("Rad {number}", number=line.row.entry.number)
         text = [(name, value) for name, value in self._facts(line) if value]
@@ -29,7 +33,9 @@ class RowPanel(FormPanel):
         ]
         grant = CardLine("row-grant", say("Öppna bidraget"), self._ask_grant, self)
         grant.setVisible(bool(line.row.entry.grant_id))
-        self.fill(title, say("Rätta raden…"), *facts, grant)
+        owner = ("ledger_entry", line.row.entry.id)
+        evidence = EvidenceCard(desk, hands, owner, self, editable=editable)
+        self.fill(title, say("Rätta raden…"), *facts, grant, evidence)
         correction = line.row.entry.kind is EntryKind.CORRECTION
         self.accept.setEnabled(editable and not correction and bool(line.row.left_ore))
 

@@ -52,6 +52,7 @@ class LedgerLine:
     """A row of the ledger as a table shows it; what has been corrected whole is ``quiet``."""
 
     row: LedgerRow
+    evidence: int = 0
 
     @property
     def id(self) -> str:
@@ -75,9 +76,12 @@ class LedgerLine:
         return (self.sign or 1) * self.row.entry.amount_ore
 
 
-def ledger_lines(rows: Iterable[LedgerRow]) -> tuple[LedgerLine, ...]:
-    """Return the rows as lines."""
-    return tuple(map(LedgerLine, rows))
+def ledger_lines(
+    rows: Iterable[LedgerRow], evidence: Mapping[str, int] | None = None
+) -> tuple[LedgerLine, ...]:
+    """Return the rows as lines, with how many files of ``evidence`` each has, by their ids."""
+    counts = evidence or {}
+    return tuple(LedgerLine(row, counts.get(row.entry.id, 0)) for row in rows)
 
 
 def signed(ore: int, sign: int) -> str:
@@ -135,6 +139,14 @@ def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
         ColumnOf(say("Bidrag"), lambda line: line.row.grant, 140, needs=1060),
         ColumnOf(say("Verifikat"), lambda line: line.row.entry.voucher, 80, needs=880),
         ColumnOf(say("Gäller"), concerned, 76, needs=700),
+        ColumnOf(
+            say("Underlag"),
+            lambda line: str(line.evidence or ""),
+            76,
+            right=True,
+            needs=620,
+            sorts=lambda line: line.evidence,
+        ),
     )
 
 

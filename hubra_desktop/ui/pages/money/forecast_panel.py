@@ -1,0 +1,185 @@
+"""The part Prognos: what the year is heading for, post by post and month by month."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import digits
+from hubra_desktop.model.money.figures import NOT_IN_BUDGET
+from hubra_desktop.model.money.forecast import AFTER, Forecast, ForecastRow, MonthFigures
+from hubra_desktop.model.money.forecast_figures import (
+    AFTER_YEAR,
+    FIGURES,
+    MONTH_FIGURES,
+    forecast_shown,
+    forecast_text,
+    month_figures_shown,
+    shown_months,
+)
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.ui.days import month_word
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.models.rows_table import ColumnOf
+from hubra_desktop.ui.pages.money.rows_models import MoneyRows
+from hubra_desktop.ui.pages.money.rows_view import MoneyView
+from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import button, column, label, row
+from hubra_desktop.work.queries.forecast import forecast_of
+
+
+@dataclass(frozen=True)
+class PostLine:
+    """A post of the forecast, or its sum."""
+
+    row: ForecastRow
+    name: str
+
+    @property
+    def id(self) -> str:
+        """Return the post's id; that of the sum is its own."""
+        return self.row.row.post.id or self.name
+
+
+@dataclass(frozen=True)
+class MonthLine:
+    """A month of the forecast, or their sum (month 0)."""
+
+    month: MonthFigures
+    name: str
+
+    @property
+    def id(self) -> str:
+        """Return the month's number."""
+        return str(self.month.month)
+
+
+class ForecastPanel(QWidget):
+    """Shows the open year's forecast as of today; ``post_asked(id)`` leads to a post."""
+
+    post_asked = Signal(str)
+
+    def __init__(self, desk: Desk, year: OpenYear, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("forecast-panel")
+        self._desk, self._year = desk, year
+        self.told = label("", "lead", self, name="forecast-text")
+        self.posts: MoneyRows[PostLine] = MoneyRows(_post_columns(), self)
+        self.post_view = MoneyView("forecast-posts", say("Prognos per post"), self.posts, self)
+        self.months: MoneyRows[MonthLine] = MoneyRows(_month_columns(), self)
+        self.month_view = MoneyView(
+            "forecast-months", say("Prognos månad för månad"), self.months, self
+        )
+        self.export = button(
+            say("Spara som tabell…"), "forecast-export", self, self._export, mark=icon("export")
+        )
+        hint = say("När resten av en posts pengar väntas skriver du på posten, under Budget.")
+        column(
+            row((self.told, 1), self.export, spacing=2 * GRID),
+            (self.post_view, 3),
+            (self.month_view, 4),
+            label(hint, "muted", self),
+            of=self,
+            spacing=GRID,
+        )
+        self.post_view.opened.connect(self._ask_post)
+
+    def read(self) -> None:
+        """Read the forecast of the year that is open."""
+        if self._year.year is None or self._desk.workspace is None:
+            return
+        with self._desk.refusing(), self._desk.read() as reader:
+            self._show(forecast_of(reader, self._year.year, date.today()))
+
+    def _show(self, shown: Forecast) -> None:
+        self.told.setText(forecast_text(shown, say))
+        posts = [
+            PostLine(each, f"{'    ' * each.row.depth}{_post_name(each)}") for each in shown.rows
+        ]
+        posts.append(PostLine(shown.total, say("Summa")))
+        self.posts.show_rows(posts)
+        months = list(shown_months(shown))
+        whole = sum(shown.total.months, MonthFigures(month=0))
+        lines = [MonthLine(each, _month(each.month)) for each in months]
+        self.months.show_rows([*lines, MonthLine(whole, say("Summa"))])
+        _fit(self.post_view, FIGURES, forecast_shown(shown), [line.row for line in posts])
+        _fit(self.month_view, MONTH_FIGURES, month_figures_shown(shown), [*months, whole])
+
+    def _ask_post(self, post_id: str) -> None:
+        if post_id and post_id != say("Summa"):
+            self.post_asked.emit(post_id)
+
+    def _export(self) -> None:
+        """Ask for a file, and write the forecast there as a table."""
+        from hubra_desktop.ui.dialogs.files import ask_table
+        from hubra_desktop.work.forecast_table import export_forecast
+
+        year = self._year.year
+        if year is None:
+            return
+        path = ask_table(self, f"prognos-{year}.xlsx")
+        if path is None:
+            return
+        xlsx = path.suffix.casefold() == ".xlsx"
+        with self._desk.read() as reader:
+            content = export_forecast(reader, year, date.today(), xlsx=xlsx)
+        if self._desk.write_file(path, content):
+            self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
+
+
+def _fit(view: MoneyView, figures: Sequence[Any], shown: Sequence[Any], rows: list[Any]) -> None:
+    """Give each column of figures room, and leave out those that nothing stands in."""
+    for place, each in enumerate(figures, 1):
+        view.make_room(place, map(each.of, rows))
+    view.leave_out([place for place, each in enumerate(figures, 1) if each not in shown])
+
+
+def _post_name(each: ForecastRow) -> str:
+    return each.row.post.name.strip() or say(NOT_IN_BUDGET)
+
+
+def _month(month: int) -> str:
+    return say(AFTER_YEAR) if month == AFTER else capitalised(month_word(month))
+
+
+def _post_columns() -> tuple[ColumnOf[PostLine], ...]:
+    def amount(of: Callable[[ForecastRow], int]) -> Callable[[PostLine], str]:
+        return lambda line: digits(of(line.row))
+
+    names: ColumnOf[PostLine] = ColumnOf(say("Post"), lambda line: line.name)
+    return (
+        names,
+        *(
+            ColumnOf(say(each.heading), amount(each.of), 92, right=True, sorts=_sorts(each.of))
+            for each in FIGURES
+        ),
+    )
+
+
+def _sorts(of: Callable[[ForecastRow], int]) -> Callable[[PostLine], int]:
+    return lambda line: of(line.row)
+
+
+def _month_columns() -> tuple[ColumnOf[MonthLine], ...]:
+    def amount(of: Callable[[MonthFigures], int]) -> Callable[[MonthLine], str]:
+        return lambda line: digits(of(line.month))
+
+    def sorts(of: Callable[[MonthFigures], int]) -> Callable[[MonthLine], int]:
+        return lambda line: of(line.month)
+
+    names: ColumnOf[MonthLine] = ColumnOf(
+        say("Månad"), lambda line: line.name, sorts=lambda line: line.month.month or AFTER + 1
+    )
+    return (
+        names,
+        *(
+            ColumnOf(say(each.heading), amount(each.of), 110, right=True, sorts=sorts(each.of))
+            for each in MONTH_FIGURES
+        ),
+    )

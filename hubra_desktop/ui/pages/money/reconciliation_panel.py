@@ -1,0 +1,154 @@
+"""The part Avstämning: the year held against itself, and the rows that differ."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.reconciliation import Check, Compared, Reconciliation
+from hubra_desktop.model.money.reconciliation_text import outcome_of, sides_text, verdict
+from hubra_desktop.model.records.money import AccountStatement
+from hubra_desktop.model.swedish import short_date
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.money.cards import Card, CardLine, Story
+from hubra_desktop.ui.pages.money.summary import MarkedSentence
+from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.work.edits import Remove
+from hubra_desktop.work.queries.reconciliation import account_statement, reconciliation
+
+MOST = 40
+"""Rows of a check that are shown; the paper has them all."""
+
+
+class ReconciliationPanel(Story):
+    """Built anew whenever the year is read; ``place_asked(kind, id)`` leads to a row."""
+
+    place_asked = Signal(str, str)
+
+    def __init__(self, desk: Desk, year: OpenYear, parent: QWidget | None = None) -> None:
+        super().__init__("reconciliation-panel", say("Avstämning"), parent)
+        self._desk, self._year = desk, year
+        self._editable = True
+        self._statement: AccountStatement | None = None
+        self.asked.connect(self._do)
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self._editable = editable
+
+    def read(self) -> None:
+        """Hold the year that is open against itself."""
+        year = self._year.year
+        if year is None or self._desk.workspace is None:
+            return
+        with self._desk.refusing(), self._desk.read() as reader:
+            self._statement = account_statement(reader, year)
+            self.show_parts(self._parts(reconciliation(reader, year)))
+
+    def _parts(self, shown: Reconciliation) -> Iterator[QWidget]:
+        head = Card("reconciliation-verdict", say("Stämmer året?"), self)
+        usable = self._editable
+        head.offer("read-accounts", say("Läs in kommunens bokföring…"), self.ask("accounts"),
+                   usable=usable)  # fmt: skip
+        line = MarkedSentence("verdict", head)
+        line.text.setProperty("role", "lead")
+        mark = ("check", "success") if shown.agrees else ("warning", "danger")
+        line.tell(verdict(shown), *mark)
+        head.add(line)
+        if self._statement is not None:
+            self._tell_statement(head, self._statement)
+        yield head
+        for check in sorted(shown.checks, key=_weight):
+            yield self._check(check)
+
+    def _tell_statement(self, head: Card, statement: AccountStatement) -> None:
+        day = short_date(statement.read_on) if statement.read_on else ""
+        read = say(
+            "Kommunens bokföring: {lines} rader ur {file}, inlästa {day}.",
+            lines=len(statement.lines),
+            file=statement.name,
+            day=day,
+        )
+        head.say(read)
+        removal = say("Ta bort kommunens bokföring")
+        head.offer("remove-accounts", removal, self.ask("remove"), usable=self._editable)
+
+    def _check(self, check: Check) -> Card:
+        card = Card(f"check-{check.key}", sides_text(check), self)
+        line = MarkedSentence(f"outcome-{check.key}", card)
+        if check.missing:
+            line.tell(say(check.missing), "information", "muted")
+        else:
+            amounts = say(
+                "{outcome}: {ours} och {theirs}.",
+                outcome=outcome_of(check),
+                ours=kronor(check.ours_ore),
+                theirs=kronor(check.theirs_ore),
+            )
+            line.tell(amounts, *(("check", "success") if check.agrees else ("warning", "danger")))
+        card.add(line)
+        for place, each in enumerate(check.differing[:MOST]):
+            card.add(self._row(check, place, each, card))
+        more = len(check.differing) - MOST
+        if more > 0:
+            card.say(say("… och {n} rader till, i utskriften.", n=more))
+        return card
+
+    def _row(self, check: Check, place: int, row: Compared, card: Card) -> CardLine:
+        text = say(
+            "{name}: {ours} – {theirs}, skillnad {difference}",
+            name=row.name,
+            ours=_amount(row.ours),
+            theirs=_amount(row.theirs),
+            difference=kronor(row.difference),
+        )
+        line = CardLine(f"{check.key}-{place}", text, self.ask(row.kind, row.row_id), card)
+        leads = bool(row.kind) and row.kind != "account_statement"
+        line.setEnabled(leads)
+        line.setIcon(icon("chevron-right", "accent" if leads else "muted"))
+        return line
+
+    def _do(self, what: str, row_id: str) -> None:
+        if what == "accounts":
+            self._read_accounts()
+        elif what == "remove":
+            self._remove()
+        else:
+            self.place_asked.emit(what, row_id)
+
+    def _read_accounts(self) -> None:
+        """Ask for a file of accounts, and keep what it says; nothing is booked."""
+        from hubra_desktop.ui.dialogs.files import ask_accounts
+        from hubra_desktop.ui.table_actions import ask_table_file
+        from hubra_desktop.work.table_memory import remember_answers
+
+        path = ask_accounts(self)
+        if path is None:
+            return
+        with self._desk.refusing():
+            told = ask_table_file(self._desk, self, path, comparing=True)
+            if told is None or told.plan.accounts is None:
+                return
+            if self._desk.attempt(told.plan.accounts) is not None:
+                headings = [each.text for each in told.plan.read.headings]
+                remember_answers(told.plan.name, headings, told.answers)
+                text = say("{file} är inläst att jämföra med. Inget är bokfört.", file=path.name)
+                self._desk.messages.tell(text, "undo")
+
+    def _remove(self) -> None:
+        if self._statement is None:
+            return
+        if self._desk.attempt(Remove(AccountStatement, self._statement.id)) is not None:
+            self._desk.messages.tell(say("Kommunens bokföring togs bort ur avstämningen."), "undo")
+
+
+def _amount(ore: int | None) -> str:
+    return say("saknas") if ore is None else kronor(ore)
+
+
+def _weight(check: Check) -> int:
+    """Put what differs first, and what could not be compared last."""
+    return 0 if check.differing else 2 if check.missing else 1
