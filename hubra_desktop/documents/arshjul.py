@@ -6,19 +6,27 @@ the table alone: no sheet holds a wheel with letters so large.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from math import inf
 from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Break, Figure, natural_width, spaced
-from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import (
+    Columns,
+    FigureGroup,
+    FigureLine,
+    filled_columns,
+)
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.style import BODY, TextStyle
 from hubra_desktop.documents.official import OfficialPaper, Sender, on_fitting_sheet
 from hubra_desktop.model.drawing import Drawing
 from hubra_desktop.model.plan.periods import When, when_text
 from hubra_desktop.model.plan.wheel import LARGEST, Wheel, wheel
+from hubra_desktop.model.plan.wheel_key import TALLEST, key_drawing
 from hubra_desktop.model.plan.wheel_legend import legend
 from hubra_desktop.model.plan.year import WITHOUT_MONTH, WheelEntry, letter_text
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -28,8 +36,7 @@ from hubra_desktop.model.words import swedish_word
 _COLUMNS: Final[Columns] = {"Vad": 0.5, "När": 0.2, "Läge": 0.12, "Ansvarig": 0.18}
 _SMALLEST: Final = 300.0
 """The width of the smallest wheel that is drawn above its key, in points."""
-_LEAST: Final = 0.92
-"""How much the drawing may be scaled down to fit the page, and still be read."""
+_PAIR: Final = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +68,8 @@ def _written(paper: OfficialPaper, year: YearPaper) -> Manuscript:
     if not paper.look.large:
         _add_wheel(paper, year.wheel)
         paper.section(f"{title}, månad för månad")
-    paper.table(_COLUMNS, _groups(year.wheel), level=2 if paper.look.large else 3)
+    columns, groups = filled_columns(_COLUMNS, list(_groups(year.wheel)))
+    paper.table(columns, groups, level=2 if paper.look.large else 3)
     return paper.finish(
         title=f"{title}, {year.body}".rstrip(", "),
         subject=f"Aktiviteter, sammanträden och trygghetsbrev {year.wheel.year}",
@@ -70,32 +78,37 @@ def _written(paper: OfficialPaper, year: YearPaper) -> Manuscript:
 
 
 def _add_wheel(paper: OfficialPaper, year: Wheel) -> None:
-    """Add the wheel, as large as there is room for on the page that has begun."""
+    """Add the wheel with its key on the page that has begun, or the key on the next one.
+
+    Without the key the wheel is as wide as the page.
+    """
     above = sum(gap + block.height(paper.measure) for gap, block in spaced(paper.blocks))
     room = paper.head.first_room() - above - paper.blocks[-1].after
     element = paper.root.add("Figure")
-    element.alt = _spoken(year)
-    element.drawing = _drawing(year, paper, room)
-    element.bare, element.legend = _bare(year, paper.measure), legend(year)
+    whole = _with_key(year, paper.measure, room)
+    bare = wheel(year, width=paper.measure, key="none", measure=_measure)
+    element.drawing = whole or bare
     paper.add(Figure(element, paper.measure, room), Break())
+    if whole is not None:
+        element.alt = f"{_spoken(year)} {_areas(year)}".strip()
+        element.bare, element.legend = bare, legend(year)
+        return
+    element.alt = _spoken(year)
+    paper.section("Teckenförklaring")
+    key = paper.root.add("Figure")
+    key.alt, key.legend = f"Teckenförklaring till hjulet. {_areas(year)}".strip(), legend(year)
+    key.drawing = key_drawing(year, paper.measure, room, _measure)
+    paper.add(Figure(key, paper.measure, room, after=paper.look.body))
 
 
-def _drawing(year: Wheel, paper: OfficialPaper, room: float) -> Drawing:
-    """Draw the largest wheel that leaves ``room`` points for its key, else the wheel alone."""
-    width = paper.measure
+def _with_key(year: Wheel, width: float, room: float) -> Drawing | None:
+    """Draw the largest wheel that leaves room for its whole key within ``room`` points, if any."""
     shown = wheel(year, width=width, measure=_measure)
-    over = shown.height - room / _LEAST
-    if over <= 0:
-        return shown
-    largest = min(width, LARGEST) - over
-    if largest >= _SMALLEST:
-        return wheel(year, width=width, measure=_measure, largest=largest)
-    return _bare(year, width)
-
-
-def _bare(year: Wheel, width: float) -> Drawing:
-    """Draw the wheel without its key."""
-    return wheel(year, width=width, key="none", measure=_measure)
+    cut = key_drawing(year, width, inf, _measure).height > TALLEST
+    largest = min(width, LARGEST) - max(0.0, shown.height - room)
+    if cut or largest < _SMALLEST:
+        return None
+    return wheel(year, width=width, measure=_measure, largest=largest)
 
 
 @lru_cache(maxsize=2048)
@@ -113,17 +126,34 @@ def _spoken(year: Wheel) -> str:
     )
 
 
+def _areas(year: Wheel) -> str:
+    """Name the areas that the surfaces stand for."""
+    named = "; ".join(group.title for group in year.groups)
+    return f"Områden: {named}." if named else ""
+
+
 def _groups(year: Wheel) -> Iterator[FigureGroup]:
-    """List the year by month, then what has no month."""
-    for month in range(1, 13):
-        lines = _in_month(year, month)
-        yield FigureGroup(capitalised(MONTHS[month - 1]), lines or [_nothing()])
+    """List the year by month, empty ones in a row together, then what has no month."""
+    months = [_in_month(year, month) for month in range(1, 13)]
+    for empty, run in groupby(enumerate(months), key=lambda each: not each[1]):
+        if empty:
+            yield FigureGroup(_span([place for place, _ in run]), [_nothing()])
+        else:
+            yield from (FigureGroup(capitalised(MONTHS[place]), lines) for place, lines in run)
     for name, when in WITHOUT_MONTH:
         lines = [_activity(entry) for entry in year.at(when)]
         if when is When.UNKNOWN:
             lines += _undated(year)
         if lines:
             yield FigureGroup(name, lines)
+
+
+def _span(months: Sequence[int]) -> str:
+    """Name months that follow each other, by their places in the year."""
+    first, last = capitalised(MONTHS[months[0]]), MONTHS[months[-1]]
+    if len(months) == 1:
+        return first
+    return f"{first} {'och' if len(months) == _PAIR else 'till'} {last}"
 
 
 def _undated(year: Wheel) -> Iterator[FigureLine]:

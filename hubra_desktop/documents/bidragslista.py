@@ -10,7 +10,12 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import (
+    Columns,
+    FigureGroup,
+    FigureLine,
+    filled_columns,
+)
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
@@ -75,17 +80,16 @@ def _written(paper: OfficialPaper, grants: GrantList) -> Manuscript:
     whole = totals(line.standing for line in grants.lines)
     paper.begin(title)
     _in_short(paper, grants, whole)
-    paper.table(
-        _COLUMNS, _groups(grants), total=_summed("Summa", whole) if grants.lines else (),
-        level=2, caption="Belopp i kronor",
-    )  # fmt: skip
-    if whole.count:
+    if grants.lines:
+        summed = FigureGroup("", (), _summed("Summa", whole))
+        columns, (*groups, last) = filled_columns(_COLUMNS, [*_groups(grants), summed])
+        paper.table(columns, groups, total=last.total, level=2, caption="Belopp i kronor")
         paper.prose(_remarks(grants.lines, whole))
-    last = max((line.grant.year for line in grants.lines), default=grants.year or 1)
+    year = max((line.grant.year for line in grants.lines), default=grants.year or 1)
     return paper.finish(
         title=f"{title}, {grants.body}".rstrip(", "),
         subject=f"Alla bidrag med beslut, utbetalning och redovisning: {title.lower()}",
-        day=dt.date(last, 12, 31),
+        day=dt.date(year, 12, 31),
     )  # fmt: skip
 
 
@@ -179,8 +183,7 @@ def _reported(grant: Grant) -> str:
 
 def _summed(name: str, whole: Totals) -> tuple[str, ...]:
     stated = (whole.applied, whole.applied_known), (whole.granted, whole.granted_known)
-    # "minst" stands on a line of its own: beside a long sum it would take the width of a column.
-    sums = (_known(ore, known).replace("minst ", "minst\n") for ore, known in stated)
+    sums = (_known(ore, known) for ore, known in stated)
     moved = (whole.paid, whole.repaid, whole.net)
     return name, "", "", "", *sums, *(digits(each) for each in moved)
 

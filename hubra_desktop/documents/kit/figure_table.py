@@ -30,8 +30,8 @@ _WORDS: Final = 0.94
 """The size of a cell's text in a table without figures, in body sizes."""
 _STEP: Final = 0.9
 """How far a row is set in for each level, in body sizes."""
-_OWN: Final = 100 * MM
-"""A row that is a table of its own stands on one page, if it is as tall as this at most."""
+_OWN: Final = 115 * MM
+"""A row that is a table of its own stands on one page, if it is as tall as half of one at most."""
 
 
 Columns = Mapping[str, float]
@@ -85,6 +85,25 @@ def fits(
     return (
         _FigureTable(Element("Table"), columns, groups, look, total, ()).widths(measure) is not None
     )
+
+
+def filled_columns(
+    columns: Columns, groups: Sequence[FigureGroup]
+) -> tuple[Columns, list[FigureGroup]]:
+    """Leave out the columns that no row says anything in."""
+    rows = [row for group in groups for row in (*(line.cells for line in group.lines), group.total)]
+    kept = [
+        place for place in range(len(columns))
+        if any(_plain(row[place]) for row in rows if row)
+    ]  # fmt: skip
+    names = list(columns)
+    return {names[place]: columns[names[place]] for place in kept}, [
+        group._replace(
+            lines=[line._replace(cells=[line.cells[at] for at in kept]) for line in group.lines],
+            total=[group.total[at] for at in kept] if group.total else (),
+        )
+        for group in groups
+    ]
 
 
 class _FigureTable:
@@ -248,7 +267,7 @@ class _FigureTable:
     def _own(self, cells: Sequence[Text], measure: float, head: int = 0) -> Block:
         """Set one row: its name as caption, below it the other columns that are not empty."""
         filled = [
-            StatedFact(name, _on_one_line(pieces(text)))
+            StatedFact(name, pieces(text))
             for place, (name, text) in enumerate(zip(self.names, cells, strict=True))
             if place != head and any(piece.text.strip() for piece in pieces(text))
         ]
@@ -285,11 +304,6 @@ def _part(line: FigureLine) -> FigureLine:
 
 def _plain(text: Text) -> str:
     return "".join(piece.text for piece in pieces(text)).strip()
-
-
-def _on_one_line(text: Sequence[Piece]) -> list[Piece]:
-    """Undo the line breaks that keep a column narrow."""
-    return [replace(piece, text=piece.text.replace("\n", " ")) for piece in text]
 
 
 def _bold(text: Sequence[Piece]) -> tuple[Piece, ...]:

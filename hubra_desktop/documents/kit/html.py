@@ -171,7 +171,9 @@ class _Page:
         return f'<span><a {back} href="#{self.notes[note]}-ref">{inner}</a></span> '
 
     def _figure(self, element: Element) -> str:
-        if element.drawing:
+        if element.legend and element.bare is None:
+            shown = self._legend(element)
+        elif element.drawing:
             shown = svg(element.bare or element.drawing, element.alt, self.drawings[element])
             shown += self._legend(element)
         else:

@@ -57,7 +57,8 @@ class Element:
     a table is called (see ``table_headings``) and a heading in the outline, where that is
     another than its own words; ``depth`` is how far a row's heading stands below the one
     that it is a part of. A figure shows its ``image`` or its ``drawing``; where
-    its key can be a list, it is shown ``bare`` with its ``legend`` below. A cell of
+    its key can be a list, it is shown ``bare`` with its ``legend`` below, and a drawing of
+    the key alone as its ``legend``. A cell of
     ``figures`` is set to the right. An ``Artifact`` is decoration: seen, and never read.
     ``source`` is where what stands here is written: a section's id and its block there.
     """

@@ -29,6 +29,7 @@ from hubra_desktop.model.plan.wheel_looks import (
     GRID,
     INK,
     QUIET,
+    SMALL,
     WHITE,
     Measure,
     chip,
@@ -54,9 +55,8 @@ Key = Literal["below", "beside", "none"]
 _MONTH_RING: Final = 17.0
 _MARK_RING: Final = 19.0
 _EDGE: Final = 4.0
-_THINNEST: Final = 11.0
+_THINNEST: Final = 11.4
 _THICKEST: Final = 21.0
-_NUMBER: Final = 7.6
 _NARROWEST: Final = 19.0
 _GAP: Final = 12.0
 WIDTH: Final = 520.0
@@ -163,11 +163,11 @@ class _Disc:
 
     def _number(self, number: str, radius: float, angle: float) -> Iterator[Shape]:
         """Write a number along a circle, on a patch that no hatching lies under."""
-        half = degrees((self.measure(number, _NUMBER, bold=True) / 2 + 1.4) / radius)
-        high = _NUMBER / 2 + 0.9
+        half = degrees((self.measure(number, SMALL, bold=True) / 2 + 1.4) / radius)
+        high = SMALL / 2 + 0.9
         patch = sector(self.centre, radius - high, radius + high, angle - half, angle + half)
         yield Path(steps=patch, closed=True, fill=WHITE)
-        yield _turned(self.centre, radius, angle, number, _NUMBER, colour=INK)
+        yield _turned(self.centre, radius, angle, number, SMALL, colour=INK)
 
     def _meetings(self) -> Iterator[Shape]:
         radius = (self.meetings + self.marks) / 2
@@ -218,7 +218,7 @@ class _Middle:
         )  # fmt: skip
         if self._blank:
             yield Label(
-                x=x, y=y + 20.0, text="inget planerat", size=7.2, anchor="middle", colour=QUIET
+                x=x, y=y + 20.0, text="inget planerat", size=SMALL, anchor="middle", colour=QUIET
             )
         for (name, entries), upward in zip(self._parts, (True, False), strict=True):
             if entries:
@@ -230,7 +230,7 @@ class _Middle:
         """Draw one half, its heading nearest the year, its chips in rows away from it."""
         x, y = centre
         line = y - 15.0 if upward else y + 20.0
-        yield Label(x=x, y=line, text=name, size=7.2, anchor="middle", colour=QUIET)
+        yield Label(x=x, y=line, text=name, size=SMALL, anchor="middle", colour=QUIET)
         rows, rest = self._rows(entries, self.radius)
         for place, row in enumerate(rows):
             middle = line - 16.0 - 14.0 * place if upward else line + 12.0 + 14.0 * place
@@ -239,7 +239,7 @@ class _Middle:
             place = len(rows)
             base = line - 14.0 - 14.0 * place if upward else line + 14.0 + 14.0 * place
             more = f"+ {rest} till"
-            yield Label(x=x, y=base, text=more, size=7.2, anchor="middle", colour=QUIET)
+            yield Label(x=x, y=base, text=more, size=SMALL, anchor="middle", colour=QUIET)
 
     def _row(self, row: Sequence[WheelEntry], x: float, middle: float) -> Iterator[Shape]:
         left = x - self._width(row) / 2
@@ -249,7 +249,7 @@ class _Middle:
             left += wide + 2.5
 
     def _chip(self, entry: WheelEntry) -> float:
-        return self._measure(entry.number, _NUMBER, bold=True) + 9.0
+        return self._measure(entry.number, SMALL, bold=True) + 9.0
 
     def _width(self, row: Sequence[WheelEntry]) -> float:
         return sum(self._chip(entry) + 2.5 for entry in row) - 2.5

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.drawing import Label, Shape, rectangle
+from hubra_desktop.model.drawing import Drawing, Label, Shape, rectangle
 from hubra_desktop.model.plan.counts import letters_sent
 from hubra_desktop.model.plan.periods import When, when_text
 from hubra_desktop.model.plan.terms import STATES_WITH_REASON
 from hubra_desktop.model.plan.wheel_looks import (
     INK,
     QUIET,
+    SMALL,
     Measure,
     duty_mark,
     letter_mark,
@@ -26,13 +27,13 @@ from hubra_desktop.model.plan.year import Wheel, WheelEntry, WheelGroup
 from hubra_desktop.model.swedish import day_and_month
 from hubra_desktop.model.words import swedish_word
 
-_SIZE: Final = 8.0
-_HEAD: Final = 8.4
-_LEADING: Final = 10.6
+_HEAD: Final = 8.8
+_LEADING: Final = 11.2
 _SWATCH: Final = 15.0
 _MARK: Final = 26.0
-_NUMBER: Final = 23.0
-_TALL: Final = 340.0
+_NUMBER: Final = 24.0
+TALLEST: Final = 340.0
+"""The titles of a key that would be taller than this beside its wheel are cut, in points."""
 _BETWEEN: Final = 16.0
 _MOST_LINES: Final = 2
 _PARTED: Final = 3 * _LEADING
@@ -56,16 +57,23 @@ class _Line(NamedTuple):
     space: float = 0.0
 
 
+def key_drawing(year: Wheel, width: float, tallest: float, measure: Measure) -> Drawing:
+    """Draw the key alone, in two columns; titles are cut where it would be too tall."""
+    shapes, height = key_of(year, 0.0, 0.0, width, 2, measure, tallest)
+    return Drawing(width, height, tuple(shapes))
+
+
 def key_of(
-    year: Wheel, left: float, top: float, width: float, columns: int, measure: Measure
-) -> tuple[list[Shape], float]:
+    year: Wheel, left: float, top: float, width: float, columns: int, measure: Measure,
+    tallest: float = TALLEST,
+) -> tuple[list[Shape], float]:  # fmt: skip
     """Return the key drawn in so many columns from (``left``, ``top``), and its height."""
     wide = (width - _BETWEEN * (columns - 1)) / columns
     marks = list(_marks(year, wide, measure))
     for most in (_MOST_LINES, 1):
         lines = [line for group in year.groups for line in _group(group, wide, measure, most)]
         parted = _columns([*lines, *marks], columns)
-        if max(map(_height, parted)) <= _TALL:
+        if max(map(_height, parted)) <= tallest:
             break
     shapes: list[Shape] = []
     for place, column in enumerate(parted):
@@ -93,7 +101,7 @@ def _entry(entry: WheelEntry, wide: float, measure: Measure, most: int) -> Itera
     title, *rest = entry_text(entry)
     after = "".join(f" {part}" for part in rest)
     indent = _SWATCH + _NUMBER
-    rows = wrapped(title + after, wide - indent, _SIZE, measure)
+    rows = wrapped(title + after, wide - indent, SMALL, measure)
     if len(rows) > most:
         rows = _cut_short(title, after, wide - indent, measure, most)
     for place, row in enumerate(rows):
@@ -116,17 +124,17 @@ def _cut_short(title: str, after: str, room: float, measure: Measure, most: int)
     while left:
         shorter = left.rsplit(" ", 1)[0] if " " in left else left[:-1]
         left = shorter.rstrip(" ,;:–-(")
-        rows = wrapped(f"{left}…{after}", room, _SIZE, measure)
+        rows = wrapped(f"{left}…{after}", room, SMALL, measure)
         if len(rows) <= most:
             return rows
-    return wrapped(f"{title}{after}", room, _SIZE, measure)[:most]
+    return wrapped(f"{title}{after}", room, SMALL, measure)[:most]
 
 
 def _marks(year: Wheel, wide: float, measure: Measure) -> Iterator[_Line]:
     """Explain the marks of days, with what they stand for."""
     for mark, heading, parts in marks_told(year):
         text = f"{heading}: {', '.join(parts)}"
-        for place, row in enumerate(wrapped(text, wide - _MARK, _SIZE, measure)):
+        for place, row in enumerate(wrapped(text, wide - _MARK, SMALL, measure)):
             first = not place
             yield _Line(row, _MARK, mark=mark if first else "", space=9.0 if first else 0.0)
 
@@ -206,7 +214,7 @@ def _drawn(lines: Sequence[_Line], left: float, top: float) -> Iterator[Shape]:
         base = y + _LEADING - 2.8
         yield from _before(line, left, base)
         yield Label(
-            x=left + line.indent, y=base, text=line.text, size=_HEAD if line.bold else _SIZE,
+            x=left + line.indent, y=base, text=line.text, size=_HEAD if line.bold else SMALL,
             bold=line.bold, colour=QUIET if line.quiet else INK,
         )  # fmt: skip
         y += _LEADING
@@ -216,7 +224,7 @@ def _before(line: _Line, left: float, base: float) -> Iterator[Shape]:
     if line.swatch != _NONE:
         yield from surface(rectangle(left, base - 7.4, 11.0, 9.0), line.swatch)
     if line.number:
-        yield Label(x=left + _SWATCH, y=base, text=line.number, size=_SIZE, bold=True, colour=INK)
+        yield Label(x=left + _SWATCH, y=base, text=line.number, size=SMALL, bold=True, colour=INK)
     draw = MARKS.get(line.mark)
     if draw is not None:
         yield from draw((left + 10.0, base - 2.8), "")

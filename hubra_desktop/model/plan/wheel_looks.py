@@ -24,6 +24,8 @@ QUIET: Final = "#4a5158"
 GRID: Final = "#c3cad0"
 WHITE: Final = "#ffffff"
 ACCENT: Final = "#1f3a4d"
+SMALL: Final = 8.5
+"""The smallest letters of the wheel and its key, in points: what a wall can be read from."""
 
 
 class Measure(Protocol):
@@ -78,8 +80,8 @@ def chip(
     patch = rectangle(x + 2.6, y + 1.9, width - 5.2, height - 3.8)
     yield Path(steps=patch, closed=True, fill=WHITE)
     yield Label(
-        x=x + width / 2, y=y + height / 2 + 2.7, text=number, size=7.6, anchor="middle", bold=True,
-        colour=INK,
+        x=x + width / 2, y=y + height / 2 + 3.0, text=number, size=SMALL, anchor="middle",
+        bold=True, colour=INK,
     )  # fmt: skip
 
 
@@ -88,7 +90,7 @@ def meeting_mark(centre: Point, text: str) -> Iterator[Shape]:
     x, y = centre
     yield Path(steps=circle(x, y, 8.0), closed=True, fill=ACCENT)
     if text:
-        yield Label(x=x, y=y + 2.9, text=text, size=8.0, anchor="middle", bold=True, colour=WHITE)
+        yield Label(x=x, y=y + 2.9, text=text, size=SMALL, anchor="middle", bold=True, colour=WHITE)
 
 
 def letter_mark(centre: Point, text: str) -> Iterator[Shape]:
@@ -101,13 +103,13 @@ def letter_mark(centre: Point, text: str) -> Iterator[Shape]:
     flap = ((x - 8.0, y - 6.2), (x, y - 2.6), (x + 8.0, y - 6.2))
     yield Path(steps=polyline(flap), stroke=INK, width=0.7)
     if text:
-        yield Label(x=x, y=y + 4.7, text=text, size=7.2, anchor="middle", bold=True, colour=INK)
+        yield Label(x=x, y=y + 4.7, text=text, size=SMALL, anchor="middle", bold=True, colour=INK)
 
 
 def duty_mark(centre: Point, text: str) -> Iterator[Shape]:
     """Draw a duty: a diamond with its sign."""
     x, y = centre
-    corners = ((x, y - 9.2), (x + 10.4, y), (x, y + 9.2), (x - 10.4, y))
+    corners = ((x, y - 9.8), (x + 11.4, y), (x, y + 9.8), (x - 11.4, y))
     yield Path(steps=polyline(corners), closed=True, fill="#fff4d6", stroke=INK, width=0.9)
     if text:
-        yield Label(x=x, y=y + 2.5, text=text, size=6.8, anchor="middle", bold=True, colour=INK)
+        yield Label(x=x, y=y + 3.0, text=text, size=SMALL, anchor="middle", bold=True, colour=INK)

@@ -32,7 +32,7 @@ PERIODS = (
     "juni", "våren", "hösten", "november", "varje vecka", "2017", "mars–maj", "vintern",
     "februari och oktober", "hela året", "", "första halvåret", "maj", "september",
 )  # fmt: skip
-SMALLEST = 6.5
+SMALLEST = 8.5
 
 
 def letters() -> tuple[Letter, ...]:
