@@ -54,7 +54,10 @@ class WrittenPaper(OfficialPaper):
         self._contents: Contents | None = None
         if self._pages(text_size or BODY) + figures > _LONG:
             self._contents = Contents(self.root, self.look)
-            self.add(self._contents.block, Break())
+            self.add(self._contents.block)
+            # In large print the contents go on over the page, which would be left half empty.
+            if not self.look.large:
+                self.add(Break())
 
     def _sender(self) -> Sender:
         report = self.report

@@ -144,6 +144,14 @@ def legible(chart: Chart, width: float, size: float = SIZE) -> bool:
     return _Plot(chart, width, width, "#1f3a4d", size).legible()
 
 
+def names_height(chart: Chart, width: float, size: float = SIZE) -> float:
+    """Return the points that the groups' names take where they do not stand beside the unit.
+
+    A drawing that is taller by so much has as tall bars as one whose names stand there.
+    """
+    return _Plot(chart, width, width, "#1f3a4d", size).below
+
+
 def chart_rows(chart: Chart) -> tuple[tuple[str, ...], ...]:
     """Return what ``chart`` shows as rows: the names of the groups, then each year's values."""
     names = tuple(group.name or capitalised(chart.unit) for group in chart.series)
@@ -182,8 +190,9 @@ class _Plot:
         self.right = width - self._beside()
         self.rows = self._legend_rows()
         self.beside_unit = self._fits_beside_unit()
-        below = 0 if self.beside_unit else len(self.rows) + 0.4
-        self.top = 2.4 * self.head + below * 1.6 * self.size * bool(self.rows)
+        lines = len(self.rows) + 0.4 if self.rows and not self.beside_unit else 0.0
+        self.below = lines * 1.6 * size
+        self.top = 2.4 * self.head + self.below
         self.bottom = height - 2.0 * self.size
         steps = max(1, min(_TICKS, floor((self.bottom - self.top) / (1.5 * size)) - 1))
         self.low, self.high, self.step = scale(min(chart.known), max(chart.known), steps)

@@ -165,6 +165,14 @@ def test_a_heading_is_broken_in_lines_of_like_length() -> None:
     assert abs(len(balanced[0]) - len(balanced[1])) < abs(len(full[0]) - len(full[1]))
 
 
+def test_a_heading_of_three_lines_has_no_lone_word_in_the_middle() -> None:
+    title = "Verksamhetsberättelse för Huddinges brottsförebyggande råd 2017"
+    set_out = lines(title, 400, TextStyle(size=26, bold=True, hyphens=False, balance=True))
+    assert [said.strip() for said in set_out] == [
+        "Verksamhetsberättelse för", "Huddinges brottsförebyggande", "råd 2017",
+    ]  # fmt: skip
+
+
 def test_a_long_name_in_a_running_head_is_cut_at_a_space() -> None:
     cut = shortened_to_fit("råd " * 200, PLAIN, 200, 2)
     assert cut.endswith(" råd…")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.chart import Chart, Series, chart_drawing, chart_text, scale
+from hubra_desktop.model.chart import Chart, Series, chart_drawing, chart_text, names_height, scale
 from hubra_desktop.model.drawing import Drawing, Label, Path, bounds
 
 YEARS = ("2021", "2022", "2023", "2024")
@@ -132,6 +132,7 @@ def test_long_group_names_break_the_legend_into_rows() -> None:
         if isinstance(s, Label) and "långt" in s.text
     ]
     assert len({name.y for name in names}) > 1
+    assert names_height(wordy, 300) > names_height(BARS, 600) == 0
 
 
 @given(

@@ -11,7 +11,14 @@ from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, fi
 from hubra_desktop.documents.kit.frames import Columns
 from hubra_desktop.documents.kit.style import BODY, MM, Look
 from hubra_desktop.documents.kit.tree import Element
-from hubra_desktop.model.chart import Chart, chart_drawing, chart_rows, chart_text, legible
+from hubra_desktop.model.chart import (
+    Chart,
+    chart_drawing,
+    chart_rows,
+    chart_text,
+    legible,
+    names_height,
+)
 
 _GAP: Final = 2.0
 """The room between two charts, in body sizes."""
@@ -37,7 +44,7 @@ def diagram(
     if not look.large:
         shown = chart_drawing(chart, measure, height, look.accent_ink)
     elif legible(chart, measure, look.body):
-        tall = min(height * look.body / BODY, measure)
+        tall = min(height * look.body / BODY, measure) + names_height(chart, measure, look.body)
         shown = chart_drawing(chart, measure, tall, look.accent_ink, look.body)
     else:
         return _as_table(parent, chart, look, measure)

@@ -53,10 +53,7 @@ def stated_facts(parent: Element, facts: Sequence[StatedFact], look: Look, measu
     rows = named_rows(table.add("TBody"), facts, look)
     first = max(4.6 * look.body, names_width([fact.name for fact in facts], look, 0.4 * measure))
     widths = (first, measure - first)
-    return Table(
-        rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=not look.large,
-        tail=look.large,
-    )  # fmt: skip
+    return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=not look.large)
 
 
 def names_width(names: Sequence[str], look: Look, most: float) -> float:

@@ -6,7 +6,7 @@ leave much of the line empty, so that most lines end with a whole word.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final, Literal
 
 from hubra_desktop.documents.kit.fonts import advance, styled
@@ -22,6 +22,8 @@ _WIDOW: Final = 0.12
 """A last line narrower than this share of the measure is that of one short word."""
 _SPARED: Final = 0.3
 """The share of its width that the line above may be shortened by for it."""
+_EVENED: Final = 2
+"""Two lines are as even as they can be when the longer one is as short as it can be."""
 _FRONT: Final = 256
 """Characters of a word that are looked at for one line, at least: more than words have."""
 
@@ -138,6 +140,9 @@ def without_widow(words: Sequence[Word], width: float, hyphens: bool) -> list[Se
 def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[SetLine]:
     """Break ``words`` into as few lines as ``width`` allows, of about the same length."""
     lines = break_lines(words, width, hyphens)
+    whole = all(word.runs and word.width <= width and not word.ends for word in words)
+    if len(lines) > _EVENED and whole and len(words) <= _FRONT:
+        return _evened(words, width, len(lines))
     longest = max((word.width for word in words), default=0.0)
     narrow, wide = max(width / len(lines), min(longest, width)), width
     while len(lines) > 1 and wide - narrow > 2:
@@ -148,6 +153,36 @@ def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[SetLine
         else:
             narrow = middle
     return lines
+
+
+def _evened(words: Sequence[Word], width: float, count: int) -> list[SetLine]:
+    """Break ``words`` into ``count`` lines with the least empty room, squared and summed.
+
+    That of the last counts half: a short line looks better there than between two long ones.
+    None are returned where it takes a divided word.
+    """
+    edges = [0.0]
+    for place, word in enumerate(words):
+        edges.append(edges[-1] + (_space(words[place - 1]) if place else 0.0) + word.width)
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for line in range(count):
+        share = 0.5 if line == count - 1 else 1.0
+        found: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, starts) in best.items():
+            begun = edges[start] + (_space(words[start - 1]) if start else 0.0)
+            for end in range(start + 1, len(words) + 1):
+                room = width + 0.01 - (edges[end] - begun)
+                if room < 0:
+                    break
+                total = cost + share * room**2
+                if end not in found or total < found[end][0]:
+                    found[end] = (total, [*starts, start])
+        best = found
+    if len(words) not in best:
+        return []
+    starts = [*best[len(words)][1], len(words)]
+    rows = [words[start:end] for start, end in pairwise(starts)]
+    return [_line(row, "space" if row is not rows[-1] else "none") for row in rows]
 
 
 def _space(word: Word) -> float:
