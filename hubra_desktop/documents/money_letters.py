@@ -15,8 +15,9 @@ from hubra_desktop.documents.kit.formal import (
     closing,
     dateline,
 )
-from hubra_desktop.documents.kit.links import link_addresses
+from hubra_desktop.documents.kit.links import link_addresses, link_contacts
 from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.letter_head import LetterHead
 from hubra_desktop.documents.official import OfficialPaper, Sender, lines_of
 from hubra_desktop.model.language import N_
@@ -31,7 +32,7 @@ from hubra_desktop.model.swedish import date_in_text
 MISSING: Final = "uppgift saknas"
 FILL_IN: Final = "fylls i för hand"
 _APPEAL: Final = (
-    "Den som är medlem i kommunen kan få beslutets laglighet prövad (kommunallagen 13 kap.). "
+    "Den som är medlem av kommunen kan få beslutets laglighet prövad (kommunallagen 13 kap.). "
     "Skriv till förvaltningsrätten, ange vilket beslut det gäller och vad som gör det olagligt. "
     "Skrivelsen ska ha kommit in inom tre veckor från den dag då det tillkännagavs på "
     "kommunens anslagstavla att protokollet är justerat."
@@ -171,7 +172,7 @@ class LetterWriter(OfficialPaper):
         ask = f" och ange diarienummer {number}" if number else ""
         contact = self._contact()
         if contact:
-            text = link_addresses(f"Har ni frågor, kontakta {contact}{ask}.")
+            text = (Piece("Har ni frågor, kontakta "), *link_contacts(contact), Piece(f"{ask}."))
             self.line(text, self.look.style(before=1.2, after=0.5))
         place_and_day = dateline(letter.place, sender.date)
         self.add(*closing(self.root, place_and_day, letter.signatures or UNSIGNED, self.look))

@@ -70,17 +70,26 @@ def text_cell(
     scope: Scope = "", colspan: int = 1, figures: bool = False,
     low: bool = False, indent: float = 0.0, above: float = 0.0,
 ) -> TableCell:  # fmt: skip
-    """Add a cell of one paragraph to the row ``line``; with a ``scope`` it is a heading.
+    """Add a cell to the row ``line``, a paragraph for each line of ``text``.
 
-    ``above`` is empty room over the text, in points. A cell of empty text has no paragraph.
+    With a ``scope`` it is a heading. ``above`` is empty room over the text, in points. A line
+    of empty text has no paragraph.
     """
     element = line.cell("TH" if scope else "TD", colspan, scope)
     element.figures = figures
-    filled = bool(text.strip()) if isinstance(text, str) else any(p.text.strip() for p in text)
     blocks: list[Block] = [Space(above)] if above else []
-    if filled:
-        blocks.append(paragraph(element.add("P"), text, style))
+    blocks += [paragraph(element.add("P"), row, style) for row in _rows_of(text)]
     return TableCell(Stack(blocks), colspan, indent, low)
+
+
+def _rows_of(text: str | Sequence[Piece]) -> list[Sequence[Piece]]:
+    """Part a text at its line breaks; what is read in one go stands in one paragraph."""
+    rows: list[list[Piece]] = [[]]
+    for piece in (Piece(text),) if isinstance(text, str) else text:
+        first, *rest = piece.text.split("\n")
+        rows[-1].append(replace(piece, text=first))
+        rows += [[replace(piece, text=each)] for each in rest]
+    return [row for row in rows if any(piece.text.strip() for piece in row)]
 
 
 @dataclass(slots=True)
