@@ -1,7 +1,7 @@
 """What is done only on purpose: asked about what a transaction wrote, after its rules.
 
-Whoever wrote it, a form or a table: the questions are the same. A file's are told in its
-preview. Undo and redo ask nothing.
+A form asks whether it is to be done and whether it is right. A file tells what has been
+done: only whether it is right is asked, in its preview. Undo and redo ask nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -16,6 +16,7 @@ from hubra_desktop.model.money.money_questions import (
     SPENDING,
     large_amount,
     payment_before_decision,
+    payment_without_decision,
     same_voucher,
     transfer_below_nothing,
     voucher_key,
@@ -44,11 +45,16 @@ def refuse_unconfirmed(
         raise ConfirmationError(open_ones)
 
 
-def questions(connection: Connection, journal: "Journal") -> tuple[str, ...]:
-    """Return what is to be confirmed of what was written, each question once."""
+def questions(connection: Connection, journal: "Journal", *, done: bool = False) -> tuple[str, ...]:
+    """Return what is to be confirmed of what was written, each question once.
+
+    ``done``: what is written was done already, and is told by a file.
+    """
     changed = journal.net()
     asked: dict[str, None] = {}
     for each in ASKED:
+        if each.act and done:
+            continue
         rows = [row for row in changed if row.kind in each.kinds]
         if rows:
             asked |= dict.fromkeys(each.rule(Touched(connection, rows, replayed=False)))
@@ -120,13 +126,23 @@ def _is_raised(row: Recorded) -> bool:
     return before is None or before["amount_ore"] != after["amount_ore"]
 
 
+def _ask_decided(touched: Touched) -> Iterator[str]:
+    """Ask about a payment that no formal decision stands behind."""
+    for grant, _ in _paid(touched):
+        yield from _asked(payment_without_decision(grant))
+
+
 def _ask_payment(touched: Touched) -> Iterator[str]:
-    """Ask about a payment that no formal decision stands behind on its day."""
+    """Ask about a payment before the day of its formal decision."""
+    for grant, row in _paid(touched):
+        yield from _asked(payment_before_decision(grant, row.date))
+
+
+def _paid(touched: Touched) -> Iterator[tuple[Grant, LedgerEntry]]:
+    """Yield the payments of grants that were added, each with its grant."""
     booked = [each for each in _booked(touched) if each.kind is EntryKind.PAYMENT]
     grants = _grants(touched, (each.grant_id for each in booked if each.grant_id))
-    for row in booked:
-        if row.grant_id is not None:
-            yield from _asked(payment_before_decision(grants[row.grant_id], row.date))
+    yield from ((grants[each.grant_id], each) for each in booked if each.grant_id is not None)
 
 
 class _Budgets(dict[int, BudgetTable]):
@@ -157,7 +173,8 @@ def _asked(question: str | None) -> Iterator[str]:
 ASKED: Final[tuple[Asking, ...]] = (
     Asking(frozenset({"ledger_entry"}), _ask_voucher),
     Asking(frozenset({"ledger_entry"}), _ask_amount),
-    Asking(frozenset({"ledger_entry"}), _ask_transfer),
+    Asking(frozenset({"ledger_entry"}), _ask_transfer, act=True),
+    Asking(frozenset({"ledger_entry"}), _ask_decided, act=True),
     Asking(frozenset({"ledger_entry"}), _ask_payment),
     Asking(frozenset({"grant_decision"}), _ask_granted),
 )

@@ -296,7 +296,7 @@ def _questions(reader: Connection, bundle: Bundle) -> tuple[str, ...]:
     with dry_run(reader) as copy, suppress(InputError):
         rows = Rows(copy)
         ImportBundle(bundle).apply(rows)
-        return questions(copy, rows.journal)
+        return questions(copy, rows.journal, done=True)
     return ()
 
 

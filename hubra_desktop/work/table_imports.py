@@ -278,7 +278,7 @@ def _tried(
     with dry_run(reader) as copy:
         trial = _Trial(copy)
         refused = trial.refused(doing)
-        unusual = questions(copy, trial.journal)
+        unusual = questions(copy, trial.journal, done=True)
     bad = tuple(
         BadRow(number, "", sentence)
         for step, sentence in refused.values()

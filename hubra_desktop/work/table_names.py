@@ -6,12 +6,13 @@ and the words to tell them apart are given.
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.plan.areas import area_name
 from hubra_desktop.model.records.money import BudgetPost
 from hubra_desktop.model.records.plan import FocusArea
@@ -133,7 +134,7 @@ class Names:
         """Return the id of the grant that is called so."""
         titles = {each: name.rsplit(",", 1)[0] for each, name in self.grants.items()}
         what = say("Bidraget {name}", name=quoted(typed))
-        return _only(typed, [self.grants, titles], what, say("registret"))
+        return _only(typed, [self.grants, titles], what, say("registret"), _NO_GRANT)
 
     def areas(self, year: int) -> tuple[FocusArea, ...]:
         """Return the areas of a year's plan."""
@@ -179,8 +180,19 @@ def _forms(posts: Mapping[str, BudgetPost], post: BudgetPost) -> tuple[str, ...]
     return post.name, f"{post.code} {post.name}", f"{above.name if above else ''}/{post.name}"
 
 
-def _only(typed: str, calls: Iterable[Mapping[str, str]], what: str, where: str) -> str:
-    """Return the one id that is called so by the first of ``calls`` that knows the name."""
+_MISSING: Final = N_("{what} finns inte i {where}. Lägg till den, eller rätta namnet.")
+_NO_GRANT: Final = N_(
+    "{what} finns inte i {where}. Läs in tabellen med bidrag före huvudboken, eller rätta namnet."
+)
+
+
+def _only(
+    typed: str, calls: Iterable[Mapping[str, str]], what: str, where: str, missing: str = _MISSING
+) -> str:
+    """Return the one id that is called so by the first of ``calls`` that knows the name.
+
+    ``missing`` is what is said where none does.
+    """
     wanted = folded(typed)
     known: Mapping[str, str] = {}
     for known in calls:
@@ -197,6 +209,4 @@ def _only(typed: str, calls: Iterable[Mapping[str, str]], what: str, where: str)
                 where=where,
                 ids=joined(found[:_SHOWN]),
             )
-    raise refusal(
-        "{what} finns inte i {where}. Lägg till den, eller rätta namnet.", what=what, where=where
-    )
+    raise refusal(missing, what=what, where=where)

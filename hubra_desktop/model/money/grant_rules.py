@@ -19,13 +19,20 @@ _WITH_AMOUNT = frozenset(
 )
 
 
-def check_grant(grant: Grant, entries: Iterable[LedgerEntry]) -> None:
-    """Refuse a grant whose decisions or money break a rule."""
+def check_grant(grant: Grant, entries: Iterable[LedgerEntry], *, history: bool = False) -> None:
+    """Refuse a grant whose decisions or money break a rule.
+
+    ``history``: no return is decided now and nothing paid is taken back. What was reclaimed
+    may then stand without its payment: a table of grants is read before the ledger's.
+    """
     if grant.project_from and grant.project_to and grant.project_to < grant.project_from:
         raise refusal("Projektet slutar innan det börjar. Ändra ett av datumen.")
     _check_retracted(grant)
     _check_series(grant.decisions)
-    _check_money(grant, standing(grant, entries))
+    now = standing(grant, entries)
+    _check_money(grant, now)
+    if not history:
+        _check_return(grant, now)
 
 
 def check_decision(now: Standing, decision: GrantDecision) -> None:
@@ -110,7 +117,7 @@ def _check_alone(decision: GrantDecision) -> None:
 
 
 def _check_money(grant: Grant, now: Standing) -> None:
-    """Refuse paid above granted, repaid or claimed above paid, written off above owed."""
+    """Refuse paid above granted, and repaid above paid."""
     if now.granted < 0:
         raise refusal("Sänkningen är större än bidraget. Sänk mindre, eller återkalla bidraget.")
     if now.paid:
@@ -121,6 +128,10 @@ def _check_money(grant: Grant, now: Standing) -> None:
             repaid=kronor(now.repaid),
             paid=kronor(now.paid),
         )
+
+
+def _check_return(grant: Grant, now: Standing) -> None:
+    """Refuse claimed above paid, and written off above owed."""
     if now.claimed > now.paid:
         raise refusal(
             "Återkravet på {claimed} är större än det som betalats ut, {paid}. Sänk det.",

@@ -1,8 +1,9 @@
 """What is asked about before money moves: unusual, and allowed when it is meant.
 
 Nothing here refuses; the rules that do are in ``ledger_rules`` and ``grant_rules``. Each
-function returns the question in the user's language, or None. The same questions are asked
-by a form, told in the preview of an import, and confirmed on the command line.
+function returns the question in the user's language, or None. A form asks them all; those
+about whether something is right are told in the preview of an import too, and confirmed on
+the command line.
 """
 
 import datetime as dt
@@ -75,26 +76,34 @@ def transfer_below_nothing(post_id: str, budget: BudgetTable) -> str | None:
     )
 
 
-def payment_before_decision(grant: Grant, paid_on: dt.date | None) -> str | None:
-    """Ask about a payment without a formal decision, or before the day of the first one.
+def payment_without_decision(grant: Grant) -> str | None:
+    """Ask about a payment without a formal decision.
 
     An advisory council cannot decide (KL 6:37); the payment rests on the board's decision
     or an official's by delegation.
     """
+    if formal_grants(grant):
+        return None
+    return say(
+        "Det formella beslutet om {name} är inte antecknat. Ska det betalas ut ändå? "
+        "Beslutet kan skrivas in efteråt.",
+        name=_name_of(grant),
+    )
+
+
+def payment_before_decision(grant: Grant, paid_on: dt.date | None) -> str | None:
+    """Ask about a payment before the day of the first formal decision; None without one."""
     decisions = formal_grants(grant)
-    name = quoted(grant.title.strip()) if grant.title.strip() else say("bidraget")
-    if not decisions:
-        return say(
-            "Det formella beslutet om {name} är inte antecknat. Ska det betalas ut ändå? "
-            "Beslutet kan skrivas in efteråt.",
-            name=name,
-        )
     days = [each.date for each in decisions if each.date is not None]
-    if paid_on is None or len(days) < len(decisions) or paid_on >= min(days):
+    if paid_on is None or not days or len(days) < len(decisions) or paid_on >= min(days):
         return None
     return say(
         "{name} betalas ut {day}, men det formella beslutet är från {decided}. Stämmer det?",
-        name=name,
+        name=_name_of(grant),
         day=day_in_words(paid_on),
         decided=day_in_words(min(days)),
     )
+
+
+def _name_of(grant: Grant) -> str:
+    return quoted(grant.title.strip()) if grant.title.strip() else say("bidraget")

@@ -19,7 +19,7 @@ FROZEN: Final = frozenset({"year", "body_id", "post_id", "kind", "applied_on", "
 
 def check_closed_years(touched: Touched) -> None:
     """Raise InputError when what was written changes a closed year."""
-    rows = [each for each in touched.rows if not _only_moved(each)]
+    rows = [each for each in touched.rows if not only_moved(each)]
     for each in rows:
         _refuse_reopening(each)
     years = years_of(touched._replace(rows=rows)) - set(_closing(rows))
@@ -47,7 +47,7 @@ def _closed(year: int, day: dt.date) -> InputError:
     )
 
 
-def _only_moved(row: Recorded) -> bool:
+def only_moved(row: Recorded) -> bool:
     """Tell whether a decision has but another place in its grant's list."""
     if row.kind != "grant_decision" or row.before is None or row.after is None:
         return False

@@ -39,7 +39,11 @@ class Invariant:
 
 @dataclass(frozen=True)
 class Asking:
-    """What is asked about the rows of some kinds: the rule yields the questions."""
+    """What is asked about the rows of some kinds: the rule yields the questions.
+
+    ``act``: it asks whether something is to be done. What a file tells is done already.
+    """
 
     kinds: frozenset[str]
     rule: Callable[[Touched], Iterable[str]]
+    act: bool = False

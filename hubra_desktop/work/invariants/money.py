@@ -1,6 +1,7 @@
 """Rules of the money: rows of the ledger, grants and budgets, as they stand afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -11,14 +12,16 @@ from hubra_desktop.model.money.evidence import refuse_evidence
 from hubra_desktop.model.money.grant_rules import check_grant
 from hubra_desktop.model.money.ledger import effective_day
 from hubra_desktop.model.money.ledger_rules import check_budget, check_entry, check_family
-from hubra_desktop.model.money.terms import Basis
+from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind
 from hubra_desktop.model.records.money import BudgetPost, BudgetYear, Evidence, Grant, LedgerEntry
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import BUDGET_YEAR, EVIDENCE, GRANT, LEDGER_ENTRY
-from hubra_desktop.work.invariants.closed_years import years_of
+from hubra_desktop.work.invariants.closed_years import only_moved, years_of
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.queries.entries import entries_with, posts_of
+
+_OF_RETURN: Final = frozenset({DecisionKind.RECLAIM, DecisionKind.WRITE_OFF})
 
 
 def check_ledger(touched: Touched) -> None:
@@ -90,10 +93,29 @@ def check_grants(touched: Touched) -> None:
         for each in touched.rows
         for image in each.images
     }
+    returned = {each for each in _returned(touched) if each is not None}
     for some in some_at_a_time(ids - {None}):
         entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, some)
         for grant in records(reader, Grant, GRANT.c.id.in_(some)):
-            check_grant(grant, entries)
+            check_grant(grant, entries, history=grant.id not in returned)
+
+
+def _returned(touched: Touched) -> Iterator[str | None]:
+    """Yield the grants that a return is decided of, or that a payment of is corrected.
+
+    A grant that comes whole brings its history, and undo and redo decide nothing.
+    """
+    if touched.replayed:
+        return
+    whole = {each.row_id for each in touched.rows if each.kind == "grant" and not each.before}
+    for each in touched.rows:
+        after = each.after
+        if after is None or each.kind == "grant":
+            continue
+        corrects = each.kind == "ledger_entry" and after["kind"] == EntryKind.CORRECTION
+        decides = each.kind == "grant_decision" and after["kind"] in _OF_RETURN
+        if corrects or (decides and after["grant_id"] not in whole and not only_moved(each)):
+            yield after["grant_id"]
 
 
 def check_evidence_owners(touched: Touched) -> None:
