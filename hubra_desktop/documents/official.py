@@ -222,13 +222,16 @@ class OfficialHead(Letterhead):
         if not lines:
             return []
         named = paragraph(self.root.add("P"), label, self._quiet())
+        named.element.role = "label"
         return [named, *(self._line(line) for line in lines)]
 
     def _quiet(self) -> TextStyle:
         return replace(self.look.label, bold=False, colour=QUIET)
 
     def _line(self, text: str) -> Paragraph:
-        return paragraph(self.root.add("P"), link_contacts(text), self.look.cell)
+        element = self.root.add("P")
+        element.role = "line"
+        return paragraph(element, link_contacts(text), self.look.cell)
 
 
 def lines_of(text: str) -> list[str]:

@@ -52,7 +52,7 @@ _ENDLESS: Final = re.compile(r"[^\s\u00ad]{40,}")
 _BREAK: Final = "\u200b"
 """Stands for a place where a line may be broken; no cleaned text holds it."""
 _WIDE: Final = 6
-"""So many columns do not fit a narrow window."""
+"""So many columns do not fit a narrow window; one less does not fit a telephone's."""
 _SCOPES: Final[dict[Scope, str]] = {"Row": "row", "Column": "col", "Group": "rowgroup"}
 
 
@@ -152,6 +152,8 @@ class _Page:
         name = _PLAIN.get(element.tag)
         if element.role == "mark":
             return f'<div class="mark"><strong>{inner}</strong></div>'
+        if element.role in {"label", "line"}:
+            return f'<p class="{element.role}">{inner}</p>'
         if element.role == "alarm":
             return f'<div class="alarm"><strong>{inner}</strong></div>'
         if element.tag == "Caption" and parent == "Div":
@@ -200,10 +202,11 @@ class _Page:
         called = f'aria-label="{escape(clean(self.tables[table]))}"'
         told = "" if caption_of(table) == self.tables[table] else f" {called}"
         shown = f"<table{told}>{self._inside(table)}</table>"
-        if _columns(table) < _WIDE:
+        columns = _columns(table)
+        if columns < _WIDE - 1:
             return shown
-        frame = f'role="region" {called} tabindex="0"'
-        return f'<div class="s" {frame}>{shown}</div>'
+        kind = "m" if columns < _WIDE else "s"
+        return f'<div class="{kind}" role="region" {called} tabindex="0">{shown}</div>'
 
     def _cell(self, element: Element) -> str:
         name = element.tag.lower()
@@ -224,6 +227,8 @@ class _Page:
             text = f"<strong>{text}</strong>"
         if piece.italic:
             text = f"<em>{text}</em>"
+        if piece.quiet and piece.text.strip():
+            text = f'<span class="q">{text}</span>'
         if piece.note is not None:
             note = said(clean(piece.note.kids[-1].text), self.abbreviations)
             label = f"Fotnot: {note}"

@@ -19,8 +19,11 @@ Tag = Literal[
 Scope = Literal["", "Row", "Column", "Group"]
 """What a header cell heads: its row, its column, or all rows of its TBody."""
 
-Role = Literal["", "head", "foot", "mark", "alarm"]
-"""What an element is to the whole paper: its head, its foot, a mark such as *Inställt*."""
+Role = Literal["", "head", "foot", "mark", "alarm", "label", "line"]
+"""What an element is to the whole paper: its head, its foot, a mark such as *Inställt*.
+
+A ``label`` says what the ``line``s below it are: an addressee's name and address.
+"""
 
 Source = tuple[str, int]
 INLINE: Final[frozenset[Tag]] = frozenset({"Reference", "Link", "Span"})
