@@ -49,6 +49,7 @@ _USERS: Final[Mapping[str, str]] = {
     "allocation": N_("budgetversioner"),
     "association": N_("föreningar"),
     "body": N_("andra organ"),
+    "closing_commitment": N_("stängda år"),
     "evidence": N_("underlag"),
     "grant": N_("bidrag"),
     "ledger_entry": N_("bokförda rader"),

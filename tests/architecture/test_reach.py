@@ -14,9 +14,9 @@ RECORDS = {record.__name__ for record in KINDS}
 WAITING = {"Body", "Mandate", "Matter", "MatterAlias", "Person"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "AccountLine", "ActivityArea", "Allocation", "ChangeText", "FollowUpNote", "HouseStyle",
-    "IssuedPaper", "KnownWord", "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter",
-    "Register", "ReportAnswer", "ReportPicture", "TemplateItem",
+    "AccountLine", "ActivityArea", "Allocation", "ChangeText", "ClosingCommitment", "FollowUpNote",
+    "HouseStyle", "IssuedPaper", "KnownWord", "LedgerEntry", "Measurement", "MeetingTemplate",
+    "Presenter", "Register", "ReportAnswer", "ReportPicture", "TemplateItem",
 }  # fmt: skip
 
 

@@ -7,16 +7,21 @@ import pytest
 
 from hubra_desktop.model.errors import ConfirmationError, InputError
 from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.money import (
+    BudgetPost,
+    BudgetYear,
     Grant,
+    GrantDecision,
     LedgerEntry,
 )
 from hubra_desktop.work.commands.budget import CloseYear, CopyBudget
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
-from hubra_desktop.work.edits import Change
+from hubra_desktop.work.edits import Change, Store
+from hubra_desktop.work.queries.money import budget
 from tests.work.money_office import PART, WHOLE, decision, paid, reserved
 from tests.work.office import Office
 from tests.work.test_money_commands import DONE
@@ -117,3 +122,40 @@ def test_a_grant_is_committed_once_until_it_is_paid(rich: Office) -> None:
     assert committed() == (0, PART // 2)
     rich.run(Correct(made, 2018))
     assert committed() == (0, PART)
+
+
+def committed_in(rich: Office, year: int) -> tuple[PostSums, tuple[int, ...]]:
+    with rich.workspace.read() as reader:
+        table = budget(reader, year)
+    return table.total, tuple(each.ore for each in table.commitments)
+
+
+def test_a_closed_year_keeps_what_was_committed_whatever_is_entered_later(rich: Office) -> None:
+    """What was decided or paid in years that have no budget may be told when later ones close."""
+    first = GrantDecision(id="old-d", year=2016, amount_ore=WHOLE)
+    old = Grant(id="old", year=2016, body_id="stod", title="Läger", decisions=(first,))
+    rich.run(Store(replace(old, post_id=post(2017, "groups"))))
+    rich.run(DONE["CloseYear"](rich))
+    assert committed_in(rich, 2017)[1] == (WHOLE,)
+    before, carried = committed_in(rich, 2017), committed_in(rich, 2018)[0].carried
+
+    rich.run(Decide("old", decision(DecisionKind.RAISE, 2 * KRONA, 2016)))
+    rich.run(Change(Grant, "old", {"post_id": post(2018, "day")}))
+    rich.run(Store(replace(old, id="older", decisions=(replace(first, id="older-d"),))))
+    assert committed_in(rich, 2018)[0].carried == carried + 2 * KRONA + WHOLE
+
+    kept = next(each for each in rich.everything().grants if each.id == "old")
+    more = (
+        replace(decision(DecisionKind.RAISE, 3 * KRONA, 2015), id="file-2015"),
+        replace(decision(DecisionKind.RAISE, 4 * KRONA, 2018), id="file-2018"),
+    )
+    rich.run(ImportBundle(Bundle(grants=(replace(kept, decisions=(*kept.decisions, *more)),))))
+    now = committed_in(rich, 2018)[0]
+    assert (now.carried, now.unpaid) == (carried + 5 * KRONA + WHOLE, PART + 4 * KRONA)
+
+    early = BudgetPost(id="early", name="Nattvandring/Föreningar")
+    rich.run(Store(BudgetYear(year=2016, posts=(early,))))
+    rich.run(paid(KRONA, "old", year=2016, post_id="early"))
+    assert committed_in(rich, 2018)[0].carried == now.carried - KRONA
+    assert committed_in(rich, 2017) == before
+    assert rich.run(ImportBundle(rich.everything())).rows == ()

@@ -26,8 +26,9 @@ from hubra_desktop.work.workspace import Workspace
 # Rows of the ledger stand; the others are written with the whole that they belong to.
 NOT_EDITED = {
     "account_line", "account_statement", "activity_area", "allocation", "change_text",
-    "follow_up_note", "issued_paper", "known_word", "ledger_entry", "measurement",
-    "meeting_template", "presenter", "report_answer", "report_picture", "template_item",
+    "closing_commitment", "follow_up_note", "issued_paper", "known_word", "ledger_entry",
+    "measurement", "meeting_template", "presenter", "report_answer", "report_picture",
+    "template_item",
 }  # fmt: skip
 EDITED = [record for record, kind in KINDS.items() if kind not in SINGLE | NOT_EDITED]
 

@@ -3,7 +3,8 @@
 What is granted is committed until it is paid, lowered, withdrawn or refused, without a
 reservation by hand and across the ends of years: a grant of last year that is not paid
 stands in this year's budget too, told apart by the year of its decision. A year's figures
-count what was decided and paid by its own end, so that a later year never changes them.
+count what was decided and paid by its own end, so that a later year never changes them; a
+closed year keeps those that it was closed with, whatever is entered later of earlier years.
 Payments use up the oldest decision first; a lowering takes from the latest. A reservation
 by hand for a grant counts only while no decision says how much is granted.
 """
@@ -18,7 +19,13 @@ from typing import Final
 from hubra_desktop.model.money.grants import SIGNS, entries_of, governing, granting
 from hubra_desktop.model.money.ledger import effective, effective_day
 from hubra_desktop.model.money.terms import Basis, EntryKind
-from hubra_desktop.model.records.money import BudgetYear, Grant, GrantDecision, LedgerEntry
+from hubra_desktop.model.records.money import (
+    BudgetYear,
+    ClosingCommitment,
+    Grant,
+    GrantDecision,
+    LedgerEntry,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +82,8 @@ def commitments(
 
     ``entries`` must hold all rows of the grants; rows without a grant are passed over.
     """
+    if is_as_closed(year, basis, on):
+        return _as_closed(year, {each.id: each for each in grants})
     by_grant: dict[str | None, list[LedgerEntry]] = defaultdict(list)
     for entry in entries:
         by_grant[entry.grant_id].append(entry)
@@ -89,6 +98,67 @@ def commitments(
         settled = governing(known_by_then) is not None and made.known
         covered[grant.id] = _reserved(own) if settled else max(0, made.ore)
     return Commitments(rows=tuple(rows), covered=covered)
+
+
+def is_as_closed(year: BudgetYear, basis: Basis, on: dt.date | None = None) -> bool:
+    """Tell whether a year is told as it was closed: on its own basis, from that day on."""
+    return (
+        year.closed_on is not None
+        and basis is year.basis
+        and (on is None or on >= max(year.closed_on, dt.date(year.year, 12, 31)))
+    )
+
+
+def closing_of(
+    year: BudgetYear, made: Commitments, homes: Mapping[str, str]
+) -> tuple[ClosingCommitment, ...]:
+    """Return what is kept of a year's commitments when it is closed.
+
+    ``homes`` are the year's own posts by the ids of those of any year.
+    """
+    rows: list[ClosingCommitment] = []
+    for each in made.rows:
+        kept = ClosingCommitment(
+            grant_id=each.grant_id,
+            post_id=homes.get(each.post_id),
+            granted_ore=each.granted,
+            paid_ore=each.paid,
+            known=each.known,
+            covered_ore=made.covered.get(each.grant_id, 0),
+        )
+        rows += (replace(kept, decided_in=decided, left_ore=ore) for decided, ore in each.parts)
+    told = {each.grant_id for each in rows}
+    rows += (
+        ClosingCommitment(grant_id=grant_id, decided_in=year.year, covered_ore=ore)
+        for grant_id, ore in made.covered.items()
+        if ore and grant_id not in told
+    )
+    return tuple(rows)
+
+
+def _as_closed(year: BudgetYear, grants: Mapping[str, Grant]) -> Commitments:
+    """Return what grants committed of a year when it was closed.
+
+    Nothing of one closed before that was counted, and kept.
+    """
+    by_grant: dict[str, list[ClosingCommitment]] = defaultdict(list)
+    for each in year.closing:
+        by_grant[each.grant_id].append(each)
+    rows = (
+        Commitment(
+            grant_id=grant_id,
+            body_id=grants[grant_id].body_id,
+            title=grants[grant_id].title,
+            post_id=kept[0].post_id or "",
+            known=kept[0].known,
+            granted=kept[0].granted_ore,
+            paid=kept[0].paid_ore,
+            parts=tuple((each.decided_in, each.left_ore) for each in kept),
+        )
+        for grant_id, kept in by_grant.items()
+    )
+    covered = {grant_id: kept[0].covered_ore for grant_id, kept in by_grant.items()}
+    return Commitments(rows=tuple(each for each in rows if each.ore), covered=covered)
 
 
 def by_year(rows: Iterable[Commitment]) -> tuple[tuple[int, int], ...]:
@@ -128,10 +198,8 @@ def _counted(
 
 def _comes_home(entry: LedgerEntry, year: BudgetYear, basis: Basis) -> bool:
     """Tell whether a later row counts here, as it concerns this year or one before it."""
-    if basis is Basis.CASH or entry.year_concerned is None or entry.year_concerned > year.year:
-        return False
-    kept = basis is year.basis and year.closed_on is not None
-    return not kept or year.closed_on is None or effective_day(entry) <= year.closed_on
+    concerned = entry.year_concerned
+    return basis is not Basis.CASH and concerned is not None and concerned <= year.year
 
 
 def _commitment(grant: Grant, own: Sequence[LedgerEntry]) -> Commitment:

@@ -69,10 +69,31 @@ class BudgetVersion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ClosingCommitment:
+    """What a grant committed of a year when it was closed: ``left_ore`` of ``decided_in``.
+
+    The rest is the grant's, the same in all its rows: what was granted and paid, ``known``
+    unless a decision did not say how much, ``covered_ore`` what of its reservations by hand
+    was not counted beside it, and the year's post that bore it.
+    """
+
+    id: Identity = ""
+    grant_id: Annotated[str, Ref("grant")] = ""
+    post_id: Annotated[str, Ref("budget_post")] | None = None
+    decided_in: Year = 0
+    left_ore: Ore = 0
+    granted_ore: Ore = 0
+    paid_ore: Ore = 0
+    known: bool = True
+    covered_ore: Ore = 0
+
+
+@dataclass(frozen=True, kw_only=True)
 class BudgetYear:
     """A year's budget: its posts and its versions.
 
-    Once closed it never changes. ``deviation_share`` is in percent.
+    Once closed it never changes. ``deviation_share`` is in percent. ``closing`` is what
+    grants committed of it then: what is entered later of an earlier year changes nothing.
     """
 
     id: Identity = ""
@@ -83,6 +104,7 @@ class BudgetYear:
     note: Text = ""
     posts: tuple[BudgetPost, ...] = ()
     versions: tuple[BudgetVersion, ...] = ()
+    closing: Annotated[tuple[ClosingCommitment, ...], OmitDefault()] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,6 +23,7 @@ from hubra_desktop.work.commands.base import (
     found_owner,
     inserted,
 )
+from hubra_desktop.work.queries.money import closing_commitments
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class CopyBudget(Step):
             for post in old.posts
         )
         year = replace(old, id="", year=self.to_year, posts=posts, versions=versions, note="")
-        return rows.put(replace(year, closed_on=None))
+        return rows.put(replace(year, closed_on=None, closing=()))
 
 
 def _copied(version: BudgetVersion, ids: Mapping[str, str]) -> BudgetVersion:
@@ -70,7 +71,7 @@ def _year(rows: Rows, year: int) -> BudgetYear:
 
 def begin_open(rows: Rows, owner: None, year: BudgetYear) -> BudgetYear:
     """Return a new year's budget, which is always open."""
-    return replace(year, closed_on=None)
+    return replace(year, closed_on=None, closing=())
 
 
 def change_budget_year(
@@ -182,4 +183,5 @@ class CloseYear(Step):
                 earlier=earlier,
                 year=self.year,
             )
-        rows.change(BudgetYear, year.id, {"closed_on": self.day})
+        closing = closing_commitments(rows.connection, year, self.day)
+        rows.put(replace(year, closed_on=self.day, closing=closing), was=year)

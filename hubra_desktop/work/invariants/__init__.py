@@ -38,7 +38,9 @@ from hubra_desktop.work.invariants.reports import check_issued, check_reports
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Journal
 
-_BUDGET: Final = frozenset({"allocation", "budget_post", "budget_version", "budget_year"})
+_BUDGET: Final = frozenset(
+    {"allocation", "budget_post", "budget_version", "budget_year", "closing_commitment"}
+)
 _GRANTS: Final = frozenset({"grant", "grant_decision", "ledger_entry"})
 
 INVARIANTS: Final[tuple[Invariant, ...]] = (

@@ -27,7 +27,13 @@ from sqlalchemy.sql import ColumnCollection
 
 from hubra_desktop.model.money.booked import BookedAmount, booked_amount
 from hubra_desktop.model.money.budget import BudgetTable, Counted, budget_table_of, homes_of
-from hubra_desktop.model.money.commitments import Commitment, Commitments, commitments
+from hubra_desktop.model.money.commitments import (
+    Commitment,
+    Commitments,
+    closing_of,
+    commitments,
+    is_as_closed,
+)
 from hubra_desktop.model.money.grants import SIGNS, Moved, moved_by
 from hubra_desktop.model.money.ledger import (
     EFFECTS,
@@ -40,7 +46,7 @@ from hubra_desktop.model.money.ledger import (
     last_whole_year,
 )
 from hubra_desktop.model.money.terms import Basis, EntryKind
-from hubra_desktop.model.records.money import BudgetYear, Grant, LedgerEntry
+from hubra_desktop.model.records.money import BudgetYear, ClosingCommitment, Grant, LedgerEntry
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.store.reading import record_maker, records, some_at_a_time
 from hubra_desktop.store.tables import (
@@ -215,15 +221,30 @@ def _commitments(
     Only grants are read that more was granted of than was paid in the years that have
     ended by then, or that something is reserved by hand for.
     """
+    if is_as_closed(year, basis, on):
+        kept = dict.fromkeys(each.grant_id for each in year.closing)
+        return commitments(year, basis, _grants(reader, kept), (), on)
     ended = year.year if on is None else min(year.year, last_whole_year(on))
     ids = [*reader.scalars(_may_be_unpaid(year.year, ended)).all()]
-    grants = [
+    grants = sorted(_grants(reader, ids), key=_first_decided)
+    entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, ids)
+    return commitments(year, basis, grants, entries, on)
+
+
+def _grants(reader: Connection, ids: Iterable[str]) -> list[Grant]:
+    return [
         each
         for some in some_at_a_time(ids)
         for each in records(reader, Grant, GRANT.c.id.in_(some))
     ]
-    entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, ids)
-    return commitments(year, basis, sorted(grants, key=_first_decided), entries, on)
+
+
+def closing_commitments(
+    reader: Connection, year: BudgetYear, day: dt.date
+) -> tuple[ClosingCommitment, ...]:
+    """Return what is kept of an open year's commitments when it is closed on a day."""
+    made = _commitments(reader, year, year.basis, day)
+    return closing_of(year, made, homes_of(year, _others(reader, year, made.rows)))
 
 
 def _first_decided(grant: Grant) -> tuple[int, str, str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.budget import BudgetTable, homes_of
+from hubra_desktop.model.money.commitments import closing_of, commitments
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind
 from hubra_desktop.model.records.money import (
     Allocation,
@@ -199,7 +200,11 @@ def test_on_the_accrual_basis_a_payment_counts_in_the_year_that_it_concerns() ->
     for basis, left in ((Basis.CASH, 100 * KR), (Basis.ACCRUAL, 0)):
         year = year_of(2017, basis)
         assert budget_table(year, [late], grants=[one], others=others).total.committed == left
-    closed = replace(year_of(2017, Basis.ACCRUAL), closed_on=day(2018, 1, 15))
+    year = year_of(2017, Basis.ACCRUAL)
+    made = commitments(year, Basis.ACCRUAL, [one], [late], day(2018, 1, 15))
+    closed = replace(
+        year, closed_on=day(2018, 1, 15), closing=closing_of(year, made, homes_of(year))
+    )
     assert budget_table(closed, [late], grants=[one], others=others).total.committed == 100 * KR
 
 

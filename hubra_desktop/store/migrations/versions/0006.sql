@@ -67,6 +67,33 @@ CREATE TABLE budget_post (
 CREATE INDEX ix_budget_post_budget_year_id ON budget_post (budget_year_id);
 CREATE INDEX ix_budget_post_parent_id ON budget_post (parent_id);
 
+CREATE TABLE closing_commitment (
+  id VARCHAR(32) NOT NULL,
+  budget_year_id VARCHAR(32) NOT NULL,
+  position INTEGER NOT NULL,
+  grant_id VARCHAR(32) NOT NULL,
+  post_id VARCHAR(32),
+  decided_in INTEGER NOT NULL,
+  left_ore BIGINT NOT NULL,
+  granted_ore BIGINT NOT NULL,
+  paid_ore BIGINT NOT NULL,
+  known BOOLEAN NOT NULL,
+  covered_ore BIGINT NOT NULL,
+  CONSTRAINT pk_closing_commitment PRIMARY KEY (id),
+  CONSTRAINT ck_closing_commitment_decided_in CHECK ("decided_in" BETWEEN 1900 AND 2199),
+  CONSTRAINT ck_closing_commitment_left_ore CHECK ("left_ore" BETWEEN 0 AND 10000000000000),
+  CONSTRAINT ck_closing_commitment_granted_ore CHECK ("granted_ore" BETWEEN 0 AND 10000000000000),
+  CONSTRAINT ck_closing_commitment_paid_ore CHECK ("paid_ore" BETWEEN 0 AND 10000000000000),
+  CONSTRAINT ck_closing_commitment_known CHECK ("known" IN (0, 1)),
+  CONSTRAINT ck_closing_commitment_covered_ore CHECK ("covered_ore" BETWEEN 0 AND 10000000000000),
+  CONSTRAINT fk_closing_commitment_budget_year_id FOREIGN KEY(budget_year_id) REFERENCES budget_year (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_closing_commitment_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT fk_closing_commitment_post_id FOREIGN KEY(post_id) REFERENCES budget_post (id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX ix_closing_commitment_budget_year_id ON closing_commitment (budget_year_id);
+CREATE INDEX ix_closing_commitment_grant_id ON closing_commitment (grant_id);
+CREATE INDEX ix_closing_commitment_post_id ON closing_commitment (post_id);
+
 CREATE TABLE evidence (
   id VARCHAR(32) NOT NULL,
   entry_id VARCHAR(32),

@@ -10,6 +10,7 @@ KINDS = {
     "budget_post": N_("en budgetpost"),
     "budget_version": N_("ett beslut om budgeten"),
     "budget_year": N_("ett budgetår"),
+    "closing_commitment": N_("något intecknat när året stängdes"),
     "correction": N_("en rättelse"),
     "cost": N_("en kostnad"),
     "evidence": N_("ett underlag"),
