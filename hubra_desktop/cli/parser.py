@@ -197,7 +197,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--alike", "--lika", metavar="VAD", choices=list(ALIKE_WORDS),
                       help="om rader som liknar bokförda är bokförda eller nya"),
             _argument("--anyway", "--ändå", action="store_true",
-                      help="läs in också det ovanliga som tabellen frågar om; se först vad med "
+                      help="läs in också det ovanliga som filen frågar om; se först vad med "
                       "--visa"),
             _argument("--rows", "--rader", metavar="RADER",
                       help="bara dessa rader ur filen, till exempel 2,5-9"),

@@ -210,6 +210,8 @@ def _import(arguments: Arguments) -> int:
                 "Det som ändras ovan har lämnats som det var. Läs in filen med --ändringar "
                 "för att ändra det."
             )
+        if plan.question and not arguments.preview and not arguments.anyway:
+            raise InputError(f"Inget har lästs in.\n{plan.question}\n  --anyway: Ja, det stämmer")
         if not arguments.preview:
             with naming(arguments.file):
                 changes = workspace.run(ImportBundle(bundle, contents=files.contents))

@@ -50,9 +50,20 @@ def cut_lines(told: Iterable[str]) -> list[str]:
     return [*lines[:MOST_LINES], more]
 
 
-def unusual_lines(questions: Iterable[str]) -> list[str]:
-    """Return the lines that tell what of a file is to be confirmed."""
-    return cut_lines(say("Ovanligt: {what}", what=each) for each in questions)
+def unusual_lines(questions: Iterable[tuple[str, str]]) -> list[str]:
+    """Return the lines that tell what of a file is to be confirmed: where, and the question."""
+    return cut_lines(
+        say("Ovanligt, {where}: {what}", where=where, what=what) for where, what in questions
+    )
+
+
+def asked_above(count: int) -> str:
+    """Ask about the questions that stand in lines above."""
+    return say_count(
+        "{n} fråga ovan ska bekräftas. Stämmer det som filen säger?",
+        "{n} frågor ovan ska bekräftas. Stämmer det som filen säger?",
+        count,
+    )
 
 
 def quoted(text: str) -> str:

@@ -4,7 +4,7 @@ A form asks whether it is to be done and whether it is right. A file tells what 
 done: only whether it is right is asked, in its preview. Undo and redo ask nothing.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.engine import Connection
@@ -26,7 +26,7 @@ from hubra_desktop.model.records.money import Grant, LedgerEntry
 from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import GRANT, LEDGER_ENTRY
-from hubra_desktop.work.invariants.kinds import Asking, Touched
+from hubra_desktop.work.invariants.kinds import Asking, RowQuestion, Touched
 from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.queries.money import budget
 
@@ -45,20 +45,23 @@ def refuse_unconfirmed(
         raise ConfirmationError(open_ones)
 
 
-def questions(connection: Connection, journal: "Journal", *, done: bool = False) -> tuple[str, ...]:
-    """Return what is to be confirmed of what was written, each question once.
+def questions(
+    connection: Connection, journal: "Journal", *, done: bool = False
+) -> Mapping[str, tuple[str, ...]]:
+    """Return what is to be confirmed of what was written, with the ids of the rows that ask it.
 
     ``done``: what is written was done already, and is told by a file.
     """
     changed = journal.net()
-    asked: dict[str, None] = {}
+    asked: dict[str, tuple[str, ...]] = {}
     for each in ASKED:
         if each.act and done:
             continue
         rows = [row for row in changed if row.kind in each.kinds]
         if rows:
-            asked |= dict.fromkeys(each.rule(Touched(connection, rows, replayed=False)))
-    return tuple(asked)
+            for row_id, sentence in each.rule(Touched(connection, rows, replayed=False)):
+                asked[sentence] = (*asked.get(sentence, ()), row_id)
+    return asked
 
 
 def _booked(touched: Touched) -> list[LedgerEntry]:
@@ -67,7 +70,7 @@ def _booked(touched: Touched) -> list[LedgerEntry]:
     return entries_with(touched.reader, LEDGER_ENTRY.c.id, ids)
 
 
-def _ask_voucher(touched: Touched) -> Iterator[str]:
+def _ask_voucher(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a voucher that a row booked earlier has; one file may part it over rows.
 
     A row that was taken back whole is booked anew with its voucher, as it should be.
@@ -82,7 +85,8 @@ def _ask_voucher(touched: Touched) -> Iterator[str]:
             earlier.setdefault((each.year, voucher_key(each)), []).append(each)
     for row in booked:
         others = earlier.get((row.year, voucher_key(row)), [])
-        yield from (same_voucher(row, other) for other in _standing(touched, others)[:1])
+        for other in _standing(touched, others)[:1]:
+            yield RowQuestion(row.id, same_voucher(row, other))
 
 
 def _standing(touched: Touched, rows: list[LedgerEntry]) -> list[LedgerEntry]:
@@ -92,30 +96,32 @@ def _standing(touched: Touched, rows: list[LedgerEntry]) -> list[LedgerEntry]:
     return [row for row in rows if left[row.id]]
 
 
-def _ask_amount(touched: Touched) -> Iterator[str]:
+def _ask_amount(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a row above its post or the frame."""
     budgets = _Budgets(touched.reader)
     for row in _booked(touched):
         if row.kind in SPENDING:
-            yield from _asked(large_amount(row.amount_ore, row.post_id, budgets[row.year]))
+            asked = large_amount(row.amount_ore, row.post_id, budgets[row.year])
+            yield from _asked(row.id, asked)
 
 
-def _ask_transfer(touched: Touched) -> Iterator[str]:
+def _ask_transfer(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a transfer that takes a post below nothing."""
     budgets = _Budgets(touched.reader)
     for row in _booked(touched):
         if row.kind is EntryKind.TRANSFER_OUT:
-            yield from _asked(transfer_below_nothing(row.post_id, budgets[row.year]))
+            yield from _asked(row.id, transfer_below_nothing(row.post_id, budgets[row.year]))
 
 
-def _ask_granted(touched: Touched) -> Iterator[str]:
+def _ask_granted(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a decision above its post or the frame."""
-    raised = [each.after for each in touched.rows if each.after and _is_raised(each)]
-    grants = _grants(touched, (each["grant_id"] for each in raised))
+    raised = [(each.row_id, each.after) for each in touched.rows if each.after and _is_raised(each)]
+    grants = _grants(touched, (after["grant_id"] for _, after in raised))
     budgets = _Budgets(touched.reader)
-    for each in raised:
-        grant = grants[each["grant_id"]]
-        yield from _asked(large_amount(each["amount_ore"], grant.post_id, budgets[grant.year]))
+    for row_id, after in raised:
+        grant = grants[after["grant_id"]]
+        asked = large_amount(after["amount_ore"], grant.post_id, budgets[grant.year])
+        yield from _asked(row_id, asked)
 
 
 def _is_raised(row: Recorded) -> bool:
@@ -126,16 +132,16 @@ def _is_raised(row: Recorded) -> bool:
     return before is None or before["amount_ore"] != after["amount_ore"]
 
 
-def _ask_decided(touched: Touched) -> Iterator[str]:
+def _ask_decided(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a payment that no formal decision stands behind."""
-    for grant, _ in _paid(touched):
-        yield from _asked(payment_without_decision(grant))
+    for grant, row in _paid(touched):
+        yield from _asked(row.id, payment_without_decision(grant))
 
 
-def _ask_payment(touched: Touched) -> Iterator[str]:
+def _ask_payment(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a payment before the day of its formal decision."""
     for grant, row in _paid(touched):
-        yield from _asked(payment_before_decision(grant, row.date))
+        yield from _asked(row.id, payment_before_decision(grant, row.date))
 
 
 def _paid(touched: Touched) -> Iterator[tuple[Grant, LedgerEntry]]:
@@ -165,9 +171,9 @@ def _grants(touched: Touched, ids: Iterable[str]) -> dict[str, Grant]:
     }
 
 
-def _asked(question: str | None) -> Iterator[str]:
-    if question is not None:
-        yield question
+def _asked(row_id: str, sentence: str | None) -> Iterator[RowQuestion]:
+    if sentence is not None:
+        yield RowQuestion(row_id, sentence)
 
 
 ASKED: Final[tuple[Asking, ...]] = (

@@ -22,7 +22,14 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.redaction import of_a_paper, with_private_parts
 from hubra_desktop.model.swedish import date_in_text
-from hubra_desktop.model.wording import cut_lines, joined, joined_first, quoted, unusual_lines
+from hubra_desktop.model.wording import (
+    asked_above,
+    cut_lines,
+    joined,
+    joined_first,
+    quoted,
+    unusual_lines,
+)
 from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.reading import some_at_a_time, table_of
 from hubra_desktop.store.rows import Rows
@@ -35,11 +42,13 @@ from hubra_desktop.work.import_changes import (
     ImportChange,
     Part,
     changes_in,
+    is_empty,
     kept_lines,
     meeting_called,
 )
 from hubra_desktop.work.queries.bundles import meetings_bundle
 from hubra_desktop.work.table_files import TableFile
+from hubra_desktop.work.table_ledger import entry_described
 
 _NAMES = {
     "bodies": N_plural("{n} organ", "{n} organ"),
@@ -71,16 +80,21 @@ _REGISTER = b"SQLite format 3\0"
 _TOLD = 20
 """Meetings that are named one by one: more lines than these are not read."""
 
+_NAMED = 3
+"""Rows that are named before the question that they all raise."""
+
 
 @dataclass(frozen=True)
 class ImportPlan:
     """What an import would do: what it adds and leaves as lines to read, and its changes.
 
     ``changes`` are done when they are chosen (``with_chosen``), the rest in any case.
+    ``question`` asks about what the lines tell as unusual; "" where nothing is.
     """
 
     lines: tuple[str, ...]
     changes: tuple[ImportChange, ...] = ()
+    question: str = ""
 
     @property
     def all(self) -> frozenset[Part]:
@@ -286,18 +300,39 @@ def import_plan(reader: Connection, bundle: Bundle, remarks: tuple[str, ...] = (
         here.append(say("husstilen"))
     if here:
         lines.append(say("Finns redan: {what}", what=joined(here)))
-    return ImportPlan((*lines, *unusual_lines(_questions(reader, bundle))), changes)
+    asked = _questions(reader, bundle)
+    question = asked_above(len(asked)) if asked else ""
+    return ImportPlan((*lines, *unusual_lines(asked)), changes, question)
 
 
-def _questions(reader: Connection, bundle: Bundle) -> tuple[str, ...]:
-    """Return what of the money in a file is to be confirmed; what is refused is so later."""
-    if not (bundle.ledger or bundle.grants):
-        return ()
+def _questions(reader: Connection, bundle: Bundle) -> list[tuple[str, str]]:
+    """Return what of the money in a file is to be confirmed, after what raises it.
+
+    What is refused is so later. A register that holds nothing yet takes a whole one as
+    it is: that was confirmed where it was entered.
+    """
+    if not (bundle.ledger or bundle.grants) or is_empty(reader):
+        return []
     with dry_run(reader) as copy, suppress(InputError):
         rows = Rows(copy)
         ImportBundle(bundle).apply(rows)
-        return questions(copy, rows.journal, done=True)
-    return ()
+        named = _money_named(bundle)
+        return [
+            (joined_first([named[each] for each in ids], _NAMED), sentence)
+            for sentence, ids in questions(copy, rows.journal, done=True).items()
+        ]
+    return []
+
+
+def _money_named(bundle: Bundle) -> dict[str, str]:
+    """Return what the rows and decisions of a file are told by, by their ids."""
+    rows = {each.id: entry_described(each) for each in bundle.ledger}
+    decisions = {
+        decision.id: say("bidraget {grant}", grant=quoted(each.title))
+        for each in bundle.grants
+        for decision in each.decisions
+    }
+    return rows | decisions
 
 
 def _meeting_lines(

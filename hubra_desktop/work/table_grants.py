@@ -110,7 +110,8 @@ class _Grants:
         if known is not None:
             return self._change(step, known, values, references, decisions)
         grant = Grant(id=values.get("id") or new_id(), decisions=decisions, **plain, **references)
-        return replace(step, added=True, commands=(Store(grant),))
+        made = tuple(each.id for each in decisions)
+        return replace(step, added=True, commands=(Store(grant),), makes=made)
 
     def _body(self, typed: str) -> str:
         """Return the body that is called so, made where there is none."""
@@ -153,6 +154,7 @@ class _Grants:
         return replace(
             step,
             commands=tuple(commands),
+            makes=tuple(each.id for each in fresh),
             changes=changes(_NAME, keys, {**values, **decided}, stored),
             taken_for="" if values.get("id") else _named(known, self._names),
         )

@@ -6,7 +6,7 @@ as good is good. One command then takes in all good rows, or nothing.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
@@ -18,7 +18,8 @@ from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, Row, TableA
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_plural, say, say_count, say_in
-from hubra_desktop.model.wording import joined_first, unusual_lines
+from hubra_desktop.model.money.ledger_numbers import number_ranges
+from hubra_desktop.model.wording import asked_above, joined_first, unusual_lines
 from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.journal import Journal
 from hubra_desktop.store.rows import Rows
@@ -58,7 +59,10 @@ _NOUNS: Mapping[TableName, tuple[str, str]] = {
 
 
 class PreviewRow(NamedTuple):
-    """A row of a file as the preview shows it: what becomes of it, and what there is to say."""
+    """A row of a file as the preview shows it: what becomes of it, and what there is to say.
+
+    An ``unusual`` row raises a question.
+    """
 
     number: int
     fate: str
@@ -66,6 +70,7 @@ class PreviewRow(NamedTuple):
     remark: str
     good: bool
     left_out: bool = False
+    unusual: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +79,8 @@ class TablePlan:
 
     ``steps`` are of good rows, in their order, those here already among them; ``bad``
     rows are left out of it. ``read`` is what the file holds. Nothing is taken in while a
-    question has no answer. ``accounts`` keeps what a file of accounts says, booked or not.
+    question has no answer. ``unusual`` are the numbers of the rows that raise one about what
+    they say. ``accounts`` keeps what a file of accounts says, booked or not.
     """
 
     name: TableName
@@ -83,6 +89,7 @@ class TablePlan:
     read: TableRead
     notes: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    unusual: frozenset[int] = frozenset()
     accounts: KeepAccounts | None = None
 
     def of(self, action: RowAction) -> tuple[TableStep, ...]:
@@ -137,9 +144,16 @@ class TablePlan:
         return tuple(
             PreviewRow(number, out, cells, "", good=True, left_out=True)
             if number in self.read.left_out
-            else _preview(number, cells, steps.get(number), bad.get(number), made)
+            else self._marked(_preview(number, cells, steps.get(number), bad.get(number), made))
             for number, cells in self.read.texts.items()
         )
+
+    def _marked(self, row: PreviewRow) -> PreviewRow:
+        """Mark a row that raises a question, which stands above the rows."""
+        if row.number not in self.unusual:
+            return row
+        remark = "; ".join(each for each in (say("Ovanligt, se ovan"), row.remark) if each)
+        return row._replace(remark=remark, unusual=True)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -240,13 +254,23 @@ def plan_table(
         steps=steps,
         bad=tuple(bad),
         read=read,
-        notes=(*read.notes, *request.notes, *unusual_lines(unusual)),
+        notes=(*read.notes, *request.notes, *unusual_lines(_by_rows(unusual))),
         questions=(*read.questions, *request.questions, *confirming),
+        unusual=frozenset(number for numbers in unusual.values() for number in numbers),
         accounts=accounts_in(name, read, source, dt.date.today()),
     )
 
 
-def _confirming(unusual: Sequence[str], answer: str) -> Question:
+def _by_rows(unusual: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
+    """Return the questions with the file's rows that raise them, in the order of the rows."""
+    ordered = sorted(unusual.items(), key=lambda each: min(each[1]))
+    return [
+        (say("rad {numbers}", numbers=number_ranges(numbers, say)), sentence)
+        for sentence, numbers in ordered
+    ]
+
+
+def _confirming(unusual: Collection[str], answer: str) -> Question:
     """Ask once whether what is unusual, told in lines of its own, is right.
 
     The answer holds for these questions alone: others are asked anew.
@@ -255,11 +279,7 @@ def _confirming(unusual: Sequence[str], answer: str) -> Question:
     return Question(
         key=UNUSUAL,
         heading=say("Det ovanliga"),
-        sentence=say_count(
-            "{n} fråga ovan ska bekräftas. Stämmer det som filen säger?",
-            "{n} frågor ovan ska bekräftas. Stämmer det som filen säger?",
-            len(unusual),
-        ),
+        sentence=asked_above(len(unusual)),
         choices=(Choice(value=these, label=say("Ja, det stämmer")),),
         answer=these if answer in (these, ANYWAY) else "",
     )
@@ -267,18 +287,20 @@ def _confirming(unusual: Sequence[str], answer: str) -> Question:
 
 def _tried(
     reader: Connection, steps: Sequence[TableStep]
-) -> tuple[tuple[TableStep, ...], tuple[BadRow, ...], tuple[str, ...]]:
+) -> tuple[tuple[TableStep, ...], tuple[BadRow, ...], dict[str, frozenset[int]]]:
     """Return the steps that the register takes, the rows of those that it refuses, questions.
+
+    The questions stand with the rows that raise them.
 
     What is made for rows that are all refused is not made.
     """
     doing = [each for each in steps if each.commands]
     if not doing:
-        return tuple(steps), (), ()
+        return tuple(steps), (), {}
     with dry_run(reader) as copy:
         trial = _Trial(copy)
         refused = trial.refused(doing)
-        unusual = questions(copy, trial.journal, done=True)
+        asked = questions(copy, trial.journal, done=True)
     bad = tuple(
         BadRow(number, "", sentence)
         for step, sentence in refused.values()
@@ -287,7 +309,19 @@ def _tried(
     good = [each for each in steps if id(each) not in refused]
     needed = {each for step in good if step.numbers for each in step.rests_on}
     taken = tuple(each for each in good if each.numbers or needed & {*each.makes})
+    rows = {row_id: numbers for step in taken for row_id, numbers in _rows_of(step)}
+    unusual = {
+        sentence: frozenset(number for each in ids for number in rows[each])
+        for sentence, ids in asked.items()
+    }
     return taken, bad, unusual
+
+
+def _rows_of(step: TableStep) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield what a step makes with its row in the file: all its rows where they share it."""
+    alone = len(step.makes) == len(step.numbers)
+    for place, row_id in enumerate(step.makes):
+        yield row_id, (step.numbers[place],) if alone else step.numbers
 
 
 class _Trial:

@@ -179,7 +179,7 @@ class _Ledger:
             alike.remove(known.id)
         self._number(row, known.id)
         self._steps[known.id] = TableStep(
-            numbers=(row.number,), label=_description(known), taken_for=taken_for
+            numbers=(row.number,), label=entry_described(known), taken_for=taken_for
         )
 
     def _refuse_change(self, row: Row, known: LedgerEntry) -> None:
@@ -233,7 +233,7 @@ class _Ledger:
         self._number(row, entry.id)
         step = TableStep(
             numbers=(row.number,),
-            label=_description(entry),
+            label=entry_described(entry),
             added=True,
             commands=(BookRows((entry,)),),
             makes=(entry.id,),
@@ -251,7 +251,8 @@ class _Ledger:
             self._steps[entry.id] = step
 
 
-def _description(entry: LedgerEntry) -> str:
+def entry_described(entry: LedgerEntry) -> str:
+    """Return what a row says of itself: its day, kind, amount and counterpart or text."""
     day = entry.date.isoformat() if entry.date else str(entry.year)
     parts = (day, word(entry.kind), kronor(entry.amount_ore), entry.counterpart or entry.text)
     return ", ".join(part for part in parts if part)
@@ -259,5 +260,5 @@ def _description(entry: LedgerEntry) -> str:
 
 def _named(entry: LedgerEntry) -> str:
     """Name a row that is booked by its number and what it says."""
-    what = _description(entry)
+    what = entry_described(entry)
     return say("nummer {number} i huvudboken ({what})", number=entry.number, what=what)

@@ -102,6 +102,9 @@ def test_the_preview_lists_the_plan(window: MainWindow) -> None:
     empty = ImportDialog("tom.json", ImportPlan(()), window)
     assert not empty.accept_button.isEnabled()
     empty.deleteLater()
+    asking = ImportDialog("ut.json", replace(plan, question="Stämmer det?"), window)
+    assert asking.accept_button.text() == "Importera ändå"
+    asking.deleteLater()
 
 
 def test_each_line_of_the_preview_is_read_whole(window: MainWindow) -> None:

@@ -278,7 +278,7 @@ def test_the_council_that_a_register_lacked_is_told(tmp_path: Path) -> None:
     workspace = Workspace.create(tmp_path / "tomt.hubra", organisation=DEMO.bodies[0].name)
     coming = replace(DEMO, register=None, house_style=None)
     plan = plan_of(workspace, coming)
-    assert plan.lines[-2] == f"”{DEMO.bodies[0].name}” blir registrets eget råd."
+    assert plan.lines[-1] == f"”{DEMO.bodies[0].name}” blir registrets eget råd."
     take(workspace, coming)
     register = exported(workspace).register
     assert register is not None

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from hubra_desktop.exchange.json_file import dump
+from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report, ReportPicture
+from hubra_desktop.paths import resource
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.imports import FileRead, import_plan, read_file
 from hubra_desktop.work.queries.bundles import register_bundle
@@ -129,3 +132,18 @@ def test_a_picture_of_a_paper_is_opened_and_not_believed(tmp_path: Path) -> None
     read = read_file(path)
     assert read.bundle.reports[0].pictures == (good,)
     assert read.remarks[0].startswith("En bild i ”Året” lämnas. Bilden går inte att läsa.")
+
+
+def test_the_unusual_is_told_of_its_row_and_asked_about(workspace: Workspace) -> None:
+    demo = load(resource("demo", "huddinge.json").read_bytes())
+    workspace.run(ImportBundle(demo))
+    paid = next(each for each in demo.ledger if each.grant_id == "grant-01")
+    again = replace(paid, id="new", number=9, date=date(2017, 3, 1), amount_ore=30_000_000)
+    again = replace(again, kind=EntryKind.COST, grant_id=None)
+    with workspace.read() as reader:
+        plan = import_plan(reader, replace(demo, ledger=(*demo.ledger, again)))
+    assert plan.lines[-1] == (
+        "Ovanligt, 2017-03-01, kostnad, 300\u00a0000\u00a0kr, Ur Dimman: 300\u00a0000\u00a0kr är "
+        "mer än hela ramen för 2017, 264\u00a0000\u00a0kr. Stämmer det?"
+    )
+    assert plan.question.startswith("1 fråga ovan ska bekräftas.")

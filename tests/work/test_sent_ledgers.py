@@ -198,3 +198,17 @@ def test_each_file_is_told_of_or_refused_with_a_sentence(
     except InputError as refused:
         told = len(refused.sentence)
     assert told
+
+
+def test_a_question_names_the_rows_of_the_file_that_raise_it(demo: Workspace) -> None:
+    file = (
+        "År;Datum;Post;Slag;Belopp;Text\n"
+        "2017;2017-02-01;Fortbildning;kostnad;300000;En\n"
+        "2017;2017-02-02;Fortbildning;kostnad;500;Två\n"
+        "2017;2017-02-03;Fortbildning;kostnad;300000;Tre\n"
+    )
+    plan = planned(demo, LEDGER, file)
+    assert [row.number for row in plan.rows if row.unusual] == [2, 4]
+    [line] = plan.notes
+    assert line.startswith("Ovanligt, rad 2 och 4: 300\u00a0000\u00a0kr är mer än hela ramen")
+    assert plan.command is None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from hubra_desktop.model.language import say
@@ -18,19 +18,24 @@ FEWER = 9
 """Lines of each list where there are two, which a low screen holds with all around them."""
 
 WIDTH = 560
+BESIDE = 90
+"""What of the width is no room for words: margins, the bar to scroll by and a box to tick."""
 
 
 class ImportDialog(FormDialog):
     """Lists the plan line by line, and what would be changed to be ticked record by record.
 
-    ``answer`` are the changes chosen, None when the import was left. The import itself can
-    be undone.
+    ``answer`` are the changes chosen, None when the import was left. What is unusual is
+    asked about above the button, which then says that it is done anyway. The import itself
+    can be undone.
     """
 
     answer: frozenset[Part] | None = None
 
     def __init__(self, name: str, plan: ImportPlan, parent: QWidget | None = None) -> None:
-        super().__init__("import-dialog", say("Importera"), say("Importera"), parent)
+        title = say("Importera")
+        accept = say("{button} ändå", button=title) if plan.question else title
+        super().__init__("import-dialog", title, accept, parent)
         words = say("Filen {file} innehåller:", file=name)
         heading = build.label(words, "", self, name="import-heading")
         self.lines = _list("import-lines", heading.text(), self)
@@ -50,7 +55,9 @@ class ImportDialog(FormDialog):
             _fit(shown, FEWER if plan.changes else SHOWN)
         self.accept_button.setEnabled(bool(plan.lines or plan.changes))
         choices = (about, self.changes, every) if plan.changes else ()
-        self.form.build(heading, self.lines, *choices, after)
+        asked = build.label(plan.question, "", self, name="import-question", caution=True)
+        asked.setVisible(bool(plan.question))
+        self.form.build(heading, self.lines, *choices, *([asked] if plan.question else ()), after)
         for widget in (about, self.changes, every):
             widget.setVisible(bool(plan.changes))
         self.setMinimumWidth(WIDTH)
@@ -91,10 +98,13 @@ def _list(name: str, called: str, parent: QWidget) -> QListWidget:
 
 
 def _fit(shown: QListWidget, most: int) -> None:
-    """Be as high as the lines are, up to ``most``; the rest is scrolled."""
-    row = shown.fontMetrics().height() + 6
-    count = sum(item.text().count("\n") + 1 for item in _items(shown))
-    shown.setFixedHeight((min(most, count) + 1) * row)
+    """Be as high as the wrapped lines are, up to ``most`` rows; the rest is scrolled."""
+    metrics = shown.fontMetrics()
+    row = metrics.height() + 6
+    room = QRect(0, 0, WIDTH - BESIDE, SHOWN * row)
+    wrap = Qt.TextFlag.TextWordWrap
+    lines = (metrics.boundingRect(room, wrap, item.text()).height() + 6 for item in _items(shown))
+    shown.setFixedHeight(min(most * row, sum(lines)) + row)
     shown.setCurrentRow(0)
 
 

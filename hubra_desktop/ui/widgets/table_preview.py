@@ -29,7 +29,7 @@ WRAPPED = 300
 
 
 class PreviewModel(QAbstractTableModel):
-    """Shows the rows of a file, those that cannot be taken in first.
+    """Shows the rows of a file: first those that cannot be taken in, then the unusual ones.
 
     The first column is ticked for rows that are to be taken in; ``left_out(numbers)``
     follows each change of the ticks.
@@ -47,7 +47,7 @@ class PreviewModel(QAbstractTableModel):
         self.beginResetModel()
         fixed = (say_in("file", "Rad"), say("Blir"), say("Anmärkning"))
         self._heads = tuple(Head(text) for text in (*fixed, *headings))
-        self.rows = tuple(sorted(rows, key=lambda row: row.good))
+        self.rows = tuple(sorted(rows, key=lambda row: (row.good, not row.unusual)))
         self.endResetModel()
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:

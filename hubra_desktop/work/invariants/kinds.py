@@ -37,6 +37,13 @@ class Invariant:
     rule: Callable[[Touched], None]
 
 
+class RowQuestion(NamedTuple):
+    """A question to the user, and the id of the row that raises it."""
+
+    row_id: str
+    sentence: str
+
+
 @dataclass(frozen=True)
 class Asking:
     """What is asked about the rows of some kinds: the rule yields the questions.
@@ -45,5 +52,5 @@ class Asking:
     """
 
     kinds: frozenset[str]
-    rule: Callable[[Touched], Iterable[str]]
+    rule: Callable[[Touched], Iterable[RowQuestion]]
     act: bool = False
