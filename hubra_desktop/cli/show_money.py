@@ -8,7 +8,7 @@ from hubra_desktop.cli.output import json_values
 from hubra_desktop.documents.prognos import month_name
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits, kronor
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET
+from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.money.forecast import ForecastRow
 from hubra_desktop.model.money.forecast_figures import (
     FIGURES,
@@ -50,7 +50,7 @@ def show_forecast(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
 
 
 def _post(row: ForecastRow) -> str:
-    return row.row.post.name.strip() or NOT_IN_BUDGET
+    return post_called(row.row.post, swedish)
 
 
 def _table(headings: list[str], names: list[str], rows: list[list[int]]) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _table(headings: list[str], names: list[str], rows: list[list[int]]) -> Iter
 def _row_json(row: ForecastRow) -> dict[str, Any]:
     return {
         "id": row.row.post.id or None,
-        "name": row.row.post.name,
+        "name": post_called(row.row.post, swedish),
         "depth": row.row.depth,
         **{f"{each.key}_ore": each.of(row) for each in FIGURES},
         "months": [

@@ -16,7 +16,7 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.budget_outcome import commitment_lines
 from hubra_desktop.model.money.commitments import Commitment
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET, MoneyFigure, figures_shown
+from hubra_desktop.model.money.figures import MoneyFigure, figures_shown, post_called
 from hubra_desktop.model.money.grant_list import decision_texts, elsewhere, elsewhere_text
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.money.totals import granted_text, sum_text, totals
@@ -67,7 +67,7 @@ def _budget_text(shown: BudgetTable) -> str:
 
 def _post_name(row: BudgetRow) -> str:
     mark = " (exempel)" if row.example and row.leaf else ""
-    return f"{'  ' * row.depth}{row.post.name.strip() or NOT_IN_BUDGET}{mark}"
+    return f"{'  ' * row.depth}{post_called(row.post, swedish)}{mark}"
 
 
 def _sums(sums: PostSums, figures: Iterable[MoneyFigure], *, stated: bool) -> str:
@@ -86,7 +86,8 @@ def _committed(shown: BudgetTable) -> list[str]:
 def _budget_json(shown: BudgetTable) -> dict[str, Any]:
     posts = [
         {
-            **json_values(row.post, "id", "code", "name"),
+            **json_values(row.post, "id", "code"),
+            "name": post_called(row.post, swedish),
             **json_values(row, "depth", "leaf", "example", "deviates"),
             **_sums_json(row.sums),
         }

@@ -18,7 +18,6 @@ from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.ledger_table import EXPLAINED, PrintedEntry, ledger_table
 from hubra_desktop.documents.money_text import (
     UNKNOWN,
-    UNNAMED,
     at_least,
     post_in_print,
     post_name,
@@ -31,7 +30,7 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable, version_on
 from hubra_desktop.model.money.budget_outcome import decided_text
 from hubra_desktop.model.money.commitments import Commitment
-from hubra_desktop.model.money.figures import figures_shown
+from hubra_desktop.model.money.figures import NOT_IN_BUDGET, figures_shown, post_called
 from hubra_desktop.model.money.grant_list import NO_DAY, day_of
 from hubra_desktop.model.money.ledger import PostSums, effective, effective_day
 from hubra_desktop.model.money.ledger_numbers import PassedOver, passed_over_text
@@ -86,7 +85,7 @@ class _Writer(OfficialPaper):
     ) -> None:
         super().__init__(style, budget.sender, draft=budget.draft, text_size=text_size, wide=wide)
         self.budget, self.year = budget, budget.table
-        self.posts = {post.id: post.name.strip() or UNNAMED for post in budget.sheet.posts}
+        self.posts = {post.id: post_called(post, swedish) for post in budget.sheet.posts}
 
     def manuscript(self) -> Manuscript:
         title = f"Budget {self.year.year}"
@@ -237,8 +236,8 @@ class _Writer(OfficialPaper):
         for each in entries:
             if each.kind is EntryKind.TRANSFER_IN and left[each.id]:
                 source = sources.get(each.original_id or "")
-                out = self.posts.get(source.post_id, UNNAMED) if source else UNKNOWN
-                to = self.posts.get(each.post_id, UNNAMED)
+                out = self.posts.get(source.post_id, NOT_IN_BUDGET) if source else UNKNOWN
+                to = self.posts.get(each.post_id, NOT_IN_BUDGET)
                 day, text = day_of(each.date, each.year), each.text.strip()
                 yield FigureLine((day, out, to, text, digits(left[each.id])))
 
@@ -303,12 +302,12 @@ def _deviation(row: BudgetRow) -> list[Piece]:
     left = row.sums.left
     text = f"{kronor(abs(left))} {'mer än planerat' if left < 0 else 'kvar'}{share}. "
     why = own_sentence(row.post.deviation_text) or "Förklaring saknas."
-    return [*post_name(row, post_in_print(row)), Piece(": "), Piece(text), Piece(why)]
+    return [*post_name(row, post_in_print(row.post)), Piece(": "), Piece(text), Piece(why)]
 
 
 def _reserved(row: BudgetRow) -> FigureLine:
     held = digits(row.sums.reserved)
-    return FigureLine((post_in_print(row), "reserverat för hand", "0", "0", held, held))
+    return FigureLine((post_in_print(row.post), "reserverat för hand", "0", "0", held, held))
 
 
 def _version(number: int, version: BudgetVersion, held: bool) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
-from hubra_desktop.documents.money_text import UNNAMED
+from hubra_desktop.documents.money_text import post_in_print
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.booked import (
@@ -20,7 +20,7 @@ from hubra_desktop.model.money.booked import (
     kind_text,
     sides_of,
 )
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET
+from hubra_desktop.model.money.budget import ELSEWHERE
 from hubra_desktop.model.money.grant_list import day_of
 from hubra_desktop.model.records.money import BudgetYear, LedgerEntry
 
@@ -75,12 +75,10 @@ def _by_post(
 ) -> Iterator[FigureGroup]:
     """Part the rows by post, in the budget's order."""
     order = {post.id: place for place, post in enumerate(year.posts)}
-    names: Mapping[str, str] = {
-        post.id: f"{post.code} {post.name}".strip() or UNNAMED for post in year.posts
-    }
+    names: Mapping[str, str] = {post.id: post_in_print(post) for post in (*year.posts, ELSEWHERE)}
     placed = sorted(rows, key=lambda each: order.get(each.entry.post_id, len(order)))
     for post_id, some in groupby(placed, key=lambda each: each.entry.post_id):
-        name, own = names.get(post_id, NOT_IN_BUDGET), list(some)
+        name, own = names.get(post_id, names[ELSEWHERE.id]), list(some)
         lines = [_line(row, sides) for row in own]
         yield FigureGroup(name, lines, _summed("Summa", own, sides))
 

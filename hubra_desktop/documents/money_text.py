@@ -5,22 +5,23 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
 from hubra_desktop.documents.kit.tree import Piece
+from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.figures import (
     COMMITTED,
     LEFT,
     NET,
-    NOT_IN_BUDGET,
     PLANNED,
     MoneyFigure,
+    post_called,
 )
 from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.model.records.money import BudgetPost
 from hubra_desktop.model.swedish import listed
 
 UNKNOWN: Final = "saknas"
 EXAMPLE: Final = "exempel"
-UNNAMED: Final = "Post utan namn"
 
 
 def at_least(ore: int, *, known: bool, write: Callable[[int], str] = digits) -> str:
@@ -50,7 +51,7 @@ class PostsTable(NamedTuple):
 
 def posts_table(table: BudgetTable, figures: Sequence[MoneyFigure]) -> PostsTable:
     """Set out a year's posts with the ``figures`` of each, in their tree."""
-    lines = [post_line(row, post_in_print(row), figures) for row in table.rows]
+    lines = [post_line(row, post_in_print(row.post), figures) for row in table.rows]
     return PostsTable(
         {"Post": 1.0, **{each.heading: 0.0 for each in figures}},
         (FigureGroup("", lines),),
@@ -67,10 +68,9 @@ def outcome_and_budget(
     return posts_table(table, outcome), posts_table(table, budget)
 
 
-def post_in_print(row: BudgetRow) -> str:
+def post_in_print(post: BudgetPost) -> str:
     """Return what a post is called, with its code."""
-    name = row.post.name.strip() or (UNNAMED if row.post.id else NOT_IN_BUDGET)
-    return f"{row.post.code.strip()} {name}".lstrip()
+    return f"{post.code.strip()} {post_called(post, swedish)}".lstrip()
 
 
 def post_total(table: BudgetTable, figures: Sequence[MoneyFigure]) -> tuple[str, ...]:

@@ -7,11 +7,10 @@ from typing import Final
 from hubra_desktop.documents.kit.compose import Text
 from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.money_text import post_name
+from hubra_desktop.documents.money_text import post_in_print, post_name
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET
 from hubra_desktop.model.money.forecast import AFTER, Forecast, ForecastRow
 from hubra_desktop.model.money.forecast_figures import (
     AFTER_YEAR,
@@ -105,8 +104,7 @@ def month_name(month: int) -> str:
 
 
 def _line(row: ForecastRow, figures: Iterable[ForecastFigure]) -> FigureLine:
-    post = row.row.post
-    name = f"{post.code.strip()} {post.name.strip() or NOT_IN_BUDGET}".strip()
+    name = post_in_print(row.row.post)
     cells: list[Text] = [post_name(row.row, name)]
     cells += [digits(each.of(row)) for each in figures]
     return FigureLine(cells, depth=row.row.depth, strong=not row.row.leaf)

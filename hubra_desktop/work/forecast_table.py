@@ -7,7 +7,8 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind
 from hubra_desktop.exchange.csv_file import write_csv
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET
+from hubra_desktop.model.language import swedish
+from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.money.forecast import ForecastRow
 from hubra_desktop.model.money.forecast_figures import AFTER_YEAR, FIGURES
 from hubra_desktop.model.swedish import MONTHS, capitalised
@@ -34,7 +35,7 @@ def export_forecast(reader: Connection, year: int, on: dt.date, *, xlsx: bool = 
 def _cells(row: ForecastRow) -> Iterator[Cell]:
     post = row.row.post
     yield post.code.strip() or None
-    yield f"{'  ' * row.row.depth}{post.name.strip() or NOT_IN_BUDGET}"
+    yield f"{'  ' * row.row.depth}{post_called(post, swedish)}"
     yield from _amounts(row)
 
 

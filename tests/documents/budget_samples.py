@@ -15,7 +15,7 @@ from hubra_desktop.model.records.money import (
     LedgerEntry,
 )
 from tests.documents.money_samples import COUNCIL, SENDER
-from tests.model.money.reference import budget_table
+from tests.model.money.reference import budget_table, closed
 
 POSTS = (
     BudgetPost(id="p1", code="10", name="Arvoden", kind=PostKind.FEES),
@@ -93,6 +93,8 @@ def paper(
     **changes: object,
 ) -> BudgetPaper:
     """Print the invented year, or another."""
+    if year.closed_on is not None:
+        year = closed(year, entries, grants, year.closed_on)
     sender = Sender(kind="Budget", administration=SENDER.administration, date=date(2025, 2, 12))
     own = tuple(entry for entry in entries if entry.year == year.year)
     on = changes.get("on")

@@ -65,8 +65,10 @@ def amount(text: str) -> int | None:
 
 
 def faults(table: ReadTable) -> Iterator[str]:
-    """Yield every row and every sum of a table that does not add up."""
+    """Yield every row without a name, and every row and sum of a table that does not add up."""
     for row in table.rows:
+        if not row.name.strip():
+            yield f"a row without a name: {row.cells}"
         yield from _row_faults(row, table.headings)
     parents = {key for row in table.rows for key in row.above}
     groups = {row.key for row in table.rows if row.group}

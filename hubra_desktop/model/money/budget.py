@@ -42,8 +42,9 @@ class BudgetRow:
 
     ``stated`` is False when no version tells what a leaf is planned to cost, ``example``
     when nobody has decided it. ``deviates`` when it is in deficit, or when more than the
-    year's share is left; ``share`` is by how much, in percent of what is planned, above zero
-    for a deficit. ``notes`` are rows of later years that concern the post in this one.
+    year's share is left, and never of what has no post; ``share`` is by how much, in percent
+    of what is planned, above zero for a deficit. ``notes`` are rows of later years that
+    concern the post in this one.
     ``commitments`` are the grants that are not paid out, which ``sums`` counts as committed.
     """
 
@@ -288,7 +289,7 @@ def _row(ground: _Ground, post: BudgetPost, depth: int, ids: frozenset[str]) -> 
         sums=sums,
         stated=stated,
         example=any(each.example for each in planned),
-        deviates=_deviates(ground, sums, stated=stated),
+        deviates=bool(post.id) and _deviates(ground, sums, stated=stated),
         share=-100 * sums.left / abs(sums.planned) if whole and stated and sums.planned else None,
         notes=tuple(sorted(notes, key=lambda entry: entry.number)),
         commitments=tuple(one for each in ids for one in ground.promised.get(each, ())),

@@ -8,6 +8,7 @@ from hubra_desktop.model.language import N_, Tell, say
 from hubra_desktop.model.money.amounts import MINUS, digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.commitments import Commitment, by_year
+from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.money.grant_findings import MoneyFinding
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.wording import cut_lines, joined
@@ -102,7 +103,7 @@ def _unexplained(table: BudgetTable, today: dt.date) -> Iterator[MoneyFinding]:
         if wants and not row.post.deviation_text.strip():
             sentence = say(
                 "{name} {year}: {amount} {way} än planerat. Skriv varför.",
-                name=row.post.name,
+                name=post_called(row.post),
                 year=table.year,
                 amount=kronor(abs(row.sums.left)),
                 way=say("mer") if more else say("mindre"),

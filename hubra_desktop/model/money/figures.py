@@ -8,9 +8,10 @@ committed. A column that is nothing everywhere may be left out: its rows add up 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from hubra_desktop.model.language import N_
+from hubra_desktop.model.language import N_, Tell, say
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.ledger import PostSums
+from hubra_desktop.model.records.money import BudgetPost
 
 
 class MoneyFigure(NamedTuple):
@@ -55,6 +56,8 @@ LEFT: Final = MoneyFigure(
 NOT_IN_BUDGET: Final = N_("Utanför budgetens poster")
 """What the row is called of money that the year's budget has no post for."""
 
+UNNAMED: Final = N_("Post utan namn")
+
 FIGURES: Final = (PLANNED, PAID, COST, REPAID, INCOME, NET, COMMITTED, LEFT)
 
 
@@ -67,3 +70,8 @@ def figures_of(sums: Iterable[PostSums]) -> tuple[MoneyFigure, ...]:
     """Return the columns that rows of these sums need."""
     sums = tuple(sums)
     return tuple(each for each in FIGURES if not each.rare or any(map(each.of, sums)))
+
+
+def post_called(post: BudgetPost, tell: Tell = say) -> str:
+    """Return what a post is called in any table; where there is none, that it is outside."""
+    return post.name.strip() or tell(UNNAMED if post.id else NOT_IN_BUDGET)

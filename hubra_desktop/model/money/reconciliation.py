@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from hubra_desktop.model.language import N_
-from hubra_desktop.model.money.budget import BudgetTable, leaves_of
+from hubra_desktop.model.language import N_, swedish
+from hubra_desktop.model.money.budget import ELSEWHERE, BudgetTable, leaves_of
+from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.money.ledger import counts_in
 from hubra_desktop.model.money.statement import SIGNS, compared_lines, net_of
 from hubra_desktop.model.money.terms import EntryKind, PostKind
@@ -191,7 +192,7 @@ def _outcome(year: ReconciledYear, recount: _Recount) -> Check:
 def _of_posts(
     year: ReconciledYear, ours: Mapping[str, int], theirs: Mapping[str, int]
 ) -> Iterator[Compared]:
-    names = {post.id: post.name for post in year.sheet.posts} | {"": "Utanför budgetens poster"}
+    names = {post.id: post_called(post, swedish) for post in (*year.sheet.posts, ELSEWHERE)}
     known = [post.id for post in leaves_of(year.sheet)] + [""]
     for post_id in known:
         if ours.get(post_id) or theirs.get(post_id):

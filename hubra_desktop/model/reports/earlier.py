@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.indicators.reading import years_shown
+from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import homes_of
+from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.narrative import post_key, value_key
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.reports.fact import fact_text
@@ -196,5 +198,5 @@ def _of_posts(earlier: Earlier, year: YearSheets, known: Facts) -> Iterator[Earl
     table, places = earlier.year.budget_table, _posts(earlier.year, year)
     for row in table.rows if table else ():
         now = known.get(post_key(places.get(row.post.id, ""), "netto"))
-        name = f"{row.post.name.strip()}: netto"
+        name = f"{post_called(row.post, swedish)}: netto"
         yield EarlierFigure(name, kronor(row.sums.net), now.form if now else "")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from hubra_desktop.model.money.budget import BudgetTable, Counted, budget_table_of, homes_of
-from hubra_desktop.model.money.commitments import commitments
+from hubra_desktop.model.money.commitments import closing_of, commitments
 from hubra_desktop.model.money.ledger import (
     TRANSFERS,
     corrected_entry,
@@ -38,6 +38,14 @@ def budget_table(
     promised = commitments(year, basis or year.basis, grants, entries, on)
     counted = replace(count(year, entries, on, basis or year.basis, homes), commitments=promised)
     return budget_table_of(year, counted, basis or year.basis, homes, on, today=today)
+
+
+def closed(
+    year: BudgetYear, entries: Iterable[LedgerEntry], grants: Iterable[Grant], day: dt.date
+) -> BudgetYear:
+    """Return a year closed on a day, with what grants commit of it then."""
+    made = commitments(replace(year, closed_on=None), year.basis, grants, entries, day)
+    return replace(year, closed_on=day, closing=closing_of(year, made, homes_of(year)))
 
 
 def count(

@@ -6,6 +6,7 @@ from typing import Any
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.money.terms import Basis, PostKind
 from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.model.swedish import capitalised
@@ -204,7 +205,7 @@ class CloseYearForm(FormPanel):
             year=table.year,
         )
         missing = [
-            row.post.name
+            post_called(row.post)
             for row in table.rows
             if misses(row) and not row.post.deviation_text.strip()
         ]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.money.figures import FIGURES, NOT_IN_BUDGET, MoneyFigure
+from hubra_desktop.model.money.figures import FIGURES, MoneyFigure, post_called
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.swedish import figure
 from hubra_desktop.ui.icons import icon
@@ -54,7 +54,7 @@ def misses(row: BudgetRow) -> bool:
 
     Nothing misses an example that nobody decided, and a sum is told by its parts.
     """
-    return row.deviates and row.leaf and not row.example and bool(row.post.id)
+    return row.deviates and row.leaf and not row.example
 
 
 class BudgetModel(TreeModel):
@@ -164,10 +164,7 @@ class BudgetModel(TreeModel):
 
     def name(self, row: BudgetRow) -> str:
         """Return what a post is called, with its code."""
-        if not row.post.id:
-            return say(NOT_IN_BUDGET)
-        unnamed = row.post.name or say("(utan namn)")
-        return " ".join(part for part in (row.post.code, unnamed) if part)
+        return " ".join(part for part in (row.post.code, post_called(row.post)) if part)
 
     def deviation(self, row: BudgetRow) -> str:
         """Say by how much a post misses what is planned, and how that is explained."""

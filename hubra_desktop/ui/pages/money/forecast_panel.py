@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits
-from hubra_desktop.model.money.figures import NOT_IN_BUDGET
+from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.money.forecast import AFTER, Forecast, ForecastRow, MonthFigures
 from hubra_desktop.model.money.forecast_figures import (
     AFTER_YEAR,
@@ -141,7 +141,7 @@ def _fit(view: MoneyView, figures: Sequence[Any], shown: Sequence[Any], rows: li
 
 
 def _post_name(each: ForecastRow) -> str:
-    return each.row.post.name.strip() or say(NOT_IN_BUDGET)
+    return post_called(each.row.post)
 
 
 def _month(month: int) -> str:
