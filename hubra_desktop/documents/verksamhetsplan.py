@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import (
+    Columns,
+    FigureGroup,
+    FigureLine,
+    filled_columns,
+)
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.written import WrittenPaper
@@ -102,7 +107,7 @@ def _indicators(paper: WrittenPaper) -> None:
         if active(each, paper.year.year)
     ]
     if lines:
-        paper.table(_INDICATORS, [FigureGroup("", lines)])
+        paper.table(*filled_columns(_INDICATORS, [FigureGroup("", lines)]))
 
 
 def _budget(paper: WrittenPaper) -> None:

@@ -145,10 +145,7 @@ def legible(chart: Chart, width: float, size: float = SIZE) -> bool:
 
 
 def names_height(chart: Chart, width: float, size: float = SIZE) -> float:
-    """Return the points that the groups' names take where they do not stand beside the unit.
-
-    A drawing that is taller by so much has as tall bars as one whose names stand there.
-    """
+    """Return the height in points of the groups' names where they do not stand by the unit."""
     return _Plot(chart, width, width, "#1f3a4d", size).below
 
 

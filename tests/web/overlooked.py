@@ -8,7 +8,7 @@ from tests.web.browser import Browser
 # CSS pixels: a window of 1280 enlarged four times (WCAG 2.2, success criterion 1.4.10).
 NARROW: Final = 320
 # Those of telephones and tablets too, on either side of the widths where the look changes.
-_WIDTHS: Final = (NARROW, 450, 500, 700)
+_WIDTHS: Final = (NARROW, 500, 700)
 
 _HEADLESS = (
     "[...document.querySelectorAll('table')].filter(each => !each.querySelector('th')).length"

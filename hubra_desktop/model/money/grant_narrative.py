@@ -202,6 +202,10 @@ class _Narrative:
     def _paid(self) -> Iterator[Words]:
         rows = self.sums.payments
         if not rows:
+            due = self.now.unpaid > 0 and self.now.granted_known
+            if due and self.grant.outcome is not Outcome.NOT_CARRIED_OUT:
+                none = FactText("inte", grant_key(self.grant.id, "utbetalt"))
+                yield fill_template("Beloppet har {none} betalats ut.", none=none)
             return
         whole = self.now.paid == self.now.granted
         paid = self._sum("utbetalt", self.now.paid)

@@ -1,8 +1,8 @@
 """Grants that were granted alike, told in one sentence and a list.
 
-Grants that one decision gave to several, for the same purpose, and that nothing else
-happened to, are not told one paragraph each: what they have in common stands once, and what
-is their own stands in a list. Always Swedish: it is printed.
+Grants that one decision gave to several, and that nothing else happened to, are not told one
+paragraph each: what they have in common stands once, and what is their own, as the purpose
+where it is not the same for all, stands in a list. Always Swedish: it is printed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -56,8 +56,9 @@ def alike(grants: Sequence[Grant], entries_of: Entries) -> Iterator[Grant | Alik
         if len(group) < 2:
             yield grant
         elif group[0] is grant:
-            items = tuple((each, _own(each, entries_of(each))) for each in group)
-            yield Alike(_decision(grant), items)
+            shared = len({purpose_text(each) for each in group}) == 1
+            items = tuple((each, _own(each, entries_of(each), shared)) for each in group)
+            yield Alike(_decision(grant, shared), items)
 
 
 def _common(grant: Grant, entries_of: Entries) -> tuple[object, ...] | None:
@@ -71,13 +72,12 @@ def _common(grant: Grant, entries_of: Entries) -> tuple[object, ...] | None:
         return None
     first = decisions[0]
     return (
-        first.decided_by.strip(), first.date, first.year, first.section.strip(),
-        form_text(grant), purpose_text(grant),
+        first.decided_by.strip(), first.date, first.year, first.section.strip(), form_text(grant)
     )  # fmt: skip
 
 
-def _decision(grant: Grant) -> Words:
-    """Tell the decision that the grants have in common."""
+def _decision(grant: Grant, shared: bool) -> Words:
+    """Tell the decision that the grants have in common, and a purpose that is ``shared``."""
     first: GrantDecision = granting(grant)[0]
     by = first.decided_by.strip()
     if by:
@@ -86,15 +86,20 @@ def _decision(grant: Grant) -> Words:
         template = "Följande sökande beviljades {when} {form}{purpose}{section}:"
     return fill_template(
         template, by=capitalised(by), when=day_or_year(first.date, first.year),
-        form=form_text(grant), purpose=purpose_text(grant), section=section_text(first),
+        form=form_text(grant), purpose=purpose_text(grant) if shared else "",
+        section=section_text(first),
     )  # fmt: skip
 
 
-def _own(grant: Grant, entries: Iterable[LedgerEntry]) -> Words:
-    """Tell what is a grant's own: its amount, its payment, its outcome and its report."""
+def _own(grant: Grant, entries: Iterable[LedgerEntry], shared: bool) -> Words:
+    """Tell what is a grant's own: its amount, its payment, its outcome and its report.
+
+    So is its purpose, unless that is ``shared``.
+    """
     first = granting(grant)[0]
     amount = FactText(kronor(first.amount_ore or 0), decision_key(first.id))
-    parts: list[Words] = [(amount,), _paid(grant, GrantSums(grant, entries))]
+    purpose = "" if shared else purpose_text(grant)
+    parts: list[Words] = [(amount, purpose), _paid(grant, GrantSums(grant, entries))]
     if grant.outcome is not Outcome.OPEN:
         words = OUTCOME_WORDS[grant.outcome][1]
         parts.append((FactText(words, grant_key(grant.id, "utfall")),))

@@ -215,9 +215,11 @@ class _Composer:
         if not count:
             return (f"Nedan anges vad {name} ska göra under {year}, av vem och när.",)
         each = "området" if count == 1 else "varje område"
+        areas = self.year.plan.areas if self.year.plan else ()
+        goals = "mål och " if all(area.goal.strip() for area in areas) else ""
         return fill_template(
-            "Under {year} arbetar {name}{within}. För {each} anges mål och vad som ska göras, "
-            "av vem och när.", year=year, name=name, within=self._within(), each=each,
+            "Under {year} arbetar {name}{within}. För {each} anges {goals}vad som ska göras, "
+            "av vem och när.", year=year, name=name, within=self._within(), each=each, goals=goals,
         )  # fmt: skip
 
     def _judged(self, council: str) -> Words:
@@ -278,13 +280,8 @@ class _Composer:
         return budget_draft(self.year, self.facts)
 
     def _goal(self) -> str:
-        goal = self.year.plan.goal.strip() if self.year.plan else ""
-        if goal.startswith("att "):
-            several = len(_GOALS.findall(goal)) > 1
-            lead = "Målen för" if several else "Målet för"
-            work = "det trygghetsskapande och brottsförebyggande arbetet är"
-            return stored((f"{lead} {work} {goal}" + ("" if goal.endswith(".") else "."),))
-        return verbatim(goal)
+        goal = self.year.plan.goal if self.year.plan else ""
+        return _goal_text(goal, " för det trygghetsskapande och brottsförebyggande arbetet")
 
     def _areas(self) -> Iterator[ReportSection]:
         plan = self.year.plan
@@ -308,7 +305,7 @@ class _Composer:
         further: tuple[Activity, ...],
     ) -> str:  # fmt: skip
         if self.report.kind is ReportKind.ACTIVITY_PLAN:
-            parts = [verbatim(area.problem), verbatim(area.goal)]
+            parts = [verbatim(area.problem), _goal_text(area.goal)]
             return "\n\n".join(part for part in parts if part)
         parts = [self._each(main), verbatim(area.comment)]
         if not area.comment.strip():
@@ -387,3 +384,12 @@ def section_name(section: ReportSection) -> str:
 def _titled(activity: Activity) -> Words:
     """Name an activity in a text, so that another title or its removal is found there."""
     return ("”", FactText(activity.title, state_key(activity.id, "namn")), "”")
+
+
+def _goal_text(goal: str, of: str = "") -> str:
+    """Return a goal as a sentence where it is written as *att …*, else as it was written."""
+    goal = goal.strip()
+    if not goal.startswith("att "):
+        return verbatim(goal)
+    lead = "Målen" if len(_GOALS.findall(goal)) > 1 else "Målet"
+    return stored((f"{lead}{of} är {goal}" + ("" if goal.endswith(".") else "."),))

@@ -47,6 +47,8 @@ _ON: Final = re.compile(
 )
 """The places that one is *på* in Swedish."""
 REASON: Final = "Orsak"
+_NEVER_WAS: Final = frozenset({ActivityState.NOT_DONE, ActivityState.STRUCK})
+"""What is not done has no day, and nobody took part."""
 _MARKS: Final = frozenset("[]*\\\n")
 _YEAR: Final = re.compile(r"\d{4}")
 
@@ -104,7 +106,7 @@ def activity_narrative(activity: Activity) -> Words:
     if planned:
         words = THEN_WORDS[activity.state]
     state = FactText(words or STATE_WORDS[activity.state], state_key(activity.id))
-    took_part = () if planned else _took_part(activity)
+    took_part = () if planned or activity.state in _NEVER_WAS else _took_part(activity)
     unknown = "Uppgift saknas om det blev av." if planned else ""
     further = (reason_sentence(activity.reason, REASON), unknown)
     return join_words(
@@ -124,7 +126,7 @@ def _took_part(activity: Activity) -> Words:
 
 
 def _when(activity: Activity) -> Iterator[str]:
-    if activity.state in {ActivityState.NOT_DONE, ActivityState.STRUCK}:
+    if activity.state in _NEVER_WAS:
         return
     days = [each.date for each in activity.occasions if each.date]
     if activity.state is not ActivityState.PLANNED and len(days) == 1:

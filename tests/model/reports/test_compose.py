@@ -150,7 +150,8 @@ def test_what_belongs_to_no_area_is_told_apart() -> None:
         ({"participants": 0}, "Dialog har genomförts utan deltagare."),
         ({"occasions": (Occasion(id="o", date=dt.date(2017, 6, 8)),)},
          "Dialog genomfördes den 8 juni 2017."),
-        ({"state": ActivityState.NOT_DONE, "reason": "lokalen brann", "period": "maj"},
+        ({"state": ActivityState.NOT_DONE, "reason": "lokalen brann", "period": "maj",
+          "participants": 40},
          "Dialog genomfördes inte. Orsak: lokalen brann."),
         ({"state": ActivityState.STRUCK, "reason": "Ingen ville."},
          "Dialog ströks ur planen. Ingen ville."),
@@ -281,3 +282,18 @@ def test_a_section_without_heading_has_a_name_for_the_screen() -> None:
 
 def test_the_same_year_gives_the_same_words() -> None:
     assert proposed(REPORT, huddinge()) == proposed(REPORT, huddinge())
+
+
+def test_a_plan_speaks_of_goals_only_where_each_area_has_one() -> None:
+    year = small()
+    assert year.plan is not None
+    first, second = year.plan.areas
+    goals = (replace(first, goal="att fler trivs"), replace(second, goal="att a samt att b."))
+    some = replace(year, plan=replace(year.plan, areas=(goals[0], second)))
+    every = replace(year, plan=replace(year.plan, areas=goals))
+    texts = [{each.key: words_of(each.text) for each in proposed(PLAN, made)}
+             for made in (some, every)]  # fmt: skip
+    assert "För varje område anges vad som ska göras" in texts[0][AREAS]
+    assert "För varje område anges mål och vad som ska göras" in texts[1][AREAS]
+    assert texts[1]["area:a1"] == "Målet är att fler trivs."
+    assert texts[1]["area:a2"] == "Målen är att a samt att b."

@@ -90,6 +90,19 @@ def test_grants_that_were_given_alike_are_one_sentence_and_a_list() -> None:
     ]  # fmt: skip
 
 
+def test_grants_of_one_decision_tell_each_purpose_that_is_its_own() -> None:
+    given = tuple(
+        grant(id=f"g{n}", body_id=f"b{n}", title=title, outcome=Outcome.OPEN,
+              decisions=(replace(grant().decisions[0], id=f"d{n}", amount_ore=200_000),))
+        for n, title in ((1, "Läxhjälp"), (2, "Nattfotboll"))
+    )  # fmt: skip
+    year = small(grants=given, entries=(), names={"b1": "Vall", "b2": "Berga"})
+    told = words_of(budget_draft(year, facts(year))).replace("\u00a0", " ")
+    assert "föreningsbidrag till följande sökande:" in told
+    assert "Vall: 2 000 kr för projektet Läxhjälp, inte utbetalt." in told
+    assert "Berga: 2 000 kr för projektet Nattfotboll, inte utbetalt." in told
+
+
 def test_a_post_is_explained_under_its_name() -> None:
     year = small(grants=(), entries=())
     assert year.budget is not None
