@@ -139,7 +139,7 @@ class AssociationsList(FilteredList[AssociationLine]):
         self.papers.show_value(None)
         self.papers.setMinimumContentsLength(max(len(text) for text, _ in choices))
         new = action_button(actions["new-association"], "associations", self, mark=True)
-        search = ("associations-search", say("Sök bland föreningarna"))
+        search = ("associations-search", say("Sök förening"))
         self.lay_out((new,), (self.papers,), search, 190)
         self.papers.commit_by(self.narrow)
         self.view.opened.connect(self.opened)

@@ -48,7 +48,7 @@ class GrantsList(FilteredList[GrantLine]):
         self.state.show_value(None)
         self.new = action_button(actions["new-grant"], "grants", self, mark=True)
         self.new.setObjectName("grants-new")
-        search = ("grants-search", say("Sök bland bidragen"))
+        search = ("grants-search", say("Sök bidrag"))
         self.lay_out((self.new,), (self.year_choice, self.state), search, 190)
         self.year_choice.commit_by(self._year_chosen)
         self.state.commit_by(self.narrow)

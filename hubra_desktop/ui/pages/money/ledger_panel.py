@@ -77,7 +77,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
             action_button(actions[each], "ledger", self, text=text, mark=True)
             for each, text in texts.items()
         ]
-        search = ("ledger-search", say("Sök bland händelserna"))
+        search = ("ledger-search", say("Sök händelse"))
         self.lay_out(buttons, (self.post, self.kind), search, 120)
         for choice in (self.post, self.kind):
             choice.commit_by(self.narrow)

@@ -38,8 +38,10 @@ class PostDetails(Form):
                 Field("kind", say("Postens slag"), CHOICE, width=3, choices=kinds),
                 Field("code", say("Kod"), width=2),
             ),
-            Field("note", say("Anteckning"), printed=False),
-            Field("expected", say("Resten väntas i (mars, juni …)"), printed=False),
+            (
+                Field("note", say("Anteckning"), width=3, printed=False),
+                Field("expected", say("Resten väntas i (mars, juni …)"), width=2, printed=False),
+            ),
             Field("example", example, FLAG, shown=lambda post: post.planned),
         )
         self.build_aside(Field("deviation_text", why, TEXT, most=3), self.told, width=1)
