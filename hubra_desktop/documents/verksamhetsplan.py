@@ -28,7 +28,7 @@ from hubra_desktop.model.swedish import capitalised, listed, short_date
 from hubra_desktop.model.words import swedish_word
 
 _ACTIVITIES: Final[Columns] = {"Vad": 0.5, "Vem": 0.35, "När": 0.15}
-_INDICATORS: Final[Columns] = {"Mått": 0.45, "Källa": 0.3, "Riktning": 0.25}
+_INDICATORS: Final[Columns] = {"Mått": 0.6, "Källa": 0.2, "Riktning": 0.2}
 _ROW: Final = 0.04
 """How much of a page an activity's row fills, about."""
 

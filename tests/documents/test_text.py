@@ -362,3 +362,11 @@ def narrow(typed: str, width: float) -> Manuscript:
 def test_an_address_never_gets_a_hyphen(address: str, width: int) -> None:
     block = Paragraph(Element("P", pieces=link_addresses(address)), TextStyle())
     assert {line.end for line in block.lines(width)} <= {"none"}
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 140])
+def test_a_telephone_number_stands_on_one_line(width: int) -> None:
+    element = Element("P", pieces=(Piece("Ring "), Piece("08-123 456", href="tel:+468123456")))
+    words = ["".join(run.text for _, run in line.runs)
+             for line in Paragraph(element, PLAIN).lines(width)]  # fmt: skip
+    assert sum("08-123 456" in said for said in words) == 1

@@ -4,7 +4,7 @@ import sys
 
 from tests.web.check import checked
 from tests.web.nu import version
-from tests.web.overlooked import NARROW
+from tests.web.overlooked import WIDTHS
 from tests.web.tools import MissingToolError
 from tests.web.twins import twins
 
@@ -30,7 +30,7 @@ def main() -> int:
     )
     print(
         "Own checks: headless tables, links to nowhere, contrast in drawings,"
-        f" a window of {NARROW} pixels"
+        f" windows of {', '.join(map(str, WIDTHS))} pixels"
     )
     faults = sum(map(len, report.faults.values()))
     print(f"{len(pages)} HTML twins checked, {faults} faults")

@@ -8,7 +8,7 @@ from tests.web.browser import Browser
 # CSS pixels: a window of 1280 enlarged four times (WCAG 2.2, success criterion 1.4.10).
 NARROW: Final = 320
 # Those of telephones and tablets too, on either side of the widths where the look changes.
-_WIDTHS: Final = (NARROW, 500, 700)
+WIDTHS: Final = (NARROW, 500, 700)
 
 _HEADLESS = (
     "[...document.querySelectorAll('table')].filter(each => !each.querySelector('th')).length"
@@ -55,7 +55,7 @@ def overlooked(browser: Browser, html: str) -> Iterator[str]:
         yield f"link: {link} leads nowhere"
     for words in browser.evaluate(_PALE):
         yield f"drawing: pale words, {words}"
-    for width in _WIDTHS:
+    for width in WIDTHS:
         browser.show(html, width=width)
         outside = int(browser.evaluate("document.documentElement.scrollWidth")) - width
         if outside > 0:

@@ -27,7 +27,7 @@ _STYLE: Final = (
     ".mark{margin:.2em 0}"
     ".alarm{margin:1em 0;font-size:1.15em;border-left:4px solid var(--alarm);padding-left:.8em}"
     "h1,h2,h3,h4{color:var(--accent);line-height:1.2;hyphens:none;text-wrap:balance}h1{font-size:min(2em,8.6vw)}"
-    "a{color:var(--accent)}abbr{text-decoration:none}"
+    "a{color:var(--accent)}a[href^='tel:']{white-space:nowrap}abbr{text-decoration:none}"
     "table{border-collapse:collapse;width:100%;margin:1em 0}"
     "th,td{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;"
     "border-bottom:1px solid var(--line)}"

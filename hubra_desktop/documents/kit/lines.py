@@ -215,7 +215,7 @@ def _at_division(
         used.append(used[-1] + run.width)
     for place in range(len(word.runs) - 1, -1, -1):
         run = word.runs[place]
-        if run.shaped or used[place] > room:
+        if run.shaped or used[place] > room or (_telephone(run) and not desperate):
             continue
         long = len(run.text) >= _FRONT and SOFT not in run.text
         most = _fitting(run, room - used[place]) if long else len(run.text)
@@ -233,6 +233,13 @@ def _at_division(
 def _in_address(run: Run) -> bool:
     element = run.element
     return element.tag == "Link" and any(piece.href for piece in element.pieces)
+
+
+def _telephone(run: Run) -> bool:
+    """Tell whether a run is a number to call, which is read and typed in one go."""
+    return run.element.tag == "Link" and any(
+        piece.href.startswith("tel:") for piece in run.element.pieces
+    )
 
 
 def _anywhere(word: Word, room: float) -> tuple[Word, Word, End]:
