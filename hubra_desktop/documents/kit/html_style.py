@@ -54,6 +54,7 @@ _STYLE: Final = (
     "img{max-width:100%;height:auto}"
     "th p{min-width:2em}td,th{overflow-wrap:break-word}"
     ".w,time{white-space:nowrap}"
+    "@media(min-width:40.1em){tbody th [role=heading]{min-width:12em}}"
     "@media(max-width:56em){.s table{min-width:54em}}"
     "@media(min-width:56.1em) and (max-width:74em){.s table{font-size:.75em}}"
     "@media(max-width:40em){th,td{font-size:.85em;padding-right:.4em}.m table{min-width:30em}}"
