@@ -96,6 +96,9 @@ TABLES = {
 }
 """The tables that go out and in, each with other words for it."""
 
+WRITTEN = {**TABLES, "budget": ("budgeten",)}
+"""The tables that go out: the budget's sums are made of the others."""
+
 READING_WORDS = {
     "komma": "comma",
     "punkt": "point",
@@ -107,7 +110,7 @@ READING_WORDS = {
 ALIKE_WORDS = {"bokförda": "booked", "nya": "new"}
 """What rows are that say too little to be told from booked ones."""
 
-_TABLE = {"dest": "table", "metavar": "TABELL", **_one_of(TABLES)}
+_TABLE = {"dest": "table", "metavar": "TABELL"}
 _TABLE_NAMES = (
     "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
     "meetings (sammanträden) eller associations (föreningar)"
@@ -180,7 +183,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         (
             _argument("file", metavar="FIL", type=Path,
                       help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX, SIE, ICS)"),
-            _argument("--as", "--som", **_TABLE, help=f"läs filen som en tabell: {_TABLE_NAMES}"),
+            _argument("--as", "--som", **_TABLE, **_one_of(TABLES),
+                      help=f"läs filen som en tabell: {_TABLE_NAMES}"),
             _argument("--good-rows", "--goda-rader", action="store_true",
                       help="läs in tabellens goda rader även om andra inte går att läsa in"),
             _argument("--changes", "--ändringar", action="store_true",
@@ -213,9 +217,9 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("file", metavar="FIL", help="filen, eller - för utmatning"),
             _argument("--meeting", metavar="DATUM", action="append", default=[],
                       help="bara detta sammanträde (kan upprepas)"),
-            _argument("--table", "--tabell", **_TABLE,
-                      help=f"en tabell i stället: {_TABLE_NAMES}; CSV, eller XLSX om filen "
-                      "heter så"),
+            _argument("--table", "--tabell", **_TABLE, **_one_of(WRITTEN),
+                      help=f"en tabell i stället: budget, {_TABLE_NAMES}; CSV, eller XLSX om "
+                      "filen heter så"),
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
         ),
     ),

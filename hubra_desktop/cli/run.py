@@ -232,8 +232,7 @@ def _export(arguments: Arguments) -> int:
 
 
 def _table(arguments: Arguments) -> bytes:
-    from hubra_desktop.exchange.tables import TableName
-    from hubra_desktop.work.table_exports import export_table
+    from hubra_desktop.work.money_tables import export_any
 
     if arguments.meeting:
         raise InputError("--table och --meeting går inte att förena.")
@@ -241,7 +240,7 @@ def _table(arguments: Arguments) -> bytes:
     refuse_other_format(arguments.file, (".csv", ".xlsx"))
     xlsx = format_of(arguments.file) == "XLSX"
     with _reader(arguments) as reader:
-        return export_table(reader, TableName(arguments.table), year, xlsx=xlsx)
+        return export_any(reader, arguments.table, year, xlsx=xlsx)
 
 
 def _bundle(arguments: Arguments) -> bytes:

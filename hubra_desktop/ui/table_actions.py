@@ -58,10 +58,10 @@ class TableActions(QObject):
         """Ask for a table, a year and a file, and write the table there."""
         from hubra_desktop.ui.dialogs.files import ask_table
         from hubra_desktop.ui.dialogs.tables import TableExportDialog
+        from hubra_desktop.work.money_tables import export_any
         from hubra_desktop.work.queries import years as meeting_years
         from hubra_desktop.work.queries.money import budget_years
         from hubra_desktop.work.queries.plan import plan_years
-        from hubra_desktop.work.table_exports import export_table
 
         if not self._desk.flush_or_say():
             return
@@ -72,12 +72,12 @@ class TableActions(QObject):
         if answer is None:
             return
         name, year = answer
-        path = ask_table(self._window, f"{name.value}{f'-{year}' if year else ''}.xlsx")
+        path = ask_table(self._window, f"{name}{f'-{year}' if year else ''}.xlsx")
         if path is None:
             return
         xlsx = path.suffix.casefold() == ".xlsx"
         with self._desk.read() as reader:
-            content = export_table(reader, name, year, xlsx=xlsx)
+            content = export_any(reader, name, year, xlsx=xlsx)
         if self._desk.write_file(path, content):
             self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
 

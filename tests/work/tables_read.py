@@ -208,14 +208,22 @@ def table_of_text(text: str) -> ReadTable:
     lines = text.splitlines()
     first = next(n for n, line in enumerate(lines) if line.startswith(" ") and "Netto" in line)
     headings = lines[first].split()
-    rows: list[ReadRow] = []
-    open_rows: list[tuple[int, str]] = []
-    for place, line in enumerate(lines[first + 1 :]):
+    cells = []
+    for line in lines[first + 1 :]:
         if not line.strip():
             break
         parts = [each for each in line.split(" ") if each]
         name, values = " ".join(parts[: -len(headings)]), parts[-len(headings) :]
-        depth = len(line) - len(line.lstrip(" "))
+        cells.append([line[: len(line) - len(line.lstrip(" "))] + name, *values])
+    return table_of_cells(headings, cells)
+
+
+def table_of_cells(headings: Sequence[str], lines: Sequence[Sequence[str]]) -> ReadTable:
+    """Return the table of rows of text: a name set in by its depth, and a cell by each heading."""
+    rows: list[ReadRow] = []
+    open_rows: list[tuple[int, str]] = []
+    for place, (line, *values) in enumerate(lines):
+        name, depth = line.strip(), len(line) - len(line.lstrip(" "))
         open_rows = [each for each in open_rows if each[0] < depth]
         cells = dict(zip(headings, values, strict=True))
         above = [key for _, key in open_rows]

@@ -29,6 +29,7 @@ from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.ledger import Book, Correct, Repay, Transfer
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Store
+from hubra_desktop.work.money_tables import export_any
 from hubra_desktop.work.papers import PAPERS, About, Collected, PaperForm, collect, render
 from hubra_desktop.work.table_exports import export_table
 from hubra_desktop.work.workspace import Workspace
@@ -39,6 +40,7 @@ from tests.work.tables_read import (
     ReadTable,
     amount,
     faults,
+    table_of_cells,
     table_of_text,
     tables_of_page,
     tables_of_print,
@@ -100,6 +102,7 @@ def shown_agrees(reader: Connection, year: int, read: dict[str, list[ReadTable]]
     text, _ = show_year(reader, "budget", year)
     shown = table_of_text(text)
     assert list(faults(shown)) == []
+    exported_agrees(reader, year, shown)
     rows = {
         row.name.replace(" (exempel)", ""): {
             name: " ".join(text.split()) for name, text in row.cells.items()
@@ -109,6 +112,26 @@ def shown_agrees(reader: Connection, year: int, read: dict[str, list[ReadTable]]
     for name in ("budget", "verksamhetsberattelse"):
         printed = posts_in(read[name])
         assert {post.replace(" (exempel)", ""): said for post, said in printed.items()} == rows
+
+
+def exported_agrees(reader: Connection, year: int, shown: ReadTable) -> None:
+    """Assert that the budget's file adds up, and has each post and figure that is shown."""
+    heads, *lines = (
+        [str(cell or "") for cell in grid.cells]
+        for grid in read_csv(export_any(reader, "budget", year))
+    )
+    assert {line[0] for line in lines} == {str(year)}
+    exported = table_of_cells(heads[3:], [line[2:] for line in lines])
+    assert list(faults(exported)) == []
+    for row, other in zip(exported.rows, shown.rows, strict=True):
+        assert row.name == other.name
+        assert {name: amount(row.cells[name]) for name in other.cells} == {
+            name: amount(text) for name, text in other.cells.items()
+        }
+    whole = [
+        [str(cell or "") for cell in grid.cells] for grid in read_csv(export_any(reader, "budget"))
+    ]
+    assert [each for each in whole if each[0] in ("År", str(year))] == [heads, *lines]
 
 
 def ledger_agrees(reader: Connection, year: int, read: dict[str, list[ReadTable]]) -> None:

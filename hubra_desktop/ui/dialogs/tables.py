@@ -10,6 +10,7 @@ from hubra_desktop.ui.forms.converters import CHOICE
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.work.money_tables import BUDGET
 
 
 class TableExportDialog(FormDialog):
@@ -17,8 +18,9 @@ class TableExportDialog(FormDialog):
 
     def __init__(self, years: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__("table-export-dialog", say("Exportera tabell"), say("Välj plats…"), parent)
-        self.answer: tuple[TableName, int | None] | None = None
-        tables = [
+        self.answer: tuple[str, int | None] | None = None
+        tables: list[tuple[str, str]] = [
+            (say("Budget"), BUDGET),
             (say("Huvudbok"), TableName.LEDGER),
             (say_in("grants", "Bidrag"), TableName.GRANTS),
             (say("Aktiviteter"), TableName.ACTIVITIES),
@@ -36,6 +38,6 @@ class TableExportDialog(FormDialog):
         self.answer = (values["table"], values["year"])
 
     @classmethod
-    def ask(cls, parent: QWidget, years: Sequence[int]) -> tuple[TableName, int | None] | None:
+    def ask(cls, parent: QWidget, years: Sequence[int]) -> tuple[str, int | None] | None:
         """Ask, and return the table and its year (None: all), or None."""
         return cls(years, parent).ended().answer

@@ -14,15 +14,17 @@ from hubra_desktop.ui.action_spec import LINE
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.money.budget_editing import BudgetEditing
 from hubra_desktop.ui.pages.money.budget_model import BudgetModel, Column
 from hubra_desktop.ui.pages.money.budget_view import BudgetView, SumRow
 from hubra_desktop.ui.pages.money.cells import AmountEntry
 from hubra_desktop.ui.pages.money.post_details import PostDetails
 from hubra_desktop.ui.pages.money.summary import BudgetSummary
+from hubra_desktop.ui.pages.money.table_saving import save_table
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.build import action_button, column, row
+from hubra_desktop.ui.widgets.build import action_button, button, column, row
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.placed_cells import PlacedEntry
 
@@ -67,7 +69,9 @@ class BudgetPanel(QWidget):
         self.view.setMinimumHeight(LEAST_ROWS * theme().row_height)
         inside = QWidget(self)
         inside.setProperty("role", "plain")
-        top = row(*buttons, None, spacing=GRID)
+        text = say("Spara som tabell…")
+        self.export = button(text, "budget-export", self, self._export, mark=icon("export"))
+        top = row(*buttons, None, self.export, spacing=GRID)
         table = column((self.view, 1), self.sums, spacing=0)
         column(self.summary, top, (table, 1), self.details, of=inside, spacing=GRID)
         scroll = QScrollArea(self)
@@ -213,6 +217,19 @@ class BudgetPanel(QWidget):
             place = self.view.currentIndex().row() + 1
             text = say("{post} är nu nummer {place}")
             announce(self.view, text.format(post=self.model.name(post), place=place))
+
+    def _export(self) -> None:
+        """Ask for a file, and write the budget there as a table."""
+        from hubra_desktop.work.money_tables import export_budget
+
+        year = self._year.year
+        if year is not None and self._desk.flush_or_say():
+            save_table(
+                self._desk,
+                self,
+                f"budget-{year}",
+                lambda reader, xlsx: export_budget(reader, year, xlsx=xlsx),
+            )
 
     def _ask_rows(self) -> None:
         self.rows_asked.emit(self.current_id())

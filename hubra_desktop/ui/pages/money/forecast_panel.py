@@ -28,6 +28,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.money.rows_models import MoneyRows
 from hubra_desktop.ui.pages.money.rows_view import MoneyView
+from hubra_desktop.ui.pages.money.table_saving import save_table
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
@@ -117,20 +118,16 @@ class ForecastPanel(QWidget):
 
     def _export(self) -> None:
         """Ask for a file, and write the forecast there as a table."""
-        from hubra_desktop.ui.dialogs.files import ask_table
-        from hubra_desktop.work.forecast_table import export_forecast
+        from hubra_desktop.work.money_tables import export_forecast
 
         year = self._year.year
-        if year is None:
-            return
-        path = ask_table(self, f"prognos-{year}.xlsx")
-        if path is None:
-            return
-        xlsx = path.suffix.casefold() == ".xlsx"
-        with self._desk.read() as reader:
-            content = export_forecast(reader, year, date.today(), xlsx=xlsx)
-        if self._desk.write_file(path, content):
-            self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
+        if year is not None:
+            save_table(
+                self._desk,
+                self,
+                f"prognos-{year}",
+                lambda reader, xlsx: export_forecast(reader, year, date.today(), xlsx=xlsx),
+            )
 
 
 def _fit(view: MoneyView, figures: Sequence[Any], shown: Sequence[Any], rows: list[Any]) -> None:
