@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.grant_narrative import grant_narrative
 from hubra_desktop.model.money.grants import governing, standing
@@ -65,7 +65,7 @@ def budget_draft(year: YearSheets, facts: Facts) -> str:
 
 
 def _tkr(ore: int) -> str:
-    return f"{ore // 100_000}\u00a0tkr" if ore % 100_000 == 0 else kronor(ore)
+    return f"{digits(ore // 1000)}\u00a0tkr" if ore % 100_000 == 0 else kronor(ore)
 
 
 def _frame(year: YearSheets, table: BudgetTable, facts: Facts) -> Words:

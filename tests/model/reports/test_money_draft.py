@@ -9,6 +9,7 @@ from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, 
 from hubra_desktop.model.plan.terms import AgreementKind
 from hubra_desktop.model.records.money import BudgetYear, GrantDecision
 from hubra_desktop.model.records.plan import Agreement
+from hubra_desktop.model.reports.fact_check import check_text
 from hubra_desktop.model.reports.facts import facts
 from hubra_desktop.model.reports.marks import marks_in, strip_links
 from hubra_desktop.model.reports.money_draft import budget_draft
@@ -18,6 +19,7 @@ from tests.model.reports.source_year import (
     entry,
     grant,
     huddinge,
+    saying,
     small,
     text_of,
     written,
@@ -101,6 +103,21 @@ def test_grants_of_one_decision_tell_each_purpose_that_is_its_own() -> None:
     assert "föreningsbidrag till följande sökande:" in told
     assert "Vall: 2 000 kr för projektet Läxhjälp, inte utbetalt." in told
     assert "Berga: 2 000 kr för projektet Nattfotboll, inte utbetalt." in told
+
+
+def test_millions_are_told_in_groups_of_three_and_are_known_again() -> None:
+    year = small(grants=(), entries=())
+    assert year.budget is not None
+    version = year.budget.versions[0]
+    dear = replace(version, frame_ore=206_000_000, allocations=tuple(
+        replace(each, planned_ore=ore)
+        for each, ore in zip(version.allocations, (6_000_000, 200_000_000), strict=True)
+    ))  # fmt: skip
+    year = replace(year, budget=replace(year.budget, versions=(dear,)))
+    draft = budget_draft(year, facts(year))
+    told = words_of(draft).replace("\u00a0", " ")
+    assert "uppgick till 2 060 tkr, fördelat på Arvoden (60 tkr) och Bidrag (2 000 tkr)" in told
+    assert check_text(saying(strip_links(draft), BUDGET), year).contradicted == ()
 
 
 def test_a_post_is_explained_under_its_name() -> None:
