@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine
+from hubra_desktop.documents.kit.figure_table import Columns, FigureGroup, FigureLine, NamedSum
 from hubra_desktop.documents.money_text import post_in_print
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits
@@ -87,7 +87,7 @@ def _summed(name: str, rows: Iterable[PrintedEntry], sides: Sequence[Side]) -> t
     sums = sides_of(row.amount for row in rows)
     net = sums.get(Side.OUT, 0) - sums.get(Side.IN, 0)
     texts = (digits(sums[side]) if side in sums else "" for side in sides)
-    return name, "", "", f"Netto {digits(net)}", "", *texts
+    return name, "", "", NamedSum("Netto", digits(net)), "", *texts
 
 
 def _line(row: PrintedEntry, sides: Sequence[Side]) -> FigureLine:

@@ -1,5 +1,6 @@
 """The budget on paper: the table's own figures, what is only an example, and the ledger."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -138,8 +139,13 @@ def test_a_frame_that_the_posts_do_not_fill_is_told() -> None:
 
 @pytest.mark.parametrize("size", [16.0, 20.0, 28.0])
 def test_large_print_sets_every_post_below_its_name(size: float) -> None:
-    text = said(paper(ledger=True), size)
-    assert squeezed(text).count("Planerat") == len(POSTS) + 1
+    text = squeezed(said(paper(ledger=True), size))
+    assert text.count("Planerat") == len(POSTS) + 1
+    # The net is the sum's own figure, and no text of the ledger's.
+    sums = re.findall(r"Summa(?:,allaposter)?(?:(?:Ut|In|Omfört|Reserverat)−?\d+)+Netto", text)
+    own = {each.post_id for each in ENTRIES if each.year == YEAR.year}
+    assert len(sums) == len(own) + 2, "and all posts, and other years"
+    assert "MotpartochtextNetto" not in text
 
 
 def test_a_vast_ledger_repeats_its_headings_on_every_page() -> None:

@@ -6,7 +6,7 @@ row becomes a small table of its own: its name above, a line for each figure bel
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from hubra_desktop.documents.kit.blocks import Block, paragraph
 from hubra_desktop.documents.kit.columns import ColumnNeed, StyledText, column_widths
@@ -36,6 +36,21 @@ _OWN: Final = 115 * MM
 
 Columns = Mapping[str, float]
 """The columns' names, each with its share of what the figures leave; 0 for a column of figures."""
+
+
+class NamedSum(str):
+    """A sum in a column that it is no value of: ``Netto 45 080``, with its own name."""
+
+    __slots__ = ("amount", "name")
+
+    def __new__(cls, name: str, amount: str) -> Self:
+        """Make the text of a cell, which keeps its two parts."""
+        made = super().__new__(cls, f"{name} {amount}")
+        made.name, made.amount = name, amount
+        return made
+
+    name: str
+    amount: str
 
 
 class FigureLine(NamedTuple):
@@ -269,8 +284,10 @@ class _FigureTable:
         filled = [
             StatedFact(name, pieces(text))
             for place, (name, text) in enumerate(zip(self.names, cells, strict=True))
-            if place != head and any(piece.text.strip() for piece in pieces(text))
+            if place != head and _plain(text) and not isinstance(text, NamedSum)
         ]
+        own = [each for each in cells if isinstance(each, NamedSum)]
+        filled += (StatedFact(each.name, pieces(each.amount)) for each in own)
         name = pieces(cells[head])
         if _plain(name).isdecimal():
             name = (Piece(f"{self.names[head]} "), *name)
