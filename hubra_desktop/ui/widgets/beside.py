@@ -1,6 +1,6 @@
 """Two groups of controls at either end of a line, or under each other where it is too short."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
@@ -22,8 +22,18 @@ class BesideOrUnder(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._turn()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow when a control comes or goes."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._turn()
+        return done
+
+    def _turn(self) -> None:
         needs = sum(group.sizeHint().width() for group in self._groups) + GRID
         ways = QBoxLayout.Direction
-        way = ways.LeftToRight if needs <= event.size().width() else ways.TopToBottom
+        way = ways.LeftToRight if needs <= self.width() else ways.TopToBottom
         if way is not self._box.direction():
             self._box.setDirection(way)

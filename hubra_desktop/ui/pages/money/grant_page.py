@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say, say_in
@@ -35,6 +35,7 @@ from hubra_desktop.ui.pages.money.rows_models import (
 )
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, row
+from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.level_line import ROLES, levelled
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.issued_papers import GrantLetterRow
@@ -134,18 +135,17 @@ class GrantPage(Story):
 
     def _doings(self, view: GrantView) -> QWidget:
         """Put the buttons of all that can be done with the grant in a grid."""
-        place = QWidget(self)
-        place.setObjectName("grant-doings")
-        grid = QGridLayout(place)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID)
-        offered = [each for each in self._offered(view) if each[2] or each[0] not in PAPERS]
-        for number, (what, text, usable) in enumerate(offered):
+        place = ButtonGrid("grant-doings", 5, self)
+        doings = []
+        for what, text, usable in self._offered(view):
+            if what in PAPERS and not usable:
+                continue
             role = "primary" if what == self._next(view) else "link" if what in PAPERS else ""
             does = button(text, f"grant-{what}", place, self.ask(what), role=role)
             does.setAutoDefault(True)
             does.setEnabled(usable)
-            grid.addWidget(does, number // 5, number % 5)
+            doings.append(does)
+        place.show_buttons(doings)
         return place
 
     def _offered(self, view: GrantView) -> tuple[tuple[str, str, bool], ...]:

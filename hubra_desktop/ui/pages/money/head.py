@@ -10,7 +10,8 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.beside import BesideOrUnder
 from hubra_desktop.ui.widgets.build import label, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
@@ -20,7 +21,6 @@ GRANTS = "grants"
 ASSOCIATIONS = "associations"
 FORECAST = "forecast"
 RECONCILIATION = "reconciliation"
-NARROW = 620
 
 
 class MoneyHead(QWidget):
@@ -39,6 +39,7 @@ class MoneyHead(QWidget):
         self.chooser.commit_by(self._choose)
         self.basis = label("", "badge", self, name="money-basis", wraps=False)
         self.closed = label("", "readonly", self, name="money-closed", wraps=False)
+        self._of_year = (self.chooser, self.basis, self.closed)
         parts = (
             (BUDGET, say("Budget")),
             (LEDGER, say("Händelser")),
@@ -54,13 +55,19 @@ class MoneyHead(QWidget):
 
     def _lay_out(self) -> None:
         centre = Qt.AlignmentFlag.AlignVCenter
-        year = (self.title, self.chooser, self.basis, self.closed)
-        row(*((each, centre) for each in year), None, (self.parts, centre), of=self, spacing=GRID)
+        of_year = ((each, centre) for each in (self.title, *self._of_year))
+        year = row(*of_year, None, spacing=GRID)
+        row(BesideOrUnder(year, row(self.parts), self), of=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the title out where there is no room for it: the sidebar says it too."""
         super().resizeEvent(event)
-        self.title.setVisible(self.width() >= theme().scaled(NARROW))
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Leave the title out where there is no room for it: the sidebar says it too."""
+        seen = (each for each in (*self._of_year, self.parts) if not each.isHidden())
+        needs = sum(each.sizeHint().width() + GRID for each in (self.title, *seen))
+        self.title.setVisible(needs <= self.width())
 
     def show_year(self) -> None:
         """Show which year is open, and how it counts; grants are chosen by their own year."""
@@ -72,12 +79,12 @@ class MoneyHead(QWidget):
         self.chooser.setVisible(by_year and bool(year.years))
         self.basis.setVisible(by_year and sheet is not None)
         self.closed.setVisible(by_year and year.closed)
-        if sheet is None:
-            return
-        self.basis.setText(capitalised(word(sheet.basis)))
-        if sheet.closed_on is not None:
-            text = say("Stängt {day}", day=day_in_text(sheet.closed_on))
-            self.closed.setText(text)
+        if sheet is not None:
+            self.basis.setText(capitalised(word(sheet.basis)))
+            if sheet.closed_on is not None:
+                text = say("Stängt {day}", day=day_in_text(sheet.closed_on))
+                self.closed.setText(text)
+        self._fit_title()
 
     def _choose(self, field: str, value: object) -> None:
         if isinstance(value, int):
