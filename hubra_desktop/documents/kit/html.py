@@ -53,6 +53,8 @@ _BREAK: Final = "\u200b"
 """Stands for a place where a line may be broken; no cleaned text holds it."""
 _WIDE: Final = 6
 """So many columns do not fit a narrow window; one less does not fit a telephone's."""
+_DEEPEST: Final = 3
+"""Rows that are parts of parts of parts are set in no further."""
 _SCOPES: Final[dict[Scope, str]] = {"Row": "row", "Column": "col", "Group": "rowgroup"}
 
 
@@ -217,7 +219,8 @@ class _Page:
             names = " ".join(self.cells[each] for each in self.heads[element])
             scope += f' headers="{names}"'
         spans = f' colspan="{element.colspan}"' if element.colspan > 1 else ""
-        kind = ' class="n"' if element.figures else ""
+        kind = "n" if element.figures else f"d{min(element.depth, _DEEPEST)}" * bool(element.depth)
+        kind = f' class="{kind}"' if kind else ""
         return f"<{name}{kind}{scope}{spans}>{self._inside(element)}</{name}>"
 
     def _piece(self, piece: Piece) -> str:

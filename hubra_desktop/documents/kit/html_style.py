@@ -36,6 +36,7 @@ _STYLE: Final = (
     "tbody th[scope=row] [role=heading]{font-weight:bold}"
     "tbody th[scope=rowgroup]{padding-top:.9em;color:var(--accent)}"
     ".n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}"
+    ".d1{padding-left:1em}.d2{padding-left:2em}.d3{padding-left:3em}"
     "caption{text-align:left;font-weight:bold;padding:.4em 0}figure{margin:1em 0}"
     "figcaption{font-weight:bold;margin-bottom:.4em}svg{max-width:100%;height:auto}"
     "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid var(--line)}"
