@@ -23,6 +23,14 @@ settings.register_profile("short", max_examples=40, deadline=None, derandomize=T
 settings.register_profile("fuzz", max_examples=3000, deadline=None, print_blob=True)
 settings.load_profile("short")
 
+
+
+def pytest_collection_finish() -> None:
+    """Spare every later search for garbage what was collected: it lives as long as the run."""
+    gc.collect()
+    gc.freeze()
+
+
 XDG_FOLDERS = ("CONFIG", "DATA", "STATE", "CACHE")
 
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -61,21 +62,23 @@ def places(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
 
 
+@cache
 def all_calls() -> list[tuple[Path, ast.Call]]:
     return [(path, call) for path in MODULES for call in spoken(path.read_text("utf-8"))]
 
 
-CALLS = all_calls()
-KEYS = {key for _, call in CALLS if (key := key_of(call))}
+@cache
+def all_keys() -> set[Key]:
+    return {key for _, call in all_calls() if (key := key_of(call))}
 
 
 def test_every_sentence_stands_in_the_catalogue() -> None:
-    assert len(KEYS) > 1500
-    assert sorted(KEYS - set(english())) == []
+    assert len(all_keys()) > 1500
+    assert sorted(all_keys() - set(english())) == []
 
 
 def test_the_catalogue_holds_nothing_that_is_not_said() -> None:
-    assert sorted(set(english()) - KEYS) == []
+    assert sorted(set(english()) - all_keys()) == []
 
 
 def test_both_languages_have_places_for_the_same_values() -> None:
@@ -90,7 +93,7 @@ def test_both_languages_have_places_for_the_same_values() -> None:
 
 def test_every_value_that_a_sentence_is_given_has_a_place_in_it() -> None:
     wrong = []
-    for path, call in CALLS:
+    for path, call in all_calls():
         given = {each.arg for each in call.keywords}
         given -= {"field"} if name_of(call) == "refusal" else set()
         key = key_of(call)
@@ -101,7 +104,7 @@ def test_every_value_that_a_sentence_is_given_has_a_place_in_it() -> None:
 
 
 def test_no_sentence_is_put_together_where_it_is_said() -> None:
-    assert [(path.name, call.lineno) for path, call in CALLS if built(call)] == []
+    assert [(path.name, call.lineno) for path, call in all_calls() if built(call)] == []
 
 
 def test_nothing_is_translated_by_qt() -> None:

@@ -1,6 +1,6 @@
 """What is said of a file's texts and addresses before it is taken in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -69,18 +69,21 @@ def png(width: int, height: int) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("logotype", "why"),
+    ("made", "why"),
     [
-        (b"\x89PNG\r\n\x1a\n" + b"x" * 100, "Bilden går inte att läsa."),
-        (b"\xff\xd8\xff", "Bilden går inte att läsa."),
-        (png(40, 40)[:45], "Bilden går inte att läsa."),
-        (png(9000, 9000), "Bilden har för många punkter."),
-        (png(20_000, 20_000), "Bilden har för många punkter."),
+        (lambda: b"\x89PNG\r\n\x1a\n" + b"x" * 100, "Bilden går inte att läsa."),
+        (lambda: b"\xff\xd8\xff", "Bilden går inte att läsa."),
+        (lambda: png(40, 40)[:45], "Bilden går inte att läsa."),
+        (lambda: png(9000, 9000), "Bilden har för många punkter."),
+        (lambda: png(20_000, 20_000), "Bilden har för många punkter."),
     ],
     ids=["noise", "head alone", "cut", "large", "bomb"],
 )
-def test_a_logotype_is_opened_and_not_believed(tmp_path: Path, logotype: bytes, why: str) -> None:
+def test_a_logotype_is_opened_and_not_believed(
+    tmp_path: Path, made: Callable[[], bytes], why: str
+) -> None:
     path = tmp_path / "stil.json"
+    logotype = made()
     path.write_bytes(dump(Bundle(house_style=HouseStyle(organisation="Råd", logotype=logotype))))
     read = read_file(path)
     assert read.remarks[0].startswith(f"Filens logotyp lämnas. {why}")
