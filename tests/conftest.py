@@ -24,6 +24,18 @@ settings.register_profile("fuzz", max_examples=3000, deadline=None, print_blob=T
 settings.load_profile("short")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no worker is left with it when the others are done.
+
+    What reads the whole source comes next, together: it is then parsed once.
+    """
+    source = Path(__file__).parent / "architecture"
+
+    def place(item: pytest.Item) -> tuple[bool, bool]:
+        return item.get_closest_marker("slow") is None, source not in item.path.parents
+
+    items.sort(key=place)
+
 
 def pytest_collection_finish() -> None:
     """Spare every later search for garbage what was collected: it lives as long as the run."""

@@ -18,20 +18,21 @@ def modules(*rooms: str) -> list[Path]:
 
 
 @cache
-def _nodes(source: str) -> tuple[ast.AST, ...]:
+def nodes(source: str) -> tuple[ast.AST, ...]:
+    """Give every node of a module's tree, parsed once."""
     return tuple(ast.walk(ast.parse(source)))
 
 
 def function_lengths(source: str) -> Iterator[tuple[str, int, int]]:
     """Yield (name, first line, number of lines) of every function."""
-    for node in _nodes(source):
+    for node in nodes(source):
         if isinstance(node, FUNCTIONS):
             yield node.name, node.lineno, (node.end_lineno or node.lineno) - node.lineno + 1
 
 
 def calls(source: str, *names: str) -> Iterator[ast.Call]:
     """Yield every call of a function or method with one of the names."""
-    for node in _nodes(source):
+    for node in nodes(source):
         if isinstance(node, ast.Call) and _called(node.func) in names:
             yield node
 
@@ -47,7 +48,7 @@ def names_used(source: str) -> set[str]:
     """Give every name and attribute the source speaks of."""
     return {
         node.id if isinstance(node, ast.Name) else node.attr
-        for node in _nodes(source)
+        for node in nodes(source)
         if isinstance(node, ast.Name | ast.Attribute)
     }
 

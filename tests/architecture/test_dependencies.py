@@ -8,7 +8,7 @@ import tomllib
 
 import pytest
 
-from tests.architecture.source import ROOT, modules
+from tests.architecture.source import ROOT, modules, nodes
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bench.lock")
@@ -73,7 +73,7 @@ def imported() -> set[str]:
     """Give the top-level modules that the program imports and Python does not bring."""
     found = set()
     for path in modules():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path.read_text(encoding="utf-8")):
             if isinstance(node, ast.Import):
                 found |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

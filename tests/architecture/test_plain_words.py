@@ -20,7 +20,7 @@ MODULES = [path for path in source.modules("ui") if path.name != HELPER]
 
 def faults(text: str, name: str) -> list[str]:
     """Tell what in a module would let Qt take words for markup."""
-    return [fault for node in ast.walk(ast.parse(text)) for fault in _faults(node, text, name)]
+    return [fault for node in source.nodes(text) for fault in _faults(node, text, name)]
 
 
 def _faults(node: ast.AST, text: str, name: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ def edited() -> set[str]:
     return {
         name
         for path in source.modules("ui")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for call in source.nodes(path.read_text(encoding="utf-8"))
         if isinstance(call, ast.Call)
         for name in _records_of(call)
     }

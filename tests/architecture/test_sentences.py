@@ -3,7 +3,6 @@
 import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ SAID = {"say": 1, "tell": 1, "N_": 1, "refusal": 1, "say_in": 2, "say_count": 2,
 """What says or marks a sentence, by how many texts it begins with."""
 MODULES = [path for path in source.modules() if path.name != "language.py"]
 Key = tuple[str, ...]
+Calls = list[tuple[Path, ast.Call]]
 
 
 def spoken(text: str) -> Iterator[ast.Call]:
@@ -62,23 +62,24 @@ def places(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
 
 
-@cache
-def all_calls() -> list[tuple[Path, ast.Call]]:
+@pytest.fixture(scope="module")
+def calls() -> Calls:
+    """Every sentence that the program says, as it is called for."""
     return [(path, call) for path in MODULES for call in spoken(path.read_text("utf-8"))]
 
 
-@cache
-def all_keys() -> set[Key]:
-    return {key for _, call in all_calls() if (key := key_of(call))}
+@pytest.fixture(scope="module")
+def keys(calls: Calls) -> set[Key]:
+    return {key for _, call in calls if (key := key_of(call))}
 
 
-def test_every_sentence_stands_in_the_catalogue() -> None:
-    assert len(all_keys()) > 1500
-    assert sorted(all_keys() - set(english())) == []
+def test_every_sentence_stands_in_the_catalogue(keys: set[Key]) -> None:
+    assert len(keys) > 1500
+    assert sorted(keys - set(english())) == []
 
 
-def test_the_catalogue_holds_nothing_that_is_not_said() -> None:
-    assert sorted(set(english()) - all_keys()) == []
+def test_the_catalogue_holds_nothing_that_is_not_said(keys: set[Key]) -> None:
+    assert sorted(set(english()) - keys) == []
 
 
 def test_both_languages_have_places_for_the_same_values() -> None:
@@ -91,9 +92,9 @@ def test_both_languages_have_places_for_the_same_values() -> None:
     assert apart == []
 
 
-def test_every_value_that_a_sentence_is_given_has_a_place_in_it() -> None:
+def test_every_value_that_a_sentence_is_given_has_a_place_in_it(calls: Calls) -> None:
     wrong = []
-    for path, call in all_calls():
+    for path, call in calls:
         given = {each.arg for each in call.keywords}
         given -= {"field"} if name_of(call) == "refusal" else set()
         key = key_of(call)
@@ -103,8 +104,8 @@ def test_every_value_that_a_sentence_is_given_has_a_place_in_it() -> None:
     assert wrong == []
 
 
-def test_no_sentence_is_put_together_where_it_is_said() -> None:
-    assert [(path.name, call.lineno) for path, call in all_calls() if built(call)] == []
+def test_no_sentence_is_put_together_where_it_is_said(calls: Calls) -> None:
+    assert [(path.name, call.lineno) for path, call in calls if built(call)] == []
 
 
 def test_nothing_is_translated_by_qt() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hubra_desktop.model.records.catalogue import RECORDS, stored_fields
 from hubra_desktop.model.records.fields import Ref
-from tests.architecture.source import PACKAGE, modules
+from tests.architecture.source import PACKAGE, modules, nodes
 
 WORDS = {
     each.name
@@ -87,7 +87,7 @@ def names_in(node: ast.AST) -> set[str]:
 
 def ordered_by_database(source: str) -> Iterator[str]:
     """Yield the columns of words that a statement is ordered by."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         match node:
             case ast.Call(func=ast.Attribute(attr="order_by"), args=order):
                 told = order
@@ -103,7 +103,7 @@ def ordered_by_database(source: str) -> Iterator[str]:
 
 def sorted_as_they_stand(source: str) -> Iterator[str]:
     """Yield what is sorted without a key, or by words that are not brought through the key."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         match node:
             case ast.Call(func=ast.Name(id="sorted"), args=[rows], keywords=options):
                 pass

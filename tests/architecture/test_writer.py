@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from tests.architecture.source import PACKAGE, modules
+from tests.architecture.source import PACKAGE, modules, nodes
 
 WRITERS = {"store/journal.py", "store/pictures.py", "store/rows.py", "store/upkeep.py"}
 VERSION = {"store/schema.py"}
@@ -19,7 +19,7 @@ _SQL = re.compile(r"\s*(INSERT INTO|UPDATE \S+ SET|DELETE FROM|REPLACE INTO)\b",
 
 def writes(source: str) -> Iterator[int]:
     """Yield the lines that write to a table, by a statement of SQLAlchemy or one of SQL."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes(source):
         match node:
             case ast.Call(func=ast.Attribute(attr=name, value=table)) if name in _STATEMENTS:
                 if _TABLE.fullmatch(ast.unparse(table)):
