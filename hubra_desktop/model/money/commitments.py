@@ -91,7 +91,10 @@ def commitments(
     covered: dict[str, int] = {}
     for grant in grants:
         own = entries_of(grant, by_grant[grant.id])
-        known_by_then = replace(grant, decisions=_decided(grant, year, on))
+        decisions = _decided(grant, year, on)
+        known_by_then = grant
+        if decisions != grant.decisions:
+            known_by_then = replace(grant, decisions=decisions)
         made = _commitment(known_by_then, _counted(own, year, basis, on))
         if made.ore > 0:
             rows.append(made)

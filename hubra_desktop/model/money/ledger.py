@@ -194,21 +194,42 @@ def add_up(sums: Iterable[Sum], covered: Mapping[str, int] = NO_COVER) -> dict[s
 
     ``covered`` holds, by what the reservations are for, the öre that count otherwise.
     """
+    sums = tuple(sums)
     columns: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    reserved: dict[tuple[str, str], int] = defaultdict(int)
-    used: dict[tuple[str, str], int] = defaultdict(int)
     for each in sums:
         post = columns[each.post_id]
-        if each.kind is EntryKind.RESERVATION:
-            reserved[each.post_id, each.use or ""] += each.effect
-        else:
+        if each.kind is not EntryKind.RESERVATION:
             post[EFFECTS[each.kind][0]] += each.effect
-            if each.use is not None:
-                used[each.post_id, each.use] += each.effect
+    reserved, used = _by_use(sums)
     for (post_id, use), amount in reserved.items():
         left = amount - max(0, used[post_id, use]) - covered.get(use, 0)
         columns[post_id]["reserved"] += max(0, left)
     return {post_id: PostSums(**post) for post_id, post in columns.items()}
+
+
+_ByUse = dict[tuple[str, str], int]
+
+
+def _by_use(sums: Iterable[Sum]) -> tuple[_ByUse, _ByUse]:
+    """Return what is reserved on each post for each use, and what is used there, in öre."""
+    reserved: _ByUse = defaultdict(int)
+    used: _ByUse = defaultdict(int)
+    for each in sums:
+        if each.kind is EntryKind.RESERVATION:
+            reserved[each.post_id, each.use or ""] += each.effect
+        elif each.use is not None:
+            used[each.post_id, each.use] += each.effect
+    return reserved, used
+
+
+def open_reservations(sums: Iterable[Sum]) -> frozenset[str]:
+    """Return the uses that more may be reserved for than is used, wherever the rows are at home.
+
+    Where less than nothing is used on a post, it may come to stand with what is used on another.
+    """
+    reserved, used = _by_use(sums)
+    more = (use for (post, use), ore in reserved.items() if ore > max(0, used.get((post, use), 0)))
+    return frozenset((*more, *(use for (_, use), ore in used.items() if ore < 0)))
 
 
 def effective(entries: Iterable[Row]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from sqlalchemy import Column, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.records.money import BudgetPost, LedgerEntry
-from hubra_desktop.store.reading import record_of, some_at_a_time
+from hubra_desktop.store.reading import record_maker, record_of, some_at_a_time
 from hubra_desktop.store.tables import BUDGET_POST, BUDGET_YEAR, LEDGER_ENTRY
 
 
@@ -25,9 +25,10 @@ def entries_with(
     reader: Connection, column: Column[Any], values: Iterable[Any]
 ) -> list[LedgerEntry]:
     """Return the rows of the ledger whose column has one of the values, by their numbers."""
+    make = record_maker(LedgerEntry, LEDGER_ENTRY)
     found = [
-        record_of(LedgerEntry, row)
+        make(row, {})
         for some in some_at_a_time(values)
-        for row in reader.execute(select(LEDGER_ENTRY).where(column.in_(some)))
+        for row in reader.execute(select(LEDGER_ENTRY).where(column.in_(some))).all()
     ]
     return sorted(found, key=lambda entry: entry.number)

@@ -14,7 +14,6 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
-    CompoundSelect,
     ScalarSelect,
     Select,
     case,
@@ -44,6 +43,7 @@ from hubra_desktop.model.money.ledger import (
     counted_in,
     effective,
     last_whole_year,
+    open_reservations,
 )
 from hubra_desktop.model.money.terms import Basis, EntryKind
 from hubra_desktop.model.records.money import BudgetYear, ClosingCommitment, Grant, LedgerEntry
@@ -112,7 +112,7 @@ def budget(
     chosen = _counted(sheet, on, wanted)
     notes = _notes(reader, sheet, on)
     sums, transfers = _sums(reader, chosen)
-    promised = _commitments(reader, sheet, wanted, on)
+    promised = _commitments(reader, sheet, wanted, on, sums)
     homes = homes_of(sheet, _others(reader, sheet, (*sums, *notes, *promised.rows)))
     counted = Counted(
         sums=tuple(_at_home(each, homes) for each in sums),
@@ -214,18 +214,18 @@ def _notes(reader: Connection, year: BudgetYear, on: dt.date | None) -> tuple[Le
 
 
 def _commitments(
-    reader: Connection, year: BudgetYear, basis: Basis, on: dt.date | None
+    reader: Connection, year: BudgetYear, basis: Basis, on: dt.date | None, sums: Iterable[Sum]
 ) -> Commitments:
-    """Return what grants commit of the year.
+    """Return what grants commit of the year; ``sums`` are of the rows that count in it.
 
     Only grants are read that more was granted of than was paid in the years that have
-    ended by then, or that something is reserved by hand for.
+    ended by then, or that more is reserved for by hand than is used.
     """
     if is_as_closed(year, basis, on):
         kept = dict.fromkeys(each.grant_id for each in year.closing)
         return commitments(year, basis, _grants(reader, kept), (), on)
     ended = year.year if on is None else min(year.year, last_whole_year(on))
-    ids = [*reader.scalars(_may_be_unpaid(year.year, ended)).all()]
+    ids = {*reader.scalars(_may_be_unpaid(year.year, ended)).all(), *open_reservations(sums)}
     grants = sorted(_grants(reader, ids), key=_first_decided)
     entries = entries_with(reader, LEDGER_ENTRY.c.grant_id, ids)
     return commitments(year, basis, grants, entries, on)
@@ -243,7 +243,8 @@ def closing_commitments(
     reader: Connection, year: BudgetYear, day: dt.date
 ) -> tuple[ClosingCommitment, ...]:
     """Return what is kept of an open year's commitments when it is closed on a day."""
-    made = _commitments(reader, year, year.basis, day)
+    sums, _ = _sums(reader, _counted(year, day, year.basis))
+    made = _commitments(reader, year, year.basis, day, sums)
     return closing_of(year, made, homes_of(year, _others(reader, year, made.rows)))
 
 
@@ -251,7 +252,7 @@ def _first_decided(grant: Grant) -> tuple[int, str, str]:
     return grant.year, folded(grant.title), grant.id
 
 
-def _may_be_unpaid(year: int, ended: int) -> CompoundSelect[Any]:
+def _may_be_unpaid(year: int, ended: int) -> Select[Any]:
     """Choose grants by what was ever granted by a year's end, and paid by that of another."""
     decision, entry = GRANT_DECISION.c, LEDGER_ENTRY.c
     raises = decision.kind.in_([kind for kind, sign in SIGNS.items() if sign > 0])
@@ -262,22 +263,16 @@ def _may_be_unpaid(year: int, ended: int) -> CompoundSelect[Any]:
         .subquery()
     )
     signs = case((entry.kind == EntryKind.PAYMENT, entry.amount_ore), else_=-entry.amount_ore)
+    # Asked of each grant: its few rows are found by it, and those of no grant never touched.
     paid = (
-        select(entry.grant_id, func.sum(signs).label("ore"))
+        select(func.sum(signs))
         .where(entry.kind.in_((EntryKind.PAYMENT, EntryKind.CORRECTION)), entry.year <= ended)
-        .where(entry.grant_id.is_not(None))
-        .group_by(entry.grant_id)
-        .subquery()
+        .where(entry.grant_id == granted.c.grant_id)
+        .scalar_subquery()
     )
-    reserved = select(entry.grant_id).where(
-        entry.kind == EntryKind.RESERVATION, (entry.year == year) | (entry.year_concerned == year)
+    return select(granted.c.grant_id).where(
+        func.coalesce(granted.c.ore, 0) > func.coalesce(paid, 0)
     )
-    unpaid = (
-        select(granted.c.grant_id)
-        .outerjoin(paid, paid.c.grant_id == granted.c.grant_id)
-        .where(func.coalesce(granted.c.ore, 0) > func.coalesce(paid.c.ore, 0))
-    )
-    return unpaid.union(reserved.where(entry.grant_id.is_not(None)))
 
 
 def _others(
