@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened_to_fit
@@ -171,6 +171,16 @@ def test_a_heading_of_three_lines_has_no_lone_word_in_the_middle() -> None:
     assert [said.strip() for said in set_out] == [
         "Verksamhetsberättelse för", "Huddinges brottsförebyggande", "råd 2017",
     ]  # fmt: skip
+
+
+_PARTS = st.lists(st.integers(2, 8).map("a".__mul__), min_size=1, max_size=3)
+
+
+@given(st.lists(_PARTS.map("-".join), min_size=3, max_size=8), st.integers(60, 200))
+@example(["aaaaaa-aaaa", "aaaa-aaaaa-aaaa", "aaaaaa-aaaaaa-aaaaaaa", "aaaaa"], 191)
+def test_a_balanced_heading_keeps_all_its_words(words: list[str], width: int) -> None:
+    set_out = lines(" ".join(words), width, TextStyle(size=14, hyphens=False, balance=True))
+    assert "".join("".join(set_out).split()) == "".join(words)
 
 
 def test_a_long_name_in_a_running_head_is_cut_at_a_space() -> None:

@@ -142,7 +142,9 @@ def balanced(words: Sequence[Word], width: float, hyphens: bool) -> list[SetLine
     lines = break_lines(words, width, hyphens)
     whole = all(word.runs and word.width <= width and not word.ends for word in words)
     if len(lines) > _EVENED and whole and len(words) <= _FRONT:
-        return _evened(words, width, len(lines))
+        even = _evened(words, width, len(lines))
+        if even:
+            return even
     longest = max((word.width for word in words), default=0.0)
     narrow, wide = max(width / len(lines), min(longest, width)), width
     while len(lines) > 1 and wide - narrow > 2:
