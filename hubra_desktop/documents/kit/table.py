@@ -84,12 +84,20 @@ def text_cell(
 
 def _rows_of(text: str | Sequence[Piece]) -> list[Sequence[Piece]]:
     """Part a text at its line breaks; what is read in one go stands in one paragraph."""
+    whole = (Piece(text),) if isinstance(text, str) else text
+    rows: list[Sequence[Piece]] = [whole]
+    if any("\n" in piece.text for piece in whole):
+        rows = _parted(whole)
+    return [row for row in rows if any(piece.text.strip() for piece in row)]
+
+
+def _parted(text: Sequence[Piece]) -> list[Sequence[Piece]]:
     rows: list[list[Piece]] = [[]]
-    for piece in (Piece(text),) if isinstance(text, str) else text:
+    for piece in text:
         first, *rest = piece.text.split("\n")
         rows[-1].append(replace(piece, text=first))
         rows += [[replace(piece, text=each)] for each in rest]
-    return [row for row in rows if any(piece.text.strip() for piece in row)]
+    return [*rows]
 
 
 @dataclass(slots=True)
