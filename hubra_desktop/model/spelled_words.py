@@ -35,14 +35,19 @@ def spelled_words(text: str) -> Iterator[SpelledWord]:
 
 
 def words_to_spell(text: str) -> Iterator[str]:
-    """Yield the words of a structured text that are spelled: not those of facts and links."""
+    """Yield the words of a structured text that are spelled: not those of facts and links.
+
+    Those of its footnotes are.
+    """
     for part in parts(text):
         for line in part.lines:
+            cut = spans(line.text)
             shown = "".join(
-                HIDDEN * len(span.text) if span.fact or span.address else span.text
-                for span in spans(line.text)
+                HIDDEN * len(span.text) if span.fact or span.address else span.text for span in cut
             )
             yield from (each.word for each in spelled_words(shown))
+            for span in cut:
+                yield from words_to_spell(span.note) if span.note else ()
 
 
 def words_shown(shown: str) -> int:

@@ -107,6 +107,25 @@ def test_misspelled_words_are_marked_mended_and_learnt(
     qtbot.waitUntil(lambda: wrong() == ["Flumpelby"])
 
 
+def test_a_misspelled_word_in_a_footnote_is_marked_at_its_number_and_mended(
+    panel: ReportsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    chosen = section(panel, "analysis")
+    window.desk.run(Change(ReportSection, chosen, {"text": "Rådet^[En *verksamhetn* i år.] möts."}))
+    editor = panel.section.editor
+    qtbot.waitUntil(lambda: [each.selectedText() for each in editor.wrong] == ["\ufffc"])
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClick(editor, Qt.Key.Key_F7)
+    assert panel.section.text.objects.words.text() == "En *verksamhetn* i år."
+    menu = next(each for each in editor.findChildren(QMenu) if each.isVisible())
+    offered = {each.text(): each for each in menu.actions()}
+    assert "Lägg till ”verksamhetn” i ordlistan" in offered
+    offered["verksamheten"].trigger()
+    menu.close()
+    assert editor.text_typed() == "Rådet^[En *verksamheten* i år.] möts."
+    qtbot.waitUntil(lambda: editor.wrong == [])
+
+
 def test_a_picture_stands_in_the_paper_when_it_is_told(
     panel: ReportsPanel, window: MainWindow
 ) -> None:

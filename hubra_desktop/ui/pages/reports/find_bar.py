@@ -7,12 +7,14 @@ from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.structured import seen_words
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.finder import exchange, exchanged_everywhere, places_found
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.rich_document import fill
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
+from hubra_desktop.ui.pages.reports.rich_objects import OBJECT, note_chosen
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row, search_line
 from hubra_desktop.ui.widgets.callout import announce
@@ -65,7 +67,7 @@ class FindBar(QFrame):
         """Show the bar, with what is chosen in the text as the words."""
         chosen = self._editor.textCursor().selectedText()
         self.show()
-        if chosen and "\u2029" not in chosen:
+        if chosen and not {"\u2029", OBJECT} & {*chosen}:
             self.words.setText(chosen)
         for each in (self._one, self._all, self.others):
             each.setVisible(not self._editor.isReadOnly())
@@ -177,7 +179,8 @@ class FindBar(QFrame):
         self._editor.setTextCursor(cursor)
         self._editor.ensureCursorVisible()
         self._tell()
-        announce(self.count, f"{cursor.block().text()}, {self.count.text()}")
+        told = seen_words(note_chosen(cursor)) or cursor.block().text()
+        announce(self.count, f"{told}, {self.count.text()}")
 
     def replace(self) -> None:
         """Exchange the words that are chosen, and go to the next place."""
@@ -185,7 +188,7 @@ class FindBar(QFrame):
             self.next()
             return
         cursor = self._editor.textCursor()
-        if not exchange(cursor, self.others.text()):
+        if not exchange(cursor, self.words.text(), self.others.text()):
             self._desk.messages.tell(_kept(1))
         self._editor.setTextCursor(cursor)
         self._mark()

@@ -1,4 +1,4 @@
-"""Words looked for in the texts of a paper, and exchanged for others."""
+"""Words looked for in the texts of a paper and their footnotes, and exchanged for others."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,14 @@ from typing import Final
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from hubra_desktop.model.structured import FACT
+from hubra_desktop.model.structured import FACT, seen_words
 from hubra_desktop.ui.pages.reports.rich_document import LINE_BREAK, blocks_of, fill
-from hubra_desktop.ui.pages.reports.rich_objects import OBJECT
+from hubra_desktop.ui.pages.reports.rich_objects import (
+    OBJECT,
+    note_chosen,
+    objects_in,
+    rewrite_note,
+)
 from hubra_desktop.ui.pages.reports.rich_reading import structured
 
 _SPACES: Final = "[ \u00a0\u202f]"
@@ -17,7 +22,8 @@ _SPACES: Final = "[ \u00a0\u202f]"
 def places_found(document: QTextDocument, words: str) -> list[QTextCursor]:
     """Return where words stand in a document, each chosen; capitals do not matter.
 
-    A footnote or picture within them does not part them, a new line does.
+    A footnote or picture within them does not part them, a new line does. A footnote that
+    has the words, once or more, is one place: its character.
     """
     typed = re.split(_SPACES, words)
     if not words.strip():
@@ -29,6 +35,16 @@ def places_found(document: QTextDocument, words: str) -> list[QTextCursor]:
 
 
 def _chosen(document: QTextDocument, pattern: re.Pattern[str]) -> Iterator[QTextCursor]:
+    noted = [each for each in objects_in(document) if pattern.search(_noted(each))]
+    written = list(_written(document, pattern))
+    yield from sorted((*noted, *written), key=lambda each: each.selectionStart())
+
+
+def _noted(cursor: QTextCursor) -> str:
+    return seen_words(note_chosen(cursor))
+
+
+def _written(document: QTextDocument, pattern: re.Pattern[str]) -> Iterator[QTextCursor]:
     for block in blocks_of(document):
         for match in pattern.finditer(_units(block.text())):
             if LINE_BREAK not in match[0]:
@@ -46,15 +62,24 @@ def _units(text: str) -> str:
     return "".join(each if each <= "\uffff" else "\ufffd\ufffd" for each in text)
 
 
-def exchange(cursor: QTextCursor, words: str) -> bool:
-    """Put words in the place of what is chosen; False for those of a fact, which stay."""
+def exchange(cursor: QTextCursor, words: str, others: str) -> bool:
+    """Put others in the place of the words that are chosen, or everywhere in the footnote that is.
+
+    False for the words of a fact, which stay.
+    """
+    note = note_chosen(cursor)
+    if note:
+        made_note, done = exchanged_everywhere(note, words, others)
+        if done:
+            rewrite_note(cursor, made_note)
+        return bool(done)
     first = QTextCursor(cursor)
     first.setPosition(cursor.selectionStart())
     first.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
     made = first.charFormat()
     if made.anchorHref().startswith(FACT) or OBJECT in cursor.selectedText():
         return False
-    cursor.insertText(words, made)
+    cursor.insertText(others, made)
     return True
 
 
@@ -62,5 +87,5 @@ def exchanged_everywhere(text: str, words: str, others: str) -> tuple[str, int]:
     """Return a structured text with words exchanged for others, and how many were."""
     document = QTextDocument()
     fill(document, text)
-    done = sum(exchange(cursor, others) for cursor in places_found(document, words))
+    done = sum(exchange(cursor, words, others) for cursor in places_found(document, words))
     return (structured(document) if done else text), done

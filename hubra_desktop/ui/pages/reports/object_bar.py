@@ -8,13 +8,13 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.structured import Span, marked, spans
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.pages.reports.rich_objects import (
-    NOTE,
     NOTE_OBJECT,
     OBJECT,
     SHOWS,
     insert_note,
     note_of,
     picture_of,
+    rewrite_note,
 )
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
@@ -146,9 +146,7 @@ class ObjectBar(QFrame):
                 self._place = -1
                 self.hide()
             elif words != note_of(made):
-                made.setProperty(NOTE, note_text(words))
-                made.setToolTip(plain_tip(words))
-                found.setCharFormat(made)
+                rewrite_note(found, note_text(words))
             return
         shown = picture_of(made)
         if shown is None or words == shown[1]:

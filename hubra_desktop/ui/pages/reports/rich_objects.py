@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QImage,
     QPainter,
+    QPen,
     QPyTextObject,
     QTextCharFormat,
     QTextCursor,
@@ -60,6 +61,19 @@ def insert_note(cursor: QTextCursor, note: str) -> None:
     made.setProperty(NOTE, note)
     made.setToolTip(plain_tip(seen_words(note)))
     cursor.insertText(OBJECT, made)
+
+
+def rewrite_note(cursor: QTextCursor, note: str) -> None:
+    """Let the footnote that is chosen say something else."""
+    made = cursor.charFormat()
+    made.setProperty(NOTE, note)
+    made.setToolTip(plain_tip(seen_words(note)))
+    cursor.setCharFormat(made)
+
+
+def note_chosen(cursor: QTextCursor) -> str:
+    """Return the structured text of the footnote that is chosen, "" of anything else."""
+    return note_of(cursor.charFormat()) if cursor.selectedText() == OBJECT else ""
 
 
 def insert_picture(cursor: QTextCursor, mark: str, shows: str) -> None:
@@ -152,6 +166,11 @@ class NoteNumbers(QPyTextObject):
         painter.setPen(theme().colour("accent"))
         top = QPointF(rect.x() + 1, rect.y() + QFontMetricsF(font).ascent())
         painter.drawText(top, self.number(place))
+        style = made.toCharFormat().underlineStyle()
+        if style is QTextCharFormat.UnderlineStyle.SpellCheckUnderline:
+            # Qt underlines letters only.
+            painter.setPen(QPen(made.toCharFormat().underlineColor(), 1.5, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(rect.x(), rect.bottom()), QPointF(rect.right(), rect.bottom()))
 
 
 def _raised(made: QTextFormat) -> QFont:

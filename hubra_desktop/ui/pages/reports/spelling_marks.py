@@ -12,9 +12,15 @@ from hubra_desktop.model.spelled_words import HIDDEN, spelled_words, words_to_sp
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
-from hubra_desktop.ui.pages.reports.rich_document import blocks_of, fragments_of
+from hubra_desktop.ui.pages.reports.rich_document import blocks_of, fill, fragments_of
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
-from hubra_desktop.ui.pages.reports.rich_objects import OBJECT
+from hubra_desktop.ui.pages.reports.rich_objects import (
+    OBJECT,
+    note_chosen,
+    objects_in,
+    rewrite_note,
+)
+from hubra_desktop.ui.pages.reports.rich_reading import structured
 from hubra_desktop.ui.pages.reports.speller import Speller
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.work.changes import Changes
@@ -66,20 +72,24 @@ class SpellingMarks(QObject):
 
     def mark(self) -> None:
         """Underline what is wrong; a word that is being written is let be."""
-        words = list(_words_in(self._editor.document()))
-        self.speller.ask(cursor.selectedText() for cursor in words)
+        words = sorted(_words_in(self._editor.document()), key=QTextCursor.selectionStart)
+        self.speller.ask(word for cursor in words for word in _spelled(cursor))
         caret = self._editor.textCursor()
         writing = -1 if caret.hasSelection() or not self._editor.dirty else caret.position()
         self._editor.wrong = [
             cursor for cursor in words
-            if self.speller.wrong(cursor.selectedText()) and cursor.selectionEnd() != writing
+            if self._wrong_word(cursor) and cursor.selectionEnd() != writing
         ]  # fmt: skip
         self._editor.tint()
+
+    def _wrong_word(self, found: QTextCursor) -> str:
+        """Return the word that is chosen if it is wrong, or the first that is so in a footnote."""
+        return next((word for word in _spelled(found) if self.speller.wrong(word)), "")
 
     def _speak(self) -> None:
         """Let a screen reader hear that the caret has come to a misspelled word."""
         found = self._wrong_at(self._editor.textCursor().position())
-        word = found.selectedText() if found is not None else ""
+        word = self._wrong_word(found) if found is not None else ""
         if word and word != self._spoken:
             announce(self._editor, say("Kanske felstavat: {word}", word=word))
         self._spoken = word
@@ -114,7 +124,8 @@ class SpellingMarks(QObject):
         count = len(menu.actions()) - 3
         told = say_count("{n} förslag", "{n} förslag", max(0, count))
         announce(
-            self._editor, f"{say('Kanske felstavat: {word}', word=cursor.selectedText())}, {told}"
+            self._editor,
+            f"{say('Kanske felstavat: {word}', word=self._wrong_word(cursor))}, {told}",
         )
 
     def _next_section(self) -> str:
@@ -134,7 +145,7 @@ class SpellingMarks(QObject):
 
     def _offer(self, menu: QMenu, before: QAction | None, found: QTextCursor) -> None:
         """Put what was perhaps meant by a word, and what else can be done with it, in a menu."""
-        word = found.selectedText()
+        word = self._wrong_word(found)
         entries: list[tuple[str, partial[None]]] = []
         if not self._editor.isReadOnly():
             entries += [
@@ -152,7 +163,11 @@ class SpellingMarks(QObject):
         menu.insertSeparator(before)  # type: ignore[arg-type]
 
     def _exchange(self, found: QTextCursor, word: str, *_: object) -> None:
-        found.insertText(word, found.charFormat())
+        note = note_chosen(found)
+        if note:
+            rewrite_note(found, _respelled(note, self._wrong_word(found), word))
+        else:
+            found.insertText(word, found.charFormat())
         self._editor.setTextCursor(found)
 
     def _learn(self, word: str, *_: object) -> None:
@@ -166,7 +181,7 @@ class SpellingMarks(QObject):
 
 
 def _words_in(document: QTextDocument) -> Iterator[QTextCursor]:
-    """Yield the words of a document that are spelled, each chosen."""
+    """Yield the words of a document that are spelled, each chosen, and footnotes with such."""
     for block in blocks_of(document):
         shown = "".join(
             HIDDEN * fragment.length() if fragment.charFormat().isAnchor() else fragment.text()
@@ -178,3 +193,20 @@ def _words_in(document: QTextDocument) -> Iterator[QTextCursor]:
             end = block.position() + each.end
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             yield cursor
+    yield from (each for each in objects_in(document) if note_chosen(each))
+
+
+def _spelled(found: QTextCursor) -> Iterator[str]:
+    """Yield the word that is chosen, or those of the footnote that is."""
+    note = note_chosen(found)
+    yield from words_to_spell(note) if note else (found.selectedText(),)
+
+
+def _respelled(note: str, wrong: str, word: str) -> str:
+    """Return a footnote's text with a word spelled otherwise, wherever it stands there."""
+    document = QTextDocument()
+    fill(document, note)
+    for found in _words_in(document):
+        if found.selectedText() == wrong:
+            found.insertText(word, found.charFormat())
+    return structured(document)
