@@ -89,6 +89,21 @@ def test_an_issued_letter_is_printed_as_it_was_to_the_byte(treasury: Office) -> 
     assert b"<h1" in render(paper, PaperForm(html=True))
 
 
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (dt.date(2016, 12, 31), "så brevet kan inte vara från"),
+        (dt.date(2049, 1, 1), "mer än en månad"),
+    ],
+)
+def test_no_letter_is_kept_with_a_day_that_is_a_slip(
+    treasury: Office, day: dt.date, said: str
+) -> None:
+    treasury.run(Change(GrantDecision, "cv-d", {"date": dt.date(2017, 3, 1)}))
+    with pytest.raises(InputError, match=said):
+        issue(treasury, "beslutsbrev", "cv", day=day)
+
+
 def test_a_letter_that_is_not_issued_is_a_draft(treasury: Office) -> None:
     assert "UTKAST" in spoken(printed(treasury, "beslutsbrev", "cv")).upper()
 

@@ -4,19 +4,24 @@ A letter that would say the wrong thing, or nothing, is refused with a sentence 
 says what to do first.
 """
 
+import datetime as dt
 from dataclasses import replace
 from typing import Final
 
+from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.grants import Standing, standing
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.money import Grant, GrantDecision
+from hubra_desktop.model.swedish import capitalised
 
 WITH_AMOUNT: Final = frozenset(
     {DecisionKind.GRANT, DecisionKind.RAISE, DecisionKind.LOWER, DecisionKind.WRITE_OFF}
 )
 """The decisions whose letters tell an amount."""
+AHEAD: Final = 31
+"""How many days after today a letter may be dated: it may lie ready before it is sent."""
 _NOT_LETTERS: Final = frozenset({DecisionKind.STANCE, DecisionKind.RECLAIM})
 
 
@@ -58,6 +63,24 @@ def check_letter(decision: GrantDecision) -> None:
         raise refusal("Ett beslut om återkrav skrivs ut som återkrav, inte som beslutsbrev.")
     if decision.kind in WITH_AMOUNT and decision.amount_ore is None:
         raise refusal("Beslutet saknar belopp. Skriv in beloppet innan du skriver ut brevet.")
+
+
+def check_letter_day(decision: GrantDecision, day: dt.date, today: dt.date) -> None:
+    """Refuse a day that no letter is issued on: before its decision, or long after today.
+
+    What is issued is kept with its day, so that a slip of the finger would stand.
+    """
+    if decision.date is not None and day < decision.date:
+        raise refusal(
+            "Beslutet är från {decided}, så brevet kan inte vara från {day}. Ändra dagen.",
+            decided=day_in_words(decision.date),
+            day=day_in_words(day),
+        )
+    if day > today + dt.timedelta(days=AHEAD):
+        raise refusal(
+            "{day} är mer än en månad fram. Skriv den dag då brevet skickas.",
+            day=capitalised(day_in_words(day)),
+        )
 
 
 def reclaim_of(grant: Grant) -> GrantDecision:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
-from hubra_desktop.model.money.letters import check_letter, check_reclaim
+from hubra_desktop.model.money.letters import check_letter, check_letter_day, check_reclaim
 from hubra_desktop.model.plan.adopted import printed_year
 from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.model.records.reports import IssuedPaper, Report
@@ -47,6 +47,7 @@ class IssueLetter(Step):
             check_letter(decision)
         else:
             check_reclaim(letter.content.standing)
+        check_letter_day(decision, day, dt.date.today())
         about = {"grant_id": self.grant_id, "decision_id": decision.id}
         version = next_version(rows.connection, self.paper, **about)
         title = PAPERS[self.paper].title(letter.content)
