@@ -33,13 +33,14 @@ def show_forecast(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     names = [f"{'  ' * each.row.depth}{_post(each)}" for each in shown.rows]
     figures, by_month = forecast_shown(shown), month_figures_shown(shown)
     rows = [[each.of(row) for each in figures] for row in (*shown.rows, shown.total)]
-    months = [[each.of(one) for each in by_month] for one in shown_months(shown)]
-    sums = [sum(each.of(one) for one in shown.total.months) for each in by_month]
+    in_months = shown_months(shown)
+    months = [[each.of(one) for each in by_month] for one in in_months]
+    sums = [sum(map(each.of, in_months)) for each in by_month]
     lines = [
         f"Prognos {year} per den {shown.on.isoformat()}", "", forecast_text(shown, swedish), "",
         *_table([each.heading for each in figures], [*names, "Summa"], rows), "",
         *_table([each.heading for each in by_month],
-                [*(month_name(one.month) for one in shown_months(shown)), "Summa"],
+                [*(month_name(one.month) for one in in_months), "Summa"],
                 [*months, sums]),
     ]  # fmt: skip
     return "\n".join(lines), {

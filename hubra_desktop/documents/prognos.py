@@ -83,18 +83,21 @@ class _Writer(OfficialPaper):
 
     def _months(self) -> None:
         self.section("Månad för månad")
-        figures = month_figures_shown(self.year)
+        months, figures = shown_months(self.year), month_figures_shown(self.year)
+        if not months:
+            self.prose("Ingen månad har något belopp: inget är bokfört, intecknat eller väntat.")
+            return
         columns = {"Månad": 1.0, **{each.heading: 0.0 for each in figures}}
         lines = [
             FigureLine((month_name(each.month), *(digits(one.of(each)) for one in figures)))
-            for each in shown_months(self.year)
+            for each in months
         ]
-        sums = (sum(one.of(each) for each in self.year.total.months) for one in figures)
+        sums = (sum(map(one.of, months)) for one in figures)
         total = ("Summa", *map(digits, sums))
         self.table(columns, [FigureGroup("", lines)], total=total, caption="Belopp i kronor")
         self.prose(
             "Intecknat står i den månad då utbetalningen ska ske. Det som väntas följer det som "
-            "är sagt om posten, annars förra årets månader."
+            "är sagt om posten, annars förra årets månader. Månader utan belopp är utelämnade."
         )
 
 

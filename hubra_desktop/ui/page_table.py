@@ -32,6 +32,7 @@ MONEY_KINDS = (
     "grant",
     "grant_decision",
     "instalment",
+    "account_statement",
 )
 INDICATOR_KINDS = ("indicator", "measurement", "change_text")
 _PLACES = {

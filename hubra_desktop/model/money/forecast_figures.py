@@ -68,9 +68,10 @@ AFTER_YEAR: Final = N_("Efter årets slut")
 
 
 def shown_months(forecast: Forecast) -> tuple[MonthFigures, ...]:
-    """Return the months of the whole; what falls due after the year only where something does."""
-    *months, after = forecast.total.months
-    return (*months, after) if after.sum or after.last_year else tuple(months)
+    """Return the months of the whole that something stands in, in order; none may be left."""
+    return tuple(
+        each for each in forecast.total.months if any(one.of(each) for one in MONTH_FIGURES)
+    )
 
 
 def forecast_shown(forecast: Forecast) -> tuple[ForecastFigure, ...]:

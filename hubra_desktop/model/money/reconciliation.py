@@ -267,7 +267,7 @@ def _commitments(year: ReconciledYear) -> Check:
     rows = tuple(_of_posts(year, granted, shown))
     return Check(
         key="commitments",
-        ours=N_("Beviljat, inte utbetalt"),
+        ours=N_("Beviljat men inte utbetalt"),
         theirs=N_("Intecknat på posterna"),
         rows=rows,
     )

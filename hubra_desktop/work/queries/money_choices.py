@@ -11,6 +11,7 @@ from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import (
+    ACCOUNT_STATEMENT,
     ASSOCIATION,
     BUDGET_POST,
     BUDGET_VERSION,
@@ -92,6 +93,9 @@ def budget_year_of(reader: Connection, kind: str, record_id: str) -> int | None:
     year = BUDGET_YEAR.c
     if kind == "budget_year":
         return reader.scalar(select(year.year).where(year.id == record_id))
+    if kind == "account_statement":
+        statement = ACCOUNT_STATEMENT.c
+        return reader.scalar(select(statement.year).where(statement.id == record_id))
     part = {"budget_post": BUDGET_POST, "budget_version": BUDGET_VERSION}.get(kind)
     if part is None:
         return None

@@ -5,7 +5,6 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtGui import QFont
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import digits, kronor
@@ -16,13 +15,17 @@ from hubra_desktop.model.swedish import figure
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.following import Head, head_data
 from hubra_desktop.ui.models.tree import Index, TreeBranch, TreeModel
-from hubra_desktop.ui.pages.money.cells import AMOUNT_ROLE, BAR_ROLE, INK_ROLE
-from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.pages.money.cells import (
+    AMOUNT_ROLE,
+    BAR_ROLE,
+    INK_ROLE,
+    amount_or_dash,
+    bold_font,
+)
 from hubra_desktop.ui.widgets.money_bar import shares
 from hubra_desktop.ui.widgets.plain import plain_tip
 
 ID_ROLE = Qt.ItemDataRole.UserRole
-NONE_YET = "–"
 
 
 class Column(IntEnum):
@@ -159,7 +162,7 @@ class BudgetModel(TreeModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.spoken(row)
             case Qt.ItemDataRole.FontRole:
-                return None if row.leaf else _bold()
+                return None if row.leaf else bold_font()
         return None
 
     def name(self, row: BudgetRow) -> str:
@@ -209,7 +212,7 @@ class BudgetModel(TreeModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(self.left_in_words(row.sums)) if column is Column.LEFT else None
             case Qt.ItemDataRole.FontRole:
-                return None if row.leaf else _bold()
+                return None if row.leaf else bold_font()
             case Qt.ItemDataRole.DecorationRole if column is Column.LEFT and ore < 0:
                 return icon("warning", "warning")
             case _ if role == INK_ROLE:
@@ -224,7 +227,7 @@ class BudgetModel(TreeModel):
             return say("anges inte")
         if column is Column.PLANNED and row.example and row.leaf:
             return self.as_example(digits(ore))
-        return digits(ore) if ore else NONE_YET
+        return amount_or_dash(ore)
 
     def as_example(self, amount: str) -> str:
         """Write an amount that nobody has decided."""
@@ -244,10 +247,3 @@ class BudgetModel(TreeModel):
         text = [f"{self._headings[c][0]} {kronor(ore)}" for c, ore in amounts if ore]
         example = [say("det planerade är ett exempel")] if row.example else []
         return ", ".join([self.name(row), *text, *example, self.deviation(row)]).rstrip(", ")
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setPixelSize(theme().scale.body)
-    font.setBold(True)
-    return font

@@ -7,19 +7,18 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.amounts import digits, kronor
+from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.model.money.ledger import NOTHING, PostSums
 from hubra_desktop.ui.pages.money.budget_model import (
     AMOUNTS,
     FIGURE_IN,
     ID_ROLE,
-    NONE_YET,
     BudgetModel,
     Column,
     amount_in,
 )
-from hubra_desktop.ui.pages.money.cells import ICON_ROOM, MoneyDelegate, room_for
+from hubra_desktop.ui.pages.money.cells import ICON_ROOM, MoneyDelegate, amount_or_dash, room_for
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_ground import tabular
 from hubra_desktop.ui.widgets.headings import fit_headings
@@ -282,4 +281,4 @@ class SumRow(QWidget):
         if ore < 0 and column is Column.LEFT:
             painter.setPen(theme().colour("danger"))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, right, digits(ore) if ore else NONE_YET)
+        painter.drawText(room, right, amount_or_dash(ore))

@@ -28,6 +28,23 @@ ICON_ROOM = ICON + GRID // 2
 """The room that an icon takes before a cell's text, in pixels."""
 
 
+NONE_YET = "–"
+"""How an amount of nothing is written among others."""
+
+
+def amount_or_dash(ore: int) -> str:
+    """Write an amount for a column of them, a dash for nothing."""
+    return digits(ore) if ore else NONE_YET
+
+
+def bold_font() -> QFont:
+    """Return the font of rows that are sums."""
+    font = QFont()
+    font.setPixelSize(theme().scale.body)
+    font.setBold(True)
+    return font
+
+
 def room_for(amounts: Iterable[int], font: QFont) -> int:
     """Return how wide a column must be, in pixels, so that none of the öre is cut, sign too."""
     amounts = tuple(amounts)
@@ -37,6 +54,12 @@ def room_for(amounts: Iterable[int], font: QFont) -> int:
     bold.setBold(True)
     text = f"{MINUS}{digits(widest - widest % 100)}{decimals}"
     return QFontMetrics(tabular(bold)).horizontalAdvance(text) + 2 * GRID + 4
+
+
+def name_room(names: Iterable[str]) -> int:
+    """Return how wide a column of names must be, in pixels, so that none is cut though bold."""
+    metrics = QFontMetrics(bold_font())
+    return max(map(metrics.horizontalAdvance, names), default=0) + 3 * GRID
 
 
 class AmountEntry(PlacedEntry, AmountEdit):

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.money.forecast import AFTER, Forecast, ForecastRow, MonthFigures
 from hubra_desktop.model.money.forecast_figures import (
@@ -26,13 +25,20 @@ from hubra_desktop.ui.days import month_word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.rows_table import ColumnOf
-from hubra_desktop.ui.pages.money.rows_models import MoneyRows
+from hubra_desktop.ui.pages.money.cells import amount_or_dash, name_room
+from hubra_desktop.ui.pages.money.rows_models import MoneyRows, R
 from hubra_desktop.ui.pages.money.rows_view import MoneyView
 from hubra_desktop.ui.pages.money.table_saving import save_table
 from hubra_desktop.ui.pages.money.year import OpenYear
-from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.work.queries.forecast import forecast_of
+
+LEAST_ROWS = 4
+"""The rows of a table that are in view, however low the window is."""
+
+FILLING = 100
+"""How much more of the room the tables take than what stands empty below them."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +50,18 @@ class PostLine:
 
     @property
     def id(self) -> str:
-        """Return the post's id; that of the sum is its own."""
-        return self.row.row.post.id or self.name
+        """Return the post's id; what is no post of the budget is known by its name."""
+        return self.post_id or self.name
+
+    @property
+    def post_id(self) -> str:
+        """Return the id of the post that the row leads to, "" for none."""
+        return self.row.row.post.id
+
+    @property
+    def strong(self) -> bool:
+        """Tell whether the row is the sum of others."""
+        return not self.row.row.leaf
 
 
 @dataclass(frozen=True)
@@ -60,6 +76,37 @@ class MonthLine:
         """Return the month's number."""
         return str(self.month.month)
 
+    @property
+    def strong(self) -> bool:
+        """Tell whether the row is the sum of others."""
+        return not self.month.month
+
+
+class SummedView(MoneyView):
+    """Rows with their sum below, in the order given, no taller than the rows are.
+
+    Nothing is sorted: the sums would part from what they are the sums of.
+    """
+
+    def __init__(
+        self, name: str, label: str, model: MoneyRows[R], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, label, model, parent)
+        self.setSortingEnabled(False)
+        self.horizontalHeader().setSectionsClickable(False)
+
+    def updateGeometries(self) -> None:
+        """Follow the rows, the head and the bar below in height."""
+        super().updateGeometries()
+        bar = self.horizontalScrollBar()
+        beside = self.horizontalHeader().height() + 2 * self.frameWidth()
+        beside += bar.height() if bar.isVisible() else 0
+        rows = self.verticalHeader().length()
+        least = min(rows, LEAST_ROWS * theme().row_height)
+        if self.maximumHeight() != beside + rows:
+            self.setMinimumHeight(beside + least)
+            self.setMaximumHeight(beside + rows)
+
 
 class ForecastPanel(QWidget):
     """Shows the open year's forecast as of today; ``post_asked(id)`` leads to a post."""
@@ -72,20 +119,24 @@ class ForecastPanel(QWidget):
         self._desk, self._year = desk, year
         self.told = label("", "lead", self, name="forecast-text")
         self.posts: MoneyRows[PostLine] = MoneyRows(_post_columns(), self)
-        self.post_view = MoneyView("forecast-posts", say("Prognos per post"), self.posts, self)
+        self.post_view = SummedView("forecast-posts", say("Prognos per post"), self.posts, self)
         self.months: MoneyRows[MonthLine] = MoneyRows(_month_columns(), self)
-        self.month_view = MoneyView(
+        self.month_view = SummedView(
             "forecast-months", say("Prognos månad för månad"), self.months, self
         )
         self.export = button(
             say("Spara som tabell…"), "forecast-export", self, self._export, mark=icon("export")
         )
-        hint = say("När resten av en posts pengar väntas skriver du på posten, under Budget.")
+        self.none = label(say("Inget är bokfört, intecknat eller väntat i någon månad."),
+                          "muted", self, name="forecast-no-months")  # fmt: skip
+        hint = say("När resten av en posts pengar väntas skriver du på posten: Enter öppnar den.")
         column(
             row((self.told, 1), self.export, spacing=2 * GRID),
-            (self.post_view, 3),
-            (self.month_view, 4),
+            (self.post_view, FILLING),
             label(hint, "muted", self),
+            (self.month_view, FILLING),
+            self.none,
+            None,
             of=self,
             spacing=GRID,
         )
@@ -106,14 +157,19 @@ class ForecastPanel(QWidget):
         posts.append(PostLine(shown.total, say("Summa")))
         self.posts.show_rows(posts)
         months = list(shown_months(shown))
-        whole = sum(shown.total.months, MonthFigures(month=0))
+        whole = sum(months, MonthFigures(month=0))
         lines = [MonthLine(each, _month(each.month)) for each in months]
-        self.months.show_rows([*lines, MonthLine(whole, say("Summa"))])
+        self.months.show_rows([*lines, MonthLine(whole, say("Summa"))] if lines else [])
+        self.month_view.setVisible(bool(lines))
+        self.none.setVisible(not lines)
+        for view, names in ((self.post_view, posts), (self.month_view, lines)):
+            view.ask_room(0, name_room(each.name for each in names))
         _fit(self.post_view, FIGURES, forecast_shown(shown), [line.row for line in posts])
         _fit(self.month_view, MONTH_FIGURES, month_figures_shown(shown), [*months, whole])
 
     def _ask_post(self, post_id: str) -> None:
-        if post_id and post_id != say("Summa"):
+        place = self.posts.place_of(post_id)
+        if place is not None and self.posts.row_at(place).post_id:
             self.post_asked.emit(post_id)
 
     def _export(self) -> None:
@@ -147,36 +203,19 @@ def _month(month: int) -> str:
 
 def _post_columns() -> tuple[ColumnOf[PostLine], ...]:
     def amount(of: Callable[[ForecastRow], int]) -> Callable[[PostLine], str]:
-        return lambda line: digits(of(line.row))
+        return lambda line: amount_or_dash(of(line.row))
 
     names: ColumnOf[PostLine] = ColumnOf(say("Post"), lambda line: line.name)
-    return (
-        names,
-        *(
-            ColumnOf(say(each.heading), amount(each.of), 92, right=True, sorts=_sorts(each.of))
-            for each in FIGURES
-        ),
-    )
-
-
-def _sorts(of: Callable[[ForecastRow], int]) -> Callable[[PostLine], int]:
-    return lambda line: of(line.row)
+    figures = (ColumnOf(say(each.heading), amount(each.of), 92, right=True) for each in FIGURES)
+    return (names, *figures)
 
 
 def _month_columns() -> tuple[ColumnOf[MonthLine], ...]:
     def amount(of: Callable[[MonthFigures], int]) -> Callable[[MonthLine], str]:
-        return lambda line: digits(of(line.month))
+        return lambda line: amount_or_dash(of(line.month))
 
-    def sorts(of: Callable[[MonthFigures], int]) -> Callable[[MonthLine], int]:
-        return lambda line: of(line.month)
-
-    names: ColumnOf[MonthLine] = ColumnOf(
-        say("Månad"), lambda line: line.name, sorts=lambda line: line.month.month or AFTER + 1
+    names: ColumnOf[MonthLine] = ColumnOf(say("Månad"), lambda line: line.name)
+    figures = (
+        ColumnOf(say(each.heading), amount(each.of), 110, right=True) for each in MONTH_FIGURES
     )
-    return (
-        names,
-        *(
-            ColumnOf(say(each.heading), amount(each.of), 110, right=True, sorts=sorts(each.of))
-            for each in MONTH_FIGURES
-        ),
-    )
+    return (names, *figures)

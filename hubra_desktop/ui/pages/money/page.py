@@ -55,7 +55,11 @@ OTHERS_SAY = frozenset({"account_statement", "report", "report_section"})
 PAPERS = {FORECAST: "prognos", RECONCILIATION: "avstamning"}
 """The papers of the parts that have one of their own."""
 ReadPart = LedgerPanel | GrantsPanel | AssociationsList | ForecastPanel | ReconciliationPanel
-YEARLY_KINDS = ("ledger_entry", "budget_year", "budget_version", "budget_post")
+YEARLY_KINDS = ("ledger_entry", "budget_year", "budget_version", "budget_post", "account_statement")
+
+
+PART_OF = {"ledger_entry": LEDGER, "account_statement": RECONCILIATION}
+"""The parts where records of a year are shown; others are parts of its budget."""
 
 
 class MoneyPage(Page):
@@ -363,12 +367,14 @@ class MoneyPage(Page):
         self.side.close_form()
         if kind in YEARLY_KINDS:
             return self._go_to_year(kind, record_id)
+        if kind not in GRANT_TABLES:
+            return False
         self.show_part(GRANTS)
         return self.grants.go_to(kind, record_id)
 
     def _go_to_year(self, kind: str, record_id: str) -> bool:
         """Open the year of a row or of a part of a budget, and show it there."""
-        self.show_part(LEDGER if kind == "ledger_entry" else BUDGET)
+        self.show_part(PART_OF.get(kind, BUDGET))
         with self._desk.read() as reader:
             year = budget_year_of(reader, kind, record_id)
         if year is None:

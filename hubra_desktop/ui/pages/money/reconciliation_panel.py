@@ -1,6 +1,6 @@
 """The part Avstämning: the year held against itself, and the rows that differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from hubra_desktop.model.records.money import AccountStatement
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.money.cards import Card, CardLine, Story
+from hubra_desktop.ui.pages.money.cards import Card, CardLine, Figures, Story, card_text
 from hubra_desktop.ui.pages.money.summary import MarkedSentence
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.work.edits import Remove
@@ -61,8 +61,13 @@ class ReconciliationPanel(Story):
         if self._statement is not None:
             self._tell_statement(head, self._statement)
         yield head
-        for check in sorted(shown.checks, key=_weight):
-            yield self._check(check)
+        for check in shown.differing:
+            yield self._differing(check)
+        same = [each for each in shown.checks if each.agrees]
+        if same:
+            yield self._same(same)
+        if shown.missing:
+            yield self._missing(shown.missing)
 
     def _tell_statement(self, head: Card, statement: AccountStatement) -> None:
         day = short_date(statement.read_on) if statement.read_on else ""
@@ -76,20 +81,18 @@ class ReconciliationPanel(Story):
         removal = say("Ta bort kommunens bokföring")
         head.offer("remove-accounts", removal, self.ask("remove"), usable=self._editable)
 
-    def _check(self, check: Check) -> Card:
+    def _differing(self, check: Check) -> Card:
+        """Return what differs between two sides: their sums, and each row that is unlike."""
         card = Card(f"check-{check.key}", sides_text(check), self)
         line = MarkedSentence(f"outcome-{check.key}", card)
-        if check.missing:
-            line.tell(say(check.missing), "information", "muted")
-        else:
-            amounts = say(
-                "{outcome}: {ours} och {theirs}.",
-                outcome=outcome_of(check),
-                ours=kronor(check.ours_ore),
-                theirs=kronor(check.theirs_ore),
-            )
-            line.tell(amounts, *(("check", "success") if check.agrees else ("warning", "danger")))
+        line.tell(outcome_of(check), "warning", "danger")
         card.add(line)
+        sums = (
+            (say(check.ours), kronor(check.ours_ore), ""),
+            (say(check.theirs), kronor(check.theirs_ore), ""),
+            (say("Skillnad"), kronor(check.ours_ore - check.theirs_ore), ""),
+        )
+        card.add(Figures(sums, card))
         for place, each in enumerate(check.differing[:MOST]):
             card.add(self._row(check, place, each, card))
         more = len(check.differing) - MOST
@@ -97,7 +100,8 @@ class ReconciliationPanel(Story):
             card.say(say("… och {n} rader till, i utskriften.", n=more))
         return card
 
-    def _row(self, check: Check, place: int, row: Compared, card: Card) -> CardLine:
+    def _row(self, check: Check, place: int, row: Compared, card: Card) -> QWidget:
+        """Return a row that differs; it leads to its place, if it has one in the register."""
         text = say(
             "{name}: {ours} – {theirs}, skillnad {difference}",
             name=row.name,
@@ -105,11 +109,30 @@ class ReconciliationPanel(Story):
             theirs=_amount(row.theirs),
             difference=kronor(row.difference),
         )
+        if not row.kind or row.kind == "account_statement":
+            return card_text(text, "", card, selectable=True)
         line = CardLine(f"{check.key}-{place}", text, self.ask(row.kind, row.row_id), card)
-        leads = bool(row.kind) and row.kind != "account_statement"
-        line.setEnabled(leads)
-        line.setIcon(icon("chevron-right", "accent" if leads else "muted"))
+        line.setIcon(icon("chevron-right", "accent"))
         return line
+
+    def _same(self, checks: Iterable[Check]) -> Card:
+        """Return the checks that agree, each with the amount that both sides come to."""
+        card = Card("reconciliation-same", say("Stämmer"), self)
+        for check in checks:
+            line = MarkedSentence(f"outcome-{check.key}", card)
+            text = say("{sides}: {amount}", sides=sides_text(check), amount=kronor(check.ours_ore))
+            line.tell(text, "check", "success")
+            card.add(line)
+        return card
+
+    def _missing(self, checks: Iterable[Check]) -> Card:
+        card = Card("reconciliation-missing", say("Kunde inte jämföras"), self)
+        for check in checks:
+            line = MarkedSentence(f"outcome-{check.key}", card)
+            text = say("{sides}: {why}", sides=sides_text(check), why=say(check.missing))
+            line.tell(text, "information", "muted")
+            card.add(line)
+        return card
 
     def _do(self, what: str, row_id: str) -> None:
         if what == "accounts":
@@ -147,8 +170,3 @@ class ReconciliationPanel(Story):
 
 def _amount(ore: int | None) -> str:
     return say("saknas") if ore is None else kronor(ore)
-
-
-def _weight(check: Check) -> int:
-    """Put what differs first, and what could not be compared last."""
-    return 0 if check.differing else 2 if check.missing else 1

@@ -16,7 +16,7 @@ from hubra_desktop.model.swedish import capitalised, folded, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.following import Known
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
-from hubra_desktop.ui.pages.money.cells import INK_ROLE
+from hubra_desktop.ui.pages.money.cells import INK_ROLE, bold_font
 from hubra_desktop.work.queries.grants import GrantRow
 from hubra_desktop.work.queries.money import LedgerRow
 
@@ -27,7 +27,7 @@ FEW = 40
 
 
 class MoneyRows(RowsModel[R]):
-    """A table of rows that may be thousands; amounts below zero are told in another ink."""
+    """A table of rows that may be thousands; empty and quiet cells are muted, sums bold."""
 
     def show_rows(self, rows: Sequence[R]) -> None:
         before = {self.id_at(place) for place in range(self.rowCount())}
@@ -44,6 +44,8 @@ class MoneyRows(RowsModel[R]):
         if role == INK_ROLE and index.isValid():
             text = self.columns[index.column()].text(self.row_at(index.row()))
             return "muted" if getattr(self.row_at(index.row()), "quiet", False) or not text else ""
+        if role == Qt.ItemDataRole.FontRole and index.isValid():
+            return bold_font() if getattr(self.row_at(index.row()), "strong", False) else None
         return super().data(index, role)
 
 
