@@ -15,8 +15,9 @@ from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import SHAPES, TableColumn, TableName, TableShape
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import folded
+from hubra_desktop.work.table_accounts import compared_answers
 from hubra_desktop.work.table_files import TableFile
-from hubra_desktop.work.table_imports import TablePlan, plan_table
+from hubra_desktop.work.table_imports import TablePlan, plan_comparison, plan_table
 from hubra_desktop.work.table_ledger import ALIKE
 from hubra_desktop.work.table_memory import remember_answers
 from hubra_desktop.work.table_steps import ANYWAY, UNUSUAL
@@ -41,15 +42,21 @@ def import_table(
     file = TableFile.at(arguments.file)
     today = datetime.now().astimezone().date()
     try:
-        read, answers = file.understood(name, today, _told(shape, arguments))
+        told = _told(shape, arguments)
+        if arguments.compare and name is TableName.LEDGER:
+            told = compared_answers(told)
+        read, answers = file.understood(name, today, told)
     except UnfitTableError as unfit:
         raise InputError(f"{unfit.sentence} {_how_to_tie(shape, unfit)}") from None
     if arguments.rows:
         answers = replace(answers, left_out=_left_out(arguments.rows, read.texts))
         read = file.read(name, today, answers)
     with opened() as workspace:
-        with workspace.read() as reader:
-            plan = plan_table(reader, name, read, answers, arguments.file.name)
+        if arguments.compare:
+            plan = plan_comparison(name, read, arguments.file.name)
+        else:
+            with workspace.read() as reader:
+                plan = plan_table(reader, name, read, answers, arguments.file.name)
         write_lines(*plan.lines)
         if arguments.compare:
             _keep_accounts(workspace, plan)
@@ -62,6 +69,7 @@ def import_table(
 
 def _keep_accounts(workspace: Workspace, plan: TablePlan) -> None:
     """Keep what a file of accounts says without booking it; raises InputError for another."""
+    _refuse_open(plan)
     if plan.accounts is None:
         raise InputError(
             "Filen är inte kommunens bokföring: inga rader i den kan jämföras med huvudboken."
@@ -71,13 +79,18 @@ def _keep_accounts(workspace: Workspace, plan: TablePlan) -> None:
     write_lines(f"Jämför med: hubra print avstamning {years[0]}. Inget är bokfört.")
 
 
+def _refuse_open(plan: TablePlan) -> None:
+    """Refuse what leaves questions without an answer."""
+    if plan.open_questions:
+        asked = "\n".join(_asked(each) for each in plan.open_questions)
+        raise InputError(f"Inget har lästs in.\n{asked}")
+
+
 def _take_in(
     workspace: Workspace, plan: TablePlan, answers: TableAnswers, *, good_rows: bool
 ) -> None:
     """Take in what is good, and remember what was told; raises InputError for what is not."""
-    if plan.open_questions:
-        asked = "\n".join(_asked(each) for each in plan.open_questions)
-        raise InputError(f"Inget har lästs in.\n{asked}")
+    _refuse_open(plan)
     if plan.bad and not good_rows:
         raise InputError(
             "Inget har lästs in. Rätta raderna, eller läs in de goda med --goda-rader."

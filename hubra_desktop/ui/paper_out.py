@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.lent_files import LentFiles
 from hubra_desktop.ui.page_builder import sentence_of
 from hubra_desktop.work.papers import ORDINARY, PaperForm
 
@@ -28,7 +28,7 @@ class PaperOut(QObject):
         super().__init__(place)
         self._desk = desk
         self._place = place
-        self._lent: TemporaryDirectory[str] | None = None
+        self._lent = LentFiles()
 
     def save(
         self, name: str, content: Content, form: PaperForm = ORDINARY, offered: str = ""
@@ -71,7 +71,7 @@ class PaperOut(QObject):
 
     def view_made(self, name: str, pdf: bytes) -> None:
         """Open what is made in the computer's own PDF program."""
-        path = Path(self._folder()) / name
+        path = Path(self._lent.folder()) / name
         path.write_bytes(pdf)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._desk.messages.refuse(
@@ -80,9 +80,7 @@ class PaperOut(QObject):
 
     def stop(self) -> None:
         """Take back what was lent."""
-        if self._lent is not None:
-            self._lent.cleanup()
-            self._lent = None
+        self._lent.stop()
 
     def _made(self, content: Content, form: PaperForm) -> bytes | None:
         try:
@@ -90,9 +88,3 @@ class PaperOut(QObject):
         except InputError as refusal:
             self._desk.messages.refuse(sentence_of(refusal))
             return None
-
-    def _folder(self) -> str:
-        """Return a new folder for what is lent to another program, gone when the window is."""
-        if self._lent is None:
-            self._lent = TemporaryDirectory(prefix="hubra-", ignore_cleanup_errors=True)
-        return mkdtemp(dir=self._lent.name)

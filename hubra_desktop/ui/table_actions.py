@@ -90,20 +90,25 @@ def ask_table_file(
     ``comparing`` is for accounts that are to be held against the ledger, and not booked.
     Raises InputError when the file cannot be read.
     """
+    from hubra_desktop.exchange.table_reading import NO_ANSWERS
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
+    from hubra_desktop.work.table_accounts import compared_answers
     from hubra_desktop.work.table_files import TableFile
-    from hubra_desktop.work.table_imports import plan_table
+    from hubra_desktop.work.table_imports import plan_comparison, plan_table
     from hubra_desktop.work.table_names import known_words
 
     file = TableFile.at(path)
 
     def reads(name: "TableName", told: "TableAnswers | None") -> TableTold:
+        first = compared_answers() if comparing else NO_ANSWERS
         read, answers = (
-            file.understood(name, date.today())
+            file.understood(name, date.today(), first)
             if told is None
             else (file.read(name, date.today(), told), told)
         )
+        if comparing:
+            return TableTold(plan_comparison(name, read, path.name), answers)
         with desk.read() as reader:
             return TableTold(plan_table(reader, name, read, answers, path.name), answers)
 

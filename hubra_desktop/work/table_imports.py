@@ -19,7 +19,7 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_plural, say, say_count, say_in
 from hubra_desktop.model.money.ledger_numbers import number_ranges
-from hubra_desktop.model.wording import asked_above, joined_first, unusual_lines
+from hubra_desktop.model.wording import asked_above, joined_first, quoted, unusual_lines
 from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.journal import Journal
 from hubra_desktop.store.rows import Rows
@@ -27,7 +27,7 @@ from hubra_desktop.work.commands.statements import KeepAccounts
 from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.confirmations import questions
 from hubra_desktop.work.invariants import check_invariants
-from hubra_desktop.work.table_accounts import accounts_in
+from hubra_desktop.work.table_accounts import NO_POST, accounts_in, compared_steps
 from hubra_desktop.work.table_associations import associations_request
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
@@ -56,6 +56,7 @@ _NOUNS: Mapping[TableName, tuple[str, str]] = {
     TableName.MEETINGS: N_plural("{n} sammanträde", "{n} sammanträden"),
     TableName.ASSOCIATIONS: N_plural("{n} förening", "{n} föreningar"),
 }
+_COMPARED = N_plural("{n} rad", "{n} rader")
 
 
 class PreviewRow(NamedTuple):
@@ -182,6 +183,8 @@ def _preview(
             changes = "; ".join(each.text() for each in step.changes)
             remark = ": ".join(each for each in (step.taken_for or step.label, changes) if each)
             return PreviewRow(number, say_in("row", "ändras"), cells, remark, good=True)
+        case RowAction.COMPARED:
+            return PreviewRow(number, say_in("row", "jämförs"), cells, "", good=True)
     return PreviewRow(number, say_in("row", "finns redan"), cells, step.taken_for, good=True)
 
 
@@ -213,11 +216,13 @@ def _made_line(names: Sequence[str]) -> str:
 def _action_line(name: TableName, action: RowAction, steps: Sequence[TableStep]) -> str:
     if not steps:
         return ""
-    what = say_count(*_NOUNS[name], len(steps))
+    what, rows = say_count(*_NOUNS[name], len(steps)), sum(len(each.numbers) for each in steps)
     if action is RowAction.ADDED:
         return say("{what} läggs till", what=what)
     if action is RowAction.CHANGED:
         return say("{what} ändras", what=what)
+    if action is RowAction.COMPARED:
+        return say("{what} att jämföra med. Inget bokförs.", what=say_count(*_COMPARED, rows))
     return say("{what} finns redan", what=what)
 
 
@@ -268,6 +273,19 @@ def _by_rows(unusual: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
         (say("rad {numbers}", numbers=number_ranges(numbers, say)), sentence)
         for sentence, numbers in ordered
     ]
+
+
+def plan_comparison(name: TableName, read: TableRead, source: str) -> TablePlan:
+    """Tell what of a file of accounts would be held against the ledger; nothing is booked."""
+    return TablePlan(
+        name=name,
+        steps=compared_steps(read),
+        bad=tuple(sorted(read.bad, key=lambda each: each.number)),
+        read=read,
+        notes=tuple(each for each in read.notes if quoted(NO_POST) not in each),
+        questions=read.questions,
+        accounts=accounts_in(name, read, source, dt.date.today()),
+    )
 
 
 def _confirming(unusual: Collection[str], answer: str) -> Question:

@@ -30,6 +30,7 @@ class RowAction(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+    COMPARED = "compared"
 
 
 class ColumnChange(NamedTuple):
@@ -50,7 +51,8 @@ class TableStep:
     """What one or more rows of a table do; ``label`` names it in a line.
 
     ``changes`` tell what becomes different. A step without commands is of rows that are
-    here already: ``taken_for`` names what they were taken for where no id says so.
+    here already: ``taken_for`` names what they were taken for where no id says so. Rows
+    that are ``compared`` are held against what is here, and not taken in.
     ``added`` tells whether its commands add what they are about. What it ``makes`` and
     what it ``rests_on`` are ids. A step without ``numbers`` makes what others rest on.
     """
@@ -63,10 +65,13 @@ class TableStep:
     taken_for: str = ""
     makes: tuple[str, ...] = ()
     rests_on: tuple[str, ...] = ()
+    compared: bool = False
 
     @property
     def action(self) -> RowAction:
         """What becomes of the rows."""
+        if self.compared:
+            return RowAction.COMPARED
         if not self.commands:
             return RowAction.UNCHANGED
         return RowAction.ADDED if self.added else RowAction.CHANGED

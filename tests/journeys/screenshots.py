@@ -88,11 +88,11 @@ def papers(window: MainWindow, folder: Path) -> list[Path]:
 
 
 def money_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:
-    """Take the ledger and the grants."""
+    """Take the ledger, the grants, the forecast and the reconciliation."""
     page = window._pages.page("page-money")
     assert isinstance(page, MoneyPage)
     made = []
-    for part in ("ledger", "grants"):
+    for part in ("ledger", "grants", "forecast", "reconciliation"):
         page.show_part(part)
         if part == "grants":
             with window.desk.read() as reader:

@@ -47,5 +47,6 @@ VIEWS: dict[str, Show] = {
     "an indicator": an_indicator,
     **{f"plan {n}": part_of_plan(n) for n in ("list", "year", "letters", "agreements",
                                                "consultations", "reports")},
-    **{f"money {n}": part_of_money(n) for n in ("ledger", "grants")},
+    **{f"money {n}": part_of_money(n) for n in ("ledger", "grants", "associations", "forecast",
+                                                "reconciliation")},
 }  # fmt: skip

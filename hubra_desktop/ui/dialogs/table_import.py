@@ -152,7 +152,7 @@ class TableImportDialog(FormDialog):
             text = say_count("Läs in {n} rad", "Läs in {n} rader", plan.taken)
         usable = plan is not None and plan.command is not None
         if self._comparing:
-            usable = plan is not None and plan.accounts is not None
+            usable = bool(plan and plan.accounts and not plan.open_questions)
             text = say("Jämför")
         self.accept_button.setEnabled(usable)
         self.accept_button.setText(text)

@@ -64,11 +64,12 @@ class Card(QFrame):
         """Put in a sentence."""
         self.add(card_text(said, role, self))
 
-    def offer(self, name: str, said: str, do: Callable[[], object], *, usable: bool) -> None:
-        """Put a button beside the heading."""
+    def offer(self, name: str, said: str, do: Callable[[], object], *, usable: bool) -> QPushButton:
+        """Put a button beside the heading, and return it."""
         made = button(literal(said), name, self, do, role="link")
         made.setEnabled(usable)
         self._top.addWidget(made)
+        return made
 
     def facts(self, rows: Facts) -> None:
         """Put in names and values in two columns; what has no value is left out."""

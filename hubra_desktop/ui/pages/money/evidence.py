@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import (
@@ -23,6 +22,7 @@ from hubra_desktop.model.swedish import short_date
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.lent_files import LentFiles
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, card_text
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, row
@@ -74,7 +74,7 @@ class EvidenceHands(QObject):
     def __init__(self, desk: Desk, place: QWidget) -> None:
         super().__init__(place)
         self._desk, self._place = desk, place
-        self._lent: TemporaryDirectory[str] | None = None
+        self.lent = LentFiles()
 
     def ask(self, owner: Owner) -> None:
         """Ask for files, and add them."""
@@ -118,9 +118,7 @@ class EvidenceHands(QObject):
         with self._desk.refusing():
             with self._desk.read() as reader:
                 file = evidence_file(reader, evidence_id)
-            if self._lent is None:
-                self._lent = TemporaryDirectory(prefix="hubra-", ignore_cleanup_errors=True)
-            path = Path(mkdtemp(dir=self._lent.name)) / file.name
+            path = Path(self.lent.folder()) / file.name
             path.write_bytes(file.content)
             path.chmod(0o400)
             if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -151,7 +149,9 @@ class EvidenceCard(Card):
         super().__init__("evidence", say("Underlag"), parent)
         self._desk, self._hands, self._owner = desk, hands, owner
         self._editable = editable
-        self.offer("add-evidence", say("Lägg till underlag…"), self._ask, usable=editable)
+        self._add = self.offer(
+            "add-evidence", say("Lägg till underlag…"), self._ask, usable=editable
+        )
         self._inside = QWidget(self)
         self._inside.setProperty("role", "plain")
         self._lines = QVBoxLayout(self._inside)
@@ -168,7 +168,10 @@ class EvidenceCard(Card):
             self._read()
 
     def _read(self) -> None:
-        """List the files anew."""
+        """List the files anew; the focus of a line that goes is that of the button above."""
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None and self._inside.isAncestorOf(focused):
+            self._add.setFocus()
         while (old := self._lines.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()

@@ -152,7 +152,8 @@ class ForecastPanel(QWidget):
     def _show(self, shown: Forecast) -> None:
         self.told.setText(forecast_text(shown, say))
         posts = [
-            PostLine(each, f"{'    ' * each.row.depth}{_post_name(each)}") for each in shown.rows
+            PostLine(each, f"{'    ' * each.row.depth}{post_called(each.row.post)}")
+            for each in shown.rows
         ]
         posts.append(PostLine(shown.total, say("Summa")))
         self.posts.show_rows(posts)
@@ -191,10 +192,6 @@ def _fit(view: MoneyView, figures: Sequence[Any], shown: Sequence[Any], rows: li
     for place, each in enumerate(figures, 1):
         view.make_room(place, map(each.of, rows))
     view.leave_out([place for place, each in enumerate(figures, 1) if each not in shown])
-
-
-def _post_name(each: ForecastRow) -> str:
-    return post_called(each.row.post)
 
 
 def _month(month: int) -> str:

@@ -84,7 +84,7 @@ class GrantsPanel(QWidget):
         self.from_associations = False
         self.list = GrantsList(actions, self)
         self.grant = GrantPage(self)
-        self._hands = EvidenceHands(desk, self)
+        self.hands = EvidenceHands(desk, self)
         self.grant.evidence_of = self._evidence
         self.association = AssociationPage(self)
         self._none = EmptyState(
@@ -108,7 +108,7 @@ class GrantsPanel(QWidget):
     def _evidence(self, grant_id: str, parent: QWidget) -> QWidget:
         """Return the card of a grant's evidence."""
         owner = ("grant", grant_id)
-        return EvidenceCard(self._desk, self._hands, owner, parent, editable=self._editable)
+        return EvidenceCard(self._desk, self.hands, owner, parent, editable=self._editable)
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""

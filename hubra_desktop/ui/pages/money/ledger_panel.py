@@ -83,7 +83,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
             choice.commit_by(self.narrow)
         self.view.row_chosen.connect(self.row_chosen)
         self.view.opened.connect(self.open_row)
-        self._hands = EvidenceHands(desk, self)
+        self.hands = EvidenceHands(desk, self)
         FileTarget(self.view.viewport()).dropped.connect(self._take_files)
         offer_menu(self.view, ACTIONS, actions)
 
@@ -213,16 +213,16 @@ class LedgerPanel(FilteredList[LedgerLine]):
     def _take_files(self, paths: list[Path], place: QPoint) -> None:
         """Keep files that were dropped on a row as its evidence."""
         index = self.view.indexAt(place)
-        if index.isValid() and not self._desk.read_only:
-            self._hands.add(("ledger_entry", self.model.id_at(index.row())), paths)
+        if index.isValid():
+            self.hands.add(("ledger_entry", self.model.id_at(index.row())), paths)
         else:
             self._desk.messages.warn(say("Släpp filen på den rad som den hör till."))
 
     def paste(self) -> None:
         """Keep what the clipboard holds as evidence of the current row."""
         row = self.view.current_id()
-        if row and not self._desk.read_only:
-            self._hands.paste(("ledger_entry", row))
+        if row:
+            self.hands.paste(("ledger_entry", row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste evidence with Ctrl+V, where nothing is typed."""
@@ -237,7 +237,7 @@ class LedgerPanel(FilteredList[LedgerLine]):
         if line is None:
             return
         editable = not self._desk.read_only
-        panel = RowPanel(line, self._desk, self._hands, editable=editable)
+        panel = RowPanel(line, self._desk, self.hands, editable=editable)
         panel.grant_asked.connect(self.grant_asked)
         self._side.open(panel, partial(self._after_row, entry_id))
 

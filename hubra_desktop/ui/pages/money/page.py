@@ -154,6 +154,8 @@ class MoneyPage(Page):
 
     def stop(self) -> None:
         self.papers.stop()
+        self.ledger.hands.lent.stop()
+        self.grants.hands.lent.stop()
 
     def set_editable(self, editable: bool) -> None:
         self.budget.set_editable(editable)

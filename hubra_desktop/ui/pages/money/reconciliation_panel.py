@@ -146,6 +146,7 @@ class ReconciliationPanel(Story):
         """Ask for a file of accounts, and keep what it says; nothing is booked."""
         from hubra_desktop.ui.dialogs.files import ask_accounts
         from hubra_desktop.ui.table_actions import ask_table_file
+        from hubra_desktop.work.table_accounts import without_post
         from hubra_desktop.work.table_memory import remember_answers
 
         path = ask_accounts(self)
@@ -157,7 +158,7 @@ class ReconciliationPanel(Story):
                 return
             if self._desk.attempt(told.plan.accounts) is not None:
                 headings = [each.text for each in told.plan.read.headings]
-                remember_answers(told.plan.name, headings, told.answers)
+                remember_answers(told.plan.name, headings, without_post(told.answers))
                 text = say("{file} är inläst att jämföra med. Inget är bokfört.", file=path.name)
                 self._desk.messages.tell(text, "undo")
 
