@@ -16,8 +16,9 @@ from hubra_desktop.exchange.tables import SHAPES, TableColumn, TableName, TableS
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.work.table_accounts import compared_answers
+from hubra_desktop.work.table_comparison import plan_comparison
 from hubra_desktop.work.table_files import TableFile
-from hubra_desktop.work.table_imports import TablePlan, plan_comparison, plan_table
+from hubra_desktop.work.table_imports import TablePlan, plan_table
 from hubra_desktop.work.table_ledger import ALIKE
 from hubra_desktop.work.table_memory import remember_answers
 from hubra_desktop.work.table_steps import ANYWAY, UNUSUAL

@@ -19,7 +19,7 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_plural, say, say_count, say_in
 from hubra_desktop.model.money.ledger_numbers import number_ranges
-from hubra_desktop.model.wording import asked_above, joined_first, quoted, unusual_lines
+from hubra_desktop.model.wording import asked_above, joined_first, unusual_lines
 from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.journal import Journal
 from hubra_desktop.store.rows import Rows
@@ -27,7 +27,7 @@ from hubra_desktop.work.commands.statements import KeepAccounts
 from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.confirmations import questions
 from hubra_desktop.work.invariants import check_invariants
-from hubra_desktop.work.table_accounts import NO_POST, accounts_in, compared_steps
+from hubra_desktop.work.table_accounts import accounts_in
 from hubra_desktop.work.table_associations import associations_request
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
@@ -273,19 +273,6 @@ def _by_rows(unusual: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
         (say("rad {numbers}", numbers=number_ranges(numbers, say)), sentence)
         for sentence, numbers in ordered
     ]
-
-
-def plan_comparison(name: TableName, read: TableRead, source: str) -> TablePlan:
-    """Tell what of a file of accounts would be held against the ledger; nothing is booked."""
-    return TablePlan(
-        name=name,
-        steps=compared_steps(read),
-        bad=tuple(sorted(read.bad, key=lambda each: each.number)),
-        read=read,
-        notes=tuple(each for each in read.notes if quoted(NO_POST) not in each),
-        questions=read.questions,
-        accounts=accounts_in(name, read, source, dt.date.today()),
-    )
 
 
 def _confirming(unusual: Collection[str], answer: str) -> Question:
