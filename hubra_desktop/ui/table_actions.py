@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from hubra_desktop.exchange.table_reading import TableAnswers
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.ui.dialogs.table_import import TableTold
-    from hubra_desktop.work.table_comparison import plan_comparison
     from hubra_desktop.work.table_files import TableFile
 
 
@@ -95,6 +94,7 @@ def ask_table_file(
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
     from hubra_desktop.work.table_accounts import compared_answers
+    from hubra_desktop.work.table_comparison import plan_comparison
     from hubra_desktop.work.table_files import TableFile
     from hubra_desktop.work.table_imports import plan_table
     from hubra_desktop.work.table_names import known_words
