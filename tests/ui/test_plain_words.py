@@ -41,7 +41,7 @@ from tests.ui.test_files import watched
 
 DEMO = load(resource("demo", "huddinge.json").read_bytes())
 SHARED = ("id", "key", "period", "group", "number_typed", "accent", "expected")
-"""Fields whose words are looked up, or that are no words."""
+"""Fields whose words are looked up, or that are no words: months are expected, or refused."""
 
 
 def hostile(record: Any, words: str) -> Any:

@@ -12,11 +12,6 @@ PACKAGE = commands.__name__
 AGENDA = ("agenda",)
 COUNCIL = ("appointments", "imports", "meetings", "settings", "templates")
 PLAN = ("activities", "letters", "plans")
-INSIDE = {
-    "BookRows", "ChangeApplicant", "ChangeApplication", "ImportTable", "KeepAccounts",
-    "NewApplicant", "NewApplication",
-}  # fmt: skip
-"""Commands that an import or a form's own test does, by way of others."""
 
 
 def of_modules(names: tuple[str, ...]) -> set[str]:

@@ -12,6 +12,7 @@ from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.ledger_numbers import passed_over_text
 from hubra_desktop.model.money.terms import Basis, DecisionKind, EntryKind, Verdict
 from hubra_desktop.model.records.money import (
+    AccountLine,
     Association,
     BudgetPost,
     BudgetVersion,
@@ -20,13 +21,22 @@ from hubra_desktop.model.records.money import (
     GrantDecision,
     Instalment,
 )
+from hubra_desktop.work.commands.applications import (
+    ChangeApplicant,
+    ChangeApplication,
+    NewApplicant,
+    NewApplication,
+)
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.budget import Allocate, CloseYear, CopyBudget
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.issue import IssueLetter
 from hubra_desktop.work.commands.ledger import Correct, Repay, Transfer
+from hubra_desktop.work.commands.statements import KeepAccounts
+from hubra_desktop.work.commands.tables import BookRows, ImportTable
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
+from hubra_desktop.work.grant_letters import LetterOptions
 from hubra_desktop.work.import_changes import with_chosen
 from hubra_desktop.work.imports import import_plan
 from hubra_desktop.work.queries.grants import grant_view
@@ -49,7 +59,7 @@ from tests.work.there_and_back import refused, there_and_back
 from tests.work.treasury import KRONA, YEARS, post, year_sheet
 
 Making = Callable[[Office], Command]
-MONEY = ("budget", "grants", "ledger")
+MONEY = ("applications", "budget", "grants", "ledger", "statements", "tables")
 
 
 DONE: dict[str, Making] = {
@@ -57,7 +67,9 @@ DONE: dict[str, Making] = {
         Association,
         {"body_id": "stod", "organisation_number": "2120000142", "bank_giro": "50501055"},
     ),
-    "IssueLetter": lambda _: IssueLetter("beslutsbrev", "open"),
+    "IssueLetter": lambda _: IssueLetter(
+        "beslutsbrev", "open", options=LetterOptions(day=dt.date(2018, 3, 1))
+    ),
     "AddBudgetPost": lambda _: Add(BudgetPost, {"name": "Fortbildning"}, "budget-2017"),
     "AddBudgetVersion": lambda _: Store(
         BudgetVersion(decided_on=dt.date(2017, 5, 1), frame_ore=1), "budget-2017"
@@ -67,6 +79,9 @@ DONE: dict[str, Making] = {
     "AddInstalment": lambda _: Store(Instalment(amount_ore=PART), "asked"),
     "Allocate": lambda _: Allocate("2017-first", post(2017, "fees"), 61_000 * KRONA),
     "Book": lambda _: paid(PART),
+    "BookRows": lambda _: BookRows((paid(PART).entry,)),
+    "ChangeApplicant": lambda _: ChangeApplicant("dimman", "Dimman", {"contact": "Åsa Ek"}),
+    "ChangeApplication": lambda _: ChangeApplication("asked", "Lotsen", {"title": "Läger"}),
     "ChangeAssociation": lambda _: Change(Association, "ass", {"contact": "Åsa Ek"}),
     "ChangeBudgetPost": lambda _: Change(
         BudgetPost, post(2017, "day"), {"deviation_text": "Dagen gjordes i samverkan."}
@@ -82,6 +97,12 @@ DONE: dict[str, Making] = {
     "CopyBudget": lambda _: CopyBudget(2019, 2020),
     "Correct": lambda _: Correct("r5", 2017),
     "Decide": lambda _: Decide("cv", decision(DecisionKind.RECLAIM)),
+    "ImportTable": lambda _: ImportTable((BookRows((paid(PART).entry,)), Remove(Grant, "asked"))),
+    "KeepAccounts": lambda _: KeepAccounts(
+        "bok.si", dt.date(2018, 3, 1), {2018: (AccountLine(id="line", amount_ore=KRONA),)}
+    ),
+    "NewApplicant": lambda _: NewApplicant("Lotsen", {"contact": "Åsa Ek"}),
+    "NewApplication": lambda _: NewApplication("Lotsen", replace(ASKED, id="")),
     "ReorderBudgetPost": lambda _: Reorder(BudgetPost, post(2017, "day"), 0),
     "RemoveAssociation": lambda _: Remove(Association, "ass"),
     "RemoveBudgetPost": lambda _: Remove(BudgetPost, post(2018, "day")),

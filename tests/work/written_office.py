@@ -8,11 +8,13 @@ from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.records.council import Body, MatterAlias
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.money import AccountLine
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.work.commands.evidence import AddEvidence
 from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.statements import KeepAccounts
 from hubra_desktop.work.edits import Add, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.model.indicator_samples import SOURCE
@@ -83,5 +85,7 @@ def whole_register() -> bytes:
             office.run(Store(indicator))
         receipt = AddEvidence("ledger_entry", "r1", "kvitto.pdf", b"%PDF-1.7", date(YEAR, 9, 2))
         office.run(receipt)
+        line = AccountLine(id="line", amount_ore=100)
+        office.run(KeepAccounts("bokföring.si", date(YEAR, 9, 2), {YEAR: (line,)}))
         office.workspace.close()
         return settled(office.workspace.path)
