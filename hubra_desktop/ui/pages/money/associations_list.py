@@ -23,6 +23,7 @@ from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.money.filtered_list import FilteredList
 from hubra_desktop.ui.widgets.build import action_button
+from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.queries.grants import AssociationRow, association_rows
 
 BLANK, MISSING, RENEWED, COMPLETE = "blank", "missing", "renewed", "complete"
@@ -138,6 +139,15 @@ class AssociationsList(FilteredList[AssociationLine]):
         self.papers.offer(choices)
         self.papers.show_value(None)
         self.papers.setMinimumContentsLength(max(len(text) for text, _ in choices))
+        self.none = EmptyState(
+            say("Inga föreningar än"),
+            say(
+                "Här står föreningarna, också de som inte har något bidrag, och vad som gör dem "
+                "berättigade till ett: stadgar, firmatecknare, årsmöte och giro."
+            ),
+            actions["new-association"],
+            parent=self,
+        )
         new = action_button(actions["new-association"], "associations", self, mark=True)
         search = ("associations-search", say("Sök förening"))
         self.lay_out((new,), (self.papers,), search, 190)

@@ -23,7 +23,8 @@ Line = TypeVar("Line", bound=Known)
 class FilteredList(QWidget, Generic[Line]):
     """``words_of`` gives all that a search looks at in a row; it is worked out once for each.
 
-    Subclasses say which rows their choices leave by ``wanted``, and what follows when
+    ``none`` stands in its place while there is no row at all, where one is given before
+    ``lay_out``. Subclasses say which rows their choices leave by ``wanted``, and what follows when
     other rows are shown by ``narrowed``.
     """
 
@@ -42,6 +43,7 @@ class FilteredList(QWidget, Generic[Line]):
         self.model: MoneyRows[Line] = MoneyRows(columns, self)
         self.view = MoneyView(f"{name}-rows", title, self.model, self)
         self.sums = label("", "muted", self, name=f"{name}-sums")
+        self.none: QWidget | None = None
         self._later = later(TYPING_PAUSE_MS, self.narrow, self)
 
     def lay_out(
@@ -61,7 +63,9 @@ class FilteredList(QWidget, Generic[Line]):
         self.search.textChanged.connect(self._later.start)
         choosing = row(*choices, (self.search, 1), spacing=GRID)
         top = BesideOrUnder(row(*buttons, None, spacing=GRID), choosing, self)
-        column(top, (self.view, 1), self.sums, of=self, spacing=GRID)
+        self._parts = (top, self.view, self.sums)
+        none = [(self.none, 1)] if self.none is not None else []
+        column(top, (self.view, 1), self.sums, *none, of=self, spacing=GRID)
 
     def wanted(self, line: Line) -> bool:
         """Tell whether the choices leave a row."""
@@ -74,6 +78,10 @@ class FilteredList(QWidget, Generic[Line]):
     def show_lines(self, lines: Sequence[Line], known: dict[str, str] | None = None) -> None:
         """Show rows; ``known`` are the words of those that have not changed."""
         self._lines, self._words = tuple(lines), known or {}
+        if self.none is not None:
+            for part in self._parts:
+                part.setVisible(bool(lines))
+            self.none.setVisible(not lines)
         self.narrow()
 
     def narrow(self, *_: object) -> None:

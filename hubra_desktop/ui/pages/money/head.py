@@ -40,6 +40,8 @@ class MoneyHead(QWidget):
         self.basis = label("", "badge", self, name="money-basis", wraps=False)
         self.closed = label("", "readonly", self, name="money-closed", wraps=False)
         self._of_year = (self.chooser, self.basis, self.closed)
+        for each in self._of_year:
+            each.hide()
         parts = (
             (BUDGET, say("Budget")),
             (LEDGER, say("Händelser")),
