@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from hubra_desktop.model.language import N_, swedish
+from hubra_desktop.model.language import N_, Tell, swedish
 from hubra_desktop.model.money.budget import ELSEWHERE, BudgetTable, leaves_of
 from hubra_desktop.model.money.figures import post_called
 from hubra_desktop.model.money.ledger import counts_in
@@ -113,6 +113,7 @@ class ReconciledYear:
     ``entries`` are the rows that count in the year, and those that corrections among them
     point to; ``homes`` the year's post of each post that they stand on. ``stated`` are the
     amounts of the annual report with what the register says: None where it has no report.
+    Rows are named in the language of ``tell``.
     """
 
     sheet: BudgetYear
@@ -122,6 +123,7 @@ class ReconciledYear:
     names: Mapping[str, str] = field(default_factory=dict)
     stated: tuple[Compared, ...] | None = None
     statement: AccountStatement | None = None
+    tell: Tell = swedish
 
 
 def reconcile(year: ReconciledYear) -> Reconciliation:
@@ -130,7 +132,7 @@ def reconcile(year: ReconciledYear) -> Reconciliation:
     checks = (
         _frame(year),
         _outcome(year, recount),
-        _transfers(recount),
+        _transfers(year, recount),
         _of_grants(year, recount, EntryKind.PAYMENT, N_("Utbetalningar från bidragsposterna")),
         _of_grants(year, recount, EntryKind.REPAYMENT, N_("Återbetalningar till bidragsposterna")),
         _commitments(year),
@@ -171,7 +173,7 @@ def _frame(year: ReconciledYear) -> Check:
     elif table.frame_ore is None:
         missing = N_("Budgeten har ingen ram. Skriv den under Besluta budgeten.")
     version = table.version
-    row = Compared("Ramen", table.frame_ore, table.allocated_ore, "budget_version",
+    row = Compared(year.tell("Ramen"), table.frame_ore, table.allocated_ore, "budget_version",
                    version.id if version else "")  # fmt: skip
     rows = () if missing else (row,)
     return Check(
@@ -192,7 +194,7 @@ def _outcome(year: ReconciledYear, recount: _Recount) -> Check:
 def _of_posts(
     year: ReconciledYear, ours: Mapping[str, int], theirs: Mapping[str, int]
 ) -> Iterator[Compared]:
-    names = {post.id: post_called(post, swedish) for post in (*year.sheet.posts, ELSEWHERE)}
+    names = {post.id: post_called(post, year.tell) for post in (*year.sheet.posts, ELSEWHERE)}
     known = [post.id for post in leaves_of(year.sheet)] + [""]
     for post_id in known:
         if ours.get(post_id) or theirs.get(post_id):
@@ -201,7 +203,7 @@ def _of_posts(
             yield Compared(names[post_id], one, other, kind, post_id)
 
 
-def _transfers(recount: _Recount) -> Check:
+def _transfers(year: ReconciledYear, recount: _Recount) -> Check:
     """Hold what left posts against what came to others, transfer by transfer."""
     out, into = (
         {each.id: each for each, kind, _ in recount.rows if each.kind is wanted}
@@ -212,9 +214,9 @@ def _transfers(recount: _Recount) -> Check:
     for row in out.values():
         mates = [each.id for each in into.values() if each.original_id == row.id]
         came = sum(left[each] for each in mates) if mates else None
-        rows.append(Compared(_row_name(row), left[row.id], came, "ledger_entry", row.id))
+        rows.append(Compared(_row_name(year, row), left[row.id], came, "ledger_entry", row.id))
     rows += [
-        Compared(_row_name(row), None, left[row.id], "ledger_entry", row.id)
+        Compared(_row_name(year, row), None, left[row.id], "ledger_entry", row.id)
         for row in into.values()
         if row.original_id not in out
     ]
@@ -244,7 +246,7 @@ def _of_grants(year: ReconciledYear, recount: _Recount, wanted: EntryKind, their
     left = _left(recount, here)
     rows = tuple(
         Compared(
-            _row_name(entry, year.names),
+            _row_name(year, entry),
             left[entry.id] if entry.grant_id else None,
             left[entry.id],
             "ledger_entry",
@@ -297,7 +299,7 @@ def _accounts(year: ReconciledYear) -> Check:
     pairs = compared_lines(moved, year.statement.lines, by_id)
     rows = tuple(
         Compared(
-            _row_name(entry, year.names) if entry else _line_name(line), one, other,
+            _row_name(year, entry) if entry else _line_name(line, year.tell), one, other,
             "ledger_entry" if entry else "account_statement",
             entry.id if entry else year.statement.id,
         )
@@ -306,19 +308,21 @@ def _accounts(year: ReconciledYear) -> Check:
     return Check(key="accounts", ours=ours, theirs=theirs, rows=rows)
 
 
-def _row_name(entry: LedgerEntry, names: Mapping[str, str] | None = None) -> str:
+def _row_name(year: ReconciledYear, entry: LedgerEntry) -> str:
     """Return what a row is known by: ``Rad 12, 5 mars 2017, Ur Dimman``."""
     day = short_date(entry.date) if entry.date else str(entry.year)
-    who = entry.counterpart.strip() or (names or {}).get(entry.counterpart_id or "", "")
+    who = entry.counterpart.strip() or year.names.get(entry.counterpart_id or "", "")
     what = who or entry.text.strip()
-    return ", ".join(part for part in (f"Rad {entry.number}", day, what) if part)
+    return ", ".join(
+        part for part in (year.tell("Rad {number}", number=entry.number), day, what) if part
+    )
 
 
-def _line_name(line: AccountLine | None) -> str:
+def _line_name(line: AccountLine | None, tell: Tell) -> str:
     """Return what a line of the accounts is known by."""
     if line is None:
         return ""
     day = short_date(line.date) if line.date else ""
-    voucher = f"verifikat {line.voucher}" if line.voucher.strip() else ""
-    parts = ("Kommunens rad", day, voucher, line.text.strip())
+    voucher = tell("verifikat {voucher}", voucher=line.voucher) if line.voucher.strip() else ""
+    parts = (tell("Kommunens rad"), day, voucher, line.text.strip())
     return ", ".join(part for part in parts if part)

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.language import Tell, swedish
 from hubra_desktop.model.money.budget import homes_of
 from hubra_desktop.model.money.reconciliation import (
     Compared,
@@ -23,8 +24,11 @@ from hubra_desktop.work.queries.reports import report_rows, report_sheet
 from hubra_desktop.work.queries.year import year_sheets
 
 
-def reconciliation(reader: Connection, year: int) -> Reconciliation:
-    """Return a year held against itself; raises InputError for a year without a budget."""
+def reconciliation(reader: Connection, year: int, tell: Tell = swedish) -> Reconciliation:
+    """Return a year held against itself, its rows named in the language of ``tell``.
+
+    Raises InputError for a year without a budget.
+    """
     sheet = budget_year(reader, year)
     if sheet is None:
         raise refusal("Det finns ingen budget för {year}. Lägg upp budgeten först.", year=year)
@@ -40,6 +44,7 @@ def reconciliation(reader: Connection, year: int) -> Reconciliation:
             names=body_names(reader),
             stated=_stated(reader, year),
             statement=account_statement(reader, year),
+            tell=tell,
         )
     )
 

@@ -46,7 +46,7 @@ class ReconciliationPanel(Story):
             return
         with self._desk.refusing(), self._desk.read() as reader:
             self._statement = account_statement(reader, year)
-            self.show_parts(self._parts(reconciliation(reader, year)))
+            self.show_parts(self._parts(reconciliation(reader, year, say)))
 
     def _parts(self, shown: Reconciliation) -> Iterator[QWidget]:
         head = Card("reconciliation-verdict", say("Stämmer året?"), self)
