@@ -110,6 +110,7 @@ def _check_alone(decision: GrantDecision) -> None:
             "Beslutet {date} ligger inte i år {year}. Ändra datumet eller året.",
             date=decision.date,
             year=decision.year,
+            field="date",
         )
     needed = decision.kind in _WITH_AMOUNT and not decision.amount_ore
     if needed or (decision.kind is DecisionKind.GRANT and decision.amount_ore == 0):

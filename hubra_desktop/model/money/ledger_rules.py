@@ -47,14 +47,20 @@ def check_entry(
 
 def _check_post(entry: LedgerEntry, posts: Mapping[str, BudgetPost]) -> None:
     if not posts:
-        raise refusal("Det finns ingen budget för {year}. Lägg upp den först.", year=entry.year)
+        raise refusal(
+            "Det finns ingen budget för {year}. Lägg upp den först.", year=entry.year, field="date"
+        )
     post = posts.get(entry.post_id)
     if post is None:
         raise refusal(
-            "Posten hör inte till budgeten för {year}. Välj en post där.", year=entry.year
+            "Posten hör inte till budgeten för {year}. Välj en post där.",
+            year=entry.year,
+            field="post_id",
         )
     if any(each.parent_id == post.id for each in posts.values()):
-        raise refusal("{name} har underposter. Bokför på en av dem.", name=quoted(post.name))
+        raise refusal(
+            "{name} har underposter. Bokför på en av dem.", name=quoted(post.name), field="post_id"
+        )
 
 
 def _check_pointing(entry: LedgerEntry, original: LedgerEntry | None) -> None:
@@ -95,6 +101,7 @@ def _check_beside(entry: LedgerEntry, original: LedgerEntry) -> None:
         raise refusal(
             "Raden dateras före rad {number}, som den hör till. Ändra datumet.",
             number=original.number,
+            field="date",
         )
     if entry.kind is EntryKind.TRANSFER_IN:
         _check_transfer(entry, original)

@@ -76,7 +76,8 @@ class AssociationPage(Story):
             grants=grants,
             reported=sum(each.sheet.report_received is not None for each in view.grants),
         )
-        card.say(text)
+        if sums.count:
+            card.say(text)
         return card
 
     def _grants(self, view: AssociationView) -> QWidget:
