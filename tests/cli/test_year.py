@@ -130,6 +130,15 @@ def test_a_paper_that_nobody_has_begun_is_printed_as_proposed(
     assert demo.read_bytes() == before
 
 
+def test_the_budget_goes_out_as_a_table(capsys: Caught, demo: Path) -> None:
+    words = ("export", "-", "--tabell", "budgeten", "--år", 2017, "--register", demo)
+    status, out, _ = run(capsys, *words)
+    assert (status, out.splitlines()[-1]) == (
+        0,
+        "2017;;Summa;264000;45080;0;45080;0;0;20000;244000",
+    )
+
+
 def test_a_table_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) -> None:
     for name in TableName:
         for ending in ("csv", "xlsx"):

@@ -1,6 +1,7 @@
 """The budget in place: posts, planned amounts, decisions, transfers and the year's end."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.terms import Basis, PostKind
 from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.budget_model import Column
@@ -380,3 +382,14 @@ def test_del_empties_an_amount_and_never_a_post(window: MainWindow, money: Money
     view.choose(post(money, "Ny post").post.id)
     QTest.keyClick(view, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert window.messages.history[-1].text == "Posten Ny post togs bort."
+
+
+def test_the_budget_is_saved_as_a_table(
+    money: MoneyPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("b.csv", "b.xlsx"):
+        monkeypatch.setattr(files, "ask_table", lambda *_, name=name: tmp_path / name)
+        money.budget.export.click()
+        settle()
+    assert "2017;;Summa;264000;" in (tmp_path / "b.csv").read_text("utf-8-sig")
+    assert (tmp_path / "b.xlsx").read_bytes().startswith(b"PK")
