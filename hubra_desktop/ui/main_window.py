@@ -91,16 +91,16 @@ class MainWindow(TabByEye, QMainWindow):
         """Return the page Meetings, made when it is first needed: the first paint is not."""
         return cast("MeetingsPage", self._pages.page("page-meetings"))
 
-    def _make_overview(self) -> OverviewPage:
-        page = OverviewPage(self.desk, self.actions_, self)
+    def _make_overview(self, parent: QWidget) -> OverviewPage:
+        page = OverviewPage(self.desk, self.actions_, parent)
         page.meeting_asked.connect(self._open_at)
         return page
 
-    def _make_meetings(self) -> "MeetingsPage":
+    def _make_meetings(self, parent: QWidget) -> "MeetingsPage":
         from hubra_desktop.ui.pages.meetings.meeting_actions import MeetingActions
         from hubra_desktop.ui.pages.meetings.page import MeetingsPage
 
-        page = MeetingsPage(self.desk, self.meeting, self.actions_, self)
+        page = MeetingsPage(self.desk, self.meeting, self.actions_, parent)
         self.meetings_actions = MeetingActions(
             self.desk, self.meeting, page.agenda, page.page, page.calling, self.actions_, self
         )
@@ -127,7 +127,7 @@ class MainWindow(TabByEye, QMainWindow):
         pages = [self.actions_[each] for each in PAGE_ACTIONS]
         self.sidebar = Sidebar(pages, self.actions_["show-sidebar"], self)
         made = {"page-overview": self._make_overview, "page-meetings": self._make_meetings}
-        made |= page_table.factories(self.desk, self.actions_, self)
+        made |= page_table.factories(self.desk, self.actions_)
         self._pages = PageStack(self.desk, made, self)
         self.navigation = Navigation(self.desk, self._pages, self, self)
         self._pages.made.connect(self._note_made)

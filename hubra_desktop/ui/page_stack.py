@@ -10,7 +10,8 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.widgets.layouts import later
 
-Factory = Callable[[], Page]
+Factory = Callable[[QWidget], Page]
+"""What makes a page where it is going to stand: moved, each of its widgets is styled anew."""
 
 
 class Room(QScrollArea):
@@ -19,13 +20,13 @@ class Room(QScrollArea):
     What gets the focus is brought into view.
     """
 
-    def __init__(self, page: Page, parent: QWidget) -> None:
+    def __init__(self, make: Factory, parent: QWidget) -> None:
         super().__init__(parent)
+        self.page = page = make(self.viewport())
         self.setObjectName(f"room-{page.objectName()}")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self._page = page
         self._seen = QSize()
         self.setWidget(page)
         self._settling = later(0, self._settle, self)
@@ -36,7 +37,7 @@ class Room(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the page anew when a narrower width has let it lay itself out otherwise."""
-        if watched is self._page and event.type() in (
+        if watched is self.page and event.type() in (
             QEvent.Type.Resize,
             QEvent.Type.LayoutRequest,
         ):
@@ -49,12 +50,12 @@ class Room(QScrollArea):
         super().resizeEvent(event)
 
     def _settle(self) -> None:
-        wanted = self._seen.expandedTo(self._page.minimumSizeHint())
-        if self._page.width() > wanted.width():
-            self._page.resize(wanted)
+        wanted = self._seen.expandedTo(self.page.minimumSizeHint())
+        if self.page.width() > wanted.width():
+            self.page.resize(wanted)
 
     def _bring(self, old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isVisible() and self._page.isAncestorOf(now):
+        if now is not None and self.isVisible() and self.page.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 0)
 
 
@@ -78,9 +79,9 @@ class PageStack(QStackedWidget):
     def page(self, action_id: str) -> Page:
         """Return a page, made now if it has not been needed before."""
         if action_id not in self._pages:
-            page = self._pages[action_id] = self._factories[action_id]()
-            self._rooms[action_id] = Room(page, self)
-            self.addWidget(self._rooms[action_id])
+            room = self._rooms[action_id] = Room(self._factories[action_id], self)
+            page = self._pages[action_id] = room.page
+            self.addWidget(room)
             page.restore()
             page.set_editable(not self._desk.read_only)
             page.start()

@@ -53,25 +53,25 @@ def page_of(kind: str, *, parts: bool = False) -> str:
     return PAGE_OF.get(kind, "") if owner is None else page_of(owner.kind, parts=True)
 
 
-def factories(desk: Desk, actions: Actions, parent: QWidget) -> dict[str, Factory]:
+def factories(desk: Desk, actions: Actions) -> dict[str, Factory]:
     """Return what makes each page that needs nothing but the desk and the actions."""
 
-    def plan() -> Page:
+    def plan(parent: QWidget) -> Page:
         from hubra_desktop.ui.pages.plan.page import PlanPage
 
         return PlanPage(desk, actions, parent)
 
-    def money() -> Page:
+    def money(parent: QWidget) -> Page:
         from hubra_desktop.ui.pages.money.page import MoneyPage
 
         return MoneyPage(desk, actions, parent)
 
-    def indicators() -> Page:
+    def indicators(parent: QWidget) -> Page:
         from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
 
         return IndicatorsPage(desk, actions, parent)
 
-    def history() -> Page:
+    def history(parent: QWidget) -> Page:
         from hubra_desktop.ui.pages.history.page import HistoryPage
 
         return HistoryPage(desk, parent)

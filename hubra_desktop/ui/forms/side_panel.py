@@ -36,9 +36,7 @@ class SidePanel(QFrame):
 
     left = Signal()
 
-    def __init__(
-        self, forms: Sequence[QWidget], tools: Sequence[QAction] = (), parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tools: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side-panel")
         self.setProperty("role", "side")
@@ -46,8 +44,6 @@ class SidePanel(QFrame):
         close = close_button("side-close", say("Stäng panelen"), self.left.emit, self)
         head = build.row((self._title, 1), *map(self._tool, tools), close, margins=HEAD)
         self._stack = QStackedWidget(self)
-        for form in forms:
-            self._stack.addWidget(form)
         build.column(head, (self._stack, 1), of=self, spacing=0)
         self.setMinimumWidth(theme().scaled(LEAST))
 
@@ -58,6 +54,15 @@ class SidePanel(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
+
+    @property
+    def ground(self) -> QWidget:
+        """Return what forms are best made in: moved, each of their widgets is styled anew."""
+        return self._stack
+
+    def add(self, form: QWidget) -> None:
+        """Take a form in."""
+        self._stack.addWidget(form)
 
     def show_form(self, form: QWidget, title: str) -> None:
         """Show one of the forms."""

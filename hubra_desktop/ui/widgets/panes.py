@@ -11,7 +11,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.part_bar import PartBar
-from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.split import split, stand
 
 NARROW = 1000
 """A page narrower than this, in pixels at 13 px text, shows one part at a time.
@@ -37,24 +37,32 @@ class Pane:
 class Panes(QWidget):
     """Never asks for more room than it has: what does not fit beside stands under a tab.
 
-    ``may_leave`` is asked before another tab is shown for a press on it.
+    ``may_leave`` is asked before another tab is shown for a press on it. Parts that hold much
+    are made in ``splitter`` and stood there afterwards.
     """
 
     def __init__(self, name: str, label: str, parent: QWidget, *panes: Pane) -> None:
         super().__init__(parent)
-        self._panes = panes
+        self._name, self._label = name, label
+        self._panes: tuple[Pane, ...] = ()
         self._narrow = False
         self._widths: list[int] = []
         self._widening = later(0, self._take_widths, self)
         self.may_leave: Callable[[], bool] | None = None
+        self.splitter = split(name, self)
+        if panes:
+            self.stand(*panes)
+
+    def stand(self, *panes: Pane) -> None:
+        """Stand the parts side by side, or under their tabs; told once."""
+        self._panes = panes
         tabs = dict.fromkeys(pane.tab for pane in panes)
-        self.bar = PartBar(label, [(tab, tab) for tab in tabs], self)
-        self.bar.setObjectName(f"{name}-tabs")
+        self.bar = PartBar(self._label, [(tab, tab) for tab in tabs], self)
+        self.bar.setObjectName(f"{self._name}-tabs")
         self.bar.chosen.connect(self._choose)
         self._top = QWidget(self)
         build.row((self.bar, 1), of=self._top, margins=(2 * GRID, GRID // 2, 2 * GRID, 0))
-        parts = ((pane.widget, pane.share, pane.first) for pane in panes)
-        self.splitter = split(name, self, *parts)
+        stand(self.splitter, *((pane.widget, pane.share, pane.first) for pane in panes))
         self.splitter.splitterMoved.connect(self._note_widths)
         build.column(self._top, (self.splitter, 1), of=self)
         self._fit()

@@ -12,9 +12,19 @@ def split(name: str, parent: QWidget, *parts: tuple[QWidget, int, int]) -> QSpli
     made = QSplitter(Qt.Orientation.Horizontal, parent)
     made.setObjectName(name)
     made.setHandleWidth(1)
-    for place, (part, share, _) in enumerate(parts):
-        made.addWidget(part)
-        made.setStretchFactor(place, share)
     made.setChildrenCollapsible(False)
-    made.setSizes([width for _, _, width in parts])
+    stand(made, *parts)
     return made
+
+
+def stand(made: QSplitter, *parts: tuple[QWidget, int, int]) -> None:
+    """Stand more parts side by side, best made in the splitter from the beginning.
+
+    Whatever is moved there with all that it holds has each of its widgets styled anew.
+    """
+    for part, _, _ in parts:
+        made.addWidget(part)
+    # What was made in the splitter has its place only now.
+    for place, (_, share, _) in enumerate(parts):
+        made.setStretchFactor(place, share)
+    made.setSizes([width for _, _, width in parts])

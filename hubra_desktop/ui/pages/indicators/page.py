@@ -64,18 +64,18 @@ class IndicatorsPage(Page):
         desk.hold(self, self._mend)
 
     def _lay_out(self) -> None:
+        self._stack = QStackedWidget(self)
         left = QWidget(self)
         margins = (2 * GRID, 2 * GRID - 4, GRID, GRID)
         column(self._head(), (self.view, 1), of=left, margins=margins, spacing=GRID)
         self._panes = Panes(
             "indicators-splitter",
             say("Måttens delar"),
-            self,
+            self._stack,
             Pane(say("Alla mått"), left, 3, FIRST_TABLE),
             Pane(say("Måttet"), self.details, 2, FIRST_DETAILS),
         )
         self._panes.may_leave = self._desk.flush
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._panes)
         column(self._stack, of=self)

@@ -64,11 +64,15 @@ class MeetingsPage(Page):
         self._actions = actions
         self._known_stale = True
         self.shared: Callable[[str], None] | None = None
-        self.calling = Calling(desk, meeting, self)
-        self.head = MeetingHead(desk, meeting, actions, self.calling, self)
-        self.facts = FactsPanel(desk, meeting, self.calling, self)
-        self.agenda = AgendaPanel(desk, meeting, actions, self)
-        self.page = PagePanel(desk, meeting, actions, self)
+        # Each part is made where it stands: moved, each of its widgets would be styled anew.
+        self._stack = QStackedWidget(self)
+        self.panes_ = Panes("meeting-splitter", say("Sammanträdets delar"), self._stack)
+        self._left = QWidget(self.panes_.splitter)
+        self.calling = Calling(desk, meeting, self._left)
+        self.head = MeetingHead(desk, meeting, actions, self.calling, self._left)
+        self.facts = FactsPanel(desk, meeting, self.calling, self._left)
+        self.agenda = AgendaPanel(desk, meeting, actions, self._left)
+        self.page = PagePanel(desk, meeting, actions, self.panes_.splitter)
         self.aside = self.meetings = MeetingsList(
             desk, meeting, actions["meeting-template"], parent
         )
@@ -77,37 +81,31 @@ class MeetingsPage(Page):
             say("Här finns rådets sammanträden med föredragningslista och kallelse."),
             actions["new-meeting"],
             actions["import-json"],
-            parent=self,
+            parent=self._stack,
         )
         self._none_open = EmptyState(
             say("Inget sammanträde är öppet"),
             say("Välj ett i listan bredvid, eller skapa ett nytt."),
             actions["new-meeting"],
-            parent=self,
+            parent=self._stack,
         )
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        left = QWidget(self)
         standing = (self.head, self.calling.panel, (self.facts, 2), (self.agenda, 3))
         around = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
-        build.column(*standing, of=left, margins=around, spacing=GRID)
-        self._left = left
-        self.panes_ = Panes(
-            "meeting-splitter",
-            say("Sammanträdets delar"),
-            self,
-            Pane(say("Föredragningslista"), left, 5, FIRST_AGENDA),
+        build.column(*standing, of=self._left, margins=around, spacing=GRID)
+        self.panes_.stand(
+            Pane(say("Föredragningslista"), self._left, 5, FIRST_AGENDA),
             Pane(say("Kallelsens sida"), self.page, 4, FIRST_PAGE),
         )
         self.panes_.may_leave = self._desk.flush
         # The labels of the facts beside each other: narrower, the last field would be cut.
-        left.setMinimumWidth(theme().scaled(LEAST_AGENDA))
+        self._left.setMinimumWidth(theme().scaled(LEAST_AGENDA))
         self.page.setMinimumWidth(240)
         # A low window scrolls the page rather than showing two rows of it at a time.
         self.agenda.view.setMinimumHeight(LEAST_ROWS * theme().row_height)
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.panes_)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._none_open)

@@ -74,18 +74,18 @@ class MoneyPage(Page):
         self.head = MoneyHead(self.year, self)
         self._stack = QStackedWidget(self)
         self.side = FormHost(self._stack, self)
-        self.budget = BudgetPanel(desk, self.year, actions, self)
-        self.ledger = LedgerPanel(desk, self.year, actions, self.side, self)
+        self.budget = BudgetPanel(desk, self.year, actions, self._stack)
+        self.ledger = LedgerPanel(desk, self.year, actions, self.side, self._stack)
         self.papers = PaperMaker(desk, self)
-        self.grants = GrantsPanel(desk, self.year, actions, self.side, self.papers, self)
-        self.associations = AssociationsList(desk, actions, self)
-        self.forecast = ForecastPanel(desk, self.year, self)
-        self.reconciliation = ReconciliationPanel(desk, self.year, self)
+        self.grants = GrantsPanel(desk, self.year, actions, self.side, self.papers, self._stack)
+        self.associations = AssociationsList(desk, actions, self._stack)
+        self.forecast = ForecastPanel(desk, self.year, self._stack)
+        self.reconciliation = ReconciliationPanel(desk, self.year, self._stack)
         self._no_year = EmptyState(
             say("Ingen budget än"),
             say("Här står vad rådet får använda, vad det har kostat och vad som är kvar."),
             actions["new-budget-year"],
-            parent=self,
+            parent=self._stack,
         )
         for widget in (self._no_year, self.budget, *self._read_when_shown().values()):
             self._stack.addWidget(widget)

@@ -46,10 +46,11 @@ class ActivitiesPanel(RowsBeside):
     def __init__(
         self, desk: Desk, plan: OpenPlan, actions: Actions, parent: QWidget | None = None
     ) -> None:
-        self.activity = ActivityForm(desk, plan)
-        self.area = AreaForm(desk, plan)
-        self.facts = PlanForm(desk, plan, actions)
-        super().__init__(desk, actions, (self.activity, self.area, self.facts), parent)
+        super().__init__(desk, actions, parent)
+        self.activity = ActivityForm(desk, plan, self.side.ground)
+        self.area = AreaForm(desk, plan, self.side.ground)
+        self.facts = PlanForm(desk, plan, actions, self.side.ground)
+        self.edit_in(self.activity, self.area, self.facts)
         self.setObjectName("activities-panel")
         self._plan = plan
         self._stale = set(VIEWS)

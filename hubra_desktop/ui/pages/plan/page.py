@@ -52,13 +52,13 @@ class PlanPage(Page):
         self.plan = OpenPlan(desk, self)
         self.head = PlanHead(self.plan, actions, self)
         self.parts = PartBar(say("Sidans delar"), self._names(), self)
-        self.activities = ActivitiesPanel(desk, self.plan, actions, self)
+        self._stack = QStackedWidget(self)
+        self.activities = ActivitiesPanel(desk, self.plan, actions, self._stack)
         self.does = PlanActions(desk, self.plan, self.activities)
         self.papers = PaperMaker(desk, self)
         self._registers: dict[str, RegisterPanel] = {}
         self._reports: ReportsPanel | None = None
         self._told: dict[str, str] = {}
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.activities)
         band = row(self.parts, None, margins=(2 * GRID - 4, 0, 2 * GRID, 0))
         column(self.head, band, (self._stack, 1), of=self, spacing=GRID)
@@ -206,7 +206,7 @@ class PlanPage(Page):
         if self._reports is None:
             from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 
-            self._reports = ReportsPanel(self._desk, self._actions, self)
+            self._reports = ReportsPanel(self._desk, self._actions, self._stack)
             self._reports.restore()
             self._reports.set_editable(self._editable)
             self._reports.allowed.connect(self.allowed)
@@ -233,10 +233,10 @@ class PlanPage(Page):
 
     def _make(self, name: str) -> RegisterPanel:
         if name == "letters":
-            return letters_panel(self._desk, self.plan, self._actions, self)
+            return letters_panel(self._desk, self.plan, self._actions, self._stack)
         if name == "agreements":
-            return agreements_panel(self._desk, self._actions, self)
-        return consultations_panel(self._desk, self._actions, self)
+            return agreements_panel(self._desk, self._actions, self._stack)
+        return consultations_panel(self._desk, self._actions, self._stack)
 
     def _choose_year(self, year: int) -> None:
         if self._desk.flush():

@@ -63,8 +63,9 @@ class RegisterPanel(RowsBeside):
         form: Form,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(desk, actions, (form,), parent)
+        super().__init__(desk, actions, parent)
         self.register, self.form = register, form
+        self.edit_in(form)
         kind, adding = register.kind, f"new-{register.kind}"
         self.setObjectName(f"register-{kind}")
         self._records: dict[str, Any] = {}

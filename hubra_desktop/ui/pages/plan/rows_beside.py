@@ -19,7 +19,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import Part, column
 from hubra_desktop.ui.widgets.layouts import fold
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.ui.widgets.split import split
+from hubra_desktop.ui.widgets.split import split, stand
 
 FIRST_WIDTH = 680
 RowsOrAreas = PlanAreasView | RowsView
@@ -34,17 +34,23 @@ class RowsBeside(QWidget):
 
     allowed = Signal()
 
-    def __init__(
-        self, desk: Desk, actions: Actions, forms: Sequence[Form], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._actions, self._forms = desk, actions, tuple(forms)
+        self._desk, self._actions = desk, actions
+        self._forms: tuple[Form, ...] = ()
         self._chosen = ("", "")
         self._still = False
-        self.side = SidePanel(forms, (actions["remove-item"],), self)
+        self.splitter = split("", self)
+        self._left = QWidget(self.splitter)
+        self.side = SidePanel((actions["remove-item"],), self.splitter)
         self.side.left.connect(self.close_side)
+
+    def edit_in(self, *forms: Form) -> None:
+        """Edit what is chosen in these forms; told once."""
+        self._forms = forms
         for form in forms:
-            desk.hold(form, form.mend)
+            self.side.add(form)
+            self._desk.hold(form, form.mend)
 
     @property
     def rows_view(self) -> RowsOrAreas:
@@ -69,10 +75,9 @@ class RowsBeside(QWidget):
 
     def lay_out(self, name: str, *parts: Part) -> None:
         """Put the parts under each other, the form that is open beside them."""
-        left = QWidget(self)
-        column(*parts, of=left, margins=(2 * GRID, 0, 2 * GRID, GRID), spacing=GRID)
-        self.splitter = split(name, self, (left, 1, FIRST_WIDTH), (self.side, 0, WIDTH))
-        self._left = left
+        column(*parts, of=self._left, margins=(2 * GRID, 0, 2 * GRID, GRID), spacing=GRID)
+        self.splitter.setObjectName(name)
+        stand(self.splitter, (self._left, 1, FIRST_WIDTH), (self.side, 0, WIDTH))
         self.side.hide()
         column(self.splitter, of=self)
 
