@@ -174,7 +174,7 @@ class Actions(QObject):
     def allow(self, met: Needs) -> None:
         """Make usable what needs no more than ``met``."""
         for spec in SPECS:
-            self._actions[spec.id].setEnabled(spec.needs & met == spec.needs)
+            self._actions[spec.id].setEnabled(spec.needs in met)
 
     def check(self, action_id: str, checked: bool) -> None:
         """Show an action as on or off without triggering it."""

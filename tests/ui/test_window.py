@@ -197,8 +197,8 @@ def test_page_meeting_and_panels_are_remembered(
 ) -> None:
     window.actions_["show-facts"].setChecked(True)
     meeting_id = sheet(window).id
+    qtbot.waitUntil(lambda: recent_registers() == [register])
     assert window.close()
-    assert recent_registers() == [register]
     assert settings.open_meeting(register) == meeting_id
     second = MainWindow()
     qtbot.addWidget(second)
