@@ -52,6 +52,10 @@ _WARNINGS: Final = {
         "Redovisningen av {name} skulle ha kommit {day}. Påminn, eller besluta om "
         "återkrav ({days} dagar sen)."
     ),
+    "nothing_paid": N_(
+        "{name} skulle ha redovisats {day}, men inget är utbetalt. Bokför utbetalningen, "
+        "eller återkalla bidraget."
+    ),
     "report_day_missing": N_(
         "{name} är utbetalt men saknar dag för redovisning. Skriv när den ska komma."
     ),
@@ -153,12 +157,13 @@ class _Findings:
             if self.now.paid:
                 yield self._found("report_day_missing")
         elif due < self.today:
-            yield self._found("report_late", due, days=(self.today - due).days)
+            late = "report_late" if self.now.paid else "nothing_paid"
+            yield self._found(late, due, days=(self.today - due).days)
         elif due <= self.today + dt.timedelta(days=SOON):
             yield self._found("report_soon", due)
 
     def _reportable(self) -> bool:
-        """Tell whether a report is to come: something is out, and none of it is to come back."""
+        """Tell whether a report is to come: granted, and nothing of it is to come back."""
         waiting = (GrantState.PARTLY_PAID, GrantState.PAID, GrantState.GRANTED)
         return self.now.state in waiting and asks_for_report(self.grant)
 

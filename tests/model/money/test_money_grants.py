@@ -140,6 +140,7 @@ PERIOD = {"project_to": day(2017, 12, 31)}
 DUE = {**PERIOD, "report_due": day(2018, 3, 1)}
 WATCHED: list[tuple[set[str], Grant, Rows, dt.date]] = [
     ({"report_late"}, grant(FORMAL, **DUE), [PAID], LATER),
+    ({"nothing_paid"}, grant(FORMAL, **DUE), [], LATER),
     ({"report_late"}, grant(FORMAL, **DUE), [PAID], day(2018, 3, 2)),
     ({"report_soon"}, grant(FORMAL, **DUE), [PAID], day(2018, 3, 1)),
     (set(), grant(FORMAL, **DUE), [PAID], day(2018, 2, 1)),
