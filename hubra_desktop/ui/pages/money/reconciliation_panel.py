@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.reconciliation import Check, Compared, Reconciliation
 from hubra_desktop.model.money.reconciliation_text import outcome_of, sides_text, verdict
@@ -16,6 +16,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, Figures, Story, card_text
 from hubra_desktop.ui.pages.money.summary import MarkedSentence
 from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries.reconciliation import account_statement, reconciliation
 
@@ -58,9 +59,9 @@ class ReconciliationPanel(Story):
         mark = ("check", "success") if shown.agrees else ("warning", "danger")
         line.tell(verdict(shown), *mark)
         head.add(line)
-        if self._statement is not None:
-            self._tell_statement(head, self._statement)
         yield head
+        if self._statement is not None:
+            yield self._accounts(self._statement)
         for check in shown.differing:
             yield self._differing(check)
         same = [each for each in shown.checks if each.agrees]
@@ -69,17 +70,25 @@ class ReconciliationPanel(Story):
         if shown.missing:
             yield self._missing(shown.missing)
 
-    def _tell_statement(self, head: Card, statement: AccountStatement) -> None:
+    def _accounts(self, statement: AccountStatement) -> Card:
+        """Return what was read of the municipality's accounts, which can be removed."""
+        card = Card("reconciliation-accounts", say("Kommunens bokföring"), self)
+        removal = say("Ta bort kommunens bokföring")
+        remove = card.offer(
+            "remove-accounts", say("Ta bort"), self.ask("remove"), usable=self._editable
+        )
+        remove.setAccessibleName(removal)
+        remove.setToolTip(plain_tip(removal))
         day = short_date(statement.read_on) if statement.read_on else ""
-        read = say(
-            "Kommunens bokföring: {lines} rader ur {file}, inlästa {day}.",
-            lines=len(statement.lines),
+        read = say_count(
+            "{n} rad ur {file}, inläst {day}.",
+            "{n} rader ur {file}, inlästa {day}.",
+            len(statement.lines),
             file=statement.name,
             day=day,
         )
-        head.say(read)
-        removal = say("Ta bort kommunens bokföring")
-        head.offer("remove-accounts", removal, self.ask("remove"), usable=self._editable)
+        card.say(read)
+        return card
 
     def _differing(self, check: Check) -> Card:
         """Return what differs between two sides: their sums, and each row that is unlike."""
