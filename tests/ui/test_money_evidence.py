@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.money.cards import CardLine
+from hubra_desktop.ui.pages.money.cards import Card, CardLine
 from hubra_desktop.ui.pages.money.evidence import EvidenceCard
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.work.queries.evidence import evidence_of
@@ -144,6 +144,14 @@ def test_evidence_is_added_opened_and_removed_beside_a_grant(
     settle()
     assert kept(window, "grant", grant) == [receipt.name]
     assert card(shown).findChild(CardLine, "evidence-0") is not None
+    assert shown.grants.go_to("association", dimman(window).sheet.body_id)
+    overview = shown.grants.association.findChild(Card, "evidence-overview")
+    assert overview is not None
+    listed = overview.findChild(CardLine, "evidence-0")
+    assert listed is not None
+    assert dimman(window).sheet.title in listed.text()
+    listed.click()
+    assert opened == [PDF, PDF]
 
 
 def test_what_the_clipboard_holds_is_pasted_as_evidence(

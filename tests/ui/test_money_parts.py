@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.forecast_figures import (
@@ -159,9 +159,13 @@ def test_accounts_are_read_compared_and_removed(
     money.show_part("ledger")
     assert money.ledger.model.rowCount() == before
     money.show_part("reconciliation")
+    window.activateWindow()
     press(money, "remove-accounts")
     with window.desk.read() as reader:
         assert account_statement(reader, YEAR) is None
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "read-accounts"
     window.desk.undo()
     settle()
     with window.desk.read() as reader:
@@ -171,10 +175,12 @@ def test_accounts_are_read_compared_and_removed(
 
 
 def press(shown: MoneyPage, name: str) -> None:
+    settle()
     found = [each for each in shown.reconciliation.findChildren(QPushButton, name)
              if each.isVisible()]  # fmt: skip
     assert found
     assert found[0].isEnabled()
+    found[0].setFocus()
     found[0].click()
     settle()
 

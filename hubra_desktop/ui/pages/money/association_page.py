@@ -1,6 +1,6 @@
 """One association: everything it was ever granted, paid, reported and repaid."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,7 @@ class AssociationPage(Story):
         super().__init__("association-page", "", parent)
         self.setAccessibleName(say("Förening"))
         self.view: AssociationView | None = None
+        self.evidence_of: Callable[[Iterable[str], QWidget], QWidget | None] | None = None
         self._editable = True
 
     def show_view(self, view: AssociationView, *, editable: bool) -> None:
@@ -40,6 +41,10 @@ class AssociationPage(Story):
             yield self._watched(view)
         yield self._totals(view)
         yield self._grants(view)
+        grants = [each.sheet.id for each in view.grants]
+        evidence = self.evidence_of(grants, self) if self.evidence_of else None
+        if evidence is not None:
+            yield evidence
         yield self._facts(view)
 
     def _top(self, view: AssociationView) -> QWidget:

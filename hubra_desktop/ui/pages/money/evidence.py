@@ -1,6 +1,6 @@
 """Evidence in the window: files dropped, pasted or chosen beside a row or a grant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.evidence import AddEvidence
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.files import read_whole
-from hubra_desktop.work.queries.evidence import evidence_file, evidence_of
+from hubra_desktop.work.queries.evidence import evidence_file, evidence_of, evidence_place
 
 Owner = tuple[str, str]
 """What a file lies beside: a kind of record and an id."""
@@ -140,6 +140,37 @@ def _png(image: QImage) -> bytes:
     return bytes(buffer.data().data())
 
 
+def _opening(
+    hands: EvidenceHands, place: int, evidence: Evidence, beside: str, parent: QWidget
+) -> CardLine:
+    """Return the line that opens a file; ``beside`` says what it lies beside."""
+    day = short_date(evidence.added_on) if evidence.added_on else ""
+    parts = (evidence.name, size_text(evidence.size), day, beside)
+    text = " · ".join(part for part in parts if part)
+    line = CardLine(f"evidence-{place}", text, lambda: hands.open(evidence.id), parent)
+    line.setIcon(icon("note", "muted"))
+    line.setToolTip(plain_tip(say("Öppna en kopia")))
+    return line
+
+
+def evidence_overview(
+    desk: Desk, hands: EvidenceHands, owners: Iterable[Owner], parent: QWidget
+) -> Card | None:
+    """Return a card of the files beside several rows or grants, to open; None of no files."""
+    with desk.read() as reader:
+        found = [
+            (each, evidence_place(reader, each))
+            for owner in owners
+            for each in evidence_of(reader, *owner)
+        ]
+    if not found:
+        return None
+    card = Card("evidence-overview", say("Underlag"), parent)
+    for place, (each, beside) in enumerate(found):
+        card.add(_opening(hands, place, each, beside, card))
+    return card
+
+
 class EvidenceCard(Card):
     """Lists the files beside one row or grant; takes drops and Ctrl+V, and opens with Enter."""
 
@@ -191,12 +222,7 @@ class EvidenceCard(Card):
     def _line(self, place: int, evidence: Evidence) -> QWidget:
         line = QWidget(self._inside)
         line.setProperty("role", "plain")
-        day = short_date(evidence.added_on) if evidence.added_on else ""
-        parts = (evidence.name, size_text(evidence.size), day)
-        text = " · ".join(part for part in parts if part)
-        opens = CardLine(f"evidence-{place}", text, lambda: self._hands.open(evidence.id), line)
-        opens.setIcon(icon("note", "muted"))
-        opens.setToolTip(plain_tip(say("Öppna en kopia")))
+        opens = _opening(self._hands, place, evidence, "", line)
         removal = say("Ta bort underlaget {name}", name=quoted(evidence.name))
         removes = button(
             "", f"remove-evidence-{place}", line, lambda: self._hands.remove(evidence),

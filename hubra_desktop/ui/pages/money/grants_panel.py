@@ -1,5 +1,6 @@
 """The part Bidrag: the list, one grant, one association, and what is done with them."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,7 @@ from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.association_form import AssociationForm
 from hubra_desktop.ui.pages.money.association_page import AssociationPage
 from hubra_desktop.ui.pages.money.booking import meetings_around
-from hubra_desktop.ui.pages.money.evidence import EvidenceCard, EvidenceHands
+from hubra_desktop.ui.pages.money.evidence import EvidenceCard, EvidenceHands, evidence_overview
 from hubra_desktop.ui.pages.money.grant_forms import (
     DecideForm,
     GrantAround,
@@ -87,6 +88,7 @@ class GrantsPanel(QWidget):
         self.hands = EvidenceHands(desk, self)
         self.grant.evidence_of = self._evidence
         self.association = AssociationPage(self)
+        self.association.evidence_of = self._all_evidence
         self._none = EmptyState(
             say("Inga bidrag än"),
             say(
@@ -109,6 +111,11 @@ class GrantsPanel(QWidget):
         """Return the card of a grant's evidence."""
         owner = ("grant", grant_id)
         return EvidenceCard(self._desk, self.hands, owner, parent, editable=self._editable)
+
+    def _all_evidence(self, grants: Iterable[str], parent: QWidget) -> QWidget | None:
+        """Return the card of the evidence of grants, if there is any."""
+        owners = (("grant", each) for each in grants)
+        return evidence_overview(self._desk, self.hands, owners, parent)
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""

@@ -181,6 +181,7 @@ class MoneyPage(Page):
             self._stale = {**dict.fromkeys(READ, True), LEDGER: not followed}
         if changes.kinds & EVIDENCE_TABLES:
             self._stale[LEDGER] = True
+            self._stale[GRANTS] |= bool(self.grants.open_body)
         if changes.kinds & OTHERS_SAY:
             self._stale[RECONCILIATION] = True
         if self.isVisible():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import kronor
@@ -34,6 +34,7 @@ class ReconciliationPanel(Story):
         self._desk, self._year = desk, year
         self._editable = True
         self._statement: AccountStatement | None = None
+        self._reads: QPushButton | None = None
         self.asked.connect(self._do)
 
     def set_editable(self, editable: bool) -> None:
@@ -45,15 +46,20 @@ class ReconciliationPanel(Story):
         year = self._year.year
         if year is None or self._desk.workspace is None:
             return
+        inside: QWidget | None = self.focusWidget()
+        focused = inside is not None and inside.hasFocus()
         with self._desk.refusing(), self._desk.read() as reader:
             self._statement = account_statement(reader, year)
             self.show_parts(self._parts(reconciliation(reader, year, say)))
+            if focused and self._reads is not None:
+                # What had the focus is gone with the cards before.
+                self._reads.setFocus()
 
     def _parts(self, shown: Reconciliation) -> Iterator[QWidget]:
         head = Card("reconciliation-verdict", say("Stämmer året?"), self)
         usable = self._editable
-        head.offer("read-accounts", say("Läs in kommunens bokföring…"), self.ask("accounts"),
-                   usable=usable)  # fmt: skip
+        self._reads = head.offer("read-accounts", say("Läs in kommunens bokföring…"),
+                                 self.ask("accounts"), usable=usable)  # fmt: skip
         line = MarkedSentence("verdict", head)
         line.text.setProperty("role", "lead")
         mark = ("check", "success") if shown.agrees else ("warning", "danger")
