@@ -47,13 +47,17 @@ class SignatureLine(NamedTuple):
 
 
 def stated_facts(parent: Element, facts: Sequence[StatedFact], look: Look, measure: float) -> Table:
-    """Add facts below each other, the names in a column of their own."""
+    """Add facts below each other, the names in a column of their own.
+
+    They stand on one page, but for long ones in large print; lines to fill in by hand always do.
+    """
     table = parent.add("Table")
+    keep = not look.large or all(each.blank for each in facts)
     table.name = _about(facts)
     rows = named_rows(table.add("TBody"), facts, look)
     first = max(4.6 * look.body, names_width([fact.name for fact in facts], look, 0.4 * measure))
     widths = (first, measure - first)
-    return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=not look.large)
+    return Table(rows, widths, padding=0.16 * look.body, after=1.5 * look.body, keep=keep)
 
 
 def names_width(names: Sequence[str], look: Look, most: float) -> float:
