@@ -188,7 +188,8 @@ def _import(arguments: Arguments) -> int:
         table_in,
     )
 
-    table = arguments.table or table_in(arguments.file)
+    # Only accounts are compared with, and they are a ledger's rows.
+    table = arguments.table or ("ledger" if arguments.compare else table_in(arguments.file))
     if table:
         from hubra_desktop.cli.tables import import_table
 

@@ -49,6 +49,22 @@ def test_rows_like_booked_ones_are_said_to_be_new(capsys: Caught, demo: Path) ->
     assert run(capsys, *short, "--alike", "nya")[1].endswith("Inläst.\n")
 
 
+def test_accounts_to_compare_with_need_no_posts_and_book_nothing(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "kommunen.csv"
+    rows = "Datum;Belopp;Slag;Text\n01-05-2017;1 200;Kostnad;Fika\n02-05-2017;300;Intäkt;Kurs\n"
+    file.write_text(rows, "utf-8")
+    words = ("import", file, "--compare", "--register", demo)
+    before = run(capsys, "show", "budget", "2017", "--register", demo)[1]
+    assert "--reading Datum=dag" in run(capsys, *words)[2]
+    status, out, _ = run(capsys, *words, "--reading", "Datum=dag")
+    assert (status, out.splitlines()[0]) == (0, "2 rader att jämföra med. Inget bokförs.")
+    assert run(capsys, "show", "budget", "2017", "--register", demo)[1] == before
+    said = run(capsys, "show", "reconciliation", "2017", "--register", demo)[1]
+    assert "Huvudboken – Kommunens bokföring: 4 rader skiljer" in said
+
+
 def test_some_rows_of_a_calendar_are_taken_in(capsys: Caught, demo: Path) -> None:
     calendar = INPUTS / "simrishamn-tidplan.ics"
     assert "--as activities" in refused(capsys, "import", calendar, "--register", demo)
