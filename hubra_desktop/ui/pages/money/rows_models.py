@@ -146,7 +146,7 @@ def ledger_columns() -> tuple[ColumnOf[LedgerLine], ...]:
             lambda line: str(line.evidence or ""),
             76,
             right=True,
-            needs=620,
+            needs=760,
             sorts=lambda line: line.evidence,
         ),
     )
