@@ -1,5 +1,7 @@
 """The plan as a board: a band for each area with its bar, and its activities under it."""
 
+from itertools import repeat
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -23,6 +25,7 @@ from hubra_desktop.ui.pages.plan.areas_model import (
     AreasModel,
 )
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.state_bar import HEIGHT, paint_states
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,9 +33,7 @@ WIDTHS = {WHEN: 112, WHO: 128, STATE: 168}
 NEEDS = {WHO: 700, WHEN: 460}
 LEAST_ROWS = 5
 """A low window scrolls the page rather than showing one row of it at a time."""
-TITLES_NEED = 780
-WHO_SHARE = 0.3
-"""Names get this share of what a view is wider than titles need."""
+PADDING = 3 * GRID
 BAR = 132
 CHEVRON = 16
 WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
@@ -85,6 +86,9 @@ class PlanAreasView(QTreeView):
             header.resizeSection(column, theme().scaled(width))
         self.setMinimumHeight(LEAST_ROWS * theme().row_height)
         model.rowsInserted.connect(self._unfold)
+        fitting = later(0, self._give_names_room, self)
+        for signal in (model.rowsInserted, model.modelReset, model.dataChanged):
+            signal.connect(fitting.start)
         self.doubleClicked.connect(self._open)
 
     def _unfold(self, parent: QModelIndex, first: int, last: int) -> None:
@@ -99,9 +103,27 @@ class PlanAreasView(QTreeView):
         for column, needs in NEEDS.items():
             if self.isColumnHidden(column) != (width < needs):
                 self.setColumnHidden(column, width < needs)
-        more = round(max(0, width - TITLES_NEED) * WHO_SHARE)
-        self.header().resizeSection(WHO, theme().scaled(WIDTHS[WHO] + more))
+        self._give_names_room()
         self.scheduleDelayedItemsLayout()
+
+    def _give_names_room(self) -> None:
+        """Let names be as wide as they are, as far as no title is cut for it."""
+        widths = {each: theme().scaled(width) for each, width in WIDTHS.items()}
+        beside = sum(widths[each] for each in (WHEN, STATE) if not self.isColumnHidden(each))
+        titles = self._words(MAIN) + self.indentation()
+        free = self.viewport().width() - beside - titles
+        self.header().resizeSection(WHO, max(widths[WHO], min(self._words(WHO), free)))
+
+    def _words(self, column: int) -> int:
+        """Return the room that the widest text of a column takes among the activities."""
+        areas = map(self.areas.index, range(self.areas.rowCount()), repeat(MAIN))
+        texts = (
+            str(self.areas.index(row, column, area).data() or "")
+            for area in areas
+            for row in range(self.areas.rowCount(area))
+        )
+        metrics = self.fontMetrics()
+        return max(map(metrics.horizontalAdvance, texts), default=0) + PADDING
 
     def current_id(self) -> str:
         """Return the id of the current row, "" for none."""
