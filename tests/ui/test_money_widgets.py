@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
@@ -17,6 +17,7 @@ from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.pages.money.cells import room_for
 from hubra_desktop.ui.pages.money.life_line import LifeLine, LifeStep, StepKind
+from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from tests.ui.hands import settle
 
@@ -268,3 +269,18 @@ def test_a_column_has_room_for_its_largest_amount(dressed: QApplication) -> None
     font = dressed.font()
     assert room_for([100_00], font) < room_for([100_01], font) < room_for([10_000_000_00], font)
     assert room_for([], font) > 0
+
+
+def test_buttons_take_as_many_columns_as_fit(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    grid = ButtonGrid("grid", 3, place)
+    buttons = [QPushButton("Återbetalning…", grid) for _ in range(4)]
+    grid.show_buttons(buttons)
+    widest = buttons[0].minimumSizeHint().width()
+    place.show()
+    for width, columns in ((4 * widest, 3), (2 * widest + 20, 2), (widest, 1)):
+        grid.resize(width, 200)
+        settle()
+        assert len({each.x() for each in buttons}) == columns
+        assert all(each.geometry().right() < width for each in buttons)
