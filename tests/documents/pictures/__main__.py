@@ -95,29 +95,66 @@ PICTURES = {
 }
 
 
-class Window(NamedTuple):
-    """Two pictures of the real window: how big it is, what they are called, what to look for."""
+class Pair(NamedTuple):
+    """Two pictures, before and after: what they show, what they are called, what to look for."""
 
     title: str
     name: str
     look_for: str
 
 
-WINDOWS = (
-    Window(
-        "A laptop of 1366×768",
-        "sammantraden",
-        "The time rail beside the agenda, a line for presenters under each title, a cure beside "
-        "the finding, the case number whole.",
+class Compared(NamedTuple):
+    """Pairs of pictures that were taken by hand at a commit and later, not drawn here."""
+
+    title: str
+    told: str
+    pairs: tuple[Pair, ...]
+
+
+COMPARED = (
+    Compared(
+        "The meeting's page",
+        "In the real window, at commit 638a851 and later.",
+        (
+            Pair(
+                "A laptop of 1366×768",
+                "sammantraden",
+                "The time rail beside the agenda, a line for presenters under each title, a cure "
+                "beside the finding, the case number whole.",
+            ),
+            Pair(
+                "The same at 200 %",
+                "sammantraden-200",
+                "The window stays on the screen; the page is a tab, the pages are their marks, the "
+                "stages say the present one.",
+            ),
+        ),
     ),
-    Window(
-        "The same at 200 %",
-        "sammantraden-200",
-        "The window stays on the screen; the page is a tab, the pages are their marks, the "
-        "stages say the present one.",
+    Compared(
+        "The year's papers",
+        "The exercise register's, at commit df27461 and later.",
+        (
+            Pair(
+                "The annual report",
+                "berattelse",
+                "Six pages, not eight; repaid has a column, and each row adds up; small charts two "
+                "by two; a table to compare the indicators by; the foot in columns.",
+            ),
+            Pair(
+                "The annual report in 20 points",
+                "berattelse-stor",
+                "No label under 20 points and no divided word; a row of figures that is too wide "
+                "becomes facts; the charts' letters grow.",
+            ),
+            Pair(
+                "A decision letter",
+                "brev",
+                "UTKAST until it is issued; sender with telephone and mail, addressee labelled and "
+                "where a window envelope shows it; what was paid is told, not asked for.",
+            ),
+        ),
     ),
 )
-"""The meeting's page in the real window, before and after: taken by hand, not drawn here."""
 
 
 def draw(folder: Path) -> list[Path]:
@@ -130,10 +167,11 @@ def draw(folder: Path) -> list[Path]:
         drawn = _draw(shown.pdf(), folder / name, shown.pages)
         told += [f"![{shown.title}, page {n}]({file.name})" for n, file in enumerate(drawn, 1)]
         files += drawn
-    told += ["", "# The meeting's page", "", "In the real window, at commit 638a851 and now."]
-    for title, name, look_for in WINDOWS:
-        told += ["", f"## {title}", "", look_for, ""]
-        told += [f"![{title}, {when}]({name}-{when}.png)" for when in ("before", "after")]
+    for section in COMPARED:
+        told += ["", f"# {section.title}", "", section.told]
+        for title, name, look_for in section.pairs:
+            told += ["", f"## {title}", "", look_for, ""]
+            told += [f"![{title}, {when}]({name}-{when}.png)" for when in ("before", "after")]
     readme = folder / "README.md"
     readme.write_text("\n".join(told) + "\n", encoding="utf-8")
     return [*files, readme]
