@@ -90,7 +90,7 @@ PAGES = (
 _VIEW: tuple[Entry, ...] = (
     *PAGES,
     LINE,
-    ActionSpec("show-sidebar", N_("Sidm&enyn"), "F7", "list-dots", checkable=True),
+    ActionSpec("show-sidebar", N_("Sidm&enyn"), "F12", "list-dots", checkable=True),
     *meetings_actions.SHOWN,
     ActionSpec("next-pane", N_("&Nästa del av fönstret"), "F6"),
     ActionSpec(

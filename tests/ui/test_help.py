@@ -76,8 +76,8 @@ def test_both_languages_have_the_same_pages_with_the_same_headings() -> None:
 
 
 # What keys do within a text is no action; test_rich_editor and test_reports_panel hold the
-# editor to them.
-KEYS_OF_THE_EDITOR = {"Ctrl+I", "Ctrl+Enter", "Shift+Enter", "Ctrl+F", "Ctrl+Alt+F"}
+# editor to them, test_report_texts the keys that look for words and spell.
+KEYS_OF_THE_EDITOR = {"Ctrl+I", "Ctrl+Enter", "Shift+Enter", "Ctrl+F", "Ctrl+Alt+F", "F7"}
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

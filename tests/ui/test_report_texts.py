@@ -93,7 +93,7 @@ def test_misspelled_words_are_marked_mended_and_learnt(
 
     qtbot.waitUntil(lambda: wrong() == ["Verksamhetn", "Flumpelby"])
     editor.moveCursor(QTextCursor.MoveOperation.Start)
-    QTest.keyClick(editor, Qt.Key.Key_F7)
+    QTest.keyClick(panel.section.heading, Qt.Key.Key_F7)
     menu = next(each for each in editor.findChildren(QMenu) if each.isVisible())
     offered = [each.text() for each in menu.actions()]
     assert "Verksamheten" in offered
@@ -162,3 +162,15 @@ def test_a_footnote_is_written_beside_the_text(panel: ReportsPanel, window: Main
     assert window.desk.flush()
     assert stored(panel, chosen) == "Ord^[Källa: rådet]"
     assert panel.section.text.counted.text().startswith("3 ord i avsnittet")
+
+
+def test_the_words_are_looked_for_wherever_in_the_panel_the_keys_are_pressed(
+    panel: ReportsPanel,
+) -> None:
+    finder = panel.section.text.finder
+    for place in (panel.page, panel.outline):
+        assert panel.outline.choose(HEAD)
+        QTest.keyClick(place, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert finder.isVisible()
+        assert finder.words.hasFocus()
+        finder.close_bar()

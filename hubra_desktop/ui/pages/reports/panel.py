@@ -141,6 +141,7 @@ class ReportsPanel(QWidget):
         self.report.changed.connect(self._show_changed)
         self.section.place_asked.connect(self.place_asked)
         self.section.text.section_asked.connect(self.outline.choose)
+        self.section.text.answer_in(self, self._bring_text)
         self._caret = later(FOLLOW_MS, self._follow_caret, self)
         self.section.editor.cursorPositionChanged.connect(self._caret.start)
         self.page.source_asked.connect(self._go_to_source)
@@ -277,6 +278,14 @@ class ReportsPanel(QWidget):
         """Go to another part when what is typed in this one has been committed."""
         if self._desk.flush():
             self._show_part(part)
+
+    def _bring_text(self) -> bool:
+        """Bring a section's text into view, the first one where none is; False without one."""
+        self._panes.bring(self._middle)
+        if self._middle.currentWidget() is self.section:
+            return self.report.sheet is not None
+        sections = self.report.sheet.sections if self.report.sheet else ()
+        return bool(sections) and self.outline.choose(sections[0].id)
 
     def _show_part(self, part: str) -> None:
         """Show a part, and choose it where another was asked for before this one was mended."""

@@ -71,7 +71,6 @@ class RichEditor(QTextEdit):
     fact_asked = Signal(str)
     picture_asked = Signal(bytes)
     menu_asked = Signal(object, QPoint)
-    spelling_asked = Signal()
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -277,8 +276,6 @@ class RichEditor(QTextEdit):
             self.toggle_bold()
         elif event.matches(QKeySequence.StandardKey.Italic):
             self.toggle_italic()
-        elif _spells(event):
-            self.spelling_asked.emit()
         elif not (enter_cell(self, event) or shaped_by(self, event)):
             super().keyPressEvent(event)
 
@@ -367,10 +364,6 @@ class RichEditor(QTextEdit):
 
 
 def _means_more(event: QKeyEvent) -> bool:
-    """Tell whether a key is bold, italic or spelling, which elsewhere mean other things."""
+    """Tell whether a key is bold or italic, which elsewhere mean other things."""
     keys = QKeySequence.StandardKey
-    return event.matches(keys.Bold) or event.matches(keys.Italic) or _spells(event)
-
-
-def _spells(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_F7 and not event.modifiers()
+    return event.matches(keys.Bold) or event.matches(keys.Italic)

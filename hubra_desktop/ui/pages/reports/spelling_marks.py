@@ -47,7 +47,6 @@ class SpellingMarks(QObject):
         self.speller.told.connect(self.mark)
         editor.textChanged.connect(self._wait.start)
         editor.menu_asked.connect(self._offer_at)
-        editor.spelling_asked.connect(self.walk)
         editor.cursorPositionChanged.connect(self._speak)
         report.shown.connect(self.ask_all)
         desk.changed.connect(self._learn_names)

@@ -77,7 +77,6 @@ class TextTools(QObject):
         self.objects.picture_told.connect(self._illustrate)
         self.finder.section_asked.connect(self.section_asked)
         self.spelling.section_asked.connect(self.section_asked)
-        self._keys(parent)
 
     def _tool(self, name: str, text: str, keys: str, parent: QWidget) -> QToolButton:
         button = QToolButton(parent)
@@ -88,14 +87,19 @@ class TextTools(QObject):
         button.setToolTip(plain_tip(f"{text} ({shown})" if keys else text))
         return button
 
-    def _keys(self, home: QWidget) -> None:
+    def answer_in(self, home: QWidget, show: Callable[[], bool]) -> None:
+        """Answer the keys of the tools wherever in a widget they are pressed.
+
+        ``show`` brings the text into view first, and says False when there is none.
+        """
         for keys, do in (
             ("Ctrl+F", self.finder.open_bar), ("F3", self.finder.next),
-            ("Shift+F3", self.finder.previous), ("Ctrl+Alt+F", self._begin_note),
+            ("Shift+F3", self.finder.previous), ("F7", self.spelling.walk),
+            ("Ctrl+Alt+F", self._begin_note),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), home)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            shortcut.activated.connect(partial(_after, show, do))
 
     def show_section(self, section_id: str) -> None:
         """Follow the editor to a section, or read anew the one that it shows."""
@@ -209,3 +213,8 @@ class TextTools(QObject):
 def _place(sections: tuple[ReportSection, ...], section_id: str) -> int:
     ids = [each.id for each in sections]
     return ids.index(section_id) if section_id in ids else 0
+
+
+def _after(show: Callable[[], bool], do: Callable[[], object]) -> None:
+    if show():
+        do()
