@@ -79,12 +79,12 @@ class FormPanel(QFrame):
         close = close_button("form-close", say("Stäng formuläret"), self.left.emit, self)
         self.remove = self._removing()
         top = Qt.AlignmentFlag.AlignTop
-        cancel = self._button("cancel", say("Avbryt"), "", self._cancel)
+        self.cancel = self._button("cancel", say("Avbryt"), "", self._cancel)
         build.column(
             build.row((self._title, 1), (self.remove, top), (close, top)),
             (self.form, 1),
             self.refusal,
-            build.row(self.accept, cancel, None, spacing=GRID),
+            build.row(self.accept, self.cancel, None, spacing=GRID),
             of=self,
             margins=(2 * GRID, GRID + 4, GRID + 4, GRID + 4),
             spacing=GRID + 2,

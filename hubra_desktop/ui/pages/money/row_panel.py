@@ -36,6 +36,7 @@ class RowPanel(FormPanel):
         owner = ("ledger_entry", line.row.entry.id)
         evidence = EvidenceCard(desk, hands, owner, self, editable=editable)
         self.fill(title, say("Rätta raden…"), *facts, grant, evidence)
+        self.cancel.setText(say("Stäng"))  # Nothing is typed here that could be given up.
         correction = line.row.entry.kind is EntryKind.CORRECTION
         self.accept.setEnabled(editable and not correction and bool(line.row.left_ore))
 
