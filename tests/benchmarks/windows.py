@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,9 @@ from hubra_desktop.work.paper_contents import KallelseContent
 from hubra_desktop.work.papers import Collected, render
 from tests.benchmarks.frame import Row, benchmark, by_turns
 from tests.benchmarks.registers import make_register
+
+LAPTOP = QSize(1366, 768)
+"""The size of the windows: the platform's own is so narrow that the live page gives way."""
 
 
 def application(folder: Path) -> QApplication:
@@ -35,6 +38,7 @@ def window_on(register: Path | None) -> Iterator[MainWindow]:
     if register is not None:
         window.registers.open(register)
     theme.theme().dress()
+    window.resize(LAPTOP)
     window.show()
     QApplication.processEvents()
     try:
