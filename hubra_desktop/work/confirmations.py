@@ -4,9 +4,10 @@ A form asks whether it is to be done and whether it is right. A file tells what 
 done: only whether it is right is asked, in its preview. Undo and redo ask nothing.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import ConfirmationError
@@ -28,7 +29,7 @@ from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import GRANT, LEDGER_ENTRY
 from hubra_desktop.work.invariants.kinds import Asking, RowQuestion, Touched
 from hubra_desktop.work.queries.entries import entries_with
-from hubra_desktop.work.queries.money import budget
+from hubra_desktop.work.queries.money import budget, planned_budget
 
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Journal
@@ -75,16 +76,23 @@ def _ask_voucher(touched: Touched) -> Iterator[RowQuestion]:
 
     A row that was taken back whole is booked anew with its voucher, as it should be.
     """
-    booked = [each for each in _booked(touched) if voucher_key(each)]
+    booked = [each for each in _booked(touched) if voucher_key(each.voucher)]
+    if not booked:
+        return
     new = {each.id for each in booked}
     entry = LEDGER_ENTRY.c
-    where = (entry.year.in_({each.year for each in booked}), entry.voucher != "")
-    earlier: dict[tuple[int, str], list[LedgerEntry]] = {}
-    for each in records(touched.reader, LedgerEntry, *where, order=(entry.number,)):
-        if each.id not in new:
-            earlier.setdefault((each.year, voucher_key(each)), []).append(each)
+    earlier = (
+        select(entry.id, entry.year, entry.voucher)
+        .where(entry.year.in_({each.year for each in booked}), entry.voucher != "")
+        .order_by(entry.number)
+    )
+    ids: dict[tuple[int, str], list[str]] = {}
+    for row_id, year, voucher in touched.reader.execute(earlier).all():
+        if row_id not in new:
+            ids.setdefault((year, voucher_key(voucher)), []).append(row_id)
     for row in booked:
-        others = earlier.get((row.year, voucher_key(row)), [])
+        same = ids.get((row.year, voucher_key(row.voucher)), ())
+        others = entries_with(touched.reader, entry.id, same)
         for other in _standing(touched, others)[:1]:
             yield RowQuestion(row.id, same_voucher(row, other))
 
@@ -98,7 +106,7 @@ def _standing(touched: Touched, rows: list[LedgerEntry]) -> list[LedgerEntry]:
 
 def _ask_amount(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a row above its post or the frame."""
-    budgets = _Budgets(touched.reader)
+    budgets = _Budgets(touched.reader, planned_budget)
     for row in _booked(touched):
         if row.kind in SPENDING:
             asked = large_amount(row.amount_ore, row.post_id, budgets[row.year])
@@ -107,7 +115,7 @@ def _ask_amount(touched: Touched) -> Iterator[RowQuestion]:
 
 def _ask_transfer(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a transfer that takes a post below nothing."""
-    budgets = _Budgets(touched.reader)
+    budgets = _Budgets(touched.reader, budget)
     for row in _booked(touched):
         if row.kind is EntryKind.TRANSFER_OUT:
             yield from _asked(row.id, transfer_below_nothing(row.post_id, budgets[row.year]))
@@ -117,7 +125,7 @@ def _ask_granted(touched: Touched) -> Iterator[RowQuestion]:
     """Ask about a decision above its post or the frame."""
     raised = [(each.row_id, each.after) for each in touched.rows if each.after and _is_raised(each)]
     grants = _grants(touched, (after["grant_id"] for _, after in raised))
-    budgets = _Budgets(touched.reader)
+    budgets = _Budgets(touched.reader, planned_budget)
     for row_id, after in raised:
         grant = grants[after["grant_id"]]
         asked = large_amount(after["amount_ore"], grant.post_id, budgets[grant.year])
@@ -152,14 +160,14 @@ def _paid(touched: Touched) -> Iterator[tuple[Grant, LedgerEntry]]:
 
 
 class _Budgets(dict[int, BudgetTable]):
-    """The budgets of years, each read once."""
+    """The budgets of years, each read once as far as is needed."""
 
-    def __init__(self, reader: Connection) -> None:
+    def __init__(self, reader: Connection, read: Callable[[Connection, int], BudgetTable]) -> None:
         super().__init__()
-        self._reader = reader
+        self._reader, self._read = reader, read
 
     def __missing__(self, year: int) -> BudgetTable:
-        self[year] = budget(self._reader, year)
+        self[year] = self._read(self._reader, year)
         return self[year]
 
 

@@ -117,7 +117,7 @@ def money_page(folder: Path) -> Iterator[Row]:
 
 
 def booking(workspace: Workspace) -> Callable[[], float]:
-    """Give a side that books a cost on the latest year's last post."""
+    """Give a side that books a cost on the latest year's last post, as a form does that can ask."""
     with workspace.read() as reader:
         year = budget_years(reader)[0]
         post = [row.post.id for row in budget(reader, year).rows if row.leaf][-1]
@@ -125,7 +125,7 @@ def booking(workspace: Workspace) -> Callable[[], float]:
 
     def take() -> float:
         start = time.perf_counter()
-        workspace.run(Book(entry))
+        workspace.run(Book(entry), confirmed=())
         return time.perf_counter() - start
 
     return take

@@ -22,9 +22,9 @@ SPENDING = frozenset({EntryKind.PAYMENT, EntryKind.COST, EntryKind.RESERVATION})
 """The rows that take from what a post is planned to cost."""
 
 
-def voucher_key(entry: LedgerEntry) -> str:
+def voucher_key(voucher: str) -> str:
     """Return a voucher's number as it is compared, ``a12`` of ``A 12``; "" for none."""
-    return "".join(folded(entry.voucher).split())
+    return "".join(folded(voucher).split())
 
 
 def same_voucher(entry: LedgerEntry, other: LedgerEntry) -> str:

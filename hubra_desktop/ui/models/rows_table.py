@@ -13,6 +13,7 @@ from hubra_desktop.ui.models.following import Head, Index, Known, TableModel, fo
 from hubra_desktop.ui.widgets.plain import plain_tip
 
 LOOKED_THROUGH = 400
+LONGEST = 5
 ID_ROLE = Qt.ItemDataRole.UserRole
 R = TypeVar("R", bound=Known)
 Ascending = Qt.SortOrder.AscendingOrder
@@ -52,12 +53,14 @@ class RowsModel(TableModel[R]):
         super().__init__([Head(each.title, each.right) for each in columns], parent)
         self.columns = tuple(columns)
         self._given: tuple[R, ...] = ()
+        self._longest: dict[int, list[str]] = {}
         self._column = -1
         self._order = Ascending
 
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows, or the same ones changed."""
         self._given = tuple(rows)
+        self._longest.clear()
         follow(self, self._rows, self._sorted())
 
     def _sorted(self) -> list[R]:
@@ -70,6 +73,7 @@ class RowsModel(TableModel[R]):
     def sort(self, column: int, order: Qt.SortOrder = Ascending) -> None:
         """Order the rows by a column."""
         self._column, self._order = column, order
+        self._longest.clear()
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         ids = [self.id_at(index.row()) for index in before]
@@ -82,14 +86,17 @@ class RowsModel(TableModel[R]):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def widest(self, place: int, count: int = 5) -> list[str]:
+    def widest(self, place: int) -> list[str]:
         """Return the longest texts of a column, which are the widest give or take a letter.
 
-        Figures are looked through to the last; words as far as somebody would scroll.
+        Figures are looked through to the last; words as far as somebody would scroll. What
+        was found is kept until other rows are shown, since each width of a window asks anew.
         """
-        column = self.columns[place]
-        rows = self._rows if column.right else self._rows[:LOOKED_THROUGH]
-        return nlargest(count, map(column.text, rows), key=len)
+        if place not in self._longest:
+            column = self.columns[place]
+            rows = self._rows if column.right else self._rows[:LOOKED_THROUGH]
+            self._longest[place] = nlargest(LONGEST, map(column.text, rows), key=len)
+        return self._longest[place]
 
     def id_at(self, place: int) -> str:
         """Return the id of the row at a place, "" outside the rows."""

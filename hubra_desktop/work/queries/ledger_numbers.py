@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.money.ledger_numbers import PassedOver, passed_over
 from hubra_desktop.store.history import added_at, removed_rows
+from hubra_desktop.store.reading import some_at_a_time
 from hubra_desktop.store.tables import LEDGER_ENTRY
 
 _KIND = "ledger_entry"
@@ -62,7 +63,11 @@ def numbers_passed_over(reader: Connection, year: int) -> PassedOver:
 def _undone(reader: Connection, since: int = 0) -> Iterator[_Undone]:
     """Yield the rows whose booking was undone, and not done again, after a change."""
     found = {row_id: (image, at) for row_id, image, at in removed_rows(reader, _KIND, since)}
-    there = set(reader.scalars(select(LEDGER_ENTRY.c.id)))
+    there = {
+        row_id
+        for some in some_at_a_time(found)
+        for row_id in reader.scalars(select(LEDGER_ENTRY.c.id).where(LEDGER_ENTRY.c.id.in_(some)))
+    }
     for row_id, (image, at) in found.items():
         if row_id not in there and "number" in image:
             yield _Undone(row_id, image["number"], image["year"], at.date())

@@ -123,6 +123,20 @@ def budget(
     return budget_table_of(sheet, counted, wanted, homes, on, today=today or dt.date.today())
 
 
+def planned_budget(reader: Connection, year: int) -> BudgetTable:
+    """Return a year's budget as it is planned, with its transfers, and nothing of what was used.
+
+    A question about an amount asks no more, and must not add a year's rows up at each booking.
+    """
+    sheet = budget_year(reader, year) or BudgetYear(year=year)
+    _, transfers = _apart_of(reader, _counted(sheet, None, sheet.basis))
+    homes = homes_of(sheet, _others(reader, sheet, transfers))
+    today = dt.date.today()
+    return budget_table_of(
+        sheet, Counted(sums=(), transfers=transfers, notes=()), sheet.basis, homes, today=today
+    )
+
+
 def _at_home(each: Sum, homes: Mapping[str, str]) -> Sum:
     """Put a sum on the post of the year where it is at home; most stand there already."""
     home = homes.get(each.post_id, "")
@@ -195,8 +209,18 @@ def _sums(
 
     As the pure ``sums_of`` does.
     """
-    sums = [Sum(*row) for row in reader.execute(_added().where(chosen)).all()]
-    transfers = []
+    corrected, transfers = _apart_of(reader, chosen)
+    return [
+        *(Sum(*row) for row in reader.execute(_added().where(chosen)).all()),
+        *corrected,
+    ], transfers
+
+
+def _apart_of(
+    reader: Connection, chosen: ColumnElement[bool]
+) -> tuple[list[Sum], tuple[LedgerEntry, ...]]:
+    """Return what corrections take back, and the transfers with their corrections."""
+    sums, transfers = [], []
     for row in reader.execute(_apart().where(chosen)).all():
         entry, (kind, use) = _ENTRY(row, {}), row[-2:]
         if kind in TRANSFERS:
