@@ -1,5 +1,6 @@
 """The benchmarks' frame: two sides taken by turns, their medians, and rows to print."""
 
+import gc
 import json
 import statistics
 from collections.abc import Callable, Iterator
@@ -65,15 +66,20 @@ class Taken:
 def by_turns(ours: Side, base: Side, rounds: int) -> Taken:
     """Take both sides ``rounds`` times, first one and then the other leading.
 
-    Each is taken once before that and not counted.
+    Each is taken once before that and not counted. What stands then is left out of garbage
+    collection, as the program does once its window stands: else a side pays by how often it
+    happens to set off a look through all that was ever imported.
     """
     ours()
     base()
+    gc.collect()
+    gc.freeze()
     taken: tuple[list[float], list[float]] = ([], [])
     for number in range(rounds):
         order = ((0, ours), (1, base)) if number % 2 else ((1, base), (0, ours))
         for side, take in order:
             taken[side].append(take())
+    gc.unfreeze()
     return Taken(tuple(taken[0]), tuple(taken[1]))
 
 

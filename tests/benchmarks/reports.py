@@ -33,7 +33,7 @@ REPORT = Report(id="r", year=2017, administration="Kommunstyrelsens förvaltning
 
 @cache
 def busy_year() -> YearSheets:
-    """Make a year with eight activities in each area and twice the indicators."""
+    """Make a year with twelve activities in each area and twice the indicators."""
     chance = Random(2017)
     source = huddinge()
     assert source.plan is not None
@@ -44,7 +44,7 @@ def busy_year() -> YearSheets:
             areas=(ActivityArea(id=f"s{area.id}{n}", area_id=area.id, main=True),),
             report_text=" ".join(chance.sample(SENTENCES, 5)),
         )
-        for area in source.plan.areas for n in range(1, 10)
+        for area in source.plan.areas for n in range(1, 13)
     )  # fmt: skip
     more = tuple(_indicator(chance, number) for number in range(6))
     return replace(source, activities=activities, indicators=(*source.indicators, *more))

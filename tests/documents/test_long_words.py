@@ -49,7 +49,7 @@ def effort(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
         (lines, "divisions"),
         (lines, "advance"),
         (words, "advance"),
-        (words, "kerned"),
+        (words, "kerned_advance"),
         (shaping, "set_by_harfbuzz"),
         (kerning, "set_by_harfbuzz"),
     ):
@@ -61,7 +61,7 @@ def effort(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
             return real(word, *rest)
 
         monkeypatch.setattr(module, name, counting)
-    for cached in (shaping.shape, kerning._pairs, kerning.kerned, hyphens.divisions):
+    for cached in (shaping.shape, kerning._pairs, kerning.kerned_advance, hyphens.divisions):
         cached.cache_clear()
     set_lines(text)
     monkeypatch.undo()

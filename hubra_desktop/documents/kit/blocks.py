@@ -6,7 +6,8 @@ It points to elements of the logical tree and never makes a block element.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
 from hubra_desktop.documents.kit.drawings import draw
@@ -134,9 +135,34 @@ def paragraph(element: Element, text: str | Sequence[Piece], style: TextStyle) -
     return Paragraph(element, style)
 
 
+class Measured(NamedTuple):
+    """How wide a text is on one line (its longest, if it has several), and its longest word."""
+
+    natural: float
+    longest: float
+
+
+def measured(text: str | Sequence[Piece], style: TextStyle) -> Measured:
+    """Measure ``text``, in points.
+
+    A table measures each of its cells several times, and many hold the same figures.
+    """
+    pieces = (Piece(text.strip()),) if isinstance(text, str) else tuple(text)
+    # What refers to an element would keep the whole document that the element stands in.
+    refers = any(piece.note or piece.goto for piece in pieces)
+    return _measured.__wrapped__(pieces, style) if refers else _measured(pieces, style)
+
+
+@lru_cache(maxsize=4096)
+def _measured(pieces: tuple[Piece, ...], style: TextStyle) -> Measured:
+    words = typeset(Element("P", pieces=pieces), style)
+    natural = max(line.width for line in break_lines(words, 1e6, False))
+    return Measured(natural, max(word.width for word in words))
+
+
 def natural_width(text: str | Sequence[Piece], style: TextStyle) -> float:
     """Measure ``text`` set on one line, in points."""
-    return paragraph(Element("P"), text.strip() if isinstance(text, str) else text, style).natural()
+    return measured(text, style).natural
 
 
 def shortened_to_fit(text: str, style: TextStyle, width: float, most: int) -> str:

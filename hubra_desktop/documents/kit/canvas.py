@@ -297,16 +297,16 @@ class TextPainter:
             start = end
 
     def _show(self, run: Run, text: str, pairs: Sequence[int] = ()) -> None:
-        """Show ``text``; at once when nothing is kerned and its letters are known."""
+        """Show ``text`` with ``pairs`` added in it; at once when its letters are known."""
         letters = self._canvas.letters.get(run.font)
-        if letters and text and not pairs:
+        if letters and text:
             try:
-                shown = "".join(map(letters.codes.__getitem__, text))
+                codes = [letters.codes[mark] for mark in text]
             except KeyError:
                 pass
             else:
                 self._choose(letters.name, run.size)
-                self._code.append(f"({shown}) Tj")
+                self._code.append(_shown(codes, pairs))
                 return
         self._split(run, text, pairs)
 
@@ -318,11 +318,12 @@ class TextPainter:
             name = run.font.getSubsetInternalName(subset, document)
             self._choose(name, run.size)
             shown = text[start : start + len(raw)]
-            self._code.append(_shown(raw, pairs[start : start + len(raw)]))
+            codes = [_ESCAPED[code] for code in raw]
+            self._code.append(_shown(codes, pairs[start : start + len(raw)]))
             start += len(raw)
             if subset == 0:
                 letters = self._canvas.letters.setdefault(run.font, Letters(name, {}))
-                letters.codes.update(zip(shown, map(_ESCAPED.__getitem__, raw), strict=True))
+                letters.codes.update(zip(shown, codes, strict=True))
 
     def _choose(self, name: str, size: float) -> None:
         """Set the font where it is another than before."""
@@ -351,23 +352,19 @@ class TextPainter:
             self._underlines.append((x, below, right - x, thickness, run.colour))
 
 
-def _shown(raw: bytes, pairs: Sequence[int]) -> str:
-    """Write the operator that shows ``raw`` with ``pairs`` added between its characters."""
+def _shown(codes: Sequence[str], pairs: Sequence[int]) -> str:
+    """Write the operator that shows escaped ``codes`` with ``pairs`` added between them."""
     if not any(pairs):
-        return f"({_escaped(raw)}) Tj"
+        return f"({''.join(codes)}) Tj"
     parts: list[str] = []
     start = 0
     for place, pair in enumerate(pairs, 1):
         if pair:
-            parts.append(f"({_escaped(raw[start:place])}) {-pair}")
+            parts.append(f"({''.join(codes[start:place])}) {-pair}")
             start = place
-    if start < len(raw):
-        parts.append(f"({_escaped(raw[start:])})")
+    if start < len(codes):
+        parts.append(f"({''.join(codes[start:])})")
     return f"[{' '.join(parts)}] TJ"
-
-
-def _escaped(raw: bytes) -> str:
-    return "".join(map(_ESCAPED.__getitem__, raw))
 
 
 def _actual(element: Element) -> str:

@@ -7,10 +7,9 @@ is divided, and share what is left until they stand on one line too.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from hubra_desktop.documents.kit.blocks import SLACK, natural_width
+from hubra_desktop.documents.kit.blocks import SLACK, measured, natural_width
 from hubra_desktop.documents.kit.style import Look, TextStyle
-from hubra_desktop.documents.kit.tree import Element, Piece
-from hubra_desktop.documents.kit.words import typeset
+from hubra_desktop.documents.kit.tree import Piece
 
 _LONGEST: Final = 10.5
 """The longest word that is kept whole whatever the page, in body sizes of ordinary print."""
@@ -105,11 +104,7 @@ def _natural(cells: Sequence[StyledText]) -> float:
 
 def _longest(cells: Sequence[StyledText]) -> float:
     """Measure the longest word, with what is bound to it."""
-    widths = (
-        word.width + indent
-        for text, style, indent in cells
-        for word in typeset(Element("P", pieces=tuple(text)), style)
-    )
+    widths = (measured(text, style).longest + indent for text, style, indent in cells)
     return max(widths, default=0.0)
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain, product
 from string import digits
 
-from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face
+from hubra_desktop.documents.kit.fonts import FONT_LOCK, Face, advance
 from hubra_desktop.documents.kit.shaping import set_by_harfbuzz
 
 _FEATURES = {"kern": True, "liga": False, "dlig": False, "clig": False, "calt": False}
@@ -19,15 +19,21 @@ _SOFT = {0xAD: 0x2D}
 
 
 @lru_cache(maxsize=30_000)
+def kerned_advance(text: str, font: Face) -> float:
+    """Measure ``text`` with its kerning set at one point, in points."""
+    return advance(text, font) + kerned(text, font)
+
+
 def kerned(text: str, font: Face) -> float:
     """Measure what kerning adds to ``text`` set at one point, in points (mostly negative)."""
     return sum(map(sum, (_pairs(word, font) for word in text.split(" ")))) / 1000
 
 
-def adjustments(text: str, font: Face) -> list[int]:
+@lru_cache(maxsize=10_000)
+def adjustments(text: str, font: Face) -> tuple[int, ...]:
     """List what is added to the advance of each character, in thousandths of the size."""
     words = (_pairs(word, font) for word in text.split(" "))
-    return list(chain.from_iterable((*pairs, 0) for pairs in words))[:-1]
+    return tuple(chain.from_iterable((*pairs, 0) for pairs in words))[:-1]
 
 
 @lru_cache(maxsize=30_000)

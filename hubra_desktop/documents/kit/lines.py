@@ -77,7 +77,10 @@ def _front(word: Word, width: float) -> tuple[Word, list[Run]]:
     of its length. What is cut from is twice as wide as the line, so that the marks and
     letters around every place where it may be cut are there.
     """
-    if sum(len(run.text) or _FRONT * bool(run.shaped) for run in word.runs) <= _FRONT:
+    runs = word.runs
+    if len(runs) == 1 and not runs[0].shaped and len(runs[0].text) <= _FRONT:
+        return word, []
+    if sum(len(run.text) or _FRONT * bool(run.shaped) for run in runs) <= _FRONT:
         return word, []
     front, count, wide = Word(ends=word.ends), 0, 0.0
     for place, run in enumerate(word.runs):
@@ -328,13 +331,17 @@ def _placed(runs: Sequence[Run], end: End) -> SetLine:
     """Place the runs, in the order they are read; a name in several faces begins at its right."""
     placed: list[tuple[float, Run]] = []
     x = 0.0
-    for name, group in groupby(runs, key=_shaped_element):
-        together = list(group)
-        for run in reversed(together) if name else together:
-            placed.append((x, run))
-            x += run.width
-        if name:
-            placed[-len(together) :] = reversed(placed[-len(together) :])
+    if len(runs) == 1:
+        placed.append((x, runs[0]))
+        x = runs[0].width
+    else:
+        for name, group in groupby(runs, key=_shaped_element):
+            together = list(group)
+            for run in reversed(together) if name else together:
+                placed.append((x, run))
+                x += run.width
+            if name:
+                placed[-len(together) :] = reversed(placed[-len(together) :])
     if end == "soft":
         x += placed[-1][1].with_text(SOFT).width
     return SetLine(tuple(placed), x, end)

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.documents.kit.coverage import clean
 from hubra_desktop.documents.kit.fonts import Face, advance, split_by_face, styled
-from hubra_desktop.documents.kit.kerning import adjustments, kerned
+from hubra_desktop.documents.kit.kerning import adjustments, kerned_advance
 from hubra_desktop.documents.kit.no_break import BOUND, mark_bound_spaces
 from hubra_desktop.documents.kit.shaping import (
     Shaped,
@@ -51,15 +51,13 @@ class Run(NamedTuple):
             return shaped.width * size
         if capitals:
             text = font.capitals(text)
-        natural = advance(text, font)
-        if kerning:
-            natural += kerned(text, font)
+        natural = kerned_advance(text, font) if kerning else advance(text, font)
         return natural * size + tracking * len(text)
 
     @property
-    def pairs(self) -> list[int]:
-        """What kerning adds after each character, in thousandths of the size; [] for nothing."""
-        return adjustments(self.drawn, self.font) if self.kerned else []
+    def pairs(self) -> tuple[int, ...]:
+        """What kerning adds after each character, in thousandths of the size; () for nothing."""
+        return adjustments(self.drawn, self.font) if self.kerned else ()
 
     @property
     def drawn(self) -> str:
@@ -123,16 +121,21 @@ def _append(words: list[Word], run: Run) -> None:
         if row:
             word.ends = True
             words.append(word := Word())
-        for place, part in enumerate(mark_bound_spaces(paragraph).split(" ")):
+        marked = mark_bound_spaces(paragraph)
+        bound = BOUND in marked
+        for place, part in enumerate(marked.split(" ")):
             if place and word.runs:
                 words.append(word := Word())
             if part:
-                join(word.runs, tuple.__new__(Run, (part.replace(BOUND, " "), *like)))
+                text = part.replace(BOUND, " ") if bound else part
+                join(word.runs, tuple.__new__(Run, (text, *like)))
 
 
 def join(runs: list[Run], run: Run) -> None:
     """Add ``run`` to those of a word or line, to the last of them where that is drawn alike."""
-    if runs and runs[-1].joins(run):
+    if not runs:
+        runs.append(run)
+    elif runs[-1].joins(run):
         runs[-1] = runs[-1].with_text(runs[-1].text + run.text)
     else:
         runs.append(run)
