@@ -77,6 +77,8 @@ class TreeModel(QAbstractItemModel):
         """Show these under a row, by default as the tree itself."""
         above = above or self.top
         wanted = {branch.id: branch for branch in branches}
+        if wanted and not above.under:
+            self._fill(above, list(wanted.values()))
         nodes, before = above.under, tuple(above.under)
 
         def made(node_id: str) -> Node:
@@ -91,7 +93,15 @@ class TreeModel(QAbstractItemModel):
                 self.dataChanged.emit(self.place_of(node), self.place_of(node, self.width - 1))
             if branch.under is not None:
                 node.read = True
-                self.show_branches(branch.under, node)
+                if branch.under or node.under:
+                    self.show_branches(branch.under, node)
+
+    def _fill(self, above: Node, branches: Sequence[TreeBranch]) -> None:
+        """Show the first rows under a row in one step: one by one, each renumbers all others."""
+        self.beginInsertRows(self.place_of(above), 0, len(branches) - 1)
+        above.under.extend(self._made(branch, above) for branch in branches)
+        self._settle(above.under, ())
+        self.endInsertRows()
 
     def _made(self, branch: TreeBranch, above: Node) -> Node:
         self._latest += 1
