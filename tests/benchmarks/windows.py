@@ -23,6 +23,9 @@ from tests.benchmarks.registers import make_register
 LAPTOP = QSize(1366, 768)
 """The size of the windows: the platform's own is so narrow that the live page gives way."""
 
+REST_MS = 300
+"""How long a new window is given to paint, to make what it put off and to draw its page."""
+
 
 def application(folder: Path) -> QApplication:
     """Give the one application, its settings in the folder."""
@@ -108,11 +111,17 @@ def keystroke(folder: Path) -> Iterator[Row]:
 def opening(register: Path, meeting_id: str, *, whole: bool) -> Callable[[], float]:
     """Give a side that shows the meetings page and opens one meeting, in a new window.
 
-    ``whole`` counts the opening of the register too.
+    ``whole`` counts the opening of the register too, at the page and the meeting that were
+    shown last. Without it the window has come to rest at the first page with no meeting open:
+    what is still put off from its making is not measured, and the meeting is read and laid out.
     """
 
     def take() -> float:
         with window_on(None if whole else register) as window:
+            if not whole:
+                window.show_page("page-overview")
+                window.meeting.close()
+                QTest.qWait(REST_MS)
             start = time.perf_counter()
             if whole:
                 window.registers.open(register)
