@@ -17,7 +17,6 @@ from hubra_desktop.exchange.table_columns import Choice, Question
 from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, Row, TableAnswers, TableRead
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.language import N_plural, say, say_count, say_in
 from hubra_desktop.model.money.ledger_numbers import number_ranges
 from hubra_desktop.model.wording import asked_above, joined_first, unusual_lines
@@ -191,7 +190,9 @@ def _preview(
 
 def _row_line(row: PreviewRow, headings: Sequence[str]) -> str:
     pairs = zip(headings, row.cells, strict=True)
-    values = ", ".join(f"{heading} {one_line(cell)}" for heading, cell in pairs if cell)
+    values = ", ".join(
+        f"{heading} {' '.join(cell.splitlines())}" for heading, cell in pairs if cell
+    )
     line = say("Rad {number}, {fate}: {values}", number=row.number, fate=row.fate, values=values)
     return f"{line} – {row.remark}" if row.remark else line
 
