@@ -34,7 +34,7 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 from hubra_desktop.store.file_system import FileId, file_id, place_new
-from hubra_desktop.store.inspection import inspect_file, refuse_damaged_pages
+from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, refuse_damaged_pages
 from hubra_desktop.store.lock import RegisterLock
 
 Fill = Callable[["RegisterFile"], None]
@@ -56,6 +56,7 @@ class RegisterFile:
         read_only: bool = False,
         apart: bool = False,
         lock: RegisterLock | None = None,
+        brief: bool = False,
     ) -> None:
         path = _real(path)
         self.path = path
@@ -64,7 +65,7 @@ class RegisterFile:
         self._apart = apart
         self._reads = 0
         self._kept: Path | None = None
-        inspect_file(path, writing=not read_only)
+        self.looked_through = inspect_file(path, writing=not read_only, brief=brief)
         self._lock = None if read_only else lock or RegisterLock(path)
         self._file: FileId | None = None
         try:
@@ -82,6 +83,7 @@ class RegisterFile:
             if self._lock.left_open:
                 connect.discard(_draft(self.path))
                 refuse_damaged_pages(self.path)
+                self.looked_through = True
             if schema.version_of(self.path) < schema.HEAD:
                 connect.settle(self.path)
                 schema.migrate(self.path)
@@ -188,6 +190,11 @@ class RegisterFile:
         return self._kept is not None or (
             self._driver is not None and file_id(self.path) != self._file
         )
+
+    def look_through(self) -> None:
+        """Raise the RegisterError that the opening had no time to find; on any thread."""
+        refuse_damaged_copy(self._place())
+        self.looked_through = True
 
     def problems(self) -> list[str]:
         """Return what is wrong with the file's pages and references; empty when sound."""

@@ -389,5 +389,6 @@ class MainWindow(TabByEye, QMainWindow):
         self.help.close()
         for page in self._pages.all():
             page.stop()
+        self.registers.late_look.stop()
         self.desk.use(None)
         event.accept()

@@ -15,6 +15,7 @@ from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.late_look import LateLook
 from hubra_desktop.ui.table_actions import TableActions
 from hubra_desktop.work.places import practice_register, remember_register
 from hubra_desktop.work.queries import (
@@ -49,6 +50,7 @@ class RegisterActions(QObject):
         self._window = window
         self._draft: Draft | None = None
         self.tables = TableActions(desk, actions, window)
+        self.late_look = LateLook(desk, self)
         actions.connect_all(
             {
                 "new-register": self.make,
@@ -71,7 +73,7 @@ class RegisterActions(QObject):
         if same and self._desk.read_only == read_only:
             return True
         try:
-            workspace = Workspace.open(path, read_only=read_only)
+            workspace = Workspace.open(path, read_only=read_only, brief=True)
         except LockedRegisterError as locked:
             return self._open_locked(path, locked)
         except RegisterError as refusal:

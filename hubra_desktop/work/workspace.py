@@ -42,13 +42,16 @@ class Workspace:
         self.last_saved: datetime | None = None
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, apart: bool = False) -> Self:
+    def open(
+        cls, path: Path, *, read_only: bool = False, apart: bool = False, brief: bool = False
+    ) -> Self:
         """Open a register; raises a RegisterError that says why it cannot be.
 
         With ``apart`` every read is of a copy in memory: for long work that must keep
-        nobody from writing.
+        nobody from writing. With ``brief`` damage is looked for during a moment only:
+        unless it is ``looked_through``, ``look_through`` it soon.
         """
-        return cls(RegisterFile(path, read_only=read_only, apart=apart))
+        return cls(RegisterFile(path, read_only=read_only, apart=apart, brief=brief))
 
     @classmethod
     def create(
@@ -108,6 +111,15 @@ class Workspace:
     def read(self) -> AbstractContextManager[Connection]:
         """Give a read-only connection for the queries; may be called from any thread."""
         return self._file.read()
+
+    @property
+    def looked_through(self) -> bool:
+        """Tell whether damage has been looked for in the whole file."""
+        return self._file.looked_through
+
+    def look_through(self) -> None:
+        """Look for damage in the whole file; on any thread. Raises a RegisterError."""
+        self._file.look_through()
 
     def problems(self) -> list[str]:
         """Return what is wrong with the file itself; empty when it is sound."""

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor
+from hubra_desktop.store import connect
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import PERSON, REGISTER
@@ -145,3 +146,14 @@ class Told:
     def __init__(self, kind: type, text: str) -> None:
         self.kind = kind
         self.text = text
+
+
+def spoilt(path: Path, table: str) -> None:
+    """Write noise over the middle of what a table holds."""
+    with closing(connect.read_only(path)) as database:
+        (page,) = database.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
+    with path.open("r+b") as content:
+        content.seek((page - 1) * 4096)
+        content.write(b"\xff" * 4096)

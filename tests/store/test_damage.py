@@ -6,21 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hubra_desktop.store import connect
 from hubra_desktop.store.errors import RegisterError
 from hubra_desktop.store.register import RegisterFile
-from tests.store.registers import HOLD, process
-
-
-def spoilt(path: Path, table: str) -> None:
-    """Write noise over the middle of what a table holds."""
-    with closing(connect.read_only(path)) as database:
-        (page,) = database.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)
-        ).fetchone()
-    with path.open("r+b") as content:
-        content.seek((page - 1) * 4096)
-        content.write(b"\xff" * 4096)
+from tests.store.registers import HOLD, process, spoilt
 
 
 @pytest.fixture

@@ -1,0 +1,73 @@
+"""Damage that the opening had no time to look for: looked for beside the window, soon after."""
+
+from PySide6.QtCore import QObject, QThread
+
+from hubra_desktop.model.language import say
+from hubra_desktop.store.errors import DamagedRegisterError, RegisterError
+from hubra_desktop.ui.crash_handler import report_once
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.widgets.layouts import later
+from hubra_desktop.work.workspace import Workspace
+
+BEGIN_AFTER_MS = 2000
+"""When the window has been painted and what it put off is made."""
+
+
+class LateLook(QThread):
+    """Looks through the open register once the window is at rest; a damaged one is closed.
+
+    A register that was opened has not been looked through only when it is very large.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("late-look")
+        self._desk = desk
+        self._workspace: Workspace | None = None
+        self._damaged = False
+        self._later = later(BEGIN_AFTER_MS, self._begin, self)
+        self.finished.connect(self._tell)
+        desk.replaced.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Look through the register that is open now, if that remains to be done."""
+        workspace = self._desk.workspace
+        if workspace is None or workspace.looked_through:
+            self._later.stop()
+        else:
+            self._later.start()
+
+    def _begin(self) -> None:
+        if not self.isRunning():
+            self._workspace, self._damaged = self._desk.workspace, False
+            self.start(QThread.Priority.LowPriority)
+
+    def run(self) -> None:
+        try:
+            if self._workspace is not None:
+                self._workspace.look_through()
+        except DamagedRegisterError:
+            self._damaged = True
+        except RegisterError:
+            pass  # Moved or locked since: the next reading tells of that itself.
+        except Exception as error:
+            report_once(error)
+
+    def _tell(self) -> None:
+        looked, self._workspace = self._workspace, None
+        if looked is not self._desk.workspace:
+            self._follow()  # another was opened meanwhile
+        elif looked is not None and self._damaged:
+            self._desk.flush()
+            self._desk.use(None)
+            told = say(
+                "Registret ”{name}” är skadat och har stängts. Öppna en säkerhetskopia, eller "
+                "be den som sköter datorn om hjälp att läsa ut filen.",
+                name=looked.path.name,
+            )
+            self._desk.messages.refuse(told)
+
+    def stop(self) -> None:
+        """Begin no more, and wait for what has begun."""
+        self._later.stop()
+        self.wait()
