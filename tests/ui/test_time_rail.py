@@ -11,6 +11,7 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings import time_rail
 from hubra_desktop.ui.pages.meetings.time_rail import TimeRail
+from hubra_desktop.ui.pages.meetings.time_rail_paint import RailPainter
 from hubra_desktop.ui.widgets.motion import REDUCED, may_move
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import items, settle, trigger
@@ -116,6 +117,25 @@ def test_the_rail_is_said_in_words(rail: TimeRail, window: MainWindow) -> None:
     window.desk.run(Change(Item, items(window)[3].id, {"pin": 970}))
     assert "1 krock" in rail.accessibleDescription()
     rail.repaint()
+
+
+def test_the_rail_is_painted_anew_only_when_it_changes(
+    rail: TimeRail, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rail.repaint()
+    painted: list[RailPainter] = []
+
+    def note(painter: RailPainter) -> None:
+        painted.append(painter)
+
+    monkeypatch.setattr(RailPainter, "paint", note)
+    item = items(window)[2]
+    window.meeting.type_item(item.id, {"title": f"{item.title}a"})
+    settle()
+    assert painted == []
+    window.meeting.type_item(item.id, {"duration": (item.duration or 0) + 10})
+    settle()
+    assert len(painted) == 1
 
 
 def test_bars_glide_unless_less_movement_is_asked_for(

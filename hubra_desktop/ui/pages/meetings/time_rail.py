@@ -51,6 +51,7 @@ class TimeRail(QWidget):
         self.rail: Rail | None = None
         self.shown: Rail | None = None
         self._numbers: Mapping[str, str] = {}
+        self._painted: Shown | None = None
         self._held: tuple[str, int, float] | None = None
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(GLIDE_MS)
@@ -91,7 +92,9 @@ class TimeRail(QWidget):
         if before is None or self.rail is None or before == self.rail or not self._glides():
             self._glide.stop()
             self.shown = self.rail
-            self.update()
+            # Most keys change no times: painted for each, the rail would hold up the page.
+            if self._shown_now() != self._painted:
+                self.update()
             return
         self._glide.stop()
         self._old = before
@@ -244,5 +247,6 @@ class TimeRail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        RailPainter(painter, self._shown_now()).paint()
+        self._painted = self._shown_now()
+        RailPainter(painter, self._painted).paint()
         painter.end()
