@@ -16,7 +16,7 @@ BEGIN_AFTER_MS = 2000
 class LateLook(QThread):
     """Looks through the open register once the window is at rest; a damaged one is closed.
 
-    A register that was opened has not been looked through only when it is very large.
+    Only a vast register, or one on a slow disk, has not been looked through when it opens.
     """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
