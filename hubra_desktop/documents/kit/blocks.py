@@ -135,14 +135,14 @@ def paragraph(element: Element, text: str | Sequence[Piece], style: TextStyle) -
     return Paragraph(element, style)
 
 
-class Measured(NamedTuple):
+class TextWidths(NamedTuple):
     """How wide a text is on one line (its longest, if it has several), and its longest word."""
 
     natural: float
     longest: float
 
 
-def measured(text: str | Sequence[Piece], style: TextStyle) -> Measured:
+def text_widths(text: str | Sequence[Piece], style: TextStyle) -> TextWidths:
     """Measure ``text``, in points.
 
     A table measures each of its cells several times, and many hold the same figures.
@@ -150,19 +150,19 @@ def measured(text: str | Sequence[Piece], style: TextStyle) -> Measured:
     pieces = (Piece(text.strip()),) if isinstance(text, str) else tuple(text)
     # What refers to an element would keep the whole document that the element stands in.
     refers = any(piece.note or piece.goto for piece in pieces)
-    return _measured.__wrapped__(pieces, style) if refers else _measured(pieces, style)
+    return _text_widths.__wrapped__(pieces, style) if refers else _text_widths(pieces, style)
 
 
 @lru_cache(maxsize=4096)
-def _measured(pieces: tuple[Piece, ...], style: TextStyle) -> Measured:
+def _text_widths(pieces: tuple[Piece, ...], style: TextStyle) -> TextWidths:
     words = typeset(Element("P", pieces=pieces), style)
     natural = max(line.width for line in break_lines(words, 1e6, False))
-    return Measured(natural, max(word.width for word in words))
+    return TextWidths(natural, max(word.width for word in words))
 
 
 def natural_width(text: str | Sequence[Piece], style: TextStyle) -> float:
     """Measure ``text`` set on one line, in points."""
-    return measured(text, style).natural
+    return text_widths(text, style).natural
 
 
 def shortened_to_fit(text: str, style: TextStyle, width: float, most: int) -> str:

@@ -7,7 +7,7 @@ is divided, and share what is left until they stand on one line too.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from hubra_desktop.documents.kit.blocks import SLACK, measured, natural_width
+from hubra_desktop.documents.kit.blocks import SLACK, natural_width, text_widths
 from hubra_desktop.documents.kit.style import Look, TextStyle
 from hubra_desktop.documents.kit.tree import Piece
 
@@ -104,7 +104,7 @@ def _natural(cells: Sequence[StyledText]) -> float:
 
 def _longest(cells: Sequence[StyledText]) -> float:
     """Measure the longest word, with what is bound to it."""
-    widths = (measured(text, style).longest + indent for text, style, indent in cells)
+    widths = (text_widths(text, style).longest + indent for text, style, indent in cells)
     return max(widths, default=0.0)
 
 
