@@ -26,11 +26,13 @@ class LateLook(QThread):
         self._workspace: Workspace | None = None
         self._damaged = False
         self._later = later(BEGIN_AFTER_MS, self._begin, self)
+        self._closing = later(BEGIN_AFTER_MS, self._close, self)
         self.finished.connect(self._tell)
         desk.replaced.connect(self._follow)
 
     def _follow(self) -> None:
         """Look through the register that is open now, if that remains to be done."""
+        self._closing.stop()
         workspace = self._desk.workspace
         if workspace is None or workspace.looked_through:
             self._later.stop()
@@ -58,16 +60,36 @@ class LateLook(QThread):
         if looked is not self._desk.workspace:
             self._follow()  # another was opened meanwhile
         elif looked is not None and self._damaged:
-            self._desk.flush()
-            self._desk.use(None)
+            self._close()
+
+    def _close(self) -> None:
+        """Close the register, but not over what was typed and cannot be saved: that waits."""
+        damaged = self._desk.workspace
+        if damaged is None:
+            return
+        if self._desk.still_refused():
+            self._closing.start()
+            return
+        name = damaged.path.name
+        if not self._desk.flush():
             told = say(
-                "Registret ”{name}” är skadat och har stängts. Öppna en säkerhetskopia, eller "
-                "be den som sköter datorn om hjälp att läsa ut filen.",
-                name=looked.path.name,
+                "Registret ”{name}” är skadat och stängs när du har rättat det som inte kunde "
+                "sparas, eller tagit tillbaka det med Esc.",
+                name=name,
             )
-            self._desk.messages.refuse(told)
+            self._desk.messages.refuse(told, self._desk.still_refused)
+            self._closing.start()
+            return
+        self._desk.use(None)
+        told = say(
+            "Registret ”{name}” är skadat och har stängts. Öppna en säkerhetskopia, eller "
+            "be den som sköter datorn om hjälp att läsa ut filen.",
+            name=name,
+        )
+        self._desk.messages.refuse(told)
 
     def stop(self) -> None:
         """Begin no more, and wait for what has begun."""
         self._later.stop()
+        self._closing.stop()
         self.wait()
