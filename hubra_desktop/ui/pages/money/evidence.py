@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QPoint, QUrl, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
-    QDropEvent,
     QGuiApplication,
     QImage,
     QKeyEvent,
@@ -21,6 +20,7 @@ from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.file_drop import FileTarget, local_files
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.lent_files import LentFiles
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, card_text
@@ -35,34 +35,6 @@ from hubra_desktop.work.queries.evidence import evidence_file, evidence_of, evid
 
 Owner = tuple[str, str]
 """What a file lies beside: a kind of record and an id."""
-
-
-def dropped_files(data: QMimeData) -> list[Path]:
-    """Return the local files of a drop or of the clipboard."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-class FileTarget(QObject):
-    """Lets files be dropped on a widget; ``dropped(paths, place)`` follows."""
-
-    dropped = Signal(list, QPoint)
-
-    def __init__(self, target: QWidget) -> None:
-        super().__init__(target)
-        target.setAcceptDrops(True)
-        target.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
-        if event.type() not in kinds or not isinstance(event, QDropEvent):
-            return False
-        paths = dropped_files(event.mimeData())
-        if not paths:
-            return False
-        event.acceptProposedAction()
-        if event.type() == QEvent.Type.Drop:
-            self.dropped.emit(paths, event.position().toPoint())
-        return True
 
 
 class EvidenceHands(QObject):
@@ -91,7 +63,7 @@ class EvidenceHands(QObject):
     def paste(self, owner: Owner) -> None:
         """Add the files, or the picture, that the clipboard holds."""
         data = QGuiApplication.clipboard().mimeData()
-        paths = dropped_files(data)
+        paths = local_files(data)
         if paths:
             self.add(owner, paths)
         elif data.hasImage():

@@ -17,10 +17,11 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.file_drop import FileTarget
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.money.booking import around, payments_of
-from hubra_desktop.ui.pages.money.evidence import EvidenceHands, FileTarget
+from hubra_desktop.ui.pages.money.evidence import EvidenceHands
 from hubra_desktop.ui.pages.money.filtered_list import FilteredList
 from hubra_desktop.ui.pages.money.ledger_forms import BookForm, CorrectForm, RepayForm, row_text
 from hubra_desktop.ui.pages.money.row_panel import RowPanel
