@@ -11,6 +11,7 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.table_saving import save_table
 
 if TYPE_CHECKING:
     from hubra_desktop.exchange.table_reading import TableAnswers
@@ -56,7 +57,6 @@ class TableActions(QObject):
 
     def export(self) -> None:
         """Ask for a table, a year and a file, and write the table there."""
-        from hubra_desktop.ui.dialogs.files import ask_table
         from hubra_desktop.ui.dialogs.tables import TableExportDialog
         from hubra_desktop.work.money_tables import export_any
         from hubra_desktop.work.queries import years as meeting_years
@@ -72,14 +72,12 @@ class TableActions(QObject):
         if answer is None:
             return
         name, year = answer
-        path = ask_table(self._window, f"{name}{f'-{year}' if year else ''}.xlsx")
-        if path is None:
-            return
-        xlsx = path.suffix.casefold() == ".xlsx"
-        with self._desk.read() as reader:
-            content = export_any(reader, name, year, xlsx=xlsx)
-        if self._desk.write_file(path, content):
-            self._desk.messages.tell(say("Exporterat till {file}.", file=path.name))
+        save_table(
+            self._desk,
+            self._window,
+            f"{name}{f'-{year}' if year else ''}",
+            lambda reader, xlsx: export_any(reader, name, year, xlsx=xlsx),
+        )
 
 
 def ask_table_file(

@@ -1,4 +1,4 @@
-"""The money's tables written to a file that the user names."""
+"""A table written to a file that the user names."""
 
 from collections.abc import Callable
 

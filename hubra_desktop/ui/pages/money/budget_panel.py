@@ -21,8 +21,8 @@ from hubra_desktop.ui.pages.money.budget_view import BudgetView, SumRow
 from hubra_desktop.ui.pages.money.cells import AmountEntry
 from hubra_desktop.ui.pages.money.post_details import PostDetails
 from hubra_desktop.ui.pages.money.summary import BudgetSummary
-from hubra_desktop.ui.pages.money.table_saving import save_table
 from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.table_saving import save_table
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import action_button, button, column, row
 from hubra_desktop.ui.widgets.callout import announce

@@ -28,8 +28,8 @@ from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.money.cells import amount_or_dash, name_room
 from hubra_desktop.ui.pages.money.rows_models import MoneyRows, R
 from hubra_desktop.ui.pages.money.rows_view import MoneyView
-from hubra_desktop.ui.pages.money.table_saving import save_table
 from hubra_desktop.ui.pages.money.year import OpenYear
+from hubra_desktop.ui.table_saving import save_table
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.work.queries.forecast import forecast_of

@@ -72,9 +72,11 @@ class ReconciliationPanel(Story):
             yield self._differing(check)
         same = [each for each in shown.checks if each.agrees]
         if same:
-            yield self._same(same)
+            agreed = ((each, kronor(each.ours_ore)) for each in same)
+            yield self._listed("same", say("Stämmer"), agreed, "check", "success")
         if shown.missing:
-            yield self._missing(shown.missing)
+            title, why = say("Kunde inte jämföras"), ((e, say(e.missing)) for e in shown.missing)
+            yield self._listed("missing", title, why, "information", "muted")
 
     def _accounts(self, statement: AccountStatement) -> Card:
         """Return what was read of the municipality's accounts, which can be removed."""
@@ -130,22 +132,15 @@ class ReconciliationPanel(Story):
         line.setIcon(icon("chevron-right", "accent"))
         return line
 
-    def _same(self, checks: Iterable[Check]) -> Card:
-        """Return the checks that agree, each with the amount that both sides come to."""
-        card = Card("reconciliation-same", say("Stämmer"), self)
-        for check in checks:
+    def _listed(
+        self, name: str, title: str, checks: Iterable[tuple[Check, str]], mark: str, tone: str
+    ) -> Card:
+        """Return checks as one line each: its two sides, and what is told of them."""
+        card = Card(f"reconciliation-{name}", title, self)
+        for check, told in checks:
             line = MarkedSentence(f"outcome-{check.key}", card)
-            text = say("{sides}: {amount}", sides=sides_text(check), amount=kronor(check.ours_ore))
-            line.tell(text, "check", "success")
-            card.add(line)
-        return card
-
-    def _missing(self, checks: Iterable[Check]) -> Card:
-        card = Card("reconciliation-missing", say("Kunde inte jämföras"), self)
-        for check in checks:
-            line = MarkedSentence(f"outcome-{check.key}", card)
-            text = say("{sides}: {why}", sides=sides_text(check), why=say(check.missing))
-            line.tell(text, "information", "muted")
+            text = say("{sides}: {told}", sides=sides_text(check), told=told)
+            line.tell(text, mark, tone)
             card.add(line)
         return card
 
