@@ -8,7 +8,7 @@ from hubra_desktop.cli.output import json_values
 from hubra_desktop.documents.prognos import month_name
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import digits, kronor
-from hubra_desktop.model.money.figures import post_called
+from hubra_desktop.model.money.figures import OF_EXAMPLES, post_called, post_marked
 from hubra_desktop.model.money.forecast import ForecastRow
 from hubra_desktop.model.money.forecast_figures import (
     FIGURES,
@@ -30,7 +30,7 @@ _WIDTH = 14
 def show_forecast(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     """Return a year's forecast as of today, as text and for JSON."""
     shown = forecast_of(reader, year, datetime.now().astimezone().date())
-    names = [f"{'  ' * each.row.depth}{_post(each)}" for each in shown.rows]
+    names = [f"{'  ' * each.row.depth}{post_marked(each.row, swedish)}" for each in shown.rows]
     figures, by_month = forecast_shown(shown), month_figures_shown(shown)
     rows = [[each.of(row) for each in figures] for row in (*shown.rows, shown.total)]
     in_months = shown_months(shown)
@@ -43,15 +43,13 @@ def show_forecast(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
                 [*(month_name(one.month) for one in in_months), "Summa"],
                 [*months, sums]),
     ]  # fmt: skip
+    if shown.total.row.example:
+        lines += ["", OF_EXAMPLES]
     return "\n".join(lines), {
         **json_values(shown, "year", "on", "over"),
         "posts": [_row_json(each) for each in shown.rows],
         "total": _row_json(shown.total),
     }
-
-
-def _post(row: ForecastRow) -> str:
-    return post_called(row.row.post, swedish)
 
 
 def _table(headings: list[str], names: list[str], rows: list[list[int]]) -> Iterator[str]:

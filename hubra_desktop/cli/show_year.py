@@ -16,7 +16,13 @@ from hubra_desktop.model.money.amounts import digits, kronor
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.budget_outcome import commitment_lines
 from hubra_desktop.model.money.commitments import Commitment
-from hubra_desktop.model.money.figures import MoneyFigure, figures_shown, post_called
+from hubra_desktop.model.money.figures import (
+    OF_EXAMPLES,
+    MoneyFigure,
+    figures_shown,
+    post_called,
+    post_marked,
+)
 from hubra_desktop.model.money.grant_list import decision_texts, elsewhere, elsewhere_text
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.money.totals import granted_text, sum_text, totals
@@ -59,15 +65,14 @@ def _budget_text(shown: BudgetTable) -> str:
     lines.append(f"{'Summa':{width}}{_sums(shown.total, figures, stated=stated)}")
     lines += _committed(shown)
     if shown.has_example:
-        lines += ["", "Belopp märkta (exempel) har ingen beslutat."]
+        lines += ["", OF_EXAMPLES]
     if not shown.balanced and shown.frame_ore is not None:
         lines += ["", f"Posterna är på {kronor(shown.allocated_ore)}, inte ramen."]
     return "\n".join(lines)
 
 
 def _post_name(row: BudgetRow) -> str:
-    mark = " (exempel)" if row.example and row.leaf else ""
-    return f"{'  ' * row.depth}{post_called(row.post, swedish)}{mark}"
+    return f"{'  ' * row.depth}{post_marked(row, swedish)}"
 
 
 def _sums(sums: PostSums, figures: Iterable[MoneyFigure], *, stated: bool) -> str:

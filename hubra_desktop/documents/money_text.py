@@ -10,6 +10,7 @@ from hubra_desktop.model.money.amounts import digits
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.figures import (
     COMMITTED,
+    EXAMPLE,
     LEFT,
     NET,
     PLANNED,
@@ -21,7 +22,6 @@ from hubra_desktop.model.records.money import BudgetPost
 from hubra_desktop.model.swedish import listed
 
 UNKNOWN: Final = "saknas"
-EXAMPLE: Final = "exempel"
 
 
 def at_least(ore: int, *, known: bool, write: Callable[[int], str] = digits) -> str:

@@ -8,11 +8,10 @@ from typing import Final
 
 from hubra_desktop.documents.indicator_table import indicator_charts, indicator_table
 from hubra_desktop.documents.kit.render import Manuscript
-from hubra_desktop.documents.money_text import EXAMPLE
 from hubra_desktop.documents.written import WrittenPaper
 from hubra_desktop.model.indicators.reading import active
 from hubra_desktop.model.indicators.table import indicator_rows
-from hubra_desktop.model.money.figures import figures_shown
+from hubra_desktop.model.money.figures import EXAMPLE, figures_shown
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.templates import BUDGET, CHANGES, INDICATORS

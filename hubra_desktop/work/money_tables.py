@@ -16,7 +16,7 @@ from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money import figures
 from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
-from hubra_desktop.model.money.figures import post_called
+from hubra_desktop.model.money.figures import post_marked
 from hubra_desktop.model.money.forecast import ForecastRow
 from hubra_desktop.model.money.forecast_figures import AFTER_YEAR, FIGURES
 from hubra_desktop.model.money.ledger import PostSums
@@ -62,8 +62,7 @@ def _of_budget(table: BudgetTable) -> Iterator[tuple[Cell, ...]]:
 
 
 def _name(row: BudgetRow) -> str:
-    mark = " (exempel)" if row.example and row.leaf else ""
-    return f"{'  ' * row.depth}{post_called(row.post, swedish)}{mark}"
+    return f"{'  ' * row.depth}{post_marked(row, swedish)}"
 
 
 def _sums(sums: PostSums, stated: bool) -> Iterator[Cell]:

@@ -71,6 +71,9 @@ def test_the_forecast_shows_what_the_query_says(window: MainWindow, money: Money
         [amount_or_dash(each.of(row)) for each in FIGURES] for row in (*told.rows, told.total)
     ]
     assert [row[1:] for row in cells(panel.posts)] == wanted
+    examples = [row.row.post.name for row in told.rows if row.row.example and row.row.leaf]
+    marked = [row[0].strip() for row in cells(panel.posts) if row[0].endswith(" (exempel)")]
+    assert marked == [f"{name} (exempel)" for name in examples] != []
     months = shown_months(told)
     found = cells(panel.months)
     assert len(found) == len(months) + 1

@@ -9,9 +9,14 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.language import N_, Tell, say
-from hubra_desktop.model.money.budget import BudgetTable
+from hubra_desktop.model.money.budget import BudgetRow, BudgetTable
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.records.money import BudgetPost
+
+EXAMPLE: Final = N_("exempel")
+"""What marks an amount that nobody has decided."""
+OF_EXAMPLES: Final = "Belopp märkta (exempel) har ingen beslutat."
+"""What a Swedish table that holds some says below it."""
 
 
 class MoneyFigure(NamedTuple):
@@ -75,3 +80,9 @@ def figures_of(sums: Iterable[PostSums]) -> tuple[MoneyFigure, ...]:
 def post_called(post: BudgetPost, tell: Tell = say) -> str:
     """Return what a post is called in any table; where there is none, that it is outside."""
     return post.name.strip() or tell(UNNAMED if post.id else NOT_IN_BUDGET)
+
+
+def post_marked(row: BudgetRow, tell: Tell = say) -> str:
+    """Return what a row is called in a table, marked when its amount is an example."""
+    name = post_called(row.post, tell)
+    return f"{name} ({tell(EXAMPLE)})" if row.example and row.leaf else name

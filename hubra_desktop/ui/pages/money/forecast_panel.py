@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.figures import post_called
+from hubra_desktop.model.money.figures import post_marked
 from hubra_desktop.model.money.forecast import AFTER, Forecast, ForecastRow, MonthFigures
 from hubra_desktop.model.money.forecast_figures import (
     AFTER_YEAR,
@@ -152,7 +152,7 @@ class ForecastPanel(QWidget):
     def _show(self, shown: Forecast) -> None:
         self.told.setText(forecast_text(shown, say))
         posts = [
-            PostLine(each, f"{'    ' * each.row.depth}{post_called(each.row.post)}")
+            PostLine(each, f"{'    ' * each.row.depth}{post_marked(each.row)}")
             for each in shown.rows
         ]
         posts.append(PostLine(shown.total, say("Summa")))
