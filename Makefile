@@ -12,6 +12,7 @@ KALLELSE := build/kallelse.pdf
 WEB := build/web/.installed
 HUBRA := $(PYTHON) -m hubra_desktop
 TESTS ?=
+PROOFS ?=
 # Thousands of tests write a register each: in memory, where there is room for them.
 ROOMY := $(shell test "$$(df --output=avail /dev/shm 2>/dev/null | tail -n 1)" -gt 4000000 \
 	2>/dev/null && echo TMPDIR=/dev/shm)
@@ -19,7 +20,7 @@ ROOMY := $(shell test "$$(df --output=avail /dev/shm 2>/dev/null | tail -n 1)" -
 PYTEST := $(ROOMY) PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check-a11y check-html check-pdf web-tools bench screenshots package fuzz lock clean
+.PHONY: help run test lint check-a11y check-html check-pdf web-tools bench screenshots package fuzz prove lock clean
 
 help:
 	@echo "make run          open the program on the demo register"
@@ -30,6 +31,7 @@ help:
 	@echo "make check-pdf    all papers, ordinary and large, before each PDF checker"
 	@echo "make bench        measure side by side, into build/bench.json"
 	@echo "make fuzz         the property tests, many times longer"
+	@echo "make prove        power cuts, faults, kills, damage and hostile files, and their table"
 	@echo "make screenshots  pictures of every page, into build/screenshots and tests/documents/pictures"
 	@echo "make package      the program with everything it needs, into build/dist/hubra"
 	@echo "make lock         write the lock files anew"
@@ -111,6 +113,10 @@ $(PEERS): requirements-bench.lock | $(PYTHON)
 fuzz: $(DEV)
 	@packaging/linux/system-packages test
 	@$(PYTEST) -n auto -m hypothesis --hypothesis-profile=fuzz --timeout=0 $(TESTS)
+
+prove: $(DEV)
+	@packaging/linux/system-packages test
+	@QT_QPA_PLATFORM=offscreen $(ROOMY) $(PYTHON) -m tests.proofs $(PROOFS)
 
 screenshots: $(DEV) $(DEMO)
 	@packaging/linux/system-packages test
