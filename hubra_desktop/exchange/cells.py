@@ -1,9 +1,4 @@
-"""What one cell of a table may hold, read from what people and programs write there.
-
-A cell that begins with ``= + - @`` would be a formula to a spreadsheet, and so would one
-after a tab: text that begins so goes out behind an apostrophe, which is taken away on
-the way in.
-"""
+"""What one cell of a table may hold, read from what people and programs write there."""
 
 import datetime as dt
 import re
@@ -14,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.formulas import restored
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.amounts import ORE, kronor, parse_amount
 from hubra_desktop.model.plan.counts import Count, TypedCount, count_text, parse_count
@@ -36,8 +32,6 @@ class Unknown:
 
 
 Cell = str | int | float | Decimal | bool | dt.date | dt.datetime | dt.time | Unknown | None
-
-_OBEYED = re.compile(r"'*[=+\-@\t\r\n]")
 
 
 class CellKind(StrEnum):
@@ -95,16 +89,6 @@ class CellForm:
 
     read: Callable[[Cell, Told], Any]
     write: Callable[[Any], Cell]
-
-
-def harmless(typed: str) -> str:
-    """Return text so that no spreadsheet takes it for a formula."""
-    return f"'{typed}" if _OBEYED.match(typed) else typed
-
-
-def restored(typed: str) -> str:
-    """Return text as it was before ``harmless``."""
-    return typed[1:] if typed.startswith("'") and _OBEYED.match(typed) else typed
 
 
 def _plain(cell: Cell) -> str:

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from hubra_desktop.exchange.cells import Cell, harmless
+from hubra_desktop.exchange.cells import Cell
 from hubra_desktop.exchange.json_file import refuse_large
 from hubra_desktop.exchange.table_grid import MOST_COLUMNS, MOST_ROWS, Grid, GridRow, too_many_rows
 from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.formulas import harmless
 
 _SEPARATORS = (";", "\t", ",")
 _LONGEST_CELL = 100_000
@@ -26,7 +27,7 @@ def write_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return a table as a CSV file; text that a spreadsheet would obey is made harmless."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(headings)
+    writer.writerow(map(harmless, headings))
     writer.writerows([_written(cell) for cell in row] for row in rows)
     return BOM_UTF8 + out.getvalue().encode("utf-8")
 

@@ -15,7 +15,7 @@ from contextlib import closing
 from decimal import Decimal
 from typing import Any
 
-from hubra_desktop.exchange.cells import Cell, Unknown, harmless
+from hubra_desktop.exchange.cells import Cell, Unknown
 from hubra_desktop.exchange.json_file import refuse_large
 from hubra_desktop.exchange.table_grid import (
     MOST_COLUMNS,
@@ -25,6 +25,7 @@ from hubra_desktop.exchange.table_grid import (
     too_many_rows,
 )
 from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.formulas import harmless
 
 _MARK = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
@@ -50,7 +51,6 @@ def is_called_xlsx(name: str) -> bool:
 def write_xlsx(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return a table as a workbook of one sheet with a row of headings that stays in view."""
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
@@ -58,7 +58,7 @@ def write_xlsx(title: str, headings: Sequence[str], rows: Iterable[Sequence[Cell
     sheet.freeze_panes = "A2"
     bold = []
     for heading in headings:
-        cell = WriteOnlyCell(sheet, heading)
+        cell = _written(sheet, heading)
         cell.font = Font(bold=True)
         bold.append(cell)
     sheet.append(bold)

@@ -15,7 +15,7 @@ from hubra_desktop.model.records.rules import line, text
 
 T = TypeVar("T")
 
-_UNSEEN: Final = (
+UNSEEN: Final = (
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\U000e0000-\U000e007f"
 )
@@ -25,8 +25,8 @@ _JOINERS: Final = "(?<![\u0590-\U0010ffff])[\u200c\u200d]"
 """Joiners are part of writing in other scripts and of pictures, but not after our letters."""
 
 # Compiled, and kept by ``re``, when first used: that takes milliseconds, and a start needs it not.
-_IN_TEXT: Final = f"[{_UNSEEN}]|{_JOINERS}"
-_IN_LINE: Final = f"[{_UNSEEN}\u00ad]|{_JOINERS}"
+_IN_TEXT: Final = f"[{UNSEEN}]|{_JOINERS}"
+_IN_LINE: Final = f"[{UNSEEN}\u00ad]|{_JOINERS}"
 """In a line a soft hyphen too, which in running text says where a word may be divided."""
 
 

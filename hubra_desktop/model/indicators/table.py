@@ -9,6 +9,7 @@ words of what is measured takes ``tell``: ``say`` speaks the window's language,
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from hubra_desktop.model.formulas import harmless
 from hubra_desktop.model.indicators.reading import (
     Years,
     comparable,
@@ -190,4 +191,4 @@ def as_text(rows: Iterable[TableRow], tell: Tell = swedish) -> str:
 def _plain(text: str) -> str:
     """Keep a cell one cell: no tabs, no formula where it is pasted."""
     line = " ".join(text.split())
-    return f"'{line}" if line[:1] in "=+-@" and line else line
+    return harmless(line)

@@ -12,6 +12,7 @@ from typing import Final
 
 from hubra_desktop.model.case_number import looks_like_case_number
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.formulas import harmless, restored
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.timetable import timetable
 from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_typed
@@ -44,7 +45,7 @@ _CELL_OF_LINES = re.compile(r'(?:^|\t)"[^"\t]*\n', re.MULTILINE)
 
 def text_of(rows: Iterable[AgendaRow]) -> str:
     """Return rows as lines with tabs between their cells, as tables are copied."""
-    lines = ("\t".join(_on_one_line(row.typed[each]) for each in IN_TEXT) for row in rows)
+    lines = ("\t".join(harmless(_on_one_line(row.typed[each])) for each in IN_TEXT) for row in rows)
     return "\n".join(lines)
 
 
@@ -81,7 +82,7 @@ def _lines(text: str) -> Iterator[list[str]]:
     if _CELL_OF_LINES.search(plain):
         table = csv.reader(plain.splitlines(keepends=True), delimiter="\t")
     for line in table:
-        cells = [cell for cell in map(_on_one_line, line) if cell]
+        cells = [restored(cell) for cell in map(_on_one_line, line) if cell]
         if cells:
             yield cells
 
