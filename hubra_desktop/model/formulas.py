@@ -14,7 +14,8 @@ from hubra_desktop.model.invisible import UNSEEN
 _SIGNS: Final = "=+\\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b"
 """The signs, and what compatibility folding (NFKC) or a spreadsheet makes into them."""
 
-_PASSED_OVER: Final = rf"[\s\x00-\x1f\x7f-\x9f'\"`\u00b4\u2018-\u201f\u00ab\u00bb\uff07\uff02{UNSEEN}\u00ad\u200c\u200d]"
+_QUOTES: Final = "'\"`\u00b4\u2018-\u201f\u00ab\u00bb\uff07\uff02"
+_PASSED_OVER: Final = rf"[\s\x00-\x1f\x7f-\x9f{_QUOTES}{UNSEEN}\u00ad\u200c\u200d]"
 _OBEYED: Final = rf"{_PASSED_OVER}*[{_SIGNS}]|'*[\t\r\n]"
 
 
