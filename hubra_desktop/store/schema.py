@@ -7,7 +7,7 @@ ordinary start compares two short strings.
 import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,14 +133,21 @@ def migrate(path: Path) -> Path:
     return kept
 
 
-def copy_database(source: sqlite3.Connection, target: Path) -> None:
+def copy_database(
+    source: sqlite3.Connection,
+    target: Path,
+    *,
+    pages: int = -1,
+    progress: Callable[[int, int, int], object] | None = None,
+) -> None:
     """Copy a database page by page through SQLite, whole even while it is in use.
 
-    Nobody but the owner may read the copy, from its first moment.
+    Nobody but the owner may read the copy, from its first moment. With ``pages`` the source
+    is let go after as many, and ``progress`` told SQLite's answer, the pages left and all.
     """
     target.touch(mode=0o600)
     with closing(sqlite3.connect(target)) as new:
-        source.backup(new)
+        source.backup(new, pages=pages, progress=progress)
         new.execute("PRAGMA journal_mode=DELETE")
 
 
@@ -181,11 +188,15 @@ def _change_places(path: Path, copy: Path, kept: Path) -> None:
 def _prove(copy: Path, original: Path) -> None:
     """Raise DamagedRegisterError unless the migrated copy is sound and has lost no row."""
     with closing(connect.read_only(copy)) as new, closing(connect.read_only(original)) as old:
-        present = {name for (name,) in new.execute(_TABLES)}
-        kept = [name for (name,) in old.execute(_TABLES) if name in present]
-        lost = [name for name in kept if _count(new, name) < _count(old, name)]
+        present, before = row_counts(new), row_counts(old)
+        lost = [name for name, count in before.items() if present.get(name, count) < count]
         if lost or problems(new):
             raise DamagedRegisterError(original)
+
+
+def row_counts(database: sqlite3.Connection) -> dict[str, int]:
+    """Return how many rows each table has; raises sqlite3.Error."""
+    return {name: _count(database, name) for (name,) in database.execute(_TABLES).fetchall()}
 
 
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"

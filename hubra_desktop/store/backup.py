@@ -1,0 +1,308 @@
+"""Generations of a register: whole, proved copies of it, made while it is in use.
+
+A generation counts when it has its name, and it gets that when it has been proved: its
+pages and references are sound, it holds as many rows as the register did at that moment,
+and it is on the disk. Until then it is a draft, which a crash leaves and the next one
+sweeps away.
+
+The pages are read on a connection of their own, a few at a time: between two steps the
+register is free, so that no commit waits. SQLite begins again when somebody commits
+meanwhile; when that goes on, the register is held while it is read once in one go.
+"""
+
+import errno
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from hubra_desktop.model.generations import (
+    BackupReason,
+    Generation,
+    generation_name,
+    named_generation,
+    newest_first,
+)
+from hubra_desktop.model.language import N_
+from hubra_desktop.store import connect, schema
+from hubra_desktop.store.errors import FileError, RegisterError
+from hubra_desktop.store.file_system import place_new, sync_folder
+
+Stop = Callable[[], bool]
+"""Tells that a backup is no longer wanted."""
+
+_PAGES = 256
+"""Pages (1 MB) that are read in one step."""
+
+_PAUSE = 0.002
+"""Seconds that the register is free between two steps."""
+
+_TRIES = 3
+"""How often a backup that a commit disturbed begins again, before the register is held."""
+
+_LEFT_BEHIND = 600
+"""Seconds without a write after which a draft is what a crash left."""
+
+_KEPT_BEFORE_UPGRADE = " (före uppgradering från "
+
+
+class NotBackedUpError(FileError):
+    """A generation could not be made; nothing of it is left."""
+
+    text = N_(
+        "Registret ”{name}” kunde inte säkerhetskopieras ({reason}). Det är orört. "
+        "Se till att det finns plats på disken, och välj Kopiera nu."
+    )
+
+
+class UnlikeGenerationError(FileError):
+    """A copy is not what the register was; it has been thrown away."""
+
+    text = N_(
+        "Säkerhetskopian av ”{name}” stämde inte med registret och räknas inte. "
+        "Kontrollera registret under Hjälp, och ta kontakt med den som sköter datorn."
+    )
+
+
+class StoppedBackupError(RegisterError):
+    """A backup was stopped before it was done; nothing of it is left."""
+
+
+class RegisterMark(NamedTuple):
+    """What tells two states of a register apart: the latest step's number and moment."""
+
+    step: int
+    at: str
+
+
+def generations_folder(register: Path, place: Path | None = None) -> Path:
+    """Return where a register's generations lie: beside it, or in another ``place``."""
+    stem = register.stem if register.suffix == ".hubra" else register.name
+    return (place or register.parent) / f"{stem} (säkerhetskopior)"
+
+
+def generations_in(folder: Path) -> list[Generation]:
+    """Return the generations in a folder, newest first; none when it is not there."""
+    found = []
+    with suppress(OSError):
+        for path in folder.iterdir():
+            with suppress(OSError):
+                found.append(named_generation(path, path.stat().st_size))
+    return newest_first(each for each in found if each is not None)
+
+
+def kept_originals(register: Path) -> list[Generation]:
+    """Return the files that upgrades of a register have kept beside it."""
+    begins, found = f"{register.stem}{_KEPT_BEFORE_UPGRADE}", []
+    with suppress(OSError):
+        for path in register.parent.iterdir():
+            if path.name.startswith(begins) and path.suffix == register.suffix:
+                with suppress(OSError):
+                    status = path.stat()
+                    moment = datetime.fromtimestamp(status.st_mtime).replace(microsecond=0)
+                    size = status.st_size
+                    found.append(Generation(path, moment, BackupReason.MIGRATION, size))
+    return newest_first(found)
+
+
+def mark_of(path: Path) -> RegisterMark:
+    """Return which state a register or a generation is in; raises sqlite3.Error."""
+    with closing(connect.read_only(path)) as database:
+        return _mark(database)
+
+
+def _mark(database: sqlite3.Connection) -> RegisterMark:
+    row = database.execute("SELECT id, at FROM step ORDER BY id DESC LIMIT 1").fetchone()
+    return RegisterMark(0, "") if row is None else RegisterMark(int(row[0]), str(row[1]))
+
+
+def make_generation(
+    register: Path, folder: Path, reason: BackupReason, stop: Stop | None = None
+) -> Generation:
+    """Make a generation of the register as it is now, on any thread.
+
+    Raises NotBackedUpError, UnlikeGenerationError, and StoppedBackupError when ``stop``
+    says so; then nothing of it is left.
+    """
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        _sweep(folder)
+        path = _free_path(folder, datetime.now(), reason)
+        draft = _draft(path)
+        try:
+            _copy_proved(register, draft, stop)
+            to_disk(draft)
+            place_new(draft, path)
+        finally:
+            connect.discard(draft)
+        made = named_generation(path, path.stat().st_size)
+    except (OSError, sqlite3.Error) as error:
+        raise NotBackedUpError(register, error) from error
+    assert made is not None
+    return made
+
+
+def copy_generation(generation: Generation, folder: Path, stop: Stop | None = None) -> Generation:
+    """Copy a generation to another folder under its own name, byte by byte, and prove it.
+
+    Raises OSError, and StoppedBackupError when ``stop`` says so; then nothing is left of it.
+    """
+    path = folder / generation.path.name
+    draft = _draft(path)
+    try:
+        _copy_bytes(generation.path, draft, stop)
+        with suppress(FileExistsError):
+            place_new(draft, path)
+    finally:
+        connect.discard(draft)
+    return Generation(path, generation.moment, generation.reason, path.stat().st_size)
+
+
+def remove_generation(generation: Generation) -> None:
+    """Remove a generation; one that cannot be removed now is so another time."""
+    with suppress(OSError):
+        generation.path.unlink(missing_ok=True)
+        sync_folder(generation.path.parent)
+
+
+def _copy_proved(register: Path, draft: Path, stop: Stop | None) -> None:
+    """Copy the register and prove that the copy is what the register was."""
+    with closing(connect.read_only(register)) as source:
+        expected = _copied(source, draft, stop)
+    with closing(connect.read_only(draft)) as copy:
+        if stop is not None:
+            copy.set_progress_handler(lambda: int(stop()), 10_000)
+        try:
+            unlike = bool(schema.problems(copy)) or _contents(copy) != expected
+        except sqlite3.OperationalError:
+            _refuse_stopped(stop)
+            raise
+    _refuse_stopped(stop)
+    if unlike:
+        raise UnlikeGenerationError(register)
+
+
+_Contents = tuple[RegisterMark, dict[str, int]]
+
+
+def _contents(database: sqlite3.Connection) -> _Contents:
+    """Return the state of a register and how many rows each of its tables has."""
+    return _mark(database), schema.row_counts(database)
+
+
+def _copied(source: sqlite3.Connection, draft: Path, stop: Stop | None) -> _Contents:
+    """Copy the register into the draft, and return what it held at that moment."""
+    for _ in range(_TRIES):
+        before = _version(source)
+        connect.discard(draft)
+        try:
+            schema.copy_database(source, draft, pages=_PAGES, progress=_Steps(stop).note)
+        except _DisturbedError:
+            continue
+        connect.begin_read(source)
+        try:
+            if _version(source) == before:
+                return _contents(source)
+        finally:
+            source.rollback()
+    return _copied_at_once(source, draft, stop)
+
+
+def _copied_at_once(source: sqlite3.Connection, draft: Path, stop: Stop | None) -> _Contents:
+    """Copy while the register is held: a commit waits as long as that takes."""
+    _refuse_stopped(stop)
+    connect.discard(draft)
+    connect.begin_read(source)
+    try:
+        schema.copy_database(source, draft)
+        return _contents(source)
+    finally:
+        source.rollback()
+
+
+def _version(source: sqlite3.Connection) -> int:
+    """Return a number that another one has when anybody else has committed since."""
+    return int(source.execute("PRAGMA data_version").fetchone()[0])
+
+
+class _DisturbedError(Exception):
+    """Somebody committed while the register was read, and the reading began again."""
+
+
+class _Steps:
+    """Follows the steps of a copy: lets the register go between two, and notes a new beginning."""
+
+    def __init__(self, stop: Stop | None) -> None:
+        self._stop = stop
+        self._left: int | None = None
+
+    def note(self, _status: int, left: int, _total: int) -> None:
+        """Take note of the pages that are left; raises _DisturbedError, StoppedBackupError."""
+        _refuse_stopped(self._stop)
+        if self._left is not None and left > self._left:
+            raise _DisturbedError
+        self._left = left
+        if left:
+            time.sleep(_PAUSE)
+
+
+def _refuse_stopped(stop: Stop | None) -> None:
+    if stop is not None and stop():
+        message = "the backup was stopped"
+        raise StoppedBackupError(message)
+
+
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
+
+
+def _free_path(folder: Path, moment: datetime, reason: BackupReason) -> Path:
+    number = 1
+    while (path := folder / generation_name(moment, reason, number)).exists():
+        number += 1
+    return path
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the drafts that a crash left."""
+    before = time.time() - _LEFT_BEHIND
+    for draft in folder.glob(".*.hubra.new*"):
+        with suppress(OSError):
+            if draft.stat().st_mtime < before:
+                draft.unlink()
+
+
+def to_disk(file: Path) -> None:
+    """Have a file's content written to the disk."""
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _copy_bytes(source: Path, draft: Path, stop: Stop | None) -> None:
+    """Copy a file that nobody writes, and read back what came of it."""
+    connect.discard(draft)
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with source.open("rb") as content, draft.open("wb") as copy:
+        while some := content.read(1 << 20):
+            _refuse_stopped(stop)
+            copy.write(some)
+        copy.flush()
+        os.fsync(copy.fileno())
+    with source.open("rb") as content, draft.open("rb") as copy:
+        while True:
+            _refuse_stopped(stop)
+            some = content.read(1 << 20)
+            if some != copy.read(1 << 20):
+                raise OSError(errno.EIO, draft.name)
+            if not some:
+                break
+    with suppress(OSError):
+        shutil.copystat(source, draft)

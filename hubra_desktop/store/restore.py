@@ -1,0 +1,104 @@
+"""A register put back as a generation has it, whole or not at all, the present kept first."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from hubra_desktop.model.language import N_
+from hubra_desktop.store import connect, schema
+from hubra_desktop.store.backup import to_disk
+from hubra_desktop.store.errors import DamagedRegisterError, FileError
+from hubra_desktop.store.file_system import free_name, sync_folder
+from hubra_desktop.store.inspection import inspect_file
+from hubra_desktop.store.lock import RegisterLock
+from hubra_desktop.store.register import RegisterFile
+
+Keep = Callable[[Path], Path]
+"""Keeps a register's present state and returns where it lies; raises a RegisterError."""
+
+
+class NotRestoredError(FileError):
+    """The register could not be put back; it is as it was."""
+
+    text = N_(
+        "Registret ”{name}” kunde inte återställas ({reason}). Det är som det var. "
+        "Se till att det finns plats på disken och försök igen."
+    )
+
+
+def put_back(register: Path, generation: Path, keep: Keep, who: str) -> Path | None:
+    """Give the register a generation's content, at once, and return where the present is kept.
+
+    None when there was no register. Nothing done before can be undone afterwards. Raises
+    LockedRegisterError while the register is open, NotRestoredError, and what tells that the
+    generation cannot be opened; the register is then as it was.
+    """
+    register = register.resolve()
+    lock = RegisterLock(register)
+    try:
+        kept = _present_kept(register, keep)
+        _exchange(register, generation)
+        lock.hold_file()
+        _end_undo(register, lock, who)
+        return kept
+    finally:
+        lock.release()
+
+
+def _present_kept(register: Path, keep: Keep) -> Path | None:
+    """Keep what the register holds now; one that cannot be read whole is kept byte by byte."""
+    if not register.exists():
+        return None
+    try:
+        if connect.has_log(register):
+            connect.settle(register)
+        return keep(register)
+    except (DamagedRegisterError, sqlite3.DatabaseError):
+        return _kept_as_it_is(register)
+
+
+def _kept_as_it_is(register: Path) -> Path:
+    kept = free_name(register, f"skadad {datetime.now():%Y-%m-%d %H.%M}")
+    try:
+        shutil.copy2(register, kept)
+        to_disk(kept)
+    except OSError as error:
+        kept.unlink(missing_ok=True)
+        raise NotRestoredError(register, error) from error
+    return kept
+
+
+def _exchange(register: Path, generation: Path) -> None:
+    """Put a proved copy of the generation in the register's place."""
+    draft = register.with_name(f".{register.name}.new")
+    try:
+        connect.discard(draft)
+        with closing(connect.read_only(generation)) as source:
+            schema.copy_database(source, draft)
+        inspect_file(draft, writing=True)
+        with suppress(OSError):
+            shutil.copymode(register, draft)
+        to_disk(draft)
+        for ending in ("-journal", "-wal", "-shm"):
+            connect.beside(register, ending).unlink(missing_ok=True)
+        draft.replace(register)
+        sync_folder(register.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise NotRestoredError(register, error) from error
+    finally:
+        connect.discard(draft)
+
+
+def _end_undo(register: Path, lock: RegisterLock, who: str) -> None:
+    """Write into the history that the register was put back: nothing before can be undone."""
+    from hubra_desktop.store.journal import Journal
+
+    file = RegisterFile(register, lock=lock)
+    try:
+        with file.write() as connection:
+            Journal().write(connection, who=who, action="restore", label="restore", barrier=True)
+    finally:
+        file.shut()
