@@ -21,6 +21,7 @@ NO_WORDS = {
     # Years, days, numbers, places in a list and amounts.
     ("model/chart.py", "ends"),
     ("model/contrast.py", "map(_luminance, (first, second))"),
+    ("model/generations.py", "generations"),
     ("model/indicators/reading.py", "found"),
     (
         "model/indicators/reading.py",
