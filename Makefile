@@ -20,7 +20,7 @@ ROOMY := $(shell test "$$(df --output=avail /dev/shm 2>/dev/null | tail -n 1)" -
 PYTEST := $(ROOMY) PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check-a11y check-html check-pdf web-tools bench screenshots package fuzz prove lock clean
+.PHONY: help run test lint check-a11y check-html check-pdf web-tools bench screenshots package fuzz prove mutants lock clean
 
 help:
 	@echo "make run          open the program on the demo register"
@@ -32,6 +32,7 @@ help:
 	@echo "make bench        measure side by side, into build/bench.json"
 	@echo "make fuzz         the property tests, many times longer"
 	@echo "make prove        power cuts, faults, kills, damage and hostile files, and their table"
+	@echo "make mutants      plant bugs, each of which a test must catch"
 	@echo "make screenshots  pictures of every page, into build/screenshots and tests/documents/pictures"
 	@echo "make package      the program with everything it needs, into build/dist/hubra"
 	@echo "make lock         write the lock files anew"
@@ -117,6 +118,10 @@ fuzz: $(DEV)
 prove: $(DEV)
 	@packaging/linux/system-packages test
 	@QT_QPA_PLATFORM=offscreen $(ROOMY) $(PYTHON) -m tests.proofs $(PROOFS)
+
+mutants: $(DEV)
+	@packaging/linux/system-packages test
+	@$(ROOMY) $(PYTHON) -m tests.mutants
 
 screenshots: $(DEV) $(DEMO)
 	@packaging/linux/system-packages test

@@ -1,0 +1,10 @@
+"""The planted bugs, by room."""
+
+from tests.mutants.documents import DOCUMENTS
+from tests.mutants.exchange import EXCHANGE
+from tests.mutants.model import MODEL
+from tests.mutants.mutant import Mutant
+from tests.mutants.store import STORE
+from tests.mutants.work import WORK
+
+MUTANTS: tuple[Mutant, ...] = (*STORE, *WORK, *MODEL, *EXCHANGE, *DOCUMENTS)

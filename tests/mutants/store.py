@@ -1,0 +1,91 @@
+"""Bugs in how the register's file is kept, written and remembered."""
+
+from tests.mutants.mutant import Mutant
+
+_UPKEEP = ("store/test_upkeep.py", "work/test_purge.py")
+
+STORE = (
+    Mutant(
+        "store/schema.py",
+        '        new.execute("PRAGMA journal_mode=DELETE")\n',
+        "",
+        ("store",),
+    ),
+    Mutant("store/schema.py", "_count(new, name) < _count(old, name)", "False", ("store",)),
+    Mutant("store/schema.py", "lost or problems(new)", "lost", ("store",)),
+    Mutant("store/file_system.py", "status.st_dev, status.st_ino", "0, 0", ("store",)),
+    Mutant("store/file_system.py", "if not name.exists()", "if name", ("store",)),
+    Mutant("store/connect.py", "PRAGMA synchronous=EXTRA", "PRAGMA synchronous=OFF", ("store",)),
+    Mutant(
+        "store/connect.py",
+        "PRAGMA secure_delete=ON",
+        "PRAGMA secure_delete=OFF",
+        ("store", "work/test_purge.py"),
+    ),
+    Mutant("store/connect.py", "PRAGMA foreign_keys=ON", "PRAGMA foreign_keys=OFF", ("store",)),
+    Mutant("store/register.py", "        before_commit()\n", "", ("store/test_hold.py",)),
+    Mutant("store/register.py", "if self._reads:", "if False:", ("store",)),
+    Mutant(
+        "store/journal.py",
+        "reversed([each.inverse for each in changes])",
+        "[each.inverse for each in changes]",
+        ("work/test_commands.py", "work/test_machine.py", "work/test_workspace.py"),
+    ),
+    Mutant(
+        "store/journal.py",
+        "return {} in (self.before, self.after)",
+        "return False",
+        ("work/test_purge.py", "work/test_history.py", "ui/test_history_page.py"),
+    ),
+    Mutant(
+        "store/journal.py",
+        "STEP.c.id > func.coalesce(last, 0)",
+        "STEP.c.id > 0",
+        ("work/test_reopening.py", "work/test_workspace.py", "store"),
+    ),
+    Mutant("store/deltas.py", "low + high + 1", "low + high + 2", ("store/test_deltas.py",)),
+    Mutant("store/deltas.py", "if digest(made) != whole:", "if False:", ("store/test_deltas.py",)),
+    Mutant(
+        "store/deltas.py",
+        "return isinstance(now, str) and digest(now) == stored[_SPLICE][2]",
+        "return isinstance(now, str)",
+        ("store/test_deltas.py", "store/test_rows.py"),
+    ),
+    Mutant("store/upkeep.py", "UNTOUCHED_DAYS: Final = 30", "UNTOUCHED_DAYS: Final = 0", _UPKEEP),
+    Mutant(
+        "store/upkeep.py",
+        "for column in (CHANGE.c.before, CHANGE.c.after):\n            connection",
+        "for column in (CHANGE.c.before,):\n            connection",
+        _UPKEEP,
+    ),
+    Mutant(
+        "store/upkeep.py",
+        "set(connection.scalars(select(LARGE_VALUE.c.hash))) - named",
+        "set(connection.scalars(select(LARGE_VALUE.c.hash)))",
+        _UPKEEP,
+    ),
+    Mutant(
+        "store/positions.py",
+        "if after - before <= count:",
+        "if after - before < count:",
+        ("store/test_positions.py",),
+    ),
+    Mutant(
+        "store/rows.py",
+        "if each.id in staying:",
+        "if True:",
+        ("store/test_rows.py", "work/test_edits.py"),
+    ),
+    Mutant(
+        "store/rows.py",
+        "table.c.id != row_id).limit(1)",
+        "table.c.id == row_id).limit(1)",
+        ("store/test_rows.py", "store/test_constraints.py"),
+    ),
+    Mutant(
+        "store/history.py",
+        "dt.timedelta(days=1)",
+        "dt.timedelta(days=0)",
+        ("work/test_history.py", "ui/test_history_page.py"),
+    ),
+)
