@@ -143,9 +143,12 @@ def _listen_soon(window: "MainWindow") -> None:
     """Answer second starts once the window stands; listening needs what the paint does not."""
     from PySide6.QtCore import QTimer
 
+    from hubra_desktop.ui.lent_files import take_back_left
+
     QTimer.singleShot(0, window.raise_window)
     QTimer.singleShot(LISTEN_AFTER_MS, window.listen)
     QTimer.singleShot(LISTEN_AFTER_MS, _collect_again)
+    QTimer.singleShot(LISTEN_AFTER_MS, take_back_left)
 
 
 def _collect_again() -> None:

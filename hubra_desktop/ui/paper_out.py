@@ -1,7 +1,6 @@
 """How a paper leaves the window: saved to a file, printed, or lent to another program."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.lent_files import LentFiles
+from hubra_desktop.ui.lent_files import LentFiles, not_lent
 from hubra_desktop.ui.page_builder import sentence_of
 from hubra_desktop.work.papers import ORDINARY, PaperForm
 
@@ -71,8 +70,11 @@ class PaperOut(QObject):
 
     def view_made(self, name: str, pdf: bytes) -> None:
         """Open what is made in the computer's own PDF program."""
-        path = Path(self._lent.folder()) / name
-        path.write_bytes(pdf)
+        try:
+            path = self._lent.lend(name, pdf)
+        except OSError as error:
+            self._desk.messages.refuse(not_lent(name, error))
+            return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._desk.messages.refuse(
                 say("Inget program för PDF kunde öppnas. Spara PDF:en och öppna den själv.")

@@ -128,7 +128,6 @@ class RegisterActions(QObject):
             if not path.exists():
                 from hubra_desktop.work.demo import make_demo
 
-                path.parent.mkdir(parents=True, exist_ok=True)
                 make_demo(path)
             self.open(path)
 

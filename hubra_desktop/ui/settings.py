@@ -4,6 +4,8 @@ One small typed door to QSettings, so that keys are spelt in one place and the
 tests can put the store elsewhere. Nothing here belongs to the register.
 """
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -41,6 +43,7 @@ def state(key: str) -> QByteArray:
 def remember(key: str, value: str | bool | QByteArray) -> None:
     """Remember a value under ``key``."""
     store = _store()
+    _keep_private(Path(store.fileName()))
     kept = str(value) if isinstance(value, bool) else value
     if store.value(key) != kept:
         store.setValue(key, kept)
@@ -58,3 +61,13 @@ def remember_meeting(register: Path, meeting_id: str) -> None:
 
 def _key(register: Path) -> str:
     return str(register).strip("/").replace("/", "|").replace("\\", "|")
+
+
+def _keep_private(file: Path) -> None:
+    """Have the settings readable by the user alone; Qt keeps the rights of a file that is there."""
+    with suppress(OSError):
+        if not file.exists():
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.touch(mode=0o600)
+        elif os.name == "posix" and file.stat().st_mode & 0o077:
+            file.chmod(0o600)

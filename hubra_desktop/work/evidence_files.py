@@ -19,7 +19,7 @@ from hubra_desktop.model.wording import joined_first, quoted
 from hubra_desktop.store.pictures import hash_of, is_kept, kept_picture
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.reasons import reason
-from hubra_desktop.work.files import read_whole, write_whole
+from hubra_desktop.work.files import make_folder, read_whole, write_whole
 
 _NAMED: Final = 5
 """Files that are named in a remark; the rest are counted."""
@@ -39,7 +39,7 @@ def write_evidence(reader: Connection, folder: Path, *, only: tuple[Evidence, ..
     if not wanted:
         return 0
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise refusal(
             "Mappen {folder} kunde inte skapas ({why}). Välj en annan plats.",

@@ -5,12 +5,16 @@ a device, a link, a folder that is not there.
 """
 
 import os
+import shutil
+import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
+from hubra_desktop.store.file_system import sync_folder
 from hubra_desktop.store.reasons import reason
 
 
@@ -41,10 +45,12 @@ def _why_not_read(error: OSError) -> str:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; raises InputError that says why it could not be.
 
-    A link is followed to its file; a device or pipe is written to as it is.
+    A new file is for its owner alone, but in a folder that others may write in too; one
+    that is replaced keeps who may read it. A link is followed to its file; a device or pipe
+    is written to as it is.
     """
     try:
-        _write(path.resolve(), content)
+        replace_file(path.resolve(), content)
     except (OSError, RuntimeError) as error:
         raise refusal(
             "Filen ”{name}” kunde inte skrivas i mappen {folder} ({why}). "
@@ -55,18 +61,63 @@ def write_whole(path: Path, content: bytes) -> None:
         ) from None
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_note(path: Path, content: str) -> None:
+    """Write a small file of the program's own, for the user alone, whole or not at all.
+
+    Raises OSError; the folder is made where there is none.
+    """
+    make_folder(path.parent)
+    replace_file(path, content.encode("utf-8"))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, for their owner alone; raises OSError.
+
+    Inside a folder that others may write in, it is theirs too.
+    """
+    for each in reversed([folder, *folder.parents]):
+        if not each.exists():
+            mode = _SHARED_FOLDER if _is_shared(each.parent) else _OWN_FOLDER
+            each.mkdir(mode, exist_ok=True)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, as ``write_whole`` does; raises OSError."""
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return
     draft = path.with_name(f".{new_id()}")
     try:
-        with draft.open("xb") as file:
+        with os.fdopen(os.open(draft, _NEW, _mode(path.parent)), "wb") as file:
             file.write(content)
             file.flush()
+            _keep_rights(path, draft)
             os.fsync(file.fileno())
         draft.replace(path)
     except BaseException:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
         raise
+    sync_folder(path.parent)
+
+
+_NEW: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+_OWN_FOLDER: Final = 0o700
+_SHARED_FOLDER: Final = 0o777
+"""What the user's own umask leaves of it."""
+
+
+def _mode(folder: Path) -> int:
+    return 0o666 if _is_shared(folder) else 0o600
+
+
+def _is_shared(folder: Path) -> bool:
+    """Tell whether others than its owner may write in a folder, and not only each their own."""
+    mode = folder.stat().st_mode
+    return bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not mode & stat.S_ISVTX
+
+
+def _keep_rights(path: Path, draft: Path) -> None:
+    """Let those who may read a file read what replaces it."""
+    if path.exists():
+        shutil.copymode(path, draft)

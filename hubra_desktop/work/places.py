@@ -49,11 +49,14 @@ def recent_registers() -> list[Path]:
 
 def remember_register(path: Path) -> None:
     """Put ``path`` first among the registers opened latest; a full disk is no reason to fail."""
-    latest = [path, *(each for each in recent_registers() if each != path)][:LATEST]
-    file = _recent_file()
+    known = recent_registers()
+    latest = [path, *(each for each in known if each != path)][:LATEST]
+    if latest == known:
+        return
+    from hubra_desktop.work.files import write_note
+
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps([str(each) for each in latest]), encoding="utf-8")
+        write_note(_recent_file(), json.dumps([str(each) for each in latest]))
 
 
 def usual_register() -> Path | None:

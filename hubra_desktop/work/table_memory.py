@@ -7,6 +7,7 @@ line read the same. The same headings in another order are the same file's.
 import json
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from hubra_desktop.exchange.cells import CellKind
@@ -14,6 +15,7 @@ from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers
 from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.paths import state_folder
+from hubra_desktop.work.files import write_note
 from hubra_desktop.work.table_ledger import ALIKE
 from hubra_desktop.work.table_steps import UNUSUAL
 
@@ -53,10 +55,12 @@ def remember_answers(name: TableName, headings: Iterable[str], answers: TableAns
     if known == _known():
         return
     latest = dict(list(known.items())[-_KEPT:])
-    file = state_folder() / "table-headings.json"
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(latest, ensure_ascii=False, indent=1), encoding="utf-8")
+        write_note(_file(), json.dumps(latest, ensure_ascii=False, indent=1))
+
+
+def _file() -> Path:
+    return state_folder() / "table-headings.json"
 
 
 def _keys(name: TableName) -> set[str]:
@@ -70,7 +74,7 @@ def _of_columns(name: TableName, tied: dict[str, str]) -> dict[str, str]:
 
 def _known() -> dict[str, Any]:
     try:
-        known = json.loads((state_folder() / "table-headings.json").read_text(encoding="utf-8"))
+        known = json.loads(_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}

@@ -87,8 +87,9 @@ def test_a_crash_is_kept_in_a_file_and_told_in_one_sentence(
         f"det: {report}\n"
     )
     text = report.read_text()
-    assert "RuntimeError: trasigt" in text
+    assert "builtins.RuntimeError" in text
     assert "break_the_program" in text
+    assert "trasigt" not in text.replace('raise RuntimeError("trasigt")', "")
     assert text.startswith("hubra ")
     assert stat.S_IMODE(report.stat().st_mode) == 0o600
 
@@ -127,7 +128,7 @@ def test_a_crash_says_nothing_of_what_is_in_the_register(demo: Path) -> None:
         workspace.close()
     report = crash.write_report(error.value)
     assert report is not None
-    assert "borta" in report.read_text()
+    assert "sqlite_errorname=SQLITE_ERROR" in report.read_text()
     assert "Hemlig" not in report.read_text()
 
 

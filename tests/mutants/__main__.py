@@ -62,7 +62,8 @@ def _is_caught(mutant: Mutant, trees: "Queue[Path]") -> bool:
         place.write_text(source, encoding="utf-8")
         trees.put(tree)
     told = "caught" if failed else "LIVED "
-    print(f"{told} {mutant.module}: {mutant.bug.strip().splitlines()[0][:70]} {failed}", flush=True)
+    changed = " ".join(mutant.text.split())[:60]
+    print(f"{told} {mutant.module}: {changed!r} {failed}", flush=True)
     return bool(failed)
 
 

@@ -17,11 +17,11 @@ from hubra_desktop.model.language import set_language
 from hubra_desktop.model.paper_style import PaperStyle
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work import queries
+from hubra_desktop.work import files, queries
 from hubra_desktop.work.commands.meetings import CopyMeeting
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Change
-from hubra_desktop.work.files import read_whole, write_whole
+from hubra_desktop.work.files import make_folder, read_whole, write_whole
 from hubra_desktop.work.paper_contents import is_draft
 from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render, set_out
 from hubra_desktop.work.workspace import Workspace
@@ -38,14 +38,43 @@ def umask() -> Iterator[None]:
     os.umask(before)
 
 
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
 @pytest.mark.usefixtures("umask")
-def test_a_file_is_written_with_the_rights_that_the_user_s_files_get(tmp_path: Path) -> None:
+def test_a_file_is_for_its_owner_alone_and_one_that_is_replaced_keeps_its_readers(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "Kallelse åäö 👩‍🚒.pdf"
     write_whole(path, b"ett")
+    assert rights(path) == 0o600
+    path.chmod(0o644)
     write_whole(path, b"tva")
     assert path.read_bytes() == b"tva"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert rights(path) == 0o644
     assert names_in(tmp_path) == [path.name]
+
+
+@pytest.mark.usefixtures("umask")
+@pytest.mark.parametrize(("folder", "file"), [(0o770, 0o640), (0o1777, 0o600), (0o755, 0o600)])
+def test_a_file_in_a_folder_where_others_write_is_theirs_to_read(
+    tmp_path: Path, folder: int, file: int
+) -> None:
+    tmp_path.chmod(folder)
+    write_whole(tmp_path / "a.pdf", b"x")
+    assert rights(tmp_path / "a.pdf") == file
+    make_folder(tmp_path / "ny" / "inre")
+    assert rights(tmp_path / "ny") == (0o750 if file == 0o640 else 0o700)
+
+
+def test_the_folder_is_synced_after_the_file_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+    monkeypatch.setattr(files, "sync_folder", lambda folder: seen.append(names_in(folder)))
+    write_whole(tmp_path / "a.pdf", b"x")
+    assert seen == [["a.pdf"]]
 
 
 def full_disk(*_: object) -> NoReturn:

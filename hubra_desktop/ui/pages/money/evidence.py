@@ -22,7 +22,7 @@ from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.file_drop import FileTarget, local_files
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.lent_files import LentFiles
+from hubra_desktop.ui.lent_files import LentFiles, not_lent
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, card_text
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, row
@@ -90,9 +90,11 @@ class EvidenceHands(QObject):
         with self._desk.refusing():
             with self._desk.read() as reader:
                 file = evidence_file(reader, evidence_id)
-            path = Path(self.lent.folder()) / file.name
-            path.write_bytes(file.content)
-            path.chmod(0o400)
+            try:
+                path = self.lent.lend(file.name, file.content)
+            except OSError as error:
+                self._desk.messages.refuse(not_lent(file.name, error))
+                return
             if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
                 self._desk.messages.refuse(
                     say("Inget program kunde öppna {name}.", name=quoted(file.name))
