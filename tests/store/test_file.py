@@ -1,6 +1,7 @@
 """An open register: what reading leaves, what closing leaves, odd names, crashes."""
 
 import sqlite3
+import stat
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sqlalchemy.exc import OperationalError
 from hubra_desktop.model.records.catalogue import values_of
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import Item, Meeting
-from hubra_desktop.store import connect
+from hubra_desktop.store import connect, schema
 from hubra_desktop.store.errors import BrokenReferenceError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
@@ -162,6 +163,16 @@ def test_a_log_of_an_earlier_release_is_read_and_then_folded_in(register: Path) 
     assert names(register.parent) == {register.name}
     with closing(sqlite3.connect(register)) as database:
         assert database.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_copy_keeps_no_log_whatever_the_original_keeps(register: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(register)) as database:
+        database.execute("PRAGMA journal_mode=WAL")
+    copy = tmp_path / "kopia.hubra"
+    with closing(connect.read_only(register)) as database:
+        schema.copy_database(database, copy)
+    assert copy.read_bytes()[18:20] == b"\x01\x01"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
 
 
 CUT_SHORT = """

@@ -37,6 +37,25 @@ def test_closing_ends_undo_and_redo(rich: Office) -> None:
     assert (rich.workspace.undo_label, rich.workspace.redo_label) == (None, None)
 
 
+@pytest.mark.parametrize("back", [True, False])
+def test_a_step_kept_from_before_the_closing_cannot_be_replayed_into_the_year(
+    rich: Office, back: bool
+) -> None:
+    workspace = rich.workspace
+    rich.run(paid(1))
+    if not back:
+        workspace.undo()
+    pile = workspace._undo.done if back else workspace._undo.undone
+    entry = pile[-1]
+    rich.run(CloseYear(2017, dt.date(2018, 2, 1)))
+    rich.run(CloseYear(2018, dt.date(2019, 2, 1)))
+    pile.append(entry)
+    before = rich.everything()
+    with pytest.raises(InputError, match="2018 stängdes"):
+        (workspace.undo if back else workspace.redo)()
+    assert rich.everything() == before
+
+
 def test_a_file_that_closes_a_year_ends_undo_too(rich: Office) -> None:
     closed = replace(year_sheet(2019), closed_on=dt.date(2020, 2, 1))
     rich.run(ImportBundle(Bundle(budget_years=(closed,))))

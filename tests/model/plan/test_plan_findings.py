@@ -238,6 +238,13 @@ def test_the_two_years_of_the_law_are_watched_six_months_ahead() -> None:
     assert second.sentence.startswith("Åtgärdsplanen ska följas upp senast den 1 juni 2026")
 
 
+def test_the_last_day_of_the_two_years_is_in_time_and_the_next_is_late() -> None:
+    own = [measures(situation_date=dt.date(2024, 2, 29), decided_on=NEW)]
+    for today, level in ((dt.date(2026, 2, 28), Level.TIP), (dt.date(2026, 3, 1), Level.WARNING)):
+        found = next(iter(law_due(own, NEW, today)))
+        assert (found.day, found.level) == (dt.date(2026, 2, 28), level)
+
+
 def test_a_follow_up_begins_the_two_years_anew_in_any_version() -> None:
     old = measures(situation_date=UPDATED, decided_on=dt.date(2022, 1, 1))
     new = measures(id="ny", version=2, followed_up=dt.date(2024, 6, 1))
