@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hubra_desktop.cli.parser import Arguments
+from hubra_desktop.cli.purge import copies_purged
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.money.evidence import LARGEST, size_text
 from hubra_desktop.model.records.money import Evidence
@@ -83,7 +84,8 @@ def _removed(workspace: Workspace, arguments: Arguments) -> str:
                 "hubra evidence."
             )
     if arguments.purge:
-        workspace.run(PurgeEvidence(wanted))
+        purge = PurgeEvidence(wanted)
+        copies_purged(workspace.path, purge, workspace.run(purge))
         return f"{found.name} är gallrat ur registret och dess historik. Det kan inte ångras."
     workspace.run(Remove(Evidence, wanted))
     return f"{found.name} är borttaget."

@@ -224,7 +224,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         ),
     ),
     "purge": (
-        "gallra en person ur registret och dess historik; det kan inte ångras",
+        "gallra en person ur registret, dess historik och dess kopior; det kan inte ångras",
         (
             _argument("person", metavar="PERSON",
                       help="personens namn, eller id om flera delar det"),

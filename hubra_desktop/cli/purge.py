@@ -1,7 +1,13 @@
-"""Whom ``hubra purge`` means: exactly one person of the register."""
+"""What ``hubra purge`` means: exactly one person of the register, and all its copies."""
 
+import sys
+from pathlib import Path
+
+from hubra_desktop.cli.output import write_lines
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import folded
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.purged_copies import Purge, purge_copies
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.people import PersonRow, persons
 
@@ -21,6 +27,17 @@ def person_called(reader: Reader, said: str) -> PersonRow:
     like = [each for each in people if wanted and wanted in folded(each.name)]
     hint = f" Menade du någon av dem?{_lines(like)}" if like else " Skriv hela namnet."
     raise InputError(f"Det finns ingen person i registret som heter ”{said}”.{hint}")
+
+
+def copies_purged(register: Path, purge: Purge, done: Changes) -> int:
+    """Purge the register's copies and say what came of it; return 1 when one is left."""
+    copies = purge_copies(register, purge, done)
+    if copies.purged:
+        also = "en kopia" if copies.purged == 1 else f"{copies.purged} kopior"
+        write_lines(f"Även {also} av registret har gallrats.")
+    for sentence in copies.left:
+        print(sentence, file=sys.stderr)
+    return int(bool(copies.left))
 
 
 def _lines(people: list[PersonRow]) -> str:

@@ -295,19 +295,21 @@ def _check(arguments: Arguments) -> int:
 
 
 def _purge(arguments: Arguments) -> int:
-    """Take a person out of the register and its history, for ever."""
-    from hubra_desktop.cli.purge import person_called
+    """Take a person out of the register, its history and its copies, for ever."""
+    from hubra_desktop.cli.purge import copies_purged, person_called
     from hubra_desktop.work.commands.purge import PurgePerson
 
     with _workspace(arguments, read_only=False) as workspace:
         with workspace.read() as reader:
             person = person_called(reader, arguments.person)
-        workspace.run(PurgePerson(person.id))
+        purge = PurgePerson(person.id)
+        done = workspace.run(purge)
+        path = workspace.path
     write_lines(
         f"{person.name} är gallrad ur registret och dess historik. "
         "Namnet står kvar där dokumenten skriver det. Det kan inte ångras."
     )
-    return 0
+    return copies_purged(path, purge, done)
 
 
 def _evidence(arguments: Arguments) -> int:

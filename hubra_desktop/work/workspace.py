@@ -151,7 +151,7 @@ class Workspace:
             rows = Rows(connection)
             created = command.apply(rows)
             changes = report(connection, command.label, rows.journal, created)
-            if not rows.journal:
+            if not rows.journal and not rows.forgotten:
                 return changes
             check_invariants(connection, rows.journal, replayed=False)
             if confirmed is not None:

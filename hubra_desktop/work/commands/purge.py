@@ -8,6 +8,7 @@ from sqlalchemy import select
 from hubra_desktop.model.money.evidence import without_name
 from hubra_desktop.model.records.council import Mandate, Person
 from hubra_desktop.model.records.money import Evidence
+from hubra_desktop.store.history import RowKey
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MANDATE
 from hubra_desktop.work.commands.base import Step, found
@@ -23,6 +24,7 @@ class PurgePerson(Step):
     """
 
     row_id: str
+    kind: ClassVar[str] = "person"
     label: ClassVar[str] = "purge-person"
     barrier: bool = True
 
@@ -48,9 +50,23 @@ class PurgeEvidence(Step):
     """
 
     row_id: str
+    kind: ClassVar[str] = "evidence"
     label: ClassVar[str] = "purge-evidence"
     barrier: bool = True
 
     def apply(self, rows: Rows) -> None:
         found(rows, Evidence, self.row_id)
         rows.forget(Evidence, self.row_id)
+
+
+@dataclass(frozen=True)
+class PurgeTraces(Step):
+    """Take rows out of the history that are purged already, as in a copy of the register."""
+
+    keys: tuple[RowKey, ...]
+    label: ClassVar[str] = "purge-person"
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> None:
+        for kind, row_id in self.keys:
+            rows.forgotten[kind].add(row_id)
