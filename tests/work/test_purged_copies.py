@@ -51,7 +51,7 @@ def test_a_person_is_purged_from_generations_originals_and_rescued_copies(regist
     for each in generations_of(register):
         with closing(Workspace.open(each.path, read_only=True)) as workspace:
             assert workspace.problems() == []
-    assert [each for each in register.parent.iterdir() if each.name.startswith(".")] == []
+    assert list(register.parent.glob(".purge-*")) == []
 
 
 def test_a_copy_that_cannot_be_purged_is_named_and_left(register: Path) -> None:
