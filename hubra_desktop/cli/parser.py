@@ -247,7 +247,14 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="gallra ett underlag för alltid; det kan inte ångras"),
         ),
     ),
-    "check": ("kontrollera att registret är helt och vad som saknas i det", ()),
+    "check": (
+        "kontrollera att registret är helt och vad som saknas i det",
+        (
+            _argument("--deep", "--grundligt", action="store_true",
+                      help="pröva i stället filen, reglerna, historiken, bilagorna och "
+                      "säkerhetskopiorna; rapporten innehåller inget av det som står i registret"),
+        ),
+    ),
 }  # fmt: skip
 
 

@@ -282,6 +282,8 @@ def _check(arguments: Arguments) -> int:
     """Tell what is wrong with the file, and what stops or warns in what it holds."""
     from hubra_desktop.cli.check import found_in
 
+    if arguments.deep:
+        return _check_deep(arguments)
     try:
         with _workspace(arguments) as workspace:
             wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
@@ -292,6 +294,16 @@ def _check(arguments: Arguments) -> int:
         return 1
     write_lines(*(wrong or ["Registret är helt."]), *found)
     return 1 if wrong or found else 0
+
+
+def _check_deep(arguments: Arguments) -> int:
+    """Look the register through to the last value; a damaged one is told of too."""
+    from hubra_desktop.model.health import HealthLevel
+    from hubra_desktop.work.health import check_health
+
+    report = check_health(arguments.register or default_register())
+    write_output(report.text.encode())
+    return 1 if report.verdict is HealthLevel.BROKEN else 0
 
 
 def _purge(arguments: Arguments) -> int:

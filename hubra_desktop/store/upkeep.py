@@ -5,7 +5,7 @@ made are joined into one: what stood before the visit and after it stays.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from sqlalchemy import ColumnElement, String, func, or_, select, type_coerce
@@ -112,9 +112,14 @@ def drop_unnamed(connection: Connection) -> None:
             connection.execute(LARGE_VALUE.delete().where(LARGE_VALUE.c.hash == hash_))
 
 
-def _naming() -> Iterable[ColumnElement[str]]:
-    """Yield the columns that name a large value by its hash."""
-    for kind, table in TABLES.items():
+def large_value_columns() -> Iterator[tuple[str, str]]:
+    """Yield the kinds and columns that name a large value by its hash."""
+    for kind in TABLES:
         for field in stored_fields(kind):
             if field.kind is bytes or field.rule is SHA256:
-                yield type_coerce(table.c[field.name], String)
+                yield kind, field.name
+
+
+def _naming() -> Iterable[ColumnElement[str]]:
+    """Yield the columns that name a large value by its hash."""
+    return (type_coerce(TABLES[kind].c[name], String) for kind, name in large_value_columns())

@@ -114,6 +114,13 @@ _YEAR: tuple[Entry, ...] = (
 _HELP: tuple[Entry, ...] = (
     ActionSpec("help", N_("&Hjälp om den här sidan"), "F1", "help"),
     ActionSpec("shortcuts", N_("&Kortkommandon"), "Ctrl+F1"),
+    ActionSpec(
+        "check-register",
+        N_("Kontrollera &registret…"),
+        "",
+        "check",
+        Needs.REGISTER,
+    ),
     ActionSpec("about", N_("&Om Hubra"), role=QAction.MenuRole.AboutRole),
 )
 MENUS: tuple[Submenu, ...] = (

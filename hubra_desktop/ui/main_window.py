@@ -21,6 +21,7 @@ from hubra_desktop.ui.actions import (
     SHARED_ACTIONS,
     Actions,
 )
+from hubra_desktop.ui.care_actions import CareActions
 from hubra_desktop.ui.closing import Closing
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.file_drop import FileDrops
@@ -77,6 +78,7 @@ class MainWindow(TabByEye, QMainWindow):
         self._make_menus()
         self._status, self._read_only = status_line(self.statusBar())
         self.registers = RegisterActions(self.desk, self.actions_, self)
+        self.care = CareActions(self.desk, self.actions_, self)
         self._connect()
         self._restore()
         self._allow()

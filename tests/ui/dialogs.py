@@ -16,6 +16,7 @@ from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
+from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.main_window import MainWindow
@@ -70,6 +71,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "import": lambda window: ImportDialog("export.json", ImportPlan(("1 sammanträde",)), window),
     "table import": _table_import,
     "table export": lambda window: TableExportDialog([2017, 2018], window),
+    "report": lambda window: ReportDialog("Kontroll", "Allt är helt.", "[OK]", str, window),
     "help": lambda window: HelpDialog(window.actions_, window),
     "text": lambda window: ReadDialog("about", "Om", "Se <a href='https://x.se'>x.se</a>", window),
 }

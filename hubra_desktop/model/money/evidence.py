@@ -24,6 +24,7 @@ LARGEST: Final = 10_000_000
 OWNERS: Final[Mapping[str, str]] = {"ledger_entry": "entry_id", "grant": "grant_id"}
 """What evidence lies beside: the kind, and the field that names its row."""
 
+_GB: Final = 1_000_000_000
 _MB: Final = 1_000_000
 _KB: Final = 1_000
 
@@ -177,10 +178,12 @@ def without_name(name: str, person: str) -> str:
 
 
 def size_text(size: int) -> str:
-    """Write a size in bytes for people: ``84 kB``, ``1,2 MB``."""
+    """Write a size in bytes for people: ``84 kB``, ``1,2 MB``, ``23,5 GB``."""
     if size < _MB:
         return f"{max(1, round(size / _KB))}\u00a0kB"
-    return f"{figure(round(size / _MB, 1))}\u00a0MB"
+    if size < _GB:
+        return f"{figure(round(size / _MB, 1))}\u00a0MB"
+    return f"{figure(round(size / _GB, 1))}\u00a0GB"
 
 
 def refuse_evidence(evidence: Evidence) -> None:

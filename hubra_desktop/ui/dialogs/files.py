@@ -47,6 +47,11 @@ def ask_export(parent: QWidget, name: str) -> Path | None:
     return _save(parent, say("Exportera register"), name, say("JSON (*.json)"), (".json",))
 
 
+def ask_report(parent: QWidget, name: str) -> Path | None:
+    """Ask where a report in plain text is to be written."""
+    return _save(parent, say("Spara som text"), name, say("Text (*.txt)"), (".txt",))
+
+
 def ask_import(parent: QWidget) -> Path | None:
     """Ask which file to import."""
     kinds = say("Exporter, kallelser, tabeller, kalendrar och bokföring ({endings})",

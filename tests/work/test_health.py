@@ -1,0 +1,166 @@
+"""A thorough look at a register: what is wrong is found, and nothing that it holds is told."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.model.health import HealthLevel, HealthReport
+from hubra_desktop.model.progress import Progress
+from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.store.errors import RegisterError
+from hubra_desktop.work.commands.purge import PurgePerson
+from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.edits import Add, Change, Remove
+from hubra_desktop.work.health import check_health
+from hubra_desktop.work.workspace import Workspace
+from tests.store.registers import spoilt
+
+LONG = "Föredragning. " * 60
+
+
+@pytest.fixture(scope="module")
+def worked_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register with a history of every sort: long texts, undone steps, a purged person."""
+    path = tmp_path_factory.mktemp("health") / "råd.hubra"
+    make_demo(path)
+    with closing(Workspace.open(path)) as workspace:
+        item = _first(path, "agenda_item")
+        workspace.run(Change(Item, item, {"note": LONG}))
+        workspace.run(Change(Item, item, {"note": LONG.replace("dragning", "läsning", 3)}))
+        workspace.undo()
+        workspace.redo()
+        added = workspace.run(Add(Person, {"name": "Åsa Bergqvist"})).created
+        workspace.run(Change(Person, str(added), {"name": "Åsa Ek"}))
+        workspace.run(PurgePerson(str(added)))
+        gone = workspace.run(Add(Person, {"name": "Bo"})).created
+        workspace.run(Remove(Person, str(gone)))
+    return path
+
+
+@pytest.fixture
+def register(tmp_path: Path, worked_in: Path) -> Path:
+    path = tmp_path / "råd.hubra"
+    path.write_bytes(worked_in.read_bytes())
+    return path
+
+
+def _first(path: Path, table: str) -> str:
+    with closing(sqlite3.connect(path)) as database:
+        return str(database.execute(f"SELECT min(id) FROM {table}").fetchone()[0])
+
+
+def verdicts(report: HealthReport) -> dict[str, HealthLevel]:
+    return {each.part: each.verdict for each in report.results}
+
+
+def test_a_sound_register_is_sound_in_every_part(register: Path) -> None:
+    report = check_health(register)
+    assert report.verdict is HealthLevel.SOUND, report.text
+    assert "ändringar är gallrade" in report.text
+
+
+def texts_in(path: Path) -> Iterator[str]:
+    """Every text that somebody wrote in the register, as far as it could be recognised."""
+    with closing(sqlite3.connect(path)) as database:
+        for table, column in (
+            ("person", "name"), ("agenda_item", "title"), ("meeting", "place"),
+            ("body", "name"), ("grant", "title"), ("activity", "title"),
+        ):  # fmt: skip
+            yield from (str(row[0]) for row in database.execute(f'SELECT {column} FROM "{table}"'))
+
+
+def test_the_report_holds_nothing_of_the_content(register: Path) -> None:
+    told = check_health(register).text
+    assert len([*texts_in(register)]) > 30
+    assert not [each for each in texts_in(register) if len(each) > 3 and each in told]
+    assert register.name not in told
+
+
+PAST_THE_WRITER: dict[str, tuple[str, str]] = {
+    "a value": ("UPDATE agenda_item SET note = note || '!' WHERE note <> ''", "Historiken"),
+    "a row gone": (
+        "DELETE FROM presenter WHERE id = (SELECT min(id) FROM presenter)",
+        "Historiken",
+    ),
+    "a row that points nowhere": (
+        "UPDATE agenda_item SET meeting_id = 'x' WHERE id = (SELECT min(id) FROM agenda_item)",
+        "Hänvisningarna",
+    ),
+    "a refused value": ("UPDATE meeting SET start = 99999", "Reglerna"),
+    "half a character": (
+        "UPDATE body SET name = CAST(x'c35f' AS TEXT) WHERE id = (SELECT min(id) FROM body)",
+        "Reglerna",
+    ),
+    "a history that is no JSON": ("UPDATE change SET after = '{' WHERE id = 1", "Historiken"),
+    "a history of other columns": ("UPDATE change SET after = '[]' WHERE id = 1", "Historiken"),
+    "a table gone": ("DROP TABLE known_word", "Reglerna"),
+    "a picture of another content": (
+        "INSERT INTO large_value VALUES (printf('%064d', 1), x'00')",
+        "Bilagor och bilder",
+    ),
+    "a picture gone": (
+        "UPDATE house_style SET logotype = printf('%064d', 1)",
+        "Bilagor och bilder",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", PAST_THE_WRITER)
+def test_what_was_changed_past_the_program_is_found(register: Path, change: str) -> None:
+    sql, part = PAST_THE_WRITER[change]
+    with closing(sqlite3.connect(register)) as database, database:
+        database.execute("PRAGMA ignore_check_constraints=ON")
+        database.execute(sql)
+    report = check_health(register)
+    assert verdicts(report)[part] in (HealthLevel.BROKEN, HealthLevel.ODD), report.text
+
+
+def test_a_damaged_file_is_looked_through_as_far_as_it_can_be(register: Path) -> None:
+    spoilt(register, "agenda_item")
+    report = check_health(register)
+    found = verdicts(report)
+    assert found["Filen"] is HealthLevel.BROKEN
+    assert found["Bilagor och bilder"] is HealthLevel.SOUND
+    assert "skadad" in report.summary
+
+
+def test_what_is_no_register_is_refused(register: Path) -> None:
+    register.write_text("Hej", encoding="utf-8")
+    with pytest.raises(RegisterError):
+        check_health(register)
+    register.unlink()
+    with pytest.raises(RegisterError):
+        check_health(register)
+
+
+class StoppedAt(Progress):
+    """Stopped when it has come to a part."""
+
+    def __init__(self, part: str) -> None:
+        self.part, self.told = part, list[str]()
+
+    @property
+    def stopped(self) -> bool:
+        return self.part in self.told
+
+    def show(self, what: str, done: int, of: int) -> None:
+        self.told.append(what)
+
+
+def test_a_look_that_is_stopped_tells_what_it_had_found(register: Path) -> None:
+    report = check_health(register, StoppedAt("Historiken"))
+    found = verdicts(report)
+    assert found["Filen"] is HealthLevel.SOUND
+    assert found["Bilagor och bilder"] is HealthLevel.UNTRIED
+    assert report.verdict is HealthLevel.UNTRIED
+
+
+def test_what_a_crash_left_beside_is_told(register: Path) -> None:
+    register.with_name(f".{register.name}.migrating").touch()
+    report = check_health(register)
+    assert verdicts(report)["Filerna bredvid"] is HealthLevel.ODD
+    assert report.summary.startswith("Registret är helt.")
