@@ -10,7 +10,8 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records import catalogue
 from hubra_desktop.store import connect
-from hubra_desktop.store.reasons import reason
+from hubra_desktop.store.file_system import why_not_opened
+from hubra_desktop.store.reasons import advice, cause_of, reason
 
 
 class RegisterError(InputError):
@@ -23,8 +24,8 @@ class FileError(RegisterError):
     text: ClassVar[str]
 
     def __init__(self, path: Path, error: BaseException | None = None, **values: object) -> None:
-        why = reason(error) if error else ""
-        super().__init__(say(self.text, name=path.name, folder=path.parent, reason=why, **values))
+        told = {"reason": reason(error), "advice": advice(error)} if error else {}
+        super().__init__(say(self.text, name=path.name, folder=path.parent, **told, **values))
 
 
 class RegisterMissingError(FileError):
@@ -52,6 +53,32 @@ class DamagedRegisterError(FileError):
         "Registret ”{name}” är skadat och går inte att öppna. Filen är orörd. Öppna en "
         "säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."
     )
+
+
+class SpoiltRegisterError(DamagedRegisterError):
+    """A part of an open register cannot be read, or holds what no release has written.
+
+    ``what`` names the part.
+    """
+
+    text = N_(
+        "Registret ”{name}” är skadat: {what} går inte att läsa. Filen är orörd. Öppna en "
+        "säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."
+    )
+
+
+class UnreachableRegisterError(FileError):
+    """The register cannot be read now, though nothing says that it is damaged.
+
+    ``passing`` tells that the cause goes by itself, as another program's lock does.
+    """
+
+    text = N_("Registret ”{name}” går inte att läsa just nu: {reason}. Filen är orörd. {advice}")
+
+    def __init__(self, path: Path, error: BaseException) -> None:
+        super().__init__(path, error)
+        cause = cause_of(error)
+        self.passing = cause is not None and cause.passing
 
 
 class InterruptedRegisterError(FileError):
@@ -119,10 +146,7 @@ class OlderRegisterError(FileError):
 class NotUpgradedError(FileError):
     """The upgrade to a newer schema failed; the original is in its place."""
 
-    text = N_(
-        "Registret ”{name}” kunde inte uppgraderas ({reason}). Det är orört. "
-        "Se till att det finns plats på disken och öppna det igen."
-    )
+    text = N_("Registret ”{name}” kunde inte uppgraderas ({reason}). Det är orört. {advice}")
 
 
 class RowsNotKeptError(FileError):
@@ -151,6 +175,14 @@ _MAY_NOT_CHANGE = N_(
     "Du har inte rätt att ändra registret ”{name}”. "
     "Du kan öppna det för läsning, eller be den som äger filen om rättigheter."
 )
+
+
+class UnchangeableRegisterError(FileError):
+    """The register can be read where it lies, but not changed."""
+
+    text = N_(
+        "Registret ”{name}” kan inte ändras där det ligger: {reason}. Du kan läsa det. {advice}"
+    )
 
 
 @dataclass(frozen=True)
@@ -193,24 +225,28 @@ class ReadOnlyError(RegisterError):
 
 
 class NotSavedError(RegisterError):
-    """The disk refused a write; the register is as it was before."""
+    """The disk refused a write; the register is as it was before.
+
+    ``passing`` tells that the cause goes by itself, as another program's lock does.
+    """
 
     def __init__(self, error: BaseException) -> None:
         super().__init__(
             say(
-                "Ändringen kunde inte sparas ({reason}). Registret är som det var före "
-                "ändringen. Se till att det finns plats på disken och försök igen.",
+                "Ändringen kunde inte sparas: {reason}. Registret är som det var före "
+                "ändringen. {advice}",
                 reason=reason(error),
+                advice=advice(error),
             )
         )
+        cause = cause_of(error)
+        self.passing = cause is not None and cause.passing
 
 
 class NotCreatedError(FileError):
     """A new register could not be made; nothing of it is left."""
 
-    text = N_(
-        "Registret ”{name}” kunde inte skapas ({reason}). Välj ett annat namn eller en annan mapp."
-    )
+    text = N_("Registret ”{name}” kunde inte skapas: {reason}. {advice}")
 
 
 class BrokenReferenceError(RegisterError):
@@ -275,13 +311,25 @@ _CONSTRAINTS = {
 }
 
 
-def unreadable(path: Path, error: sqlite3.Error) -> RegisterError:
-    """Tell why SQLite cannot read: held by another, left by a crash, damaged or no register."""
-    code = getattr(error, "sqlite_errorcode", None) or 0
+def unreadable(path: Path, error: BaseException) -> RegisterError:
+    """Tell why a register cannot be read; only what SQLite calls damaged is said to be so."""
+    cause = getattr(error, "orig", None) or error
+    code = getattr(cause, "sqlite_errorcode", None) or 0
     kind = code & 0xFF
-    if kind == sqlite3.SQLITE_BUSY:
-        return LockedRegisterError(path, None)
+    if kind == sqlite3.SQLITE_NOTADB:
+        return NotARegisterError(path)
+    if kind in (sqlite3.SQLITE_ERROR, 0) and not isinstance(cause, OSError | MemoryError):
+        return DamagedRegisterError(path)
     if kind in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-        may_not = RegisterPermissionError(path, reading=True)
-        return InterruptedRegisterError(path) if connect.has_log(path) else may_not
-    return NotARegisterError(path) if kind == sqlite3.SQLITE_NOTADB else DamagedRegisterError(path)
+        refused = why_not_opened(path)
+        if isinstance(refused, FileNotFoundError):
+            return RegisterMissingError(path)
+        if refused is None and connect.has_log(path):
+            return InterruptedRegisterError(path)
+        error = refused or error
+    found = cause_of(error)
+    if found is not None and found.damaged:
+        return DamagedRegisterError(path)
+    if isinstance(error, PermissionError) and getattr(error, "winerror", None) in (None, 5):
+        return RegisterPermissionError(path, reading=True)
+    return UnreachableRegisterError(path, error)

@@ -4,7 +4,9 @@ Nothing here opens the file. On POSIX a process loses all its locks on a file as
 it closes any handle to it, SQLite's own locks among them.
 """
 
+import errno
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -12,6 +14,9 @@ from pathlib import Path
 from hubra_desktop.model.file_names import file_name
 
 FileId = tuple[int, int]
+_LONGEST_PATH = 504
+_LONGEST_NAME = 247
+"""Bytes that SQLite can use, with room for the ending of a journal."""
 
 
 def file_id(path: Path) -> FileId | None:
@@ -34,6 +39,20 @@ def place_new(draft: Path, path: Path) -> None:
     else:
         draft.unlink()
     sync_folder(path.parent)
+
+
+def make_folder(folder: Path) -> list[Path]:
+    """Make a folder with those above it; return those that were not there, the innermost first."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return missing
+
+
+def remove_empty(folders: Iterable[Path]) -> None:
+    """Remove folders that were made for nothing, the innermost first; one with files stays."""
+    with suppress(OSError):
+        for each in folders:
+            each.rmdir()
 
 
 def sync_folder(folder: Path) -> None:
@@ -65,3 +84,35 @@ def _rename_new(draft: Path, path: Path) -> None:
     if path.exists():
         raise FileExistsError(path)
     draft.rename(path)
+
+
+def why_not_opened(path: Path) -> OSError | None:
+    """Return the system's own refusal where SQLite does not say which one it met.
+
+    The file itself is not opened: closing it again would drop this process's locks on it.
+    """
+    try:
+        path.stat()
+        refuse_long_path(path)
+        with Path(os.devnull).open("rb"):  # any file at all
+            pass
+    except OSError as error:
+        return error
+    if not os.access(path, os.R_OK):
+        return PermissionError(errno.EACCES, "the file may not be read")
+    return None
+
+
+def refuse_long_path(path: Path) -> None:
+    """Raise OSError for a path or a name that is longer than SQLite takes."""
+    long = len(os.fsencode(path.absolute())) > _LONGEST_PATH
+    if long or len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG))
+
+
+def is_on_read_only_medium(path: Path) -> bool:
+    """Tell whether nothing can be written where a file lies, whatever one's rights are."""
+    try:
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    except (OSError, AttributeError):
+        return False

@@ -4,11 +4,13 @@ SQLite alone reads the file: a handle of the program's own, closed again, would 
 locks of a connection that has the register open already.
 """
 
+import errno
 import os
 import sqlite3
 import time
 from contextlib import closing, suppress
 from pathlib import Path
+from stat import S_ISREG
 
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.errors import (
@@ -19,8 +21,10 @@ from hubra_desktop.store.errors import (
     OlderRegisterError,
     RegisterMissingError,
     RegisterPermissionError,
+    UnchangeableRegisterError,
     unreadable,
 )
+from hubra_desktop.store.file_system import is_on_read_only_medium
 from hubra_desktop.store.lock import RegisterLock, used_name
 
 _CHECK_SECONDS = 0.5
@@ -53,8 +57,8 @@ def inspect_file(path: Path, *, writing: bool, brief: bool = False) -> bool:
         raise unreadable(path, error) from None
     if version > schema.HEAD:
         raise NewerRegisterError(path)
-    if writing and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise RegisterPermissionError(path, reading=False)
+    if writing:
+        _refuse_unchangeable(path)
     if version < schema.HEAD and not writing:
         raise OlderRegisterError(path)
     return whole
@@ -62,12 +66,26 @@ def inspect_file(path: Path, *, writing: bool, brief: bool = False) -> bool:
 
 def _refuse_missing(path: Path) -> None:
     try:
-        if not path.is_file():
-            raise RegisterMissingError(path)
-    except OSError:
-        raise RegisterPermissionError(path, reading=True) from None
+        regular = S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        regular = False
+    except OSError as error:
+        raise unreadable(path, error) from None
+    except ValueError:  # a name that no system can hold
+        regular = False
+    if not regular:
+        raise RegisterMissingError(path)
     if not os.access(path, os.R_OK):
         raise RegisterPermissionError(path, reading=True)
+
+
+def _refuse_unchangeable(path: Path) -> None:
+    """Refuse a file that may only be read: for want of rights, or where nothing can be written."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return
+    if is_on_read_only_medium(path):
+        raise UnchangeableRegisterError(path, OSError(errno.EROFS, path.name))
+    raise RegisterPermissionError(path, reading=False)
 
 
 def _play_back(path: Path) -> bool:

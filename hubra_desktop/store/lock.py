@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING
 
 from hubra_desktop.model.language import say
 from hubra_desktop.paths import state_folder
-from hubra_desktop.store.errors import Holder, LockedRegisterError, RegisterPermissionError
+from hubra_desktop.store.errors import (
+    Holder,
+    LockedRegisterError,
+    RegisterPermissionError,
+    UnchangeableRegisterError,
+)
 from hubra_desktop.store.file_system import file_id
 from hubra_desktop.store.lock_owner import holder_note
 
@@ -36,7 +41,7 @@ class RegisterLock:
     It is held by the file's name and, once there is a file, by the file itself: a hard
     link is another name of the same file. ``left_open`` tells that the one who held it
     before did not close the register. Raises LockedRegisterError when somebody else holds
-    it, RegisterPermissionError when no lock can be made there.
+    it, RegisterPermissionError or UnchangeableRegisterError when no lock can be made there.
     """
 
     def __init__(self, path: Path) -> None:
@@ -48,7 +53,7 @@ class RegisterLock:
         try:
             self.hold_file()
         except BaseException:
-            self._of_name.release()
+            _let_go(self._of_name)
             raise
         self._write_note()
 
@@ -61,19 +66,13 @@ class RegisterLock:
             self._of_file = _FileHold(self._path)
 
     def release(self) -> None:
-        """Let others write; safe to call twice."""
+        """Let others write, and leave nothing beside the register; safe to call twice."""
         if self._of_name.is_locked:
             with suppress(OSError):
                 self._note.unlink(missing_ok=True)
             if self._of_file is not None:
                 self._of_file.release()
-            self._of_name.release()
-
-    def withdraw(self) -> None:
-        """Let go of the lock of a register that was not made, and leave nothing of it."""
-        self.release()
-        with suppress(OSError):
-            self._path.with_name(f".{self._path.name}.lock").unlink(missing_ok=True)
+            _let_go(self._of_name)
 
     def _write_note(self) -> None:
         """Say who holds the lock; where that cannot be written, the lock holds all the same."""
@@ -94,7 +93,7 @@ class _FileHold:
     def __init__(self, path: Path) -> None:
         self._name_note = _name_note(path)
         self._lock: FileLock | None = None
-        with suppress(OSError, RegisterPermissionError):
+        with suppress(OSError, RegisterPermissionError, UnchangeableRegisterError):
             self._name_note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._lock = _taken(path, self._name_note.with_suffix(".lock"), used_name(path))
             self._name_note.write_text(str(path), encoding="utf-8")
@@ -103,8 +102,7 @@ class _FileHold:
         if self._lock is not None:
             with suppress(OSError):
                 self._name_note.unlink(missing_ok=True)
-                Path(self._lock.lock_file).unlink(missing_ok=True)
-            self._lock.release()
+            _let_go(self._lock)
 
 
 def used_name(path: Path) -> Path | None:
@@ -127,14 +125,31 @@ def _taken(path: Path, place: Path, used: Path | None = None) -> "FileLock":
     """Return a lock that is held now; raises as RegisterLock does."""
     from filelock import FileLock, Timeout  # who only reads needs none
 
-    lock = FileLock(place, mode=0o600)
+    lock = FileLock(place, mode=0o600, fallback_to_soft=False)
+    fresh = not place.exists()
     try:
         lock.acquire(timeout=0)
     except Timeout:
         raise LockedRegisterError(path, _holder(holder_note(used or path))) from None
     except (OSError, NotImplementedError) as error:
-        raise RegisterPermissionError(path, reading=False) from error
+        if fresh:
+            with suppress(OSError):
+                place.unlink(missing_ok=True)
+        if isinstance(error, PermissionError):
+            raise RegisterPermissionError(path, reading=False) from error
+        raise UnchangeableRegisterError(path, error) from error
     return lock
+
+
+def _let_go(lock: "FileLock") -> None:
+    """Remove a lock's file and let go of it, in that order.
+
+    Who takes the lock meanwhile finds that its file has no name, and makes another. Let go
+    of first, the file that is removed could be the one that the next has just locked.
+    """
+    with suppress(OSError):
+        Path(lock.lock_file).unlink(missing_ok=True)
+    lock.release()
 
 
 def _holder(note: Path) -> Holder | None:

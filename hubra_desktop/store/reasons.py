@@ -1,44 +1,196 @@
-"""Why a system or SQLite refused, in a few words for a sentence."""
+"""Why a system or SQLite refused: each cause in a few words, and what can be done about it.
+
+A cause is told apart by its number, never by the system's words: a full disk, a server
+that is away and another program's lock need different things of who sits there, and none
+of them is damage.
+"""
 
 import errno
-import sqlite3
+from typing import Final, NamedTuple
 
 from hubra_desktop.model.language import N_, say
 
-_REASONS = {
-    sqlite3.SQLITE_FULL: N_("disken är full"),
-    sqlite3.SQLITE_READONLY: N_("filen är skrivskyddad"),
-    sqlite3.SQLITE_IOERR: N_("disken svarar inte som den ska"),
-    sqlite3.SQLITE_BUSY: N_("ett annat program använder filen"),
-    sqlite3.SQLITE_LOCKED: N_("ett annat program använder filen"),
-    sqlite3.SQLITE_CANTOPEN: N_("filen går inte att öppna"),
-    sqlite3.SQLITE_CORRUPT: N_("filen är skadad"),
+
+class Cause(NamedTuple):
+    """A cause in a few words for a sentence, and a sentence of what to do.
+
+    One that is ``passing`` goes by itself; ``damaged`` says that the file is, not the disk.
+    """
+
+    words: str
+    advice: str
+    passing: bool = False
+    damaged: bool = False
+
+
+FULL: Final = Cause(
+    N_("disken är full"), N_("Se till att det finns plats på disken, och försök igen.")
+)
+_QUOTA: Final = Cause(
+    N_("ditt utrymme på disken är fullt"),
+    N_("Se till att det finns plats i dina mappar, och försök igen."),
+)
+_READ_ONLY: Final = Cause(
+    N_("disken är skrivskyddad"),
+    N_("Ta bort skrivskyddet, eller kopiera filen till en annan disk och öppna den där."),
+)
+_FILE_READ_ONLY: Final = _READ_ONLY._replace(words=N_("filen är skrivskyddad"))
+_RIGHTS: Final = Cause(
+    N_("du har inte rätt att skriva där"),
+    N_("Välj en annan mapp, eller be den som äger mappen om rättigheter."),
+)
+TOO_LONG: Final = Cause(
+    N_("namnet är för långt"),
+    N_("Ge filen ett kortare namn, eller lägg den i en mapp med kortare sökväg."),
+)
+_NAME: Final = Cause(
+    N_("namnet har tecken som disken inte tar emot"), N_("Välj ett annat namn, och försök igen.")
+)
+_MISSING: Final = Cause(
+    N_("mappen finns inte"), N_("Anslut disken som den ligger på, eller välj en annan mapp.")
+)
+_PLACE: Final = N_("Välj en annan mapp eller ett annat namn, och försök igen.")
+_FAILING: Final = Cause(
+    N_("disken svarar inte som den ska"),
+    N_(
+        "Se efter att disken eller nätverket är anslutet, och försök igen. Händer det fler "
+        "gånger: be den som sköter datorn om hjälp."
+    ),
+)
+BUSY: Final = Cause(
+    N_("ett annat program använder filen"),
+    N_("Vänta tills det är klart, och försök igen."),
+    passing=True,
+)
+_AWAY: Final = Cause(
+    N_("nätverket eller servern svarar inte"),
+    N_("Se efter att nätverket är anslutet, och försök igen."),
+    passing=True,
+)
+_UNPLUGGED: Final = Cause(
+    N_("disken är inte ansluten"), N_("Anslut disken, och försök igen."), passing=True
+)
+_IN_CLOUD: Final = Cause(
+    N_("filen ligger i molnet och kan inte hämtas nu"),
+    N_("Se efter att nätverket är anslutet, vänta tills filen är hämtad, och försök igen."),
+    passing=True,
+)
+_CLOSE_PROGRAMS: Final = N_("Stäng några andra program, och försök igen.")
+_MEMORY: Final = Cause(N_("datorns minne räcker inte till"), _CLOSE_PROGRAMS, passing=True)
+MANY_FILES: Final = Cause(N_("för många filer är öppna"), _CLOSE_PROGRAMS, passing=True)
+_NO_LOCKS: Final = Cause(
+    N_("filer i mappen kan inte låsas"),
+    N_("Kopiera filen till en annan mapp, helst på datorns egen disk, och öppna den där."),
+)
+_LARGE: Final = Cause(
+    N_("filen blir för stor"), N_("Lägg filen på en annan disk, och försök igen.")
+)
+_NOT_OPENED: Final = Cause(
+    N_("filen går inte att öppna"),
+    N_("Försök igen, eller be den som sköter datorn om hjälp."),
+)
+_DAMAGED: Final = Cause(
+    N_("filen är skadad"),
+    N_("Öppna en säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."),
+    damaged=True,
+)
+
+_BY_SQLITE: Final = {
+    3: _RIGHTS,  # PERM
+    5: BUSY,
+    6: BUSY,  # LOCKED
+    7: _MEMORY,
+    8: _FILE_READ_ONLY,
+    10: _FAILING,  # IOERR
+    11: _DAMAGED,  # CORRUPT
+    13: FULL,
+    14: _NOT_OPENED,  # CANTOPEN
+    15: BUSY,  # PROTOCOL
+    22: _LARGE,  # NOLFS
+    26: _DAMAGED,  # NOTADB
+    10 | 8 << 8: BUSY,  # IOERR_UNLOCK
+    10 | 9 << 8: _NO_LOCKS,  # IOERR_RDLOCK
+    10 | 11 << 8: BUSY,  # IOERR_BLOCKED
+    10 | 12 << 8: _MEMORY,  # IOERR_NOMEM
+    10 | 14 << 8: _NO_LOCKS,  # IOERR_CHECKRESERVEDLOCK
+    10 | 15 << 8: _NO_LOCKS,  # IOERR_LOCK
+    8 | 6 << 8: _READ_ONLY,  # READONLY_DIRECTORY
 }
-_SYSTEM_REASONS = {
-    errno.ENOSPC: N_("disken är full"),
-    errno.EDQUOT: N_("ditt utrymme på disken är fullt"),
-    errno.EROFS: N_("mappen är skrivskyddad"),
-    errno.EACCES: N_("du har inte rätt att skriva där"),
-    errno.EPERM: N_("du har inte rätt att skriva där"),
-    errno.ENAMETOOLONG: N_("namnet är för långt"),
-    errno.ENOENT: N_("mappen finns inte"),
-    errno.EISDIR: N_("det är en mapp"),
-    errno.EIO: N_("disken svarar inte som den ska"),
-    errno.ELOOP: N_("sökvägen går runt i en ring"),
-    errno.EFBIG: N_("filen blir för stor"),
-    errno.ETXTBSY: N_("ett annat program använder filen"),
-    errno.EBUSY: N_("ett annat program använder filen"),
-    errno.EEXIST: N_("där finns redan en fil med samma namn som mappen"),
-    errno.ENOTDIR: N_("en del av sökvägen är ingen mapp"),
+"""By SQLite's result code, an extended one first; no driver names them all."""
+
+_BY_SYSTEM: Final = {
+    getattr(errno, name): cause
+    for names, cause in (
+        ("ENOSPC", FULL),
+        ("EDQUOT", _QUOTA),
+        ("EROFS", _READ_ONLY),
+        ("EACCES EPERM", _RIGHTS),
+        ("ENAMETOOLONG", TOO_LONG),
+        ("EILSEQ", _NAME),
+        ("ENOENT", _MISSING),
+        ("EISDIR", Cause(N_("det är en mapp"), _PLACE)),
+        ("ELOOP", Cause(N_("sökvägen går runt i en ring"), _PLACE)),
+        ("EEXIST", Cause(N_("där finns redan en fil med samma namn som mappen"), _PLACE)),
+        ("ENOTDIR", Cause(N_("en del av sökvägen är ingen mapp"), _PLACE)),
+        ("EIO EREMOTEIO EUCLEAN", _FAILING),
+        ("EBUSY ETXTBSY EAGAIN EWOULDBLOCK EDEADLK", BUSY),
+        ("ESTALE ENOTCONN EHOSTDOWN EHOSTUNREACH ENETDOWN ENETUNREACH ENETRESET", _AWAY),
+        ("ECONNRESET ECONNABORTED ECONNREFUSED ETIMEDOUT ENOLINK ESHUTDOWN", _AWAY),
+        ("ENODEV ENXIO ENOMEDIUM", _UNPLUGGED),
+        ("ENOMEM ENOBUFS", _MEMORY),
+        ("EMFILE ENFILE", MANY_FILES),
+        ("ENOLCK ENOSYS EOPNOTSUPP ENOTSUP", _NO_LOCKS),
+        ("EFBIG", _LARGE),
+    )
+    for name in names.split()
+    if hasattr(errno, name)
 }
+
+_BY_WINDOWS: Final = {
+    code: cause
+    for codes, cause in (
+        ((39, 112), FULL),
+        ((1295,), _QUOTA),
+        ((19,), _READ_ONLY),
+        ((3,), _MISSING),
+        ((111, 206), TOO_LONG),
+        ((123, 161), _NAME),
+        ((23, 27, 29, 30, 483, 1117), _FAILING),
+        ((32, 33, 108, 170), BUSY),
+        ((51, 53, 54, 55, 59, 64, 65, 67, 71, 121, 1222, 1225, 1231, 1232, 1236), _AWAY),
+        ((15, 20, 21, 433, 1110, 1112, 1167), _UNPLUGGED),
+        ((362, 388, 389, 404, 426), _IN_CLOUD),
+        ((8, 14, 1450, 1455), _MEMORY),
+        ((4,), MANY_FILES),
+        ((223,), _LARGE),
+    )
+    for code in codes
+}
+"""By the number of Windows, whose translation to the others' puts a lock among the rights."""
+
+
+def cause_of(error: BaseException) -> Cause | None:
+    """Return why the system or SQLite refused, or None where that is not known."""
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, MemoryError):
+        return _MEMORY
+    code = getattr(cause, "sqlite_errorcode", None)
+    if isinstance(code, int):
+        return _BY_SQLITE.get(code) or _BY_SQLITE.get(code & 0xFF)
+    known = _BY_WINDOWS.get(getattr(cause, "winerror", None) or 0)
+    return known or _BY_SYSTEM.get(getattr(cause, "errno", None) or 0)
 
 
 def reason(error: BaseException) -> str:
     """Say in a few words why the system refused, else in the system's own."""
+    known = cause_of(error)
+    if known:
+        return say(known.words)
     cause = getattr(error, "orig", None) or error
-    code = getattr(cause, "sqlite_errorcode", None)
-    words = _REASONS.get(code & 0xFF) if isinstance(code, int) else None
-    words = words or _SYSTEM_REASONS.get(getattr(cause, "errno", None) or 0)
-    if words:
-        return say(words)
-    return next(iter(str(cause).splitlines()), type(cause).__name__)
+    text = getattr(cause, "strerror", None) or str(cause)
+    return next(iter(text.splitlines()), type(cause).__name__)
+
+
+def advice(error: BaseException) -> str:
+    """Say what can be done about it."""
+    return say((cause_of(error) or _NOT_OPENED).advice)

@@ -27,17 +27,28 @@ from hubra_desktop.store.errors import (
     NotCreatedError,
     NotSavedError,
     ReadOnlyError,
+    RegisterError,
     RegisterPermissionError,
     ReplacedRegisterError,
+    UnchangeableRegisterError,
     UnreadRegisterError,
     refused_by_file,
     unreadable,
 )
-from hubra_desktop.store.file_system import FileId, file_id, place_new
+from hubra_desktop.store.file_system import (
+    FileId,
+    file_id,
+    make_folder,
+    place_new,
+    refuse_long_path,
+    remove_empty,
+)
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, refuse_damaged_pages
 from hubra_desktop.store.lock import RegisterLock
+from hubra_desktop.store.reasons import cause_of
 
 Fill = Callable[["RegisterFile"], None]
+_REFUSALS = (OSError, MemoryError, sqlite3.Error, DBAPIError)
 
 
 class RegisterFile:
@@ -103,22 +114,25 @@ class RegisterFile:
         """
         if path == path.parent:
             raise FileExistsAlreadyError(path)
+        made: list[Path] = []
         lock = None
         try:
             if path.exists():
                 raise FileExistsAlreadyError(path)
-            path.parent.mkdir(parents=True, exist_ok=True)
+            refuse_long_path(_draft(path))
+            made = make_folder(path.parent)
             lock = RegisterLock(_real(path))
             _make(cls, _real(path), lock, fill)
             return cls(path, lock=lock)
-        except (OSError, sqlite3.Error, DBAPIError) as error:
-            _withdraw(lock)
+        except BaseException as error:
+            if lock is not None:
+                lock.release()
+            remove_empty(made)
+            if isinstance(error, RegisterPermissionError | UnchangeableRegisterError):
+                error = error.__cause__ or error
+            elif not isinstance(error, _REFUSALS):
+                raise
             raise NotCreatedError(path, error) from error
-        except RegisterPermissionError as error:
-            raise NotCreatedError(path, error.__cause__ or error) from error
-        except BaseException:
-            _withdraw(lock)
-            raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -152,8 +166,14 @@ class RegisterFile:
                 yield connection
         except IntegrityError as error:
             raise refused_by_file(error) from error
-        except DBAPIError as error:
-            raise NotSavedError(error) from error
+        except (DBAPIError, MemoryError) as error:
+            self.must_be_held()  # what is gone, or another file, is told as that
+            raise self._not_saved(error) from error
+
+    def _not_saved(self, error: Exception) -> RegisterError:
+        """Tell why SQLite refused a change; what it calls damaged is no matter of the disk."""
+        found = cause_of(error)
+        return unreadable(self.path, error) if found and found.damaged else NotSavedError(error)
 
     def must_be_held(self) -> None:
         """Raise unless what is written now comes into the file that was opened.
@@ -267,7 +287,7 @@ def _real(path: Path) -> Path:
     """Follow links to the file itself."""
     try:
         return path.resolve()
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ValueError):
         return path
 
 
@@ -296,11 +316,6 @@ def _make(opened: type[RegisterFile], path: Path, lock: RegisterLock, fill: Fill
 
 def _draft(path: Path) -> Path:
     return path.with_name(f".{path.name}.new")
-
-
-def _withdraw(lock: RegisterLock | None) -> None:
-    if lock is not None:
-        lock.withdraw()
 
 
 def _for_reading(database: sqlite3.Connection) -> sqlite3.Connection:

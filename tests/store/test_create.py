@@ -235,3 +235,55 @@ def counts(path: Path) -> dict[str, int]:
     with closing(sqlite3.connect(path)) as database:
         tables = [name for (name,) in database.execute(schema._TABLES)]
         return {table: schema._count(database, table) for table in tables}
+
+
+MAKE = """
+import sys
+from pathlib import Path
+from hubra_desktop.store.errors import RegisterError
+from hubra_desktop.work.workspace import Workspace
+from hubra_desktop.store import journal, tables, rows, lock  # noqa: F401
+import filelock  # noqa: F401
+print("ready", flush=True)
+for line in sys.stdin:
+    try:
+        Workspace.create(Path(line.strip()), organisation=sys.argv[1]).close()
+        print("made", flush=True)
+    except RegisterError as refused:
+        print(type(refused).__name__, flush=True)
+"""
+
+
+def race(folder: Path, times: int) -> list[tuple[str, str]]:
+    """Let two programs make the same registers at once; return what each was told."""
+    told = []
+    with process(MAKE, "ett") as one, process(MAKE, "två") as two:
+        for number in range(times):
+            path = folder / f"{number}.hubra"
+            for child in (one, two):
+                assert child.stdin is not None
+                child.stdin.write(f"{path}\n")
+                child.stdin.flush()
+            answers = [
+                (child.stdout.readline().strip() if child.stdout else "") for child in (one, two)
+            ]
+            assert {each.name for each in folder.iterdir()} == {path.name}
+            file = RegisterFile(path)
+            with file.read() as reader:
+                winner = reader.exec_driver_sql("SELECT organisation FROM house_style").scalar()
+            file.close()
+            assert answers[("ett", "två").index(str(winner))] == "made"
+            path.unlink()
+            told.append((answers[0], answers[1]))
+    return told
+
+
+def test_of_two_programs_that_make_one_register_one_wins_and_the_other_is_told(
+    tmp_path: Path, own_folders: Path
+) -> None:
+    folder = tmp_path / "delad"
+    folder.mkdir()
+    for answers in race(folder, 8):
+        assert answers.count("made") == 1
+        assert set(answers) - {"made"} <= {"LockedRegisterError", "FileExistsAlreadyError"}
+    assert not [each for each in own_folders.rglob("*") if each.suffix in (".lock", ".name")]

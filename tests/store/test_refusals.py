@@ -12,13 +12,13 @@ from hubra_desktop.store import schema
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
     InterruptedRegisterError,
-    LockedRegisterError,
     NewerRegisterError,
     NotARegisterError,
     OlderRegisterError,
     RegisterError,
     RegisterMissingError,
     RegisterPermissionError,
+    UnreachableRegisterError,
 )
 from hubra_desktop.store.register import RegisterFile
 from tests.store.registers import Told, as_ordinary_user, digest, make, names, process
@@ -53,8 +53,10 @@ def test_a_folder_is_no_register(tmp_path: Path) -> None:
 
 
 def test_a_name_no_system_can_hold_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RegisterPermissionError):
+    with pytest.raises(UnreachableRegisterError, match="namnet är för långt"):
         RegisterFile(tmp_path / ("a" * 400))
+    with pytest.raises(RegisterMissingError):
+        RegisterFile(tmp_path / "a\0b")
 
 
 @pytest.mark.parametrize("read_only", [False, True])
@@ -138,7 +140,7 @@ def test_a_file_held_by_another_program_is_not_called_damaged(
         other.execute("PRAGMA journal_mode=DELETE")
         other.execute("PRAGMA locking_mode=EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(LockedRegisterError, match="öppet på annat håll"):
+        with pytest.raises(UnreachableRegisterError, match="ett annat program använder filen"):
             RegisterFile(register)
 
 
