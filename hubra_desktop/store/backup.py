@@ -31,7 +31,7 @@ from hubra_desktop.model.generations import (
 from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.errors import FileError, RegisterError
-from hubra_desktop.store.file_system import place_new, sync_folder
+from hubra_desktop.store.file_system import make_folder, place_new, sync_folder
 
 Stop = Callable[[], bool]
 """Tells that a backup is no longer wanted."""
@@ -130,7 +130,7 @@ def make_generation(
     says so; then nothing of it is left.
     """
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
+        make_folder(folder)
         _sweep(folder)
         path = _free_path(folder, datetime.now(), reason)
         draft = _draft(path)

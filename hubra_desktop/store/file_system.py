@@ -6,10 +6,12 @@ it closes any handle to it, SQLite's own locks among them.
 
 import errno
 import os
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from typing import Final
 
 from hubra_desktop.model.file_names import file_name
 
@@ -17,6 +19,9 @@ FileId = tuple[int, int]
 _LONGEST_PATH = 504
 _LONGEST_NAME = 247
 """Bytes that SQLite can use, with room for the ending of a journal."""
+_OWN_FOLDER: Final = 0o700
+_SHARED_FOLDER: Final = 0o777
+"""What the user's own umask leaves of it."""
 
 
 def file_id(path: Path) -> FileId | None:
@@ -42,9 +47,15 @@ def place_new(draft: Path, path: Path) -> None:
 
 
 def make_folder(folder: Path) -> list[Path]:
-    """Make a folder with those above it; return those that were not there, the innermost first."""
+    """Make a folder with those above it; return those that were not there, the innermost first.
+
+    They are for their owner alone, but inside a folder that others may write in theirs too.
+    A power cut takes none of them. Raises OSError.
+    """
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    for each in reversed(missing):
+        each.mkdir(_SHARED_FOLDER if is_shared(each.parent) else _OWN_FOLDER, exist_ok=True)
+        sync_folder(each.parent)
     return missing
 
 
@@ -66,6 +77,12 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def is_shared(folder: Path) -> bool:
+    """Tell whether others than its owner may write in a folder, and not only each their own."""
+    mode = folder.stat().st_mode
+    return bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not mode & stat.S_ISVTX
 
 
 def free_name(path: Path, why: str) -> Path:

@@ -16,10 +16,11 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.money.evidence import LARGEST, beside_name
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.wording import joined_first, quoted
+from hubra_desktop.store.file_system import make_folder
 from hubra_desktop.store.pictures import hash_of, is_kept, kept_picture
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.reasons import reason
-from hubra_desktop.work.files import make_folder, read_whole, write_whole
+from hubra_desktop.work.files import read_whole, write_whole
 
 _NAMED: Final = 5
 """Files that are named in a remark; the rest are counted."""

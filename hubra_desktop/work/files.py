@@ -6,7 +6,6 @@ a device, a link, a folder that is not there.
 
 import os
 import shutil
-import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -14,7 +13,7 @@ from typing import Final
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.store.file_system import sync_folder
+from hubra_desktop.store.file_system import is_shared, make_folder, sync_folder
 from hubra_desktop.store.reasons import reason
 
 
@@ -70,17 +69,6 @@ def write_note(path: Path, content: str) -> None:
     replace_file(path, content.encode("utf-8"))
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder, and those above it, for their owner alone; raises OSError.
-
-    Inside a folder that others may write in, it is theirs too.
-    """
-    for each in reversed([folder, *folder.parents]):
-        if not each.exists():
-            mode = _SHARED_FOLDER if _is_shared(each.parent) else _OWN_FOLDER
-            each.mkdir(mode, exist_ok=True)
-
-
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all, as ``write_whole`` does; raises OSError."""
     if path.exists() and not path.is_file():
@@ -102,19 +90,10 @@ def replace_file(path: Path, content: bytes) -> None:
 
 
 _NEW: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-_OWN_FOLDER: Final = 0o700
-_SHARED_FOLDER: Final = 0o777
-"""What the user's own umask leaves of it."""
 
 
 def _mode(folder: Path) -> int:
-    return 0o666 if _is_shared(folder) else 0o600
-
-
-def _is_shared(folder: Path) -> bool:
-    """Tell whether others than its owner may write in a folder, and not only each their own."""
-    mode = folder.stat().st_mode
-    return bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not mode & stat.S_ISVTX
+    return 0o666 if is_shared(folder) else 0o600
 
 
 def _keep_rights(path: Path, draft: Path) -> None:
