@@ -30,7 +30,7 @@ help:
 	@echo "make check-html   the HTML twins before the Nu checker and axe in Chromium"
 	@echo "make check-pdf    all papers, ordinary and large, before each PDF checker"
 	@echo "make bench        measure side by side, into build/bench.json"
-	@echo "make fuzz         the property tests, many times longer"
+	@echo "make fuzz         the property tests, many times longer, and what make prove runs"
 	@echo "make prove        power cuts, faults, kills, damage and hostile files, and their table"
 	@echo "make mutants      plant bugs, each of which a test must catch"
 	@echo "make screenshots  pictures of every page, into build/screenshots and tests/documents/pictures"
@@ -114,6 +114,7 @@ $(PEERS): requirements-bench.lock | $(PYTHON)
 fuzz: $(DEV)
 	@packaging/linux/system-packages test
 	@$(PYTEST) -n auto -m hypothesis --hypothesis-profile=fuzz --timeout=0 $(TESTS)
+	@$(MAKE) --no-print-directory prove
 
 prove: $(DEV)
 	@packaging/linux/system-packages test

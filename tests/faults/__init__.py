@@ -1,0 +1,1 @@
+"""Disks that fail: what a power cut leaves of one, and one that refuses at a chosen moment."""
