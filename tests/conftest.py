@@ -11,6 +11,8 @@ import pytest
 import sqlalchemy
 from hypothesis import settings
 
+from hubra_desktop.store.driver import sqlite3
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -69,7 +71,7 @@ def sql_compiled_once() -> Iterator[None]:
     SQLAlchemy compiles a statement anew for each engine, and a register has two: most of
     the time of a test with a register of its own. What SQLite is sent stays the same.
     """
-    shared = sqlalchemy.create_engine("sqlite+pysqlite://", query_cache_size=5000)
+    shared = sqlalchemy.create_engine("sqlite+pysqlite://", module=sqlite3, query_cache_size=5000)
     # What a dialect learns of SQLite it learns by the first connection.
     shared.connect().close()
     shared.dispose()

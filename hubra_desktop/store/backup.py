@@ -13,7 +13,6 @@ meanwhile; when that goes on, the register is held while it is read once in one 
 import errno
 import os
 import shutil
-import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -30,6 +29,7 @@ from hubra_desktop.model.generations import (
 )
 from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect, schema
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import FileError, RegisterError
 from hubra_desktop.store.file_system import make_folder, place_new, sync_folder
 

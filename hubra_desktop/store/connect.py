@@ -27,12 +27,13 @@ with TRUNCATE and EXTRA.
 """
 
 import os
-import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
+
+from hubra_desktop.store.driver import sqlite3
 
 _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _PAUSES = (0.01, 0.05, 0.2, 0.5)
@@ -101,7 +102,7 @@ def begin_read(database: sqlite3.Connection) -> None:
         try:
             return _begin(database)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY:
                 raise
             time.sleep(pause)
     return _begin(database)

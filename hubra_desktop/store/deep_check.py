@@ -5,7 +5,6 @@ of by its kind of row, and ends no look. What is told holds no content: counts, 
 rows, and SQLite's own words about pages and indexes.
 """
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -17,6 +16,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.catalogue import RULES, check
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
     OlderRegisterError,
     RegisterError,

@@ -4,12 +4,13 @@ What a file would do is shown before it is done: the same commands run here firs
 every rule, and a refusal can be shown beside its row.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from sqlalchemy import StaticPool, create_engine
 from sqlalchemy.engine import Connection
+
+from hubra_desktop.store.driver import sqlite3
 
 
 @contextmanager
@@ -24,7 +25,11 @@ def dry_run(reader: Connection) -> Iterator[Connection]:
         source.backup(copy)
         copy.execute("PRAGMA foreign_keys=ON")
         engine = create_engine(
-            "sqlite+pysqlite://", creator=lambda: copy, poolclass=StaticPool, hide_parameters=True
+            "sqlite+pysqlite://",
+            module=sqlite3,
+            creator=lambda: copy,
+            poolclass=StaticPool,
+            hide_parameters=True,
         )
         with engine.connect() as connection:
             connection.exec_driver_sql("BEGIN")

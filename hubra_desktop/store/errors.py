@@ -1,7 +1,6 @@
 """Why a register cannot be opened or written, each with a sentence for its user."""
 
 import re
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +9,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records import catalogue
 from hubra_desktop.store import connect
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.file_system import why_not_opened
 from hubra_desktop.store.reasons import advice, cause_of, reason
 
@@ -254,9 +254,9 @@ class BrokenReferenceError(RegisterError):
 
     def __init__(self, error: BaseException) -> None:
         cause = getattr(error, "orig", None) or error
-        kind = getattr(cause, "sqlite_errorcode", None)
-        what = str(cause).partition("failed: ")[2]
-        sentence = _CONSTRAINTS.get(kind or 0, _ANY_CONSTRAINT)
+        message = str(cause)
+        what = message.partition("failed: ")[2]
+        sentence = _CONSTRAINTS.get(message.partition(" constraint failed")[0], _ANY_CONSTRAINT)
         super().__init__(say(sentence, what=f" ({what})" if what else ""))
 
 
@@ -299,15 +299,14 @@ _ANY_CONSTRAINT = N_(
     "Inget har ändrats. Se efter hur uppgifterna ser ut nu och gör om ändringen."
 )
 _CONSTRAINTS = {
-    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: N_(
+    "FOREIGN KEY": N_(
         "Ändringen hänvisar till något som inte finns i registret, eller tar bort något som "
         "annat hänvisar till. Inget har ändrats. Se efter hur uppgifterna ser ut nu och gör "
         "om ändringen."
     ),
-    sqlite3.SQLITE_CONSTRAINT_UNIQUE: _ONE_OF_A_KIND,
-    sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY: _ONE_OF_A_KIND,
-    sqlite3.SQLITE_CONSTRAINT_CHECK: _NOT_ALLOWED,
-    sqlite3.SQLITE_CONSTRAINT_NOTNULL: _NOT_ALLOWED,
+    "UNIQUE": _ONE_OF_A_KIND,
+    "CHECK": _NOT_ALLOWED,
+    "NOT NULL": _NOT_ALLOWED,
 }
 
 

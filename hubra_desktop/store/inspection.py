@@ -6,13 +6,13 @@ locks of a connection that has the register open already.
 
 import errno
 import os
-import sqlite3
 import time
 from contextlib import closing, suppress
 from pathlib import Path
 from stat import S_ISREG
 
 from hubra_desktop.store import connect, schema
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
     LockedRegisterError,

@@ -5,7 +5,6 @@ held. A copy is changed as the register is: in a draft, which takes its place wh
 """
 
 import shutil
-import sqlite3
 from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from pathlib import Path
@@ -13,6 +12,7 @@ from tempfile import mkdtemp
 
 from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import FileError
 from hubra_desktop.store.file_system import sync_folder
 from hubra_desktop.store.history import RowKey

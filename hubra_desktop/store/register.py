@@ -8,7 +8,6 @@ reader lock everybody out.
 """
 
 import os
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -22,6 +21,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from hubra_desktop.store import connect, schema
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
     FileExistsAlreadyError,
     NotCreatedError,
@@ -347,7 +347,11 @@ def _engine(opened: Callable[[], sqlite3.Connection], pool: type[Any], begin: st
     """Return an engine whose transactions open with the given statement."""
     # What is typed in the register belongs in no error message and no crash report.
     engine = create_engine(
-        "sqlite+pysqlite://", creator=opened, poolclass=pool, hide_parameters=True
+        "sqlite+pysqlite://",
+        module=sqlite3,
+        creator=opened,
+        poolclass=pool,
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")

@@ -1,11 +1,11 @@
 """The state of a register whose file was replaced or taken away, kept beside its name."""
 
-import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from hubra_desktop.store import connect, schema
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.file_system import free_name, place_new
 
 

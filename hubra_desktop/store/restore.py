@@ -1,7 +1,6 @@
 """A register put back as a generation has it, whole or not at all, the present kept first."""
 
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.backup import to_disk
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import DamagedRegisterError, FileError
 from hubra_desktop.store.file_system import free_name, sync_folder
 from hubra_desktop.store.inspection import inspect_file

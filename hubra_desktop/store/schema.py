@@ -6,7 +6,6 @@ ordinary start compares two short strings.
 
 import errno
 import shutil
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import connect
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
     NotUpgradedError,
@@ -96,7 +96,7 @@ def _filled(path: Path) -> "Iterator[Connection]":
         connect.overwrite_what_is_freed(database)
         return database
 
-    engine = create_engine("sqlite+pysqlite://", creator=opened)
+    engine = create_engine("sqlite+pysqlite://", module=sqlite3, creator=opened)
     try:
         with engine.begin() as connection:
             yield connection

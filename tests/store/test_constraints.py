@@ -251,7 +251,8 @@ def contents(path: Path) -> dict[str, list[dict[str, object]]]:
         ("CHECK constraint failed: ck_body_parent_id", "inte ingå i sig självt"),
         ("CHECK constraint failed: ck_budget_post_parent_id", "inte ligga under sig själv"),
         ("CHECK constraint failed: ck_activity_area_main", "Ett värde (main)"),
-        ("UNIQUE constraint failed: person.id", "stämmer inte med det som registret"),
+        ("UNIQUE constraint failed: person.id", "finns redan i registret"),
+        ("a rule of another kind", "stämmer inte med det som registret"),
     ],
 )
 def test_what_the_file_refuses_is_said_in_words(message: str, words: str) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import random
-import sqlite3
 import stat
 import time
 from contextlib import closing
@@ -12,6 +11,7 @@ import pytest
 
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.store import file_system, schema
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
     FileExistsAlreadyError,
     LockedRegisterError,

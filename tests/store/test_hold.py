@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import sqlite3
 import subprocess
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,6 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from hubra_desktop.store import connect
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
     LockedRegisterError,
     NotSavedError,

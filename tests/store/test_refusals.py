@@ -2,13 +2,13 @@
 
 import os
 import random
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from hubra_desktop.store import schema
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
     InterruptedRegisterError,

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import shutil
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.paths import resource
 from hubra_desktop.store import schema
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.journal import CHANGE, STEP, changes_of, revert
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows

@@ -1,6 +1,5 @@
 """The one way to write: merged edits, barriers, listeners, failures that leave no trace."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -23,6 +22,7 @@ from hubra_desktop.model.records.meeting import (
     Signature,
 )
 from hubra_desktop.model.records.plan import Activity, ActivityLink, Letter
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import NotSavedError, ReadOnlyError
 from hubra_desktop.store.journal import STEP, UndoConflictError
 from hubra_desktop.store.register import RegisterFile
