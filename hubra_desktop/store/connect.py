@@ -92,6 +92,13 @@ def in_memory(path: Path) -> sqlite3.Connection:
     return copy
 
 
+def held_in_memory(name: str) -> sqlite3.Connection:
+    """Connect to the database of a name in this process's memory; it is gone with the last one."""
+    return sqlite3.connect(
+        f"file:/{name}?vfs=memdb", uri=True, isolation_level=None, check_same_thread=False
+    )
+
+
 def begin_read(database: sqlite3.Connection) -> None:
     """Begin a transaction that sees one moment from now on.
 
@@ -122,6 +129,12 @@ def beside(path: Path, ending: str) -> Path:
 def has_log(path: Path) -> bool:
     """Tell whether a journal or a log waits beside the file, left by a crash or in use."""
     return has_journal(path) or _has_content(beside(path, "-wal"))
+
+
+def asks_for_log(path: Path) -> bool:
+    """Tell whether an earlier release left the file to be written with a log."""
+    with closing(read_only(path)) as database:
+        return bool(database.execute("PRAGMA journal_mode").fetchone() == ("wal",))
 
 
 def has_journal(path: Path) -> bool:

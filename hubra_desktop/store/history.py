@@ -152,6 +152,16 @@ def rows_there(reader: Connection, keys: Collection[RowKey]) -> set[RowKey]:
     return there
 
 
+def masked_rows(reader: Connection, keys: Collection[RowKey]) -> set[RowKey]:
+    """Return those of the rows that the history has been made to forget, by law."""
+    forgotten = or_(CHANGE.c.before == "{}", CHANGE.c.after == "{}")
+    found: set[RowKey] = set()
+    for some in some_at_a_time(row_id for _, row_id in keys):
+        rows = select(CHANGE.c.kind, CHANGE.c.row_id).where(CHANGE.c.row_id.in_(some), forgotten)
+        found |= {(row.kind, row.row_id) for row in reader.execute(rows.distinct())}
+    return found & set(keys)
+
+
 def added_at(reader: Connection, row_id: str) -> int:
     """Return the id of the latest change that added a row, 0 when none is known."""
     added = (CHANGE.c.row_id == row_id) & CHANGE.c.before.is_(None)

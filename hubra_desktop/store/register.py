@@ -81,7 +81,7 @@ class RegisterFile:
         self._file: FileId | None = None
         try:
             pool = NullPool if read_only else QueuePool
-            self._reader = _engine(self._read_connection, pool, "BEGIN")
+            self._reader = reading_engine(self._read_connection, pool)
             self._driver = self._hold() if self._lock else None
         except BaseException:
             self._unlock()
@@ -198,7 +198,7 @@ class RegisterFile:
 
     @cached_property
     def _copies(self) -> Engine:
-        return _engine(self._copy_connection, NullPool, "BEGIN")
+        return reading_engine(self._copy_connection, NullPool)
 
     @cached_property
     def _writer(self) -> Engine:
@@ -273,10 +273,10 @@ class RegisterFile:
         return kept
 
     def _read_connection(self) -> sqlite3.Connection:
-        return _for_reading(connect.read_only(self._place()))
+        return connect.read_only(self._place())
 
     def _copy_connection(self) -> sqlite3.Connection:
-        return _for_reading(connect.in_memory(self._place()))
+        return connect.in_memory(self._place())
 
     def _write_connection(self) -> sqlite3.Connection:
         assert self._driver is not None
@@ -318,9 +318,15 @@ def _draft(path: Path) -> Path:
     return path.with_name(f".{path.name}.new")
 
 
-def _for_reading(database: sqlite3.Connection) -> sqlite3.Connection:
-    database.execute("PRAGMA query_only=ON")
-    return database
+def reading_engine(opened: Callable[[], sqlite3.Connection], pool: type[Any]) -> Engine:
+    """Return an engine whose connections see one moment and can change nothing."""
+
+    def for_reading() -> sqlite3.Connection:
+        database = opened()
+        database.execute("PRAGMA query_only=ON")
+        return database
+
+    return _engine(for_reading, pool, "BEGIN")
 
 
 @contextmanager

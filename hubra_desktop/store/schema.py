@@ -8,6 +8,7 @@ import errno
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,7 @@ def build(path: Path) -> None:
     # The history's tables are made too: they are known once their module is.
     from hubra_desktop.store import journal, tables  # noqa: F401
 
-    with _filled(path) as connection:
+    with _filled(partial(sqlite3.connect, path)) as connection:
         # The driver opens no transaction for these statements, and each would be synced.
         connection.exec_driver_sql("BEGIN")
         tables.metadata().create_all(connection)
@@ -71,7 +72,12 @@ def build(path: Path) -> None:
 
 
 def upgrade(path: Path) -> None:
-    """Bring the older database at ``path`` to the newest schema.
+    """Bring the older database at ``path`` to the newest schema."""
+    upgrade_by(partial(sqlite3.connect, path))
+
+
+def upgrade_by(opened: Callable[[], sqlite3.Connection]) -> None:
+    """Bring the older database that ``opened`` connects to up to the newest schema.
 
     Foreign keys are off from connect: batch migrations with them on would delete
     child rows unnoticed.
@@ -81,22 +87,22 @@ def upgrade(path: Path) -> None:
 
     config = Config()
     config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
-    with _filled(path) as connection:
+    with _filled(opened) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
 
 
 @contextmanager
-def _filled(path: Path) -> "Iterator[Connection]":
-    """Give a connection whose work on the database at ``path`` is kept when the block ends."""
+def _filled(opened: Callable[[], sqlite3.Connection]) -> "Iterator[Connection]":
+    """Give a connection whose work on a database is kept when the block ends."""
     from sqlalchemy import create_engine
 
-    def opened() -> sqlite3.Connection:
-        database = sqlite3.connect(path)
+    def overwriting() -> sqlite3.Connection:
+        database = opened()
         connect.overwrite_what_is_freed(database)
         return database
 
-    engine = create_engine("sqlite+pysqlite://", module=sqlite3, creator=opened)
+    engine = create_engine("sqlite+pysqlite://", module=sqlite3, creator=overwriting)
     try:
         with engine.begin() as connection:
             yield connection

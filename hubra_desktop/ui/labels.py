@@ -60,6 +60,7 @@ FIELDS = {
 }
 STEPS = {
     "import": N_("import"),
+    "fetch-back": N_("hämtat tillbaka"),
     "take-back": N_("återtaget steg"),
     **meetings_labels.STEPS,
     **plan_labels.STEPS,

@@ -6,14 +6,15 @@ meant is written there. A row that only joins two others goes with either. What 
 what is known from the records.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Column, select
+from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.catalogue import KINDS, references_of, values_of
 from hubra_desktop.model.records.plan import ActivityLink
@@ -38,10 +39,15 @@ _KEPT: Final = frozenset(
 )
 """References that may be empty and are still never emptied: the row they name must stay."""
 
-_NAMED_BY: Final[Mapping[tuple[str, str], str]] = {
+NAME_KEPT_IN: Final[Mapping[tuple[str, str], str]] = {
     ("activity", "responsible_id"): "responsible",
 }
 """Where the name of the row that was referred to is kept."""
+
+NUMBERED_BY: Final[Mapping[tuple[str, str], str]] = {
+    ("report", "attached_to_id"): "attachment_number",
+}
+"""The number that stands beside a reference, and goes with it."""
 
 _USERS: Final[Mapping[str, str]] = {
     "activity_area": N_("aktiviteter"),
@@ -71,6 +77,21 @@ def clear_references(rows: Rows, record: type, ids: Collection[str]) -> None:
             _empty(rows, rows.get(kind, row_id), column.name, record)
 
 
+def can_be_emptied(record: type, name: str) -> bool:
+    """Tell whether a reference is emptied when the row that it names is removed."""
+    return not _keeps(table_of(record).c[name])
+
+
+def pointing_at(
+    reader: Connection, record: type, ids: Collection[str]
+) -> Iterator[tuple[type, str, str, str]]:
+    """Yield what refers to these rows: record, id, column, and the id that it names."""
+    for kind, column in _pointers(record):
+        own = table_of(kind).c.id
+        for row in reader.execute(select(own, column.label("to")).where(column.in_(ids))):
+            yield kind, row.id, column.name, row.to
+
+
 def users_of(rows: Rows, record: type, row_id: str) -> str:
     """Say in words what keeps a row from being removed; "" when nothing does."""
     kept = [
@@ -78,14 +99,24 @@ def users_of(rows: Rows, record: type, row_id: str) -> str:
         for kind, column in _pointers(record)
         if _keeps(column) and _is_referenced(rows, kind, column, row_id)
     ]
-    return joined([say(_USERS.get(name, name)) for name in dict.fromkeys(kept)])
+    return users_called(kept)
 
 
 def refuse_if_referenced(rows: Rows, record: type, row_id: str) -> None:
     """Raise InputError, with what it is used by, when a row must stay."""
     users = users_of(rows, record, row_id)
     if users:
-        raise refusal("Uppgiften används av {users}. Ta bort dem först.", users=users)
+        raise used_by(users)
+
+
+def used_by(users: str) -> InputError:
+    """Return the refusal of a removal, with what the row is used by."""
+    return refusal("Uppgiften används av {users}. Ta bort dem först.", users=users)
+
+
+def users_called(kinds: Iterable[str]) -> str:
+    """Name the kinds of rows that use one, each once."""
+    return joined([say(_USERS.get(name, name)) for name in dict.fromkeys(kinds)])
 
 
 def _is_referenced(rows: Rows, kind: type, column: Column[Any], row_id: str) -> bool:
@@ -98,7 +129,7 @@ def _is_referenced(rows: Rows, kind: type, column: Column[Any], row_id: str) -> 
 def _empty(rows: Rows, row: Any, name: str, record: type) -> None:  # noqa: ANN401
     """Empty the field ``name``, which refers to a row of ``record``."""
     values: dict[str, Any] = {name: None}
-    place = _NAMED_BY.get((KINDS[type(row)], name))
+    place = NAME_KEPT_IN.get((KINDS[type(row)], name))
     if place is not None and not getattr(row, place).strip():
         target: Any = rows.get(record, getattr(row, name))
         values[place] = target.name if target is not None else ""

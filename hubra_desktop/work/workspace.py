@@ -23,6 +23,7 @@ from hubra_desktop.work.undo import UndoEntry, UndoStack
 
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Journal, StoredChange
+    from hubra_desktop.store.past import RegisterStore
     from hubra_desktop.work.commands.base import Command
 
 Listener = Callable[[Changes], None]
@@ -34,7 +35,7 @@ _UNDO_STEPS = 500
 class Workspace:
     """One open register. Close it when done, after what ``read`` gave."""
 
-    def __init__(self, file: RegisterFile) -> None:
+    def __init__(self, file: "RegisterStore") -> None:
         self._file = file
         self._stack: UndoStack | None = None
         self._listeners: list[Listener] = []

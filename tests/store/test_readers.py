@@ -85,7 +85,7 @@ def test_an_outsider_that_reads_for_long_keeps_no_step_waiting(register: Path) -
     workspace = Workspace.open(register)
     add(workspace)
     with process(READ_LONG, register):
-        workspace._file._driver.execute("PRAGMA busy_timeout=0")  # type: ignore[union-attr]
+        workspace._file._driver.execute("PRAGMA busy_timeout=0")  # type: ignore[attr-defined]
         add(workspace)
     workspace.close()
     assert people_in(register) == 2

@@ -218,8 +218,7 @@ def test_a_command_that_stumbles_leaves_nothing(office: Office, error: Exception
 
 def full_disk(office: Office) -> sqlite3.Connection:
     """Let the register grow no more, which is what a full disk looks like to SQLite."""
-    writer = office.workspace._file._writer
-    assert writer is not None
+    writer = office.workspace._file._writer  # type: ignore[attr-defined]
     with writer.connect() as connection:
         driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)

@@ -42,9 +42,11 @@ _BUDGET: Final = frozenset(
     {"allocation", "budget_post", "budget_version", "budget_year", "closing_commitment"}
 )
 _GRANTS: Final = frozenset({"grant", "grant_decision", "ledger_entry"})
+OF_YEARS: Final = _BUDGET | _GRANTS
+"""The kinds whose rows stand when their year is closed."""
 
 INVARIANTS: Final[tuple[Invariant, ...]] = (
-    Invariant(_BUDGET | _GRANTS, check_closed_years),
+    Invariant(OF_YEARS, check_closed_years),
     Invariant(_BUDGET, check_budgets),
     Invariant(frozenset({"ledger_entry"}), check_ledger),
     Invariant(_GRANTS, check_grants),

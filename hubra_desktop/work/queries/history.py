@@ -152,11 +152,11 @@ def named_images(reader: Reader, rows: Iterable[ChangedRow]) -> dict[RowKey, Ima
     images: dict[RowKey, Image] = {}
     wanted: set[RowKey] = set()
     for row in rows:
-        wanted |= {(row.kind, row.id), *_referred(row)}
+        wanted |= {(row.kind, row.id), *referred_rows(row)}
     while wanted:
         found = known_images(reader, wanted)
         images |= found
-        near = {each for key in found for each in _called_by(key, images)}
+        near = {each for key in found for each in naming_rows(key, images)}
         wanted = near - images.keys()
     return images
 
@@ -214,14 +214,14 @@ def _fields(spans: Sequence[tuple[Delta, Delta]]) -> Iterable[FieldChange]:
             yield FieldChange(name, pairs[0][0], pairs[-1][1])
 
 
-def _referred(row: ChangedRow) -> Iterable[RowKey]:
+def referred_rows(row: ChangedRow) -> Iterable[RowKey]:
     refers = referred_kinds(row.kind)
     for each in row.fields:
         if each.name in refers:
             yield from ((refers[each.name], str(v)) for v in (each.old, each.new) if v)
 
 
-def _called_by(key: RowKey, images: Mapping[RowKey, Image]) -> Iterable[RowKey]:
+def naming_rows(key: RowKey, images: Mapping[RowKey, Image]) -> Iterable[RowKey]:
     """Return the rows that a row is told by: its owner, and whose name it bears."""
     above = owner_of_row(key, images)
     refers = references_of(RECORDS[key[0]])
