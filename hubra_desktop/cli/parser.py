@@ -247,6 +247,25 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="gallra ett underlag för alltid; det kan inte ångras"),
         ),
     ),
+    "backup": (
+        "säkerhetskopiera registret, eller visa vilka säkerhetskopior som finns",
+        (
+            _argument("--to", "--till", metavar="MAPP", type=Path,
+                      help="lägg en kopia i den här mappen också, till exempel ett USB-minne"),
+            _argument("--list", "--lista", action="store_true",
+                      help="visa vilka säkerhetskopior som finns, och gör ingen"),
+        ),
+    ),
+    "restore": (
+        "återställ registret till en säkerhetskopia; det som finns nu säkerhetskopieras först",
+        (
+            _argument("which", metavar="KOPIA",
+                      help="dagen, till exempel 2026-11-30 (den dagens senaste kopia), början av "
+                      "kopians namn i hubra backup --list, eller en fil"),
+            _argument("--preview", "--visa", action="store_true",
+                      help="visa vad som skulle ändras utan att återställa"),
+        ),
+    ),
     "check": (
         "kontrollera att registret är helt och vad som saknas i det",
         (

@@ -35,7 +35,12 @@ def run(arguments: Arguments) -> int:
 
 def _workspace(arguments: Arguments, *, read_only: bool = True) -> closing[Workspace]:
     path = arguments.register or default_register()
-    return closing(Workspace.open(path, read_only=read_only, apart=read_only))
+    workspace = Workspace.open(path, read_only=read_only, apart=read_only)
+    if not read_only:
+        from hubra_desktop.cli.backups import keeper
+
+        workspace.keep = keeper(workspace.path)
+    return closing(workspace)
 
 
 @contextmanager
@@ -333,6 +338,19 @@ def _evidence(arguments: Arguments) -> int:
     return 0
 
 
+def _backup(arguments: Arguments) -> int:
+    from hubra_desktop.cli.backups import backup
+
+    return backup(arguments.register or default_register(), arguments)
+
+
+def _restore(arguments: Arguments) -> int:
+    from hubra_desktop.cli.backups import restored
+
+    write_lines(*restored(arguments.register or default_register(), arguments))
+    return 0
+
+
 def _meeting_id(reader: queries.Reader, typed: str) -> str:
     """Return the id of the meeting on the day that was typed, or with that id.
 
@@ -370,5 +388,6 @@ def _write(where: str, content: bytes) -> None:
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "demo": _demo, "new": _new, "show": _show, "print": _print, "import": _import,
+    "backup": _backup, "restore": _restore,
     "export": _export, "check": _check, "purge": _purge, "evidence": _evidence,
 }  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from math import inf
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -47,7 +48,7 @@ _HELD: Final = {
 }
 """Days that a generation is kept whatever lies beside it: a step back that may be wanted."""
 
-BOUND: Final = 5 * 1024**3
+BOUND: Final = 5 * 1000**3
 """Bytes that a register's generations take together, unless the user chooses otherwise."""
 
 _MOMENT: Final = "%Y-%m-%d %H.%M.%S"
@@ -139,22 +140,27 @@ def _is_held(each: Generation, now: datetime) -> bool:
 def _crowded(
     kept: Sequence[Generation], firm: set[Path], now: datetime, bound: int
 ) -> list[Generation]:
-    """Return those to take away for the rest to fit: first those that lie closest for their age."""
+    """Return those to take away for the rest to fit: first those that leave the least hole."""
     left, gone = list(kept), []
     while sum(each.size for each in left) > bound:
         loose = [n for n, each in enumerate(left) if each.path not in firm]
         if not loose:
             break
-        least = min(loose, key=lambda n: (_is_held(left[n], now), _distance(left, n, now)))
+        least = min(loose, key=lambda n: (_is_held(left[n], now), _hole(left, n, now)))
         gone.append(left.pop(least))
     return newest_first(gone)
 
 
-def _distance(ordered: Sequence[Generation], place: int, now: datetime) -> float:
-    """Return how far a generation lies from the next newer one, as a part of its age."""
-    moment = ordered[place].moment
+def _hole(ordered: Sequence[Generation], place: int, now: datetime) -> float:
+    """Return how wide a stretch would be without a generation, as a part of its age.
+
+    Without the oldest the register would be known less far back: it goes last.
+    """
+    if place == len(ordered) - 1:
+        return inf
     newer = ordered[place - 1].moment if place else now
-    return abs(newer - moment) / (abs(now - moment) + timedelta(hours=1))
+    age = abs(now - ordered[place].moment) + timedelta(hours=1)
+    return abs(newer - ordered[place + 1].moment) / age
 
 
 def generation_called(generations: Iterable[Generation], said: str) -> Generation:

@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from hubra_desktop.model.generations import (
     named_generation,
     newest_first,
 )
+from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.driver import sqlite3
@@ -42,8 +44,14 @@ _PAGES = 256
 _PAUSE = 0.002
 """Seconds that the register is free between two steps."""
 
-_TRIES = 3
-"""How often a backup that a commit disturbed begins again, before the register is held."""
+_WAITS = (0.1, 0.5, 1.0, 2.0, 4.0)
+"""Seconds of waiting for a quiet moment after a commit has disturbed the reading."""
+
+_DRAFT = ".hubra.new"
+"""How the name of what is not a generation yet ends."""
+
+_CHUNK = 1 << 20
+"""Bytes of a file that are copied at once."""
 
 _LEFT_BEHIND = 600
 """Seconds without a write after which a draft is what a crash left."""
@@ -110,10 +118,34 @@ def kept_originals(register: Path) -> list[Generation]:
     return newest_first(found)
 
 
-def mark_of(path: Path) -> RegisterMark:
-    """Return which state a register or a generation is in; raises sqlite3.Error."""
-    with closing(connect.read_only(path)) as database:
+def mark_of(path: Path) -> RegisterMark | None:
+    """Return which state a register or a generation is in; None when it cannot be read."""
+    with suppress(OSError, sqlite3.Error), closing(connect.read_only(path)) as database:
         return _mark(database)
+    return None
+
+
+def steps_after(register: Path, mark: RegisterMark) -> int | None:
+    """Count the register's steps after a state it was in.
+
+    None when it went another way after that, or cannot be read.
+    """
+    asked = "SELECT id, at FROM step WHERE id >= ? ORDER BY id"
+    with suppress(OSError, sqlite3.Error), closing(connect.read_only(register)) as database:
+        rows = database.execute(asked, (mark.step,)).fetchall()
+        # A step that is not there any longer has been joined with another of the same visit.
+        other_way = rows and rows[0][0] == mark.step and rows[0][1] != mark.at
+        behind = mark.step and not rows
+        return None if other_way or behind else sum(row[0] > mark.step for row in rows)
+    return None
+
+
+def register_id(path: Path) -> str:
+    """Return what tells a register and its generations from others; "" when it cannot be read."""
+    with suppress(OSError, sqlite3.Error), closing(connect.read_only(path)) as database:
+        row = database.execute("SELECT id FROM register").fetchone()
+        return str(row[0]) if row else ""
+    return ""
 
 
 def _mark(database: sqlite3.Connection) -> RegisterMark:
@@ -132,12 +164,12 @@ def make_generation(
     try:
         make_folder(folder)
         _sweep(folder)
-        path = _free_path(folder, datetime.now(), reason)
-        draft = _draft(path)
+        moment, draft = datetime.now(), _new_draft(folder)
         try:
             _copy_proved(register, draft, stop)
-            to_disk(draft)
-            place_new(draft, path)
+            with suppress(OSError):
+                shutil.copymode(register, draft)
+            path = _placed(draft, moment, reason)
         finally:
             connect.discard(draft)
         made = named_generation(path, path.stat().st_size)
@@ -153,7 +185,7 @@ def copy_generation(generation: Generation, folder: Path, stop: Stop | None = No
     Raises OSError, and StoppedBackupError when ``stop`` says so; then nothing is left of it.
     """
     path = folder / generation.path.name
-    draft = _draft(path)
+    draft = _new_draft(folder)
     try:
         _copy_bytes(generation.path, draft, stop)
         with suppress(FileExistsError):
@@ -197,20 +229,34 @@ def _contents(database: sqlite3.Connection) -> _Contents:
 
 def _copied(source: sqlite3.Connection, draft: Path, stop: Stop | None) -> _Contents:
     """Copy the register into the draft, and return what it held at that moment."""
-    for _ in range(_TRIES):
+    for wait in _WAITS:
         before = _version(source)
         connect.discard(draft)
         try:
             schema.copy_database(source, draft, pages=_PAGES, progress=_Steps(stop).note)
+            held = _contents_since(source, before)
         except _DisturbedError:
-            continue
-        connect.begin_read(source)
-        try:
-            if _version(source) == before:
-                return _contents(source)
-        finally:
-            source.rollback()
+            held = None
+        if held is not None:
+            return held
+        _wait(wait, stop)
     return _copied_at_once(source, draft, stop)
+
+
+def _contents_since(source: sqlite3.Connection, before: int) -> _Contents | None:
+    """Return what the register holds, None when somebody has committed meanwhile."""
+    connect.begin_read(source)
+    try:
+        return _contents(source) if _version(source) == before else None
+    finally:
+        source.rollback()
+
+
+def _wait(seconds: float, stop: Stop | None) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        _refuse_stopped(stop)
+        time.sleep(0.05)
 
 
 def _copied_at_once(source: sqlite3.Connection, draft: Path, stop: Stop | None) -> _Contents:
@@ -219,10 +265,11 @@ def _copied_at_once(source: sqlite3.Connection, draft: Path, stop: Stop | None) 
     connect.discard(draft)
     connect.begin_read(source)
     try:
-        schema.copy_database(source, draft)
-        return _contents(source)
+        held = _contents(source)
+        schema.copy_database(source, draft, progress=lambda *_: source.rollback())
     finally:
         source.rollback()
+    return held
 
 
 def _version(source: sqlite3.Connection) -> int:
@@ -244,11 +291,16 @@ class _Steps:
     def note(self, _status: int, left: int, _total: int) -> None:
         """Take note of the pages that are left; raises _DisturbedError, StoppedBackupError."""
         _refuse_stopped(self._stop)
-        if self._left is not None and left > self._left:
+        if self._left is not None and left >= self._left:
             raise _DisturbedError
         self._left = left
         if left:
-            time.sleep(_PAUSE)
+            _let_go(_PAUSE)
+
+
+def _let_go(seconds: float) -> None:
+    """Leave the register to others between two steps."""
+    time.sleep(seconds)
 
 
 def _refuse_stopped(stop: Stop | None) -> None:
@@ -257,52 +309,50 @@ def _refuse_stopped(stop: Stop | None) -> None:
         raise StoppedBackupError(message)
 
 
-def _draft(path: Path) -> Path:
-    return path.with_name(f".{path.name}.new")
+def _new_draft(folder: Path) -> Path:
+    """Name a draft that nobody else has: two programs may be at work in the same second."""
+    return folder / f".{new_id()}{_DRAFT}"
 
 
-def _free_path(folder: Path, moment: datetime, reason: BackupReason) -> Path:
-    number = 1
-    while (path := folder / generation_name(moment, reason, number)).exists():
-        number += 1
+def _placed(draft: Path, moment: datetime, reason: BackupReason) -> Path:
+    """Give a finished draft the name of its moment, with a number where that is taken."""
+    for number in count(1):
+        path = draft.with_name(generation_name(moment, reason, number))
+        with suppress(FileExistsError):
+            place_new(draft, path)
+            break
     return path
 
 
 def _sweep(folder: Path) -> None:
     """Remove the drafts that a crash left."""
     before = time.time() - _LEFT_BEHIND
-    for draft in folder.glob(".*.hubra.new*"):
+    for draft in folder.glob(f".*{_DRAFT}*"):
         with suppress(OSError):
             if draft.stat().st_mtime < before:
                 draft.unlink()
-
-
-def to_disk(file: Path) -> None:
-    """Have a file's content written to the disk."""
-    handle = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _copy_bytes(source: Path, draft: Path, stop: Stop | None) -> None:
     """Copy a file that nobody writes, and read back what came of it."""
     connect.discard(draft)
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    _write_bytes(source, draft, stop)
+    with source.open("rb") as content, draft.open("rb") as copy:
+        while some := content.read(_CHUNK):
+            _refuse_stopped(stop)
+            if some != copy.read(_CHUNK):
+                raise OSError(errno.EIO, draft.name)
+        if copy.read(1):
+            raise OSError(errno.EIO, draft.name)
+    with suppress(OSError):
+        shutil.copystat(source, draft)
+
+
+def _write_bytes(source: Path, draft: Path, stop: Stop | None) -> None:
     with source.open("rb") as content, draft.open("wb") as copy:
-        while some := content.read(1 << 20):
+        while some := content.read(_CHUNK):
             _refuse_stopped(stop)
             copy.write(some)
         copy.flush()
         os.fsync(copy.fileno())
-    with source.open("rb") as content, draft.open("rb") as copy:
-        while True:
-            _refuse_stopped(stop)
-            some = content.read(1 << 20)
-            if some != copy.read(1 << 20):
-                raise OSError(errno.EIO, draft.name)
-            if not some:
-                break
-    with suppress(OSError):
-        shutil.copystat(source, draft)

@@ -85,6 +85,15 @@ def is_shared(folder: Path) -> bool:
     return bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not mode & stat.S_ISVTX
 
 
+def sync_file(file: Path) -> None:
+    """Have the content of a file that no SQLite has open written to the disk; raises OSError."""
+    handle = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def free_name(path: Path, why: str) -> Path:
     """Name a file beside ``path`` that is not there yet: what was kept once stays."""
     names = (

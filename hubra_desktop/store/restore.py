@@ -8,16 +8,25 @@ from pathlib import Path
 
 from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect, schema
-from hubra_desktop.store.backup import to_disk
+from hubra_desktop.store.backup import UnlikeGenerationError, register_id
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import DamagedRegisterError, FileError
-from hubra_desktop.store.file_system import free_name, sync_folder
+from hubra_desktop.store.file_system import free_name, sync_file, sync_folder
 from hubra_desktop.store.inspection import inspect_file
 from hubra_desktop.store.lock import RegisterLock
 from hubra_desktop.store.register import RegisterFile
 
 Keep = Callable[[Path], Path]
 """Keeps a register's present state and returns where it lies; raises a RegisterError."""
+
+
+class OtherRegisterError(FileError):
+    """A generation is of another register than the one to put back."""
+
+    text = N_(
+        "Säkerhetskopian ”{name}” är inte av det här registret, som är orört. Öppna kopian för "
+        "sig i stället."
+    )
 
 
 class NotRestoredError(FileError):
@@ -33,12 +42,14 @@ def put_back(register: Path, generation: Path, keep: Keep, who: str) -> Path | N
     """Give the register a generation's content, at once, and return where the present is kept.
 
     None when there was no register. Nothing done before can be undone afterwards. Raises
-    LockedRegisterError while the register is open, NotRestoredError, and what tells that the
-    generation cannot be opened; the register is then as it was.
+    LockedRegisterError while the register is open, OtherRegisterError, NotRestoredError, and
+    what tells that the generation cannot be opened; the register is then as it was.
     """
     register = register.resolve()
     lock = RegisterLock(register)
     try:
+        if register.exists() and "" != register_id(register) != register_id(generation):
+            raise OtherRegisterError(generation)
         kept = _present_kept(register, keep)
         _exchange(register, generation)
         lock.hold_file()
@@ -56,7 +67,7 @@ def _present_kept(register: Path, keep: Keep) -> Path | None:
         if connect.has_log(register):
             connect.settle(register)
         return keep(register)
-    except (DamagedRegisterError, sqlite3.DatabaseError):
+    except (UnlikeGenerationError, DamagedRegisterError, sqlite3.DatabaseError):
         return _kept_as_it_is(register)
 
 
@@ -64,7 +75,7 @@ def _kept_as_it_is(register: Path) -> Path:
     kept = free_name(register, f"skadad {datetime.now():%Y-%m-%d %H.%M}")
     try:
         shutil.copy2(register, kept)
-        to_disk(kept)
+        sync_file(kept)
     except OSError as error:
         kept.unlink(missing_ok=True)
         raise NotRestoredError(register, error) from error
@@ -81,7 +92,6 @@ def _exchange(register: Path, generation: Path) -> None:
         inspect_file(draft, writing=True)
         with suppress(OSError):
             shutil.copymode(register, draft)
-        to_disk(draft)
         for ending in ("-journal", "-wal", "-shm"):
             connect.beside(register, ending).unlink(missing_ok=True)
         draft.replace(register)

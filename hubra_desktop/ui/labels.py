@@ -61,6 +61,7 @@ FIELDS = {
 STEPS = {
     "import": N_("import"),
     "fetch-back": N_("hämtat tillbaka"),
+    "restore": N_("återställt register"),
     "take-back": N_("återtaget steg"),
     **meetings_labels.STEPS,
     **plan_labels.STEPS,

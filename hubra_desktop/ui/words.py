@@ -1,11 +1,11 @@
 """How a meeting is told in the window."""
 
+from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import (
     MeetingKind,
 )
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.days import weekday_in_text
 
 
 def headline(sheet: Meeting) -> str:

@@ -1,28 +1,36 @@
 """The generations of a register: made, thinned and put back.
 
-They lie beside the register, in a folder of its name, as ordinary registers.
+They lie beside the register, in a folder of its name, as ordinary registers, and in a
+second place where one is chosen.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from hubra_desktop.model.days import moment_in_words
 from hubra_desktop.model.generations import (
-    BOUND,
     BackupReason,
     Generation,
     newest_first,
     thinning,
 )
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.store.backup import (
     Stop,
     generations_folder,
     generations_in,
     kept_originals,
     make_generation,
+    mark_of,
     remove_generation,
+    steps_after,
 )
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.restore import put_back
+from hubra_desktop.work.backup_choices import BackupChoices, backup_choices
+from hubra_desktop.work.second_place import absence, carry_over
 
 
 def generations_of(register: Path) -> list[Generation]:
@@ -35,19 +43,124 @@ def generations_of(register: Path) -> list[Generation]:
     return newest_first([*here, *kept_originals(register)])
 
 
+@dataclass(frozen=True)
+class PlacedGeneration:
+    """A generation as it lies beside the register, in the second place, or in both."""
+
+    here: Generation | None
+    there: Generation | None
+
+    @property
+    def nearest(self) -> Generation:
+        """Return it where it is read the fastest."""
+        found = self.here or self.there
+        assert found is not None
+        return found
+
+    @property
+    def paths(self) -> list[Path]:
+        """Return every place where it lies."""
+        return [each.path for each in (self.here, self.there) if each is not None]
+
+
+def all_generations(register: Path) -> list[PlacedGeneration]:
+    """Return the generations of a register in both places, newest first, each of them once."""
+    folder = backup_choices(register).folder
+    here = {each.path.name: each for each in generations_of(register)}
+    there = {each.path.name: each for each in (generations_in(folder) if folder else ())}
+    names = [each.path.name for each in newest_first({**there, **here}.values())]
+    return [PlacedGeneration(here.get(name), there.get(name)) for name in names]
+
+
 def back_up(register: Path, reason: BackupReason, stop: Stop | None = None) -> Generation:
     """Make a generation of a register and thin the others; on any thread.
 
     Raises NotBackedUpError, UnlikeGenerationError, and StoppedBackupError when ``stop`` says
     so; then nothing of it is left.
     """
-    register = register.resolve()
+    made, _ = _made_and_thinned(register.resolve(), reason, stop)
+    return made
+
+
+def _made_and_thinned(
+    register: Path, reason: BackupReason, stop: Stop | None
+) -> tuple[Generation, list[Generation]]:
+    """Return the generation made, and those taken away because together they are too large."""
     folder = generations_folder(register)
     made = make_generation(register, folder, reason, stop)
-    plan = thinning(generations_in(folder), datetime.now(), made.path, BOUND)
+    bound = backup_choices(register).bound
+    plan = thinning(generations_in(folder), datetime.now(), made.path, bound)
     for each in (*plan.aged, *plan.crowded):
         remove_generation(each)
-    return made
+    return made, plan.crowded
+
+
+@dataclass(frozen=True)
+class BackedUp:
+    """What came of a backup: the newest generation, and what is to be told of it.
+
+    ``away`` says that the second place has been away too long; "" when it has not.
+    """
+
+    newest: Generation | None
+    news: str = ""
+    away: str = ""
+
+
+def is_due(register: Path, newest: Generation | None, now: datetime | None = None) -> bool:
+    """Tell whether the register is another than its newest generation has it.
+
+    With ``now``, also when there is none of today.
+    """
+    if newest is None or (now is not None and newest.moment.date() != now.date()):
+        return True
+    mark = mark_of(register)
+    return mark is None or mark != mark_of(newest.path)
+
+
+def latest_generation(register: Path) -> Generation | None:
+    """Return the generation made last."""
+    return next(iter(generations_in(generations_folder(register.resolve()))), None)
+
+
+def keep_up(
+    register: Path, reason: BackupReason, *, daily: bool = False, stop: Stop | None = None
+) -> BackedUp:
+    """Make a generation if something has changed, and bring the second place what it lacks.
+
+    With ``daily`` one is made when there is none of today, too. Raises as ``back_up`` does;
+    a second place that is away is no reason to fail.
+    """
+    register, now = register.resolve(), datetime.now()
+    newest = latest_generation(register)
+    crowded: list[Generation] = []
+    if reason is BackupReason.BY_HAND or is_due(register, newest, now if daily else None):
+        newest, crowded = _made_and_thinned(register, reason, stop)
+    away = ""
+    try:
+        crowded += carry_over(register, now, stop)
+    except OSError:
+        away = absence(backup_choices(register), now)
+    return BackedUp(newest, _told_of_room(crowded, backup_choices(register)), away)
+
+
+def keep_before(register: Path, reason: BackupReason) -> None:
+    """Make a generation before a large step, unless the newest is the same; raises as above."""
+    register = register.resolve()
+    if is_due(register, latest_generation(register)):
+        back_up(register, reason)
+
+
+def _told_of_room(crowded: list[Generation], choices: BackupChoices) -> str:
+    count = len({each.path.name for each in crowded})
+    if not count:
+        return ""
+    return say_count(
+        "{n} äldre säkerhetskopia togs bort för att de tillsammans ska rymmas på {size}.",
+        "{n} äldre säkerhetskopior togs bort för att de tillsammans ska rymmas på {size}.",
+        count,
+        size=size_text(choices.bound),
+    )
 
 
 def restore(register: Path, generation: Generation) -> Path | None:
@@ -61,3 +174,20 @@ def restore(register: Path, generation: Generation) -> Path | None:
         return back_up(path, BackupReason.RESTORE).path
 
     return put_back(register, generation.path, keep, user_name())
+
+
+def difference(register: Path, generation: Generation) -> str:
+    """Say in a sentence what has happened in the register since the generation was made."""
+    mark = mark_of(generation.path)
+    steps = None if mark is None else steps_after(register, mark)
+    when = moment_in_words(generation.moment, datetime.now())
+    if steps is None:
+        return say("Registret har gått en annan väg sedan kopian {when}.", when=when)
+    if not steps:
+        return say("Inget har ändrats i registret sedan kopian {when}.", when=when)
+    return say_count(
+        "{n} ändring har gjorts i registret sedan kopian {when}.",
+        "{n} ändringar har gjorts i registret sedan kopian {when}.",
+        steps,
+        when=when,
+    )

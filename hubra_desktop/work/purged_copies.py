@@ -13,7 +13,7 @@ from typing import NamedTuple
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store.history import RowKey, rows_there
 from hubra_desktop.store.other_copies import change_copy, copies_beside, holds_any
-from hubra_desktop.work.backups import generations_of
+from hubra_desktop.work.backups import all_generations
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.purge import PurgeEvidence, PurgePerson, PurgeTraces
 from hubra_desktop.work.workspace import Workspace
@@ -46,7 +46,7 @@ def purge_copies(register: Path, purge: Purge, done: Changes) -> PurgedCopies:
 
 
 def _copies(register: Path) -> Iterable[Path]:
-    generations = (each.path for each in generations_of(register))
+    generations = (path for each in all_generations(register) for path in each.paths)
     return dict.fromkeys([*generations, *copies_beside(register)])
 
 

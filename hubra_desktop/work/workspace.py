@@ -22,18 +22,24 @@ from hubra_desktop.work.changes import Changes, report
 from hubra_desktop.work.undo import UndoEntry, UndoStack
 
 if TYPE_CHECKING:
+    from hubra_desktop.model.generations import BackupReason
     from hubra_desktop.store.journal import Journal, StoredChange
     from hubra_desktop.store.past import RegisterStore
     from hubra_desktop.work.commands.base import Command
 
 Listener = Callable[[Changes], None]
+Keep = Callable[["BackupReason"], object]
+"""Backs up the register, for the reason given; what hinders it is told and not raised."""
 _Replay = Callable[[Connection, "Iterable[StoredChange]"], "Journal"]
 _UNDO_STEPS = 500
 """Steps of the history that are read to know what can be undone: a long day's work."""
 
 
 class Workspace:
-    """One open register. Close it when done, after what ``read`` gave."""
+    """One open register. Close it when done, after what ``read`` gave.
+
+    ``keep``, where it is set, backs up the register before each large step.
+    """
 
     def __init__(self, file: "RegisterStore") -> None:
         self._file = file
@@ -41,6 +47,7 @@ class Workspace:
         self._listeners: list[Listener] = []
         self._who = user_name()
         self.last_saved: datetime | None = None
+        self.keep: Keep | None = None
 
     @classmethod
     def open(
@@ -148,6 +155,9 @@ class Workspace:
         from hubra_desktop.work.invariants import check_invariants, ends_undo
 
         undo = self._undo
+        if self.keep is not None and command.kept_before is not None:
+            self.must_be_held()
+            self.keep(command.kept_before)
         with self._file.write() as connection:
             rows = Rows(connection)
             created = command.apply(rows)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hubra_desktop.model.days import day_in_text, weekday_in_text
 from hubra_desktop.model.language import language
 from hubra_desktop.model.swedish import MONTHS, WEEKDAYS
 from hubra_desktop.ui import settings, translation
-from hubra_desktop.ui.days import day_in_text, weekday_in_text
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.ui.program import Program

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hubra_desktop.ui.days import weekday_in_text
+from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.work.queries import Reader, meetings_of
 
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.days import weekday_in_text
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.converters import LINE, Converter, Shape

@@ -7,11 +7,14 @@ they are written, and what holds between rows by the rules of their kinds afterw
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.catalogue import KINDS, lists_of
 from hubra_desktop.store.rows import Rows
+
+if TYPE_CHECKING:
+    from hubra_desktop.model.generations import BackupReason
 
 R = TypeVar("R")
 
@@ -21,7 +24,8 @@ class Command(Protocol):
 
     ``label`` names the step for the menu (an id, translated by the window).
     Consecutive commands with the same ``merge_key`` (None: never) become one undo
-    step. After a ``barrier`` nothing before it can be undone.
+    step. After a ``barrier`` nothing before it can be undone. ``kept_before`` is why the
+    register is backed up before a large step; None for the others.
     """
 
     @property
@@ -33,15 +37,19 @@ class Command(Protocol):
     @property
     def barrier(self) -> bool: ...
 
+    @property
+    def kept_before(self) -> "BackupReason | None": ...
+
     def apply(self, rows: Rows) -> str | None:
         """Do the work and return the id of what was made, if anything was."""
 
 
 class Step:
-    """The usual answers of a command: its own undo step, no barrier."""
+    """The usual answers of a command: its own undo step, no barrier, no backup."""
 
     merge_key: tuple[str, ...] | None = None
     barrier: bool = False
+    kept_before: "ClassVar[BackupReason | None]" = None
 
 
 def found(rows: Rows, record: type[R], row_id: str | None) -> R:

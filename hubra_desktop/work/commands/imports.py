@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.case_number import normal_form
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import LISTS, Bundle, check_bundle, parts_of
+from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.money.ledger_numbers import with_free_numbers
 from hubra_desktop.model.records.catalogue import references_of, values_of
 from hubra_desktop.model.records.council import Body, Register
@@ -58,6 +59,7 @@ class ImportBundle(Step):
     barrier: bool = False
     contents: Mapping[str, bytes] = field(default_factory=dict)
     label: ClassVar[str] = "import"
+    kept_before: ClassVar[BackupReason | None] = BackupReason.IMPORT
 
     def apply(self, rows: Rows) -> None:
         bundle = recognised(rows.connection, self.bundle)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
+from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.money.evidence import without_name
 from hubra_desktop.model.records.council import Mandate, Person
 from hubra_desktop.model.records.money import Evidence
@@ -27,6 +28,7 @@ class PurgePerson(Step):
     kind: ClassVar[str] = "person"
     label: ClassVar[str] = "purge-person"
     barrier: bool = True
+    kept_before: ClassVar[BackupReason | None] = BackupReason.PURGE
 
     def apply(self, rows: Rows) -> None:
         held = select(MANDATE.c.id).where(MANDATE.c.person_id == self.row_id)
@@ -53,6 +55,7 @@ class PurgeEvidence(Step):
     kind: ClassVar[str] = "evidence"
     label: ClassVar[str] = "purge-evidence"
     barrier: bool = True
+    kept_before: ClassVar[BackupReason | None] = BackupReason.PURGE
 
     def apply(self, rows: Rows) -> None:
         found(rows, Evidence, self.row_id)

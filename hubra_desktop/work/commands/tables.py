@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Command, Step
@@ -16,6 +17,7 @@ class ImportTable(Step):
 
     commands: tuple[Command, ...]
     label: ClassVar[str] = "import"
+    kept_before: ClassVar[BackupReason | None] = BackupReason.IMPORT
 
     def apply(self, rows: Rows) -> None:
         for each in together(self.commands):

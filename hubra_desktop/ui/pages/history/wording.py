@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from hubra_desktop.model.days import calendar_day, day_in_text
 from hubra_desktop.model.differences import number_told
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.catalogue import RECORDS, owner_of, references_of
@@ -12,7 +13,6 @@ from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.swedish import capitalised, clock_of
 from hubra_desktop.model.wording import quoted, shortened
 from hubra_desktop.model.words import Term, word
-from hubra_desktop.ui.days import calendar_day, day_in_text
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.pages.history.labels import kind_name
 from hubra_desktop.work.queries.history import (

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import time_range
@@ -12,7 +13,6 @@ from hubra_desktop.model.terms import LIFTED_STATES, MeetingState
 from hubra_desktop.model.timetable import planned_end, timetable
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.meetings.calling import Calling

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import is_numbered
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.actions import KIND_ACTIONS, Actions
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel

@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
 
+from hubra_desktop.model.days import calendar_day, weekday_in_text
 from hubra_desktop.model.language import say_count
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.days import calendar_day, weekday_in_text
 from hubra_desktop.ui.models.tree import Index, Node, TreeBranch, TreeModel
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.plain import plain_tip

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.model.terms import MeetingKind
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.converters import CHOICE, CLOCK, DAY_NEEDED, START, terms_of
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field

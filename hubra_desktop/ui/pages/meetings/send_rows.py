@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import LIFTED_STATES
-from hubra_desktop.ui.days import weekday_in_text
 from hubra_desktop.ui.forms.converters import CHOICE
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.days import month_word
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.figures import post_marked
 from hubra_desktop.model.money.forecast import AFTER, Forecast, ForecastRow, MonthFigures
@@ -21,7 +22,6 @@ from hubra_desktop.model.money.forecast_figures import (
     shown_months,
 )
 from hubra_desktop.model.swedish import capitalised
-from hubra_desktop.ui.days import month_word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.rows_table import ColumnOf

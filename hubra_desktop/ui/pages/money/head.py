@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.pages.money.year import OpenYear
 from hubra_desktop.ui.theme import GRID

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.budget_outcome import arithmetic
 from hubra_desktop.model.records.money import BudgetVersion
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import column, label, row

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hubra_desktop.model.days import calendar_day, weekday_in_text
 from hubra_desktop.model.finding_groups import grouped
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say, say_count
@@ -25,7 +26,6 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
-from hubra_desktop.ui.days import calendar_day, weekday_in_text
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.overview.cards import card, text_in_card
 from hubra_desktop.ui.pages.page import Page

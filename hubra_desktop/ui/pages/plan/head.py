@@ -6,12 +6,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.plan.counts import by_state
 from hubra_desktop.model.plan.terms import ActivityState, PlanKind
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.actions import Actions
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan

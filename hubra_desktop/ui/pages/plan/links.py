@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.plan import ActivityLink
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.converters import CHOICE
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.inline import InlineForm

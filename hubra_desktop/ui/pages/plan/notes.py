@@ -6,10 +6,10 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.plan import FollowUpNote
 from hubra_desktop.ui import settings
-from hubra_desktop.ui.days import day_in_text
 from hubra_desktop.ui.forms.converters import DAY_NEEDED, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.inline import InlineForm

@@ -4,10 +4,10 @@ Documents are always Swedish and have their own; here an English window says
 "Wednesday 7 March 2018" where a Swedish one says "Onsdag 7 mars 2018".
 """
 
-from datetime import date
+from datetime import date, datetime
 
-from hubra_desktop.model.language import language
-from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, capitalised
+from hubra_desktop.model.language import language, say
+from hubra_desktop.model.swedish import MONTHS, WEEKDAYS, capitalised, clock_of
 
 _ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ENGLISH_MONTHS = (
@@ -35,3 +35,14 @@ def weekday_in_text(day: date) -> str:
     """Write ``Onsdag 7 mars 2018``."""
     names = WEEKDAYS if language() == "sv" else _ENGLISH_DAYS
     return f"{capitalised(names[day.weekday()])} {day_in_text(day)}"
+
+
+def moment_in_words(moment: datetime, now: datetime) -> str:
+    """Write ``i dag 09.10``, ``i går 09.10`` or ``7 mars 09.10``, with the year of another one."""
+    days = (now.date() - moment.date()).days
+    if days in (0, 1):
+        day = say("i går") if days else say("i dag")
+    else:
+        write = calendar_day if moment.year == now.year else day_in_text
+        day = write(moment.date())
+    return f"{day} {clock_of(moment)}"
