@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy
 from hypothesis import settings
 
+from hubra_desktop.model.swedish import set_separator
 from hubra_desktop.store.driver import sqlite3
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
             QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "config"))
     return home
+
+
+@pytest.fixture(autouse=True)
+def usual_clock() -> None:
+    """Write clock times as a house without wishes does, whatever register was open before."""
+    set_separator(".")
 
 
 @pytest.fixture(autouse=True, scope="session")
