@@ -49,6 +49,9 @@ def start(register: Path | None) -> int:
         import_module(name)
 
     application = make_application(sys.argv[:1])
+    from hubra_desktop.ui.crash_handler import put_by
+
+    sys.excepthook = put_by
     window = open_window(path)
     fit(window)
     window.show()

@@ -89,7 +89,7 @@ def sql_compiled_once() -> Iterator[None]:
         return engine
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("hubra_desktop.store.register.create_engine", engine_of)
+        patch.setattr("hubra_desktop.store.engines.create_engine", engine_of)
         yield
 
 

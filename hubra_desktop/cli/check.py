@@ -5,35 +5,42 @@ from datetime import datetime
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.swedish import long_date
+from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
 from hubra_desktop.work.queries.due import due
 from hubra_desktop.work.queries.evidence import unfit_evidence
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.money import budget, budget_years
 from hubra_desktop.work.queries.reports import report_rows, report_view
+from hubra_desktop.work.workspace import Workspace
 
 
-def found_in(reader: queries.Reader) -> list[str]:
-    """Return a line for each thing that stops or warns; tips are left to the window."""
-    lines = [
-        *(line for year in queries.years(reader) for line in _of_meetings(reader, year.year)),
-        *_of_papers(reader),
-        *_of_indicators(reader),
-        *_of_budgets(reader),
-        *_of_associations(reader),
-        *unfit_evidence(reader),
-        *_of_due(reader),
-    ]
+def found_in(workspace: Workspace) -> list[str]:
+    """Return a line for each thing that stops or warns; tips are left to the window.
+
+    What cannot be read keeps nothing else from being looked at.
+    """
+    lines: list[str] = []
+    for part in (
+        _of_meetings, _of_papers, _of_indicators, _of_budgets, _of_associations,
+        unfit_evidence, _of_due,
+    ):  # fmt: skip
+        try:
+            with workspace.read() as reader:
+                lines.extend(part(reader))
+        except DamagedRegisterError as error:
+            lines.append(error.sentence)
     return list(dict.fromkeys(lines))
 
 
-def _of_meetings(reader: queries.Reader, year: int) -> Iterator[str]:
+def _of_meetings(reader: queries.Reader) -> Iterator[str]:
     style = queries.house_style(reader)
-    for row in queries.meetings_of(reader, year):
-        meeting = queries.meeting_sheet(reader, row.id)
-        for finding in queries.meeting_findings(reader, meeting, style):
-            if finding.level is not Level.TIP:
-                yield f"{long_date(row.date)}: {finding.sentence}"
+    for year in queries.years(reader):
+        for row in queries.meetings_of(reader, year.year):
+            meeting = queries.meeting_sheet(reader, row.id)
+            for finding in queries.meeting_findings(reader, meeting, style):
+                if finding.level is not Level.TIP:
+                    yield f"{long_date(row.date)}: {finding.sentence}"
 
 
 _OF_COMPANY = ("two_case_numbers", "cover_after_attachment")

@@ -31,6 +31,24 @@ def run(arguments: Arguments) -> int:
     except InputError as error:
         print(error.sentence, file=sys.stderr)
         return 2
+    except (OSError, KeyboardInterrupt):
+        raise
+    except Exception:
+        told = _spoilt(arguments)
+        if not told:
+            raise
+        print(told, file=sys.stderr)
+        return 2
+
+
+def _spoilt(arguments: Arguments) -> str:
+    """Return what is wrong with the register that a command stumbled over, "" if nothing is."""
+    try:
+        with _workspace(arguments) as workspace:
+            spoilt = workspace.spoilt()
+    except InputError as error:
+        return error.sentence
+    return spoilt.sentence if spoilt else ""
 
 
 def _workspace(arguments: Arguments, *, read_only: bool = True) -> closing[Workspace]:
@@ -289,14 +307,15 @@ def _check(arguments: Arguments) -> int:
 
     if arguments.deep:
         return _check_deep(arguments)
+    found: list[str] = []
     try:
         with _workspace(arguments) as workspace:
             wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
-            with workspace.read() as reader:
-                found = found_in(reader)
+            spoilt = workspace.spoilt()
+            wrong += [spoilt.sentence] if spoilt else []
+            found += found_in(workspace)
     except DamagedRegisterError as error:
-        write_lines(error.sentence)
-        return 1
+        wrong = [error.sentence]
     write_lines(*(wrong or ["Registret är helt."]), *found)
     return 1 if wrong or found else 0
 

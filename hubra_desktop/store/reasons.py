@@ -108,15 +108,8 @@ _BY_SQLITE: Final = {
     15: BUSY,  # PROTOCOL
     22: _LARGE,  # NOLFS
     26: _DAMAGED,  # NOTADB
-    10 | 8 << 8: BUSY,  # IOERR_UNLOCK
-    10 | 9 << 8: _NO_LOCKS,  # IOERR_RDLOCK
-    10 | 11 << 8: BUSY,  # IOERR_BLOCKED
-    10 | 12 << 8: _MEMORY,  # IOERR_NOMEM
-    10 | 14 << 8: _NO_LOCKS,  # IOERR_CHECKRESERVEDLOCK
-    10 | 15 << 8: _NO_LOCKS,  # IOERR_LOCK
-    8 | 6 << 8: _READ_ONLY,  # READONLY_DIRECTORY
 }
-"""By SQLite's result code, an extended one first; no driver names them all."""
+"""By SQLite's result code: the driver tells the primary one alone."""
 
 _BY_SYSTEM: Final = {
     getattr(errno, name): cause
@@ -176,7 +169,7 @@ def cause_of(error: BaseException) -> Cause | None:
         return _MEMORY
     code = getattr(cause, "sqlite_errorcode", None)
     if isinstance(code, int):
-        return _BY_SQLITE.get(code) or _BY_SQLITE.get(code & 0xFF)
+        return _BY_SQLITE.get(code & 0xFF)
     known = _BY_WINDOWS.get(getattr(cause, "winerror", None) or 0)
     return known or _BY_SYSTEM.get(getattr(cause, "errno", None) or 0)
 

@@ -13,15 +13,16 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
-from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.driver import sqlite3
+from hubra_desktop.store.engines import engine_of, reading_engine, whole_transaction
 from hubra_desktop.store.errors import (
     FileExistsAlreadyError,
     NotCreatedError,
@@ -30,6 +31,7 @@ from hubra_desktop.store.errors import (
     RegisterError,
     RegisterPermissionError,
     ReplacedRegisterError,
+    SpoiltRegisterError,
     UnchangeableRegisterError,
     UnreadRegisterError,
     refused_by_file,
@@ -46,6 +48,9 @@ from hubra_desktop.store.file_system import (
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, refuse_damaged_pages
 from hubra_desktop.store.lock import RegisterLock
 from hubra_desktop.store.reasons import cause_of
+
+if TYPE_CHECKING:
+    from hubra_desktop.store.unfit import Unfit
 
 Fill = Callable[["RegisterFile"], None]
 _REFUSALS = (OSError, MemoryError, sqlite3.Error, DBAPIError)
@@ -136,18 +141,63 @@ class RegisterFile:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """Give a connection that sees one moment of the register and cannot change it."""
-        own = threading.get_ident() == self._thread
-        if self._apart or not own:
-            with self._copies.connect() as connection:
-                yield connection
-            return
-        self._reads += 1
+        """Give a connection that sees one moment of the register and cannot change it.
+
+        Raises the RegisterError that says why it cannot be read, SpoiltRegisterError where
+        the block meets what no release has written.
+        """
+        with self._told_in_words():
+            if self._apart or threading.get_ident() != self._thread:
+                with self._copies.connect() as connection:
+                    yield connection
+                return
+            self._reads += 1
+            try:
+                with self._reader.connect() as connection:
+                    yield connection
+            finally:
+                self._reads -= 1
+
+    @contextmanager
+    def _told_in_words(self) -> Iterator[None]:
+        """Raise what the block fails at as a RegisterError, where the register is the cause."""
         try:
-            with self._reader.connect() as connection:
-                yield connection
-        finally:
-            self._reads -= 1
+            yield
+        except (InputError, OSError):
+            raise
+        except Exception as error:
+            told = self._explained(error)
+            if told is None:
+                raise
+            raise told from error
+
+    def _explained(self, error: Exception) -> RegisterError | None:
+        """Return the refusal that a failure stands for, or None for a mistake of the program."""
+        known = cause_of(error)
+        if known is not None and not known.damaged:
+            return unreadable(self.path, error)
+        spoilt = self.spoilt()
+        return unreadable(self.path, error) if known and spoilt is None else spoilt
+
+    def spoilt(self) -> RegisterError | None:
+        """Look for what cannot be read, on any thread; None where all can."""
+        from hubra_desktop.store.unfit import unfit_words
+
+        try:
+            found = self.unfit()
+        except RegisterError as error:
+            return error
+        return SpoiltRegisterError(self.path, what=unfit_words(found)) if found else None
+
+    def unfit(self) -> "list[Unfit]":
+        """Return every value that cannot be read; raises RegisterError when nothing can."""
+        from hubra_desktop.store.unfit import unfit_values
+
+        try:
+            with closing(self._copy_connection()) as database:
+                return list(unfit_values(database))
+        except sqlite3.Error as error:
+            raise unreadable(self.path, error) from None
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -158,22 +208,27 @@ class RegisterFile:
         the disk does.
         """
         self.must_be_held()
+        with (
+            self._told_in_words(),
+            self._refused_in_words(),
+            self._writer.connect() as connection,
+            whole_transaction(connection, self.must_be_held),
+        ):
+            yield connection
+
+    @contextmanager
+    def _refused_in_words(self) -> Iterator[None]:
+        """Raise what SQLite refuses to write as a RegisterError, but for damage."""
         try:
-            with (
-                self._writer.connect() as connection,
-                _whole(connection, self.must_be_held),
-            ):
-                yield connection
+            yield
         except IntegrityError as error:
             raise refused_by_file(error) from error
         except (DBAPIError, MemoryError) as error:
             self.must_be_held()  # what is gone, or another file, is told as that
-            raise self._not_saved(error) from error
-
-    def _not_saved(self, error: Exception) -> RegisterError:
-        """Tell why SQLite refused a change; what it calls damaged is no matter of the disk."""
-        found = cause_of(error)
-        return unreadable(self.path, error) if found and found.damaged else NotSavedError(error)
+            known = cause_of(error)
+            if known is None or known.damaged:
+                raise
+            raise NotSavedError(error) from error
 
     def must_be_held(self) -> None:
         """Raise unless what is written now comes into the file that was opened.
@@ -202,7 +257,7 @@ class RegisterFile:
 
     @cached_property
     def _writer(self) -> Engine:
-        return _engine(self._write_connection, StaticPool, "BEGIN IMMEDIATE")
+        return engine_of(self._write_connection, StaticPool, "BEGIN IMMEDIATE")
 
     @property
     def replaced(self) -> bool:
@@ -316,52 +371,3 @@ def _make(opened: type[RegisterFile], path: Path, lock: RegisterLock, fill: Fill
 
 def _draft(path: Path) -> Path:
     return path.with_name(f".{path.name}.new")
-
-
-def reading_engine(opened: Callable[[], sqlite3.Connection], pool: type[Any]) -> Engine:
-    """Return an engine whose connections see one moment and can change nothing."""
-
-    def for_reading() -> sqlite3.Connection:
-        database = opened()
-        database.execute("PRAGMA query_only=ON")
-        return database
-
-    return _engine(for_reading, pool, "BEGIN")
-
-
-@contextmanager
-def _whole(connection: Connection, before_commit: Callable[[], None]) -> Iterator[None]:
-    """Begin now and commit when the block ends; leave no transaction open.
-
-    A commit that is refused (a reference to nothing, a full disk) leaves SQLite's
-    transaction open and is rolled back by nobody else, so that nothing could be
-    written any more.
-    """
-    connection.begin()
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    try:
-        yield
-        before_commit()
-        connection.commit()
-    finally:
-        if driver.in_transaction:
-            driver.rollback()
-
-
-def _engine(opened: Callable[[], sqlite3.Connection], pool: type[Any], begin: str) -> Engine:
-    """Return an engine whose transactions open with the given statement."""
-    # What is typed in the register belongs in no error message and no crash report.
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        module=sqlite3,
-        creator=opened,
-        poolclass=pool,
-        hide_parameters=True,
-    )
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine

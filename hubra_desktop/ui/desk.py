@@ -108,7 +108,7 @@ class Desk(QObject):
         """Write clock times in the window as the open register's house style does."""
         style = HouseStyle()
         if self.workspace is not None:
-            with self.read() as reader:
+            with self.refusing(), self.read() as reader:
                 style = house_style(reader)
         set_separator(style.time_separator)
 

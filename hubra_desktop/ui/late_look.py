@@ -25,6 +25,7 @@ class LateLook(QThread):
         self._desk = desk
         self._workspace: Workspace | None = None
         self._damaged = False
+        self._waits = False  # to be closed once what is told of is mended
         self._later = later(BEGIN_AFTER_MS, self._begin, self)
         self._closing = later(BEGIN_AFTER_MS, self._close, self)
         self.finished.connect(self._tell)
@@ -33,6 +34,7 @@ class LateLook(QThread):
     def _follow(self) -> None:
         """Look through the register that is open now, if that remains to be done."""
         self._closing.stop()
+        self._waits = False
         workspace = self._desk.workspace
         if workspace is None or workspace.looked_through:
             self._later.stop()
@@ -67,7 +69,7 @@ class LateLook(QThread):
         damaged = self._desk.workspace
         if damaged is None:
             return
-        if self._desk.still_refused():
+        if self._waits and self._desk.still_refused():
             self._closing.start()
             return
         name = damaged.path.name
@@ -78,6 +80,7 @@ class LateLook(QThread):
                 name=name,
             )
             self._desk.messages.refuse(told, self._desk.still_refused)
+            self._waits = True
             self._closing.start()
             return
         self._desk.use(None)

@@ -84,7 +84,8 @@ class PageStack(QStackedWidget):
             self.addWidget(room)
             page.restore()
             page.set_editable(not self._desk.read_only)
-            page.start()
+            with self._desk.refusing():  # a page that cannot read is there all the same
+                page.start()
             self.made.emit(action_id)
         return self._pages[action_id]
 

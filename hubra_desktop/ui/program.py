@@ -25,7 +25,7 @@ class Program(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(QApplication.instance())
         self.window = window
-        self.mishaps = CrashReporter(self)
+        self.mishaps = CrashReporter(self._explain, self)
         self.mishaps.told.connect(self._tell)
         self._ending = ShutdownWatch(self)
         self._ending.asked.connect(self._end)
@@ -41,6 +41,12 @@ class Program(QObject):
         self.window.close()
         self.window.desk.use(None)
         QCoreApplication.quit()
+
+    def _explain(self) -> str:
+        """Say what is wrong with the open register, if that is why something failed."""
+        workspace = self.window.desk.workspace
+        spoilt = workspace.spoilt() if workspace is not None else None
+        return spoilt.sentence if spoilt else ""
 
     def _tell(self, sentence: str) -> None:
         self.window.messages.refuse(sentence)

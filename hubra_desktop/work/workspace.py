@@ -207,6 +207,10 @@ class Workspace:
         self._undo.did_again()
         return self._tell(changes)
 
+    def spoilt(self) -> RegisterError | None:
+        """Look for what no release has written, on any thread: why a read may have failed."""
+        return self._file.spoilt()
+
     def close(self) -> None:
         """Thin the history, and let go of the register. Safe to call twice."""
         self._listeners.clear()
