@@ -101,8 +101,13 @@ def _in_table(database: sqlite3.Connection, table: Table) -> Iterator[Unfit]:
             if not _holds(test, value):
                 row_id = str(row[own_id]) if own_id is not None else ""
                 yield Unfit(table.name, row_id, column.name)
-    if table.name in SINGLE and count != 1:
+    if table.name in SINGLE and count != 1 and _is_begun(database):
         yield Unfit(table.name)
+
+
+def _is_begun(database: sqlite3.Connection) -> bool:
+    """Tell whether the register has its first rows: it is read while it is made, too."""
+    return database.execute("SELECT 1 FROM step LIMIT 1").fetchone() is not None
 
 
 def _holds(test: _Fits, value: object) -> bool:
