@@ -17,6 +17,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.driver import sqlite3
+from hubra_desktop.store.engines import reading_engine
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
     NotUpgradedError,
@@ -27,7 +28,6 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 from hubra_desktop.store.inspection import inspect_file
-from hubra_desktop.store.register import reading_engine
 
 
 class RegisterStore(Protocol):
@@ -52,6 +52,9 @@ class RegisterStore(Protocol):
 
     def look_through(self) -> None:
         """Look for damage in all of it; on any thread. Raises a RegisterError."""
+
+    def spoilt(self) -> None:
+        """Find nothing: an earlier state is a copy that was proved when it was made."""
 
     def problems(self) -> list[str]:
         """Return what is wrong with the file itself; empty when it is sound."""

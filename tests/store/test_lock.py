@@ -82,7 +82,7 @@ def test_a_failed_opening_lets_the_lock_go(register: Path, monkeypatch: pytest.M
         raise OSError("no")
 
     with monkeypatch.context() as patch:
-        patch.setattr("hubra_desktop.store.register.engine_of", fail)
+        patch.setattr("hubra_desktop.store.register.reading_engine", fail)
         with pytest.raises(OSError, match="no"):
             RegisterFile(register)
     RegisterFile(register).close()
