@@ -1,20 +1,33 @@
 """The proofs find the mistakes they are made to find, each planted here."""
 
 import os
-import sqlite3
 from collections.abc import Callable
 from random import Random
 
 import pytest
 
 from hubra_desktop.store import connect, file_system
+from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.work import files
 from tests.faults.mount import hindrance
 from tests.faults.scenes import SCENES
-from tests.proofs import power_cuts
+from tests.proofs import kills, power_cuts
 from tests.proofs.frame import SEED
 
-pytestmark = pytest.mark.skipif(bool(hindrance()), reason=f"NOT PROVEN HERE: {hindrance()}")
+no_disk = pytest.mark.skipif(bool(hindrance()), reason=f"NOT PROVEN HERE: {hindrance()}")
+TOLD_TOO_EARLY = """
+import time
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.workspace import Workspace
+from tests.faults import window
+
+def run(self, command, confirmed=None):
+    self._tell(Changes(command.label))
+    time.sleep(9)
+
+Workspace.run = run
+window.main()
+"""
 
 
 def never(*_: object) -> None:
@@ -37,6 +50,7 @@ def no_flush_of_a_commit(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(connect, "overwrite_what_is_freed", careless)
 
 
+@no_disk
 @pytest.mark.parametrize(
     ("plant", "scene", "tries"),
     [
@@ -55,3 +69,7 @@ def test_a_power_cut_finds_what_is_not_flushed(
     plant(monkeypatch)
     chosen = [each for each in SCENES if each.name == scene]
     assert power_cuts.run(tries, Random(SEED), chosen).faults
+
+
+def test_a_kill_finds_what_is_told_too_early() -> None:
+    assert kills.run(2, Random(SEED), ("-c", TOLD_TOO_EARLY)).faults
