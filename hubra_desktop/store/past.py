@@ -53,8 +53,8 @@ class RegisterStore(Protocol):
     def look_through(self) -> None:
         """Look for damage in all of it; on any thread. Raises a RegisterError."""
 
-    def spoilt(self) -> None:
-        """Find nothing: an earlier state is a copy that was proved when it was made."""
+    def spoilt(self) -> RegisterError | None:
+        """Look for what cannot be read; None where all can."""
 
     def problems(self) -> list[str]:
         """Return what is wrong with the file itself; empty when it is sound."""
@@ -114,6 +114,9 @@ class PastFile:
 
     def look_through(self) -> None:
         """Do nothing: all of it was looked through when it was read."""
+
+    def spoilt(self) -> None:
+        """Find nothing: an earlier state is a copy that was proved when it was made."""
 
     def problems(self) -> list[str]:
         """Return what is wrong with the rows as they were; empty when they are sound."""

@@ -129,9 +129,6 @@ class Workspace:
         """Look for damage in the whole file; on any thread. Raises a RegisterError."""
         self._file.look_through()
 
-    def spoilt(self) -> RegisterError | None:
-        """Look for what cannot be read; None where all can."""
-
     def problems(self) -> list[str]:
         """Return what is wrong with the file itself; empty when it is sound."""
         return self._file.problems()
