@@ -51,14 +51,19 @@ def _spoilt(arguments: Arguments) -> str:
     return spoilt.sentence if spoilt else ""
 
 
-def _workspace(arguments: Arguments, *, read_only: bool = True) -> closing[Workspace]:
+@contextmanager
+def _workspace(arguments: Arguments, *, read_only: bool = True) -> Iterator[Workspace]:
+    """Give the register once all of it has been looked through: nothing wrong may be told."""
     path = arguments.register or default_register()
-    workspace = Workspace.open(path, read_only=read_only, apart=read_only)
-    if not read_only:
-        from hubra_desktop.cli.backups import keeper
+    opened = Workspace.open(path, read_only=read_only, apart=read_only, brief=True)
+    with closing(opened) as workspace:
+        if not workspace.looked_through:
+            workspace.look_through()
+        if not read_only:
+            from hubra_desktop.cli.backups import keeper
 
-        workspace.keep = keeper(workspace.path)
-    return closing(workspace)
+            workspace.keep = keeper(workspace.path)
+        yield workspace
 
 
 @contextmanager

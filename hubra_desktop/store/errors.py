@@ -81,6 +81,20 @@ class UnreachableRegisterError(FileError):
         self.passing = cause is not None and cause.passing
 
 
+class WrongRowsError(DamagedRegisterError):
+    """Rows of the register are not as the program wrote them; ``what`` says which."""
+
+    text = N_(
+        "Registret ”{name}” är skadat: det här är inte som programmet skrev det: {what}. Filen "
+        "är orörd. Öppna en säkerhetskopia, eller be den som sköter datorn om hjälp att läsa "
+        "ut filen."
+    )
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(path, what=what)
+        self.what = what
+
+
 class InterruptedRegisterError(FileError):
     """A crash cut a change short, and who may only read cannot take the rest of it back."""
 

@@ -22,6 +22,7 @@ from hubra_desktop.store.errors import (
     RegisterMissingError,
     RegisterPermissionError,
     UnchangeableRegisterError,
+    WrongRowsError,
     unreadable,
 )
 from hubra_desktop.store.file_system import is_on_read_only_medium
@@ -31,7 +32,7 @@ _CHECK_SECONDS = 0.5
 """What a start may wait for; see ``_refuse_damaged``."""
 
 _BRIEF_SECONDS = 0.02
-"""What a window waits for, which looks through the rest when it has been painted."""
+"""What a window waits for, and for the pages alone: it looks through the rest when it stands."""
 
 _CHECK_STEPS = 10_000
 """SQLite's steps between two looks at the clock, which would else take longer than the steps."""
@@ -51,12 +52,13 @@ def inspect_file(path: Path, *, writing: bool, brief: bool = False) -> bool:
             connect.begin_read(database)
             _refuse_foreign(path, database)
             _refuse_cut_short(path, database)
-            whole = _refuse_damaged(path, database, None if crashed else seconds)
             version = schema.version_in(database, path)
+            if version > schema.HEAD:
+                raise NewerRegisterError(path)
+            limit = None if crashed else seconds
+            whole = _refuse_damaged(path, database, limit, rows=crashed or not brief)
     except sqlite3.Error as error:
         raise unreadable(path, error) from None
-    if version > schema.HEAD:
-        raise NewerRegisterError(path)
     if writing:
         _refuse_unchangeable(path)
     if version < schema.HEAD and not writing:
@@ -119,36 +121,53 @@ def _refuse_cut_short(path: Path, database: sqlite3.Connection) -> None:
         raise DamagedRegisterError(path)
 
 
-def _refuse_damaged(path: Path, database: sqlite3.Connection, seconds: float | None) -> bool:
-    """Look at every page and every row, for a time, and return whether that was enough.
+def _refuse_damaged(
+    path: Path, database: sqlite3.Connection, seconds: float | None, *, rows: bool = True
+) -> bool:
+    """Look at every page, and with ``rows`` at all rows and indexes; return whether that was all.
 
-    A start must not wait for a vast file on a slow disk. When the system has read them
-    before, 100 MB take 0.1 s if they are mostly pictures, and 0.25 s if they are all rows.
+    It takes ``seconds`` at most: a start must not wait for a vast file on a slow disk. When
+    the system has read them before, the pages of 100 MB take 0.1 s if they are mostly
+    pictures and 1 s if they are all rows, and the rows and indexes then take 4 s.
     """
     if seconds is not None:
         end = time.monotonic() + seconds
         database.set_progress_handler(lambda: time.monotonic() > end, _CHECK_STEPS)
     try:
-        answer = database.execute("PRAGMA quick_check(1)").fetchone()
+        if rows:
+            _refuse_wrong(path, database)
+        elif database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise DamagedRegisterError(path)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
             raise
         return False
     finally:
         database.set_progress_handler(None, 0)
-    if answer != ("ok",):
+    return rows
+
+
+def _refuse_wrong(path: Path, database: sqlite3.Connection) -> None:
+    """Look at every page, index and row; the indexes first, by which rows are found."""
+    from hubra_desktop.store.row_check import wrong_rows
+
+    if database.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise DamagedRegisterError(path)
-    return True
+    wrong = wrong_rows(database)
+    if wrong:
+        from hubra_desktop.store.damaged_rows import told
+
+        raise WrongRowsError(path, told(database, wrong))
 
 
 def refuse_damaged_pages(path: Path) -> None:
-    """Look at every page, however long it takes: the register was not closed as it should."""
+    """Look at all of it, however long it takes: it was not closed as it should, or is upgraded."""
     with closing(connect.read_only(path)) as database:
         _refuse_damaged(path, database, None)
 
 
 def refuse_damaged_copy(path: Path) -> None:
-    """Look at every page of a copy in memory, however long it takes: no writer waits for it."""
+    """Look at all of a copy in memory, however long it takes: no writer waits for it."""
     try:
         with closing(connect.in_memory(path)) as database:
             _refuse_damaged(path, database, None)

@@ -102,7 +102,9 @@ class RegisterFile:
                 self.looked_through = True
             if schema.version_of(self.path) < schema.HEAD:
                 connect.settle(self.path)
+                refuse_damaged_pages(self.path)
                 schema.migrate(self.path)
+                self.looked_through = True
             self._lock.hold_file()
             self._file = file_id(self.path)
             return connect.writer(self.path)
@@ -334,7 +336,11 @@ class RegisterFile:
         return connect.in_memory(self._place())
 
     def _write_connection(self) -> sqlite3.Connection:
+        """Prepare the writer at the first write: it takes some milliseconds."""
+        from hubra_desktop.store.row_check import keep_checks
+
         assert self._driver is not None
+        keep_checks(self._driver)
         return self._driver
 
 

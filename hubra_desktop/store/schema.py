@@ -5,6 +5,7 @@ ordinary start compares two short strings.
 """
 
 import errno
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -33,6 +34,7 @@ _VERSION_TABLE = (
     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
 )
 """The migration tool's own table, so that a new register is made without loading the tool."""
+_VERSION = re.compile("[0-9]{4}")
 _MIGRATIONS = Path(__file__).parent / "migrations"
 HEAD = max(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
 """The newest version: migrations are called by the number they lead to."""
@@ -53,15 +55,15 @@ def version_of(path: Path) -> str:
 def version_in(database: sqlite3.Connection, path: Path) -> str:
     """Return the schema version in an open database; raises DamagedRegisterError, sqlite3.Error."""
     rows = database.execute("SELECT version_num FROM alembic_version").fetchall()
-    if len(rows) != 1:
+    if len(rows) != 1 or not _VERSION.fullmatch(str(rows[0][0])):
         raise DamagedRegisterError(path)
     return str(rows[0][0])
 
 
 def build(path: Path) -> None:
     """Make the newest tables in the empty database at ``path``, whole at once."""
-    # The history's tables are made too: they are known once their module is.
-    from hubra_desktop.store import journal, tables  # noqa: F401
+    # The tables of the history and of the checksums are known once their modules are.
+    from hubra_desktop.store import journal, row_check, tables  # noqa: F401
 
     with _filled(partial(sqlite3.connect, path)) as connection:
         # The driver opens no transaction for these statements, and each would be synced.
@@ -69,6 +71,7 @@ def build(path: Path) -> None:
         tables.metadata().create_all(connection)
         connection.exec_driver_sql(_VERSION_TABLE)
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (HEAD,))
+        _seal(connection)
 
 
 def upgrade(path: Path) -> None:
@@ -90,6 +93,15 @@ def upgrade_by(opened: Callable[[], sqlite3.Connection]) -> None:
     with _filled(opened) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
+        _seal(connection)
+
+
+def _seal(connection: "Connection") -> None:
+    from hubra_desktop.store.row_check import seal
+
+    database = connection.connection.driver_connection
+    assert isinstance(database, sqlite3.Connection)
+    seal(database)
 
 
 @contextmanager
@@ -161,13 +173,17 @@ def copy_database(
 
 
 def problems(database: sqlite3.Connection) -> list[str]:
-    """Return what SQLite finds wrong with the pages and the foreign keys; empty when sound."""
+    """Return what is wrong with the pages, the foreign keys and the rows; empty when sound."""
+    from hubra_desktop.store.row_check import wrong_rows
+
     try:
         found = [str(row[0]) for row in database.execute("PRAGMA integrity_check")]
         orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+        wrong = wrong_rows(database)
     except sqlite3.DatabaseError as error:
         return [str(error)]
-    return [line for line in found if line != "ok"] + [f"{row[0]}: {row[1]}" for row in orphans]
+    broken = [line for line in found if line != "ok"]
+    return broken + [f"{kind}: {row_id}" for kind, row_id, *_ in (*orphans, *wrong)]
 
 
 def _make_copy(path: Path, copy: Path) -> None:

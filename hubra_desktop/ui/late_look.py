@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QThread
 
 from hubra_desktop.model.language import say
-from hubra_desktop.store.errors import DamagedRegisterError, RegisterError
+from hubra_desktop.store.errors import DamagedRegisterError, RegisterError, WrongRowsError
 from hubra_desktop.ui.crash_handler import report_once
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.widgets.layouts import later
@@ -16,7 +16,7 @@ BEGIN_AFTER_MS = 2000
 class LateLook(QThread):
     """Looks through the open register once the window is at rest; a damaged one is closed.
 
-    Only a vast register, or one on a slow disk, has not been looked through when it opens.
+    The opening looks at the pages alone, and at those of a vast register not to the end.
     """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -24,7 +24,7 @@ class LateLook(QThread):
         self.setObjectName("late-look")
         self._desk = desk
         self._workspace: Workspace | None = None
-        self._damaged = False
+        self._damage: DamagedRegisterError | None = None
         self._waits = False  # to be closed once what is told of is mended
         self._later = later(BEGIN_AFTER_MS, self._begin, self)
         self._closing = later(BEGIN_AFTER_MS, self._close, self)
@@ -43,15 +43,15 @@ class LateLook(QThread):
 
     def _begin(self) -> None:
         if not self.isRunning():
-            self._workspace, self._damaged = self._desk.workspace, False
+            self._workspace, self._damage = self._desk.workspace, None
             self.start(QThread.Priority.LowPriority)
 
     def run(self) -> None:
         try:
             if self._workspace is not None:
                 self._workspace.look_through()
-        except DamagedRegisterError:
-            self._damaged = True
+        except DamagedRegisterError as damage:
+            self._damage = damage
         except RegisterError:
             pass  # Moved or locked since: the next reading tells of that itself.
         except Exception as error:
@@ -61,7 +61,7 @@ class LateLook(QThread):
         looked, self._workspace = self._workspace, None
         if looked is not self._desk.workspace:
             self._follow()  # another was opened meanwhile
-        elif looked is not None and self._damaged:
+        elif looked is not None and self._damage is not None:
             self._close()
 
     def _close(self) -> None:
@@ -84,12 +84,23 @@ class LateLook(QThread):
             self._closing.start()
             return
         self._desk.use(None)
-        told = say(
+        self._desk.messages.refuse(self._closed(name))
+
+    def _closed(self, name: str) -> str:
+        """Say that the register is closed, and what in it is not as it was written."""
+        if isinstance(self._damage, WrongRowsError):
+            return say(
+                "Registret ”{name}” är skadat och har stängts. Det här är inte som programmet "
+                "skrev det: {what}. Öppna en säkerhetskopia, eller be den som sköter datorn om "
+                "hjälp att läsa ut filen.",
+                name=name,
+                what=self._damage.what,
+            )
+        return say(
             "Registret ”{name}” är skadat och har stängts. Öppna en säkerhetskopia, eller "
             "be den som sköter datorn om hjälp att läsa ut filen.",
             name=name,
         )
-        self._desk.messages.refuse(told)
 
     def stop(self) -> None:
         """Begin no more, and wait for what has begun."""

@@ -9,6 +9,8 @@ from tests.architecture.source import PACKAGE, modules, nodes
 WRITERS = {"store/journal.py", "store/pictures.py", "store/rows.py", "store/upkeep.py"}
 VERSION = {"store/schema.py"}
 """Writes in a new register which schema it is of."""
+CHECKSUMS = {"store/row_check.py"}
+"""Follows every write with the checksum of its row."""
 UPGRADES = {"store/frozen_tables.py"}
 """Moves all rows of a table into the same table of a later schema."""
 
@@ -38,7 +40,7 @@ def test_only_the_writer_writes() -> None:
         if "migrations" not in path.parts
         if any(writes(path.read_text(encoding="utf-8")))
     }
-    assert found == WRITERS | VERSION | UPGRADES
+    assert found == WRITERS | VERSION | CHECKSUMS | UPGRADES
 
 
 def test_a_statement_is_found_however_it_is_written() -> None:

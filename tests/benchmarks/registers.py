@@ -1,12 +1,12 @@
 """Large registers, made from the demo's meeting and money row by row as a file."""
 
 import sqlite3
-from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from hubra_desktop.work.demo import make_demo
+from tests.store.registers import altered
 
 ITEMS = 10
 STANDING = ("formality", "break")
@@ -19,7 +19,7 @@ def make_register(path: Path, *, meetings: int, years: int) -> Path:
     """
     path.unlink(missing_ok=True)
     make_demo(path)
-    with closing(sqlite3.connect(path)) as database, database:
+    with altered(path) as database:
         database.row_factory = sqlite3.Row
         [meeting] = database.execute("SELECT * FROM meeting ORDER BY date DESC LIMIT 1")
         step = years * 365.25 / meetings
@@ -76,7 +76,7 @@ def make_money_register(path: Path, *, years: int, grants: int, rows: int) -> Pa
     """
     path.unlink(missing_ok=True)
     make_demo(path)
-    with closing(sqlite3.connect(path)) as database, database:
+    with altered(path) as database:
         database.row_factory = sqlite3.Row
         [budget] = database.execute("SELECT * FROM budget_year ORDER BY year DESC LIMIT 1")
         for number in range(years):

@@ -18,6 +18,7 @@ from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Present
 from hubra_desktop.model.terms import Anchor
 from hubra_desktop.store import connect
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.row_check import seal
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import PERSON, REGISTER
 from hubra_desktop.work.edits import Add
@@ -146,6 +147,14 @@ class Told:
     def __init__(self, kind: type, text: str) -> None:
         self.kind = kind
         self.text = text
+
+
+@contextmanager
+def altered(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection whose changes are kept as if the program had written them."""
+    with closing(sqlite3.connect(path)) as database, database:
+        yield database
+        seal(database)
 
 
 def spoilt(path: Path, table: str) -> None:

@@ -16,9 +16,10 @@ from hubra_desktop.store import backup, connect, schema
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.store.file_system import file_id
 from hubra_desktop.store.restore import NotRestoredError, OtherRegisterError
+from hubra_desktop.store.row_check import seal
 from hubra_desktop.work.backups import back_up, generations_of, restore
 from hubra_desktop.work.workspace import Workspace
-from tests.store.registers import add, digest, names, people, people_in, process, spoilt
+from tests.store.registers import add, altered, digest, names, people, people_in, process, spoilt
 
 HOUR = BackupReason.HOUR
 
@@ -61,6 +62,7 @@ def test_the_copy_of_a_register_with_a_log_has_none(register: Path, folder: Path
     with closing(sqlite3.connect(register)) as database:
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("UPDATE register SET name = 'I loggen'")
+        seal(database)
         database.commit()
         made = backup.make_generation(register, folder, HOUR)
     with closing(sqlite3.connect(f"file:{made.path}?mode=ro", uri=True)) as copy:
@@ -265,7 +267,7 @@ def test_kept_originals_of_upgrades_count_as_generations(register: Path) -> None
 
 def test_only_the_same_register_is_put_back(register: Path, tmp_path: Path) -> None:
     made = back_up(register, HOUR)
-    with closing(sqlite3.connect(made.path)) as database, database:
+    with altered(made.path) as database:
         database.execute("UPDATE register SET id = 'annat'")
     before = digest(register)
     with pytest.raises(OtherRegisterError, match="inte av det här registret"):

@@ -31,7 +31,7 @@ ENTRY = (
     "FROM ledger_entry WHERE kind = 'cost' OR kind = 'payment' LIMIT 1"
 )
 # The history is kept in another form by a later schema.
-HISTORY = ("alembic_version", "step", "change")
+HISTORY = ("alembic_version", "step", "change", "row_check")
 # Of the exports that the releases before this schema wrote of these registers.
 EXPORTS = {
     "0001": "25701cb69e28fbfda2bc1204156af59ab20dfc5cfc35a2c8358e7d11e55c382b",

@@ -17,7 +17,7 @@ from hubra_desktop.store.errors import BrokenReferenceError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import AGENDA_ITEM, BODY, PERSON
-from tests.store.registers import digest, make, names, process
+from tests.store.registers import altered, digest, make, names, process
 from tests.store.test_refusals import LEAVE_A_LOG
 
 
@@ -211,9 +211,8 @@ def test_a_sound_register_has_no_problems(register: Path) -> None:
 
 
 def test_rows_that_point_nowhere_are_problems(register: Path) -> None:
-    with closing(sqlite3.connect(register)) as database:
+    with altered(register) as database:
         database.execute("DELETE FROM agenda_item WHERE id = 'item'")
-        database.commit()
     file = RegisterFile(register)
     assert {each.partition(":")[0] for each in file.problems()} == {"presenter", "footnote"}
     file.close()

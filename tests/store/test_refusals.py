@@ -21,7 +21,7 @@ from hubra_desktop.store.errors import (
     UnreachableRegisterError,
 )
 from hubra_desktop.store.register import RegisterFile
-from tests.store.registers import Told, as_ordinary_user, digest, make, names, process
+from tests.store.registers import Told, altered, as_ordinary_user, digest, make, names, process
 
 
 def refused(path: Path, why: type[RegisterError], *, read_only: bool = False) -> str:
@@ -36,9 +36,8 @@ def refused(path: Path, why: type[RegisterError], *, read_only: bool = False) ->
 
 
 def changed(path: Path, statement: str) -> None:
-    with closing(sqlite3.connect(path)) as database:
+    with altered(path) as database:
         database.execute(statement)
-        database.commit()
 
 
 def test_a_missing_file_is_not_made(tmp_path: Path) -> None:
@@ -71,7 +70,8 @@ def test_other_content_is_refused(tmp_path: Path, content: bytes, read_only: boo
 
 def test_another_programs_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.hubra"
-    changed(path, "CREATE TABLE cookies (name TEXT)")
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE cookies (name TEXT)")
     refused(path, NotARegisterError)
 
 
@@ -191,12 +191,14 @@ def test_where_nothing_may_be_written_the_register_can_be_read(open_folder: Path
 
 LEAVE_A_LOG = """
 import sqlite3, sys
+from hubra_desktop.store.row_check import seal
 database = sqlite3.connect(sys.argv[1], isolation_level=None)
 database.execute("PRAGMA journal_mode=WAL")
 database.execute("BEGIN")
 database.execute("CREATE TEMP TABLE last AS SELECT * FROM body")
 database.execute("UPDATE last SET id = 'last', name = 'Sist skriven'")
 database.execute("INSERT INTO body SELECT * FROM last")
+seal(database)
 database.execute("COMMIT")
 print("ready", flush=True)
 sys.stdin.read()

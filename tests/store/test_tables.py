@@ -16,6 +16,7 @@ from hubra_desktop.model.records.fields import Ref
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.store.journal import CHANGE, STEP
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.row_check import ROW_CHECK
 from hubra_desktop.store.tables import TABLES, metadata
 
 DATA = Path(__file__).parents[1] / "data"
@@ -70,7 +71,7 @@ def test_a_new_register_is_made_as_an_old_one_is_upgraded(
 
 
 def test_every_record_has_its_table() -> None:
-    assert set(metadata().sorted_tables) >= {*TABLES.values(), STEP, CHANGE}
+    assert set(metadata().sorted_tables) >= {*TABLES.values(), STEP, CHANGE, ROW_CHECK}
     assert set(TABLES) == set(RECORDS)
 
 

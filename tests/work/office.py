@@ -1,8 +1,6 @@
 """A council's office to work in: a workspace with a meeting, people and a body."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -27,6 +25,7 @@ from hubra_desktop.work.edits import Add, Store
 from hubra_desktop.work.queries import meeting_sheet
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
+from tests.store.registers import altered
 
 DAY = date(2019, 5, 6)
 
@@ -109,7 +108,7 @@ def _furnished() -> tuple[bytes, tuple[str, ...]]:
 
 def settled(path: Path) -> bytes:
     """Return a register's bytes with nothing in it that could be undone."""
-    with closing(sqlite3.connect(path)) as database, database:
+    with altered(path) as database:
         database.execute("UPDATE step SET barrier = 1")
     return path.read_bytes()
 
