@@ -186,3 +186,28 @@ def removed_rows(
         (row.row_id, load_delta(row.before) or {}, dt.datetime.fromisoformat(row.at).astimezone())
         for row in rows
     ]
+
+
+class PurgeStep(NamedTuple):
+    """A purge by law: its label, when it was, and the rows that it forgot."""
+
+    label: str
+    at: dt.datetime
+    keys: tuple[RowKey, ...]
+
+
+def purges(reader: Connection) -> list[PurgeStep]:
+    """Return the purges that the register has seen, oldest first."""
+    change = CHANGE.c
+    rows = reader.execute(
+        select(STEP.c.id, STEP.c.label, STEP.c.at, change.kind, change.row_id)
+        .join(CHANGE, STEP.c.id == change.step_id)
+        .where(STEP.c.action == "purge")
+        .order_by(change.id)
+    ).all()
+    found: dict[int, PurgeStep] = {}
+    for row in rows:
+        at = dt.datetime.fromisoformat(row.at).astimezone()
+        known = found.get(row.id, PurgeStep(row.label, at, ()))
+        found[row.id] = known._replace(keys=(*known.keys, (row.kind, row.row_id)))
+    return list(found.values())

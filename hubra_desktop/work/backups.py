@@ -136,8 +136,11 @@ def keep_up(
     crowded: list[Generation] = []
     if reason is BackupReason.BY_HAND or is_due(register, newest, now if daily else None):
         newest, crowded = _made_and_thinned(register, reason, stop)
+    from hubra_desktop.work.purged_copies import purge_second_place  # which asks for generations
+
     away = ""
     try:
+        purge_second_place(register)
         crowded += carry_over(register, now, stop)
     except OSError:
         away = absence(backup_choices(register), now)

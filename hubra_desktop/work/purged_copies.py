@@ -5,14 +5,17 @@ held. Each that has any of what was purged is purged in its turn; one that canno
 named, for its owner to remove.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.store.history import RowKey, rows_there
+from hubra_desktop.model.language import say
+from hubra_desktop.store.backup import generations_in
+from hubra_desktop.store.history import PurgeStep, RowKey, purges, rows_there
 from hubra_desktop.store.other_copies import change_copy, copies_beside, holds_any
+from hubra_desktop.work.backup_choices import backup_choices
 from hubra_desktop.work.backups import all_generations
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.purge import PurgeEvidence, PurgePerson, PurgeTraces
@@ -33,24 +36,68 @@ def purge_copies(register: Path, purge: Purge, done: Changes) -> PurgedCopies:
 
     ``done`` is the change report of that.
     """
-    keys = [(row.kind, row.id) for row in done.rows]
+    register = register.resolve()
+    generations = (path for each in all_generations(register) for path in each.paths)
+    paths = dict.fromkeys([*generations, *copies_beside(register)])
+    found = _purged_in(paths, purge, [(row.kind, row.id) for row in done.rows])
+    return found._replace(left=(*found.left, *_told_of_absence(register)))
+
+
+def purge_second_place(register: Path) -> PurgedCopies:
+    """Purge the copies in the second place of what was purged while that was away."""
+    register = register.resolve()
+    choices = backup_choices(register)
+    if choices.folder is None or choices.reached is None or not choices.folder.is_dir():
+        return _NONE
+    since = choices.reached.astimezone()
+    with closing(Workspace.open(register, read_only=True)) as workspace, workspace.read() as reader:
+        missed = [each for each in purges(reader) if each.at >= since]
+    found = _NONE
+    for step in missed:
+        paths = [each.path for each in generations_in(choices.folder)]
+        for purge in _commands(step):
+            now = _purged_in(paths, purge, step.keys)
+            found = PurgedCopies(found.purged + now.purged, (*found.left, *now.left))
+    return found
+
+
+_NONE: Final = PurgedCopies(0, ())
+_PURGES: Final[tuple[type[PurgePerson] | type[PurgeEvidence], ...]] = (PurgePerson, PurgeEvidence)
+
+
+def _commands(step: PurgeStep) -> list[Purge]:
+    """Return the purge that a step was; a person's takes with it what else the step forgot."""
+    return [
+        purge(row_id)
+        for purge in _PURGES
+        for kind, row_id in step.keys
+        if step.label == purge.label and kind == purge.kind
+    ]
+
+
+def _told_of_absence(register: Path) -> Iterator[str]:
+    choices = backup_choices(register)
+    if choices.folder is not None and not choices.folder.is_dir():
+        yield say(
+            "Kopiorna i {folder} går inte att nå nu. De gallras av sig själva nästa gång som "
+            "en säkerhetskopia kommer fram dit.",
+            folder=choices.folder,
+        )
+
+
+def _purged_in(paths: Iterable[Path], purge: Purge, keys: Collection[RowKey]) -> PurgedCopies:
     purged, left = 0, []
-    for path in _copies(register.resolve()):
+    for path in paths:
         try:
             if holds_any(path, keys):
-                change_copy(path, lambda draft: _purged(draft, purge, keys))
+                change_copy(path, lambda draft: _purge(draft, purge, keys))
                 purged += 1
         except InputError as refused:
             left.append(refused.sentence)
     return PurgedCopies(purged, tuple(left))
 
 
-def _copies(register: Path) -> Iterable[Path]:
-    generations = (path for each in all_generations(register) for path in each.paths)
-    return dict.fromkeys([*generations, *copies_beside(register)])
-
-
-def _purged(draft: Path, purge: Purge, keys: Collection[RowKey]) -> None:
+def _purge(draft: Path, purge: Purge, keys: Collection[RowKey]) -> None:
     """Purge a draft of a copy; an older one is upgraded on the way."""
     with closing(Workspace.open(draft)) as workspace:
         with workspace.read() as reader:

@@ -9,10 +9,11 @@ import pytest
 
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.records.council import Person
-from hubra_desktop.work.backups import back_up, generations_of
+from hubra_desktop.work.backups import back_up, generations_of, keep_up
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.purged_copies import purge_copies
+from hubra_desktop.work.second_place import choose_place
 from hubra_desktop.work.workspace import Workspace
 
 SECRET = "Förnamn Hemligsson"
@@ -52,6 +53,28 @@ def test_a_person_is_purged_from_generations_originals_and_rescued_copies(regist
         with closing(Workspace.open(each.path, read_only=True)) as workspace:
             assert workspace.problems() == []
     assert list(register.parent.glob(".purge-*")) == []
+
+
+def test_a_second_place_that_was_away_is_purged_when_it_is_back(
+    register: Path, tmp_path: Path
+) -> None:
+    stick, away = tmp_path / "minne", tmp_path / "minne i lådan"
+    stick.mkdir()
+    choose_place(register, stick, dt.datetime.now())
+    with closing(Workspace.open(register)) as workspace:
+        person = str(workspace.run(Add(Person, {"name": SECRET})).created)
+        keep_up(register, BackupReason.BY_HAND)
+        assert len(holders(stick)) == 1
+        stick.rename(away)
+        purge = PurgePerson(person)
+        copies = purge_copies(register, purge, workspace.run(purge))
+        assert copies.purged == 1
+        assert copies.left[0].endswith("som en säkerhetskopia kommer fram dit.")
+        keep_up(register, BackupReason.BY_HAND)
+        assert len(holders(away)) == 1
+        away.rename(stick)
+        keep_up(register, BackupReason.HOUR)
+    assert holders(tmp_path) == []
 
 
 def test_a_copy_that_cannot_be_purged_is_named_and_left(register: Path) -> None:
