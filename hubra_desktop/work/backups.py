@@ -174,7 +174,8 @@ def restore(register: Path, generation: Generation) -> Path | None:
     """
 
     def keep(path: Path) -> Path:
-        return back_up(path, BackupReason.RESTORE).path
+        # Nothing is thinned: the generation that is put back may be the one to go.
+        return make_generation(path, generations_folder(path), BackupReason.RESTORE).path
 
     return put_back(register, generation.path, keep, user_name())
 
