@@ -60,7 +60,7 @@ def backup(register: Path, arguments: Arguments) -> int:
 
 def restored(register: Path, arguments: Arguments) -> tuple[str, ...]:
     """Put the register back, unless it is only to be shown; return what is to be told."""
-    generation = _chosen(register, arguments.which)
+    generation = chosen_generation(register, arguments.which)
     differs = difference(register, generation) if register.exists() else ""
     which = f"Säkerhetskopian: {generation.path}"
     if arguments.preview:
@@ -73,7 +73,7 @@ def restored(register: Path, arguments: Arguments) -> tuple[str, ...]:
     return tuple(filter(None, told))
 
 
-def _chosen(register: Path, said: str) -> Generation:
+def chosen_generation(register: Path, said: str) -> Generation:
     """Return the generation that is meant by a file, a name or a day; raises InputError."""
     path = Path(said)
     if path.suffix == ".hubra" and path.is_file():

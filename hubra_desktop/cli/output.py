@@ -5,6 +5,7 @@ is no error.
 """
 
 import io
+import json
 import os
 import sys
 from contextlib import suppress
@@ -37,6 +38,14 @@ def _plain(value: object) -> object:
 def write_output(content: bytes) -> None:
     """Write bytes for programs; raises InputError when they cannot be written."""
     _put(content)
+
+
+def write_shown(text: str, shown: object, *, as_json: bool) -> None:
+    """Write what was asked for: as text for people, or for programs as JSON."""
+    if as_json:
+        write_output(f"{json.dumps(shown, ensure_ascii=False, indent=2)}\n".encode())
+    else:
+        write_lines(text)
 
 
 def silence() -> None:

@@ -86,6 +86,15 @@ SHOWN = {
 }
 """What can be shown, each with other words for it."""
 
+SUBJECTS = {
+    "meetings": ("sammanträden", "sammantraden", "meeting", "sammanträde"),
+    "plan": ("verksamhet", "handlingar", "reports"),
+    "money": ("budget", "bidrag", "grants", "ledger"),
+    "indicators": ("mått", "matt", "indikatorer"),
+    "overview": ("rådet", "radet", "personer", "people"),
+}
+"""What the history can be narrowed to, each with other words for it: the pages' subjects."""
+
 TABLES = {
     "ledger": ("huvudbok", "huvudboken"),
     "grants": ("bidrag",),
@@ -264,6 +273,21 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       "kopians namn i hubra backup --list, eller en fil"),
             _argument("--preview", "--visa", action="store_true",
                       help="visa vad som skulle ändras utan att återställa"),
+        ),
+    ),
+    "history": (
+        "visa historiken, eller vad som skiljer sig nu från en säkerhetskopia",
+        (
+            _argument("which", metavar="KOPIA", nargs="?", default="",
+                      help="dagen, till exempel 2026-11-30 (den dagens senaste kopia), början av "
+                      "kopians namn i hubra backup --list, eller en fil; utan KOPIA visas stegen"),
+            _argument("--since", "--sedan", metavar="DAG", default="",
+                      help="alla steg sedan den dagen"),
+            _argument("--what", "--vad", metavar="VAD", **_one_of(SUBJECTS),
+                      help="bara det som gäller meetings (sammanträden), plan (verksamhet och "
+                      "handlingar), money (budget och bidrag), indicators (mått) eller overview "
+                      "(rådet, personer och ärenden)"),
+            _argument("--json", action="store_true", help="som JSON i stället för text"),
         ),
     ),
     "check": (

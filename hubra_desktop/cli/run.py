@@ -1,13 +1,12 @@
 """What each command does. Only what a command needs is imported, so that each starts fast."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hubra_desktop.cli.output import write_lines, write_output
+from hubra_desktop.cli.output import write_lines, write_output, write_shown
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
@@ -110,10 +109,7 @@ def _show(arguments: Arguments) -> int:
             from hubra_desktop.cli.show_year import show_year
 
             text, shown = show_year(reader, arguments.what, _year_typed(arguments.which))
-    if arguments.json:
-        write_output(f"{json.dumps(shown, ensure_ascii=False, indent=2)}\n".encode())
-    else:
-        write_lines(text)
+    write_shown(text, shown, as_json=arguments.json)
     return 0
 
 
@@ -375,6 +371,15 @@ def _restore(arguments: Arguments) -> int:
     return 0
 
 
+def _history(arguments: Arguments) -> int:
+    from hubra_desktop.cli.history import shown_history
+
+    with _workspace(arguments) as workspace:
+        text, shown = shown_history(workspace, arguments)
+    write_shown(text, shown, as_json=arguments.json)
+    return 0
+
+
 def _meeting_id(reader: queries.Reader, typed: str) -> str:
     """Return the id of the meeting on the day that was typed, or with that id.
 
@@ -412,6 +417,6 @@ def _write(where: str, content: bytes) -> None:
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "demo": _demo, "new": _new, "show": _show, "print": _print, "import": _import,
-    "backup": _backup, "restore": _restore,
+    "backup": _backup, "restore": _restore, "history": _history,
     "export": _export, "check": _check, "purge": _purge, "evidence": _evidence,
 }  # fmt: skip

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 from hubra_desktop.model.records.catalogue import owner_of
 from hubra_desktop.ui.actions import HISTORY
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.page_kinds import page_of
 from hubra_desktop.ui.page_stack import PageStack
-from hubra_desktop.ui.page_table import page_of
 from hubra_desktop.work.changes import Changes, RowChange
 
 

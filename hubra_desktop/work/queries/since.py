@@ -5,7 +5,7 @@ had forgotten since is neither shown nor named.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import select
@@ -68,10 +68,10 @@ def differences_since(then: Reader, now: Reader) -> Differences:
     after = _images(now, [key for key in keys if ops[key] != "removed"])
     rows = {key: _row(key, ops[key], before.get(key), after.get(key)) for key in keys}
     images = _named(then, now, rows.values(), {**after, **before})
-    found = list(_together(rows, images))
     order = {kind: place for place, kind in enumerate(RECORDS)}
-    found.sort(key=lambda each: _place(each, order, images))
-    return Differences(tuple(found), images)
+    placed = [RowDifference(row, tuple(_above(key, images))) for key, row in rows.items()]
+    placed.sort(key=lambda each: _place(each, order, images))
+    return Differences(tuple(_together(placed, rows)), images)
 
 
 def _named(
@@ -117,20 +117,19 @@ def _field(name: str, old: Any, new: Any) -> FieldChange:  # noqa: ANN401
 
 
 def _together(
-    rows: Mapping[RowKey, ChangedRow], images: Mapping[RowKey, Image]
+    placed: Iterable[RowDifference], rows: Mapping[RowKey, ChangedRow]
 ) -> Iterator[RowDifference]:
     """Yield each row, but those that came or went with what they belong to."""
     parts: dict[RowKey, list[ChangedRow]] = {}
-    leading: dict[RowKey, tuple[RowKey, ...]] = {}
-    for key, row in rows.items():
-        above = tuple(_above(key, images))
-        with_it = [each for each in above if each in rows and rows[each].op == row.op]
-        if row.op != "changed" and with_it:
-            parts.setdefault(with_it[-1], []).append(row)
+    leading: list[RowDifference] = []
+    for each in placed:
+        with_it = [key for key in each.above if key in rows and rows[key].op == each.row.op]
+        if each.row.op != "changed" and with_it:
+            parts.setdefault(with_it[-1], []).append(each.row)
         else:
-            leading[key] = above
-    for key, above in leading.items():
-        yield RowDifference(rows[key], above, tuple(parts.get(key, ())))
+            leading.append(each)
+    for each in leading:
+        yield replace(each, parts=tuple(parts.get((each.row.kind, each.row.id), ())))
 
 
 def _above(key: RowKey, images: Mapping[RowKey, Image]) -> Iterator[RowKey]:

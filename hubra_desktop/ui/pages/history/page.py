@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.records.catalogue import RECORDS
 from hubra_desktop.model.swedish import parse_date
 from hubra_desktop.store.journal import UndoConflictError
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import ChoiceField
-from hubra_desktop.ui.page_table import page_of
+from hubra_desktop.ui.page_kinds import kinds_of_pages, page_of, subject_name
 from hubra_desktop.ui.pages.history.details import StepDetails
 from hubra_desktop.ui.pages.history.model import HistoryModel
 from hubra_desktop.ui.pages.history.obstacles import obstacle
@@ -253,14 +252,4 @@ class HistoryPage(Page):
 
 def _groups() -> list[tuple[str, object]]:
     """Return what the history can be narrowed to: the kinds that each page mends."""
-    names = {
-        "page-meetings": say("Sammanträden"),
-        "page-plan": say("Verksamhet och handlingar"),
-        "page-money": say("Budget och bidrag"),
-        "page-indicators": say("Mått"),
-        "page-overview": say("Rådet, personer och ärenden"),
-    }
-    of_page: dict[str, set[str]] = {page: set() for page in names}
-    for kind in RECORDS:
-        of_page[page_of(kind, parts=True) or "page-overview"].add(kind)
-    return [(name, frozenset(of_page[page])) for page, name in names.items()]
+    return [(subject_name(page), kinds) for page, kinds in kinds_of_pages().items()]
