@@ -51,12 +51,14 @@ def _spoilt(arguments: Arguments) -> str:
 
 
 @contextmanager
-def _workspace(arguments: Arguments, *, read_only: bool = True) -> Iterator[Workspace]:
-    """Give the register once all of it has been looked through: nothing wrong may be told."""
+def _workspace(
+    arguments: Arguments, *, read_only: bool = True, sound: bool = True
+) -> Iterator[Workspace]:
+    """Give the register, ``sound`` once all of it is looked through: nothing wrong is told."""
     path = arguments.register or default_register()
     opened = Workspace.open(path, read_only=read_only, apart=read_only, brief=True)
     with closing(opened) as workspace:
-        if not workspace.looked_through:
+        if sound and not workspace.looked_through:
             workspace.look_through()
         if not read_only:
             from hubra_desktop.cli.backups import keeper
@@ -310,7 +312,7 @@ def _check(arguments: Arguments) -> int:
         return _check_deep(arguments)
     found: list[str] = []
     try:
-        with _workspace(arguments) as workspace:
+        with _workspace(arguments, sound=False) as workspace:
             wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
             spoilt = workspace.spoilt()
             wrong += [spoilt.sentence] if spoilt else []

@@ -151,13 +151,14 @@ def _refuse_wrong(path: Path, database: sqlite3.Connection) -> None:
     """Look at every page, index and row; the indexes first, by which rows are found."""
     from hubra_desktop.store.row_check import wrong_rows
 
-    if database.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise DamagedRegisterError(path)
+    sound = database.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
     wrong = wrong_rows(database)
     if wrong:
         from hubra_desktop.store.damaged_rows import told
 
         raise WrongRowsError(path, told(database, wrong))
+    if not sound:
+        raise DamagedRegisterError(path)
 
 
 def refuse_damaged_pages(path: Path) -> None:

@@ -31,6 +31,12 @@ _PARTS: Final = {
     "indicators": N_("indikatorerna"),
     "reports": N_("rapporterna"),
 }
+_OTHER_PARTS: Final = {
+    "step": N_("historiken"),
+    "change": N_("historiken"),
+    "large_value": N_("bilagorna och bilderna"),
+}
+_MAKE_UP: Final = N_("registrets uppbyggnad")
 _MOST_NAMED: Final = 3
 
 
@@ -60,7 +66,7 @@ def unfit_words(found: Collection[Unfit]) -> str:
     """Name the parts of the register that cannot be read, with the fields, for a sentence."""
     fields: dict[str, dict[str, None]] = {}
     for each in found:
-        of_part = fields.setdefault(_part(each.kind), {})
+        of_part = fields.setdefault(part_of(each.kind), {})
         if each.column and each.kind in RECORDS and each.column != "id":
             try:
                 of_part[field_word(each.kind, each.column)] = None
@@ -73,9 +79,10 @@ def unfit_words(found: Collection[Unfit]) -> str:
     return joined(parts)
 
 
-def _part(kind: str) -> str:
+def part_of(kind: str) -> str:
+    """Name the part of the register that rows of a kind, or of a table, belong to."""
     if kind not in RECORDS:
-        return say("historiken")
+        return say(_OTHER_PARTS.get(kind, _MAKE_UP))
     return say(_PARTS[RECORDS[kind].__module__.rpartition(".")[2]])
 
 

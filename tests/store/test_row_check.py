@@ -153,7 +153,7 @@ def test_the_refusal_names_the_subject_and_the_row(register: Path) -> None:
         RegisterFile(register)
     told = "det här är inte som programmet skrev det: "
     assert told in refused.value.sentence
-    assert "sammanträden (”Nattvandring i Flemingsberg”)" in refused.value.sentence
+    assert "sammanträdena (”Nattvandring i Flemingsberg”)" in refused.value.sentence
     assert "historiken" in refused.value.sentence
 
 
