@@ -13,7 +13,10 @@ class InputError(ValueError):
     """Something typed that cannot be used; ``sentence`` is shown as it is.
 
     ``field`` names what it was typed in, where that is known: a form says it there.
+    ``waiting`` is said in its place where what was typed is kept and tried again by itself.
     """
+
+    waiting = ""
 
     def __init__(self, sentence: str, field: str = "") -> None:
         super().__init__(sentence)

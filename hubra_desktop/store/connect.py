@@ -40,32 +40,37 @@ _PAUSES = (0.01, 0.05, 0.2, 0.5)
 """Seconds between looks at a journal: milliseconds do as a rule, and a slow disk gets its time."""
 
 
-def read_only(path: Path) -> sqlite3.Connection:
+PATIENCE = 5.0
+BRIEF_PATIENCE = 0.2
+"""Seconds that another program's lock is waited for: by a command, and by a window."""
+
+
+def read_only(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open for reading, also on a medium where nothing can be written.
 
     There the file is taken as unchanging, which holds only when no log waits beside
     it: what stands in a log would be passed over. Raises sqlite3.Error.
     """
     try:
-        return _opened(path, "mode=ro")
+        return _opened(path, "mode=ro", patience)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF not in _NO_ROOM_FOR_A_LOG or has_log(path):
             raise
-        return _opened(path, "mode=ro&immutable=1")
+        return _opened(path, "mode=ro&immutable=1", patience)
 
 
-def read_write(path: Path) -> sqlite3.Connection:
+def read_write(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open an existing file for writing; raises sqlite3.OperationalError when it is gone."""
-    return _opened(path, "mode=rw")
+    return _opened(path, "mode=rw", patience)
 
 
-def writer(path: Path) -> sqlite3.Connection:
+def writer(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open the one connection that writes a register, whose file is whole after each commit.
 
     A log from an earlier release is folded in. Raises sqlite3.Error, also when a reader
     holds that log.
     """
-    database = read_write(path)
+    database = read_write(path, patience)
     with _closed_when_failing(database):
         database.execute("PRAGMA journal_mode=TRUNCATE").fetchone()
         database.execute("PRAGMA synchronous=EXTRA")
@@ -99,13 +104,13 @@ def held_in_memory(name: str) -> sqlite3.Connection:
     )
 
 
-def begin_read(database: sqlite3.Connection) -> None:
+def begin_read(database: sqlite3.Connection, patience: float = PATIENCE) -> None:
     """Begin a transaction that sees one moment from now on.
 
     A reader that looks between a writer's lock and its journal takes the journal for one
     that a crash left, which only a writer may play back. A moment later it is told apart.
     """
-    for pause in _PAUSES:
+    for pause in (each for each in _PAUSES if each < patience):
         try:
             return _begin(database)
         except sqlite3.OperationalError as error:
@@ -165,7 +170,21 @@ def _begin(database: sqlite3.Connection) -> None:
         raise
 
 
-def _opened(path: Path, options: str) -> sqlite3.Connection:
+def is_free(database: sqlite3.Connection) -> bool:
+    """Tell at once, without waiting, whether no other connection has a lock on the file."""
+    (patience,) = database.execute("PRAGMA busy_timeout").fetchone()
+    database.execute("PRAGMA busy_timeout=0")
+    try:
+        database.execute("BEGIN EXCLUSIVE")
+        database.rollback()
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        database.execute(f"PRAGMA busy_timeout={patience}")
+    return True
+
+
+def _opened(path: Path, options: str, patience: float) -> sqlite3.Connection:
     """Connect and read a first page, so that what is wrong shows here and not later."""
     whole = path.absolute().as_posix()
     root = "" if whole.startswith("/") else "/"
@@ -173,7 +192,7 @@ def _opened(path: Path, options: str) -> sqlite3.Connection:
         f"file://{root}{quote(os.fsencode(whole), safe='/:')}?{options}",
         uri=True,
         isolation_level=None,
-        timeout=5,
+        timeout=patience,
         check_same_thread=False,
     )
     with _closed_when_failing(database):

@@ -77,8 +77,7 @@ class UnreachableRegisterError(FileError):
 
     def __init__(self, path: Path, error: BaseException) -> None:
         super().__init__(path, error)
-        cause = cause_of(error)
-        self.passing = cause is not None and cause.passing
+        self.passing, self.why = _passing(error), reason(error)
 
 
 class WrongRowsError(DamagedRegisterError):
@@ -241,20 +240,31 @@ class ReadOnlyError(RegisterError):
 class NotSavedError(RegisterError):
     """The disk refused a write; the register is as it was before.
 
-    ``passing`` tells that the cause goes by itself, as another program's lock does.
+    ``passing`` tells that the cause, ``why``, goes by itself, as another program's lock does;
+    ``waiting`` is the sentence where what is typed is kept and saved then.
     """
 
     def __init__(self, error: BaseException) -> None:
+        self.passing, self.why = _passing(error), reason(error)
         super().__init__(
             say(
                 "Ändringen kunde inte sparas: {reason}. Registret är som det var före "
                 "ändringen. {advice}",
-                reason=reason(error),
+                reason=self.why,
                 advice=advice(error),
             )
         )
-        cause = cause_of(error)
-        self.passing = cause is not None and cause.passing
+        if self.passing:
+            self.waiting = say(
+                "Det här är inte sparat än: {reason}. Det står kvar här, och sparas så snart "
+                "det går.",
+                reason=self.why,
+            )
+
+
+def _passing(error: BaseException) -> bool:
+    cause = cause_of(error)
+    return cause is not None and cause.passing
 
 
 class NotCreatedError(FileError):

@@ -48,8 +48,9 @@ def inspect_file(path: Path, *, writing: bool, brief: bool = False) -> bool:
     _refuse_missing(path)
     crashed = _play_back(path)
     try:
-        with closing(connect.read_only(path)) as database:
-            connect.begin_read(database)
+        patience = connect.BRIEF_PATIENCE if brief else connect.PATIENCE
+        with closing(connect.read_only(path, patience)) as database:
+            connect.begin_read(database, patience)
             _refuse_foreign(path, database)
             _refuse_cut_short(path, database)
             version = schema.version_in(database, path)

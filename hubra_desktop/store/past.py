@@ -53,6 +53,9 @@ class RegisterStore(Protocol):
     def look_through(self) -> None:
         """Look for damage in all of it; on any thread. Raises a RegisterError."""
 
+    def is_free(self) -> bool:
+        """Tell at once whether nobody else has a lock on it."""
+
     def spoilt(self) -> RegisterError | None:
         """Look for what cannot be read; None where all can."""
 
@@ -114,6 +117,10 @@ class PastFile:
 
     def look_through(self) -> None:
         """Do nothing: all of it was looked through when it was read."""
+
+    def is_free(self) -> bool:
+        """Tell that nobody has a lock on what is held in memory."""
+        return True
 
     def spoilt(self) -> None:
         """Find nothing: an earlier state is a copy that was proved when it was made."""

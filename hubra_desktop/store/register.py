@@ -62,7 +62,8 @@ class RegisterFile:
     ``path`` is the file itself: whoever comes by another name meets the same lock. It is
     written, and read where it lies, on the thread that opened it. Other threads read a
     copy in memory of what it holds at that moment, and so does everybody with ``apart``:
-    long work keeps no writer waiting.
+    long work keeps no writer waiting. With ``brief`` nothing is waited for long, at the
+    opening and later: a window must not stand still.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class RegisterFile:
         self.path = path
         self.read_only = read_only
         self._thread = threading.get_ident()
+        self._patience = connect.BRIEF_PATIENCE if brief else connect.PATIENCE
         self._apart = apart
         self._reads = 0
         self._kept: Path | None = None
@@ -100,14 +102,14 @@ class RegisterFile:
                 connect.discard(_draft(self.path))
                 refuse_damaged_pages(self.path)
                 self.looked_through = True
-            if schema.version_of(self.path) < schema.HEAD:
+            if schema.version_of(self.path, self._patience) < schema.HEAD:
                 connect.settle(self.path)
                 refuse_damaged_pages(self.path)
                 schema.migrate(self.path)
                 self.looked_through = True
             self._lock.hold_file()
             self._file = file_id(self.path)
-            return connect.writer(self.path)
+            return connect.writer(self.path, self._patience)
         except sqlite3.Error as error:
             raise unreadable(self.path, error) from None
 
@@ -253,6 +255,16 @@ class RegisterFile:
         except OSError as error:
             raise NotSavedError(error) from error
 
+    def is_free(self) -> bool:
+        """Tell at once whether the file is there and nobody else has a lock on it."""
+        try:
+            if self._driver is not None:
+                return file_id(self.path) is not None and connect.is_free(self._driver)
+            with closing(connect.read_only(self.path, 0)):
+                return True
+        except (OSError, sqlite3.Error):
+            return False
+
     @cached_property
     def _copies(self) -> Engine:
         return reading_engine(self._copy_connection, NullPool)
@@ -330,7 +342,7 @@ class RegisterFile:
         return kept
 
     def _read_connection(self) -> sqlite3.Connection:
-        return connect.read_only(self._place())
+        return connect.read_only(self._place(), self._patience)
 
     def _copy_connection(self) -> sqlite3.Connection:
         return connect.in_memory(self._place())

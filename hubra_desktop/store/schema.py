@@ -40,13 +40,13 @@ HEAD = max(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"
 """The newest version: migrations are called by the number they lead to."""
 
 
-def version_of(path: Path) -> str:
+def version_of(path: Path, patience: float = connect.PATIENCE) -> str:
     """Return the schema version of the register at ``path``.
 
     Raises DamagedRegisterError when it cannot be told.
     """
     try:
-        with closing(connect.read_only(path)) as database:
+        with closing(connect.read_only(path, patience)) as database:
             return version_in(database, path)
     except sqlite3.Error as error:
         raise unreadable(path, error) from None

@@ -5,24 +5,27 @@ always committed before any other command, and so that every refusal ends as one
 sentence in the message bar with nothing lost.
 """
 
-from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
+import errno
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import set_separator
+from hubra_desktop.store.errors import NotSavedError, UnreachableRegisterError
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import Reader, house_style
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
+    from hubra_desktop.ui.waiting import Waiting
     from hubra_desktop.work.commands.base import Command
 
 
@@ -57,6 +60,7 @@ class Desk(QObject):
         self._refused: list[Pending] = []
         self._refused_at = ""
         self._flushing = False
+        self._waiting: Waiting | None = None
         self._unsubscribe: Callable[[], None] | None = None
 
     def hold(self, pending: Pending, mend: Mend | None = None) -> None:
@@ -112,11 +116,28 @@ class Desk(QObject):
                 style = house_style(reader)
         set_separator(style.time_separator)
 
-    def read(self) -> AbstractContextManager[Reader]:
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
         """Give a read-only connection for the queries; a register must be open."""
         if self.workspace is None:
             raise nothing_open()
-        return self.workspace.read()
+        try:
+            with self.workspace.read() as reader:
+                yield reader
+        except UnreachableRegisterError as refused:
+            if refused.passing:
+                self._wait(refused.why, reading=True)
+            raise
+
+    def _wait(self, why: str, *, reading: bool) -> None:
+        """Try again when what holds up the register has gone; on the window's thread alone."""
+        if QThread.currentThread() is not self.thread():
+            return
+        if self._waiting is None:
+            from hubra_desktop.ui.waiting import Waiting
+
+            self._waiting = Waiting(self)
+        self._waiting.begin(why, reading=reading)
 
     def flush(self) -> bool:
         """Commit all typed text; False when something typed cannot be used: it is led to."""
@@ -140,6 +161,8 @@ class Desk(QObject):
 
     def not_usable_yet(self) -> str:
         """Say why nothing happens while a refused text stands in a field, and in which."""
+        if self._waiting is not None and self._waiting.on:
+            return self._waiting.sentence
         return say(
             "Det du har skrivit{where} går inte att använda än. "
             "Rätta det, eller ta tillbaka det med Esc."
@@ -176,11 +199,22 @@ class Desk(QObject):
         """
         if not self.flush():
             return None
-        return self._writable().run(command, confirmed)
+        return self._done(command, confirmed)
 
     def attempt_now(self, command: "Command") -> Changes:
         """Run a command for an editor that is itself being committed; raises InputError."""
-        return self._writable().run(command, ())
+        return self._done(command, ())
+
+    def _done(self, command: "Command", confirmed: Collection[str] | None) -> Changes:
+        workspace = self._writable()
+        try:
+            if self._waiting is not None and self._waiting.on and not workspace.is_free():
+                raise NotSavedError(OSError(errno.EBUSY, ""))
+            return workspace.run(command, confirmed)
+        except NotSavedError as refused:
+            if refused.passing:
+                self._wait(refused.why, reading=False)
+            raise
 
     def write_file(self, path: Path, content: bytes) -> bool:
         """Write a file of the user's whole; a refusal goes to the message bar."""

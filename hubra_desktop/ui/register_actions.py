@@ -12,11 +12,17 @@ from hubra_desktop.model.file_names import TABLES
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import clock_of
-from hubra_desktop.store.errors import LockedRegisterError, RegisterError
+from hubra_desktop.store.errors import (
+    LockedRegisterError,
+    RegisterError,
+    UnchangeableRegisterError,
+    UnreachableRegisterError,
+)
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.late_look import LateLook
 from hubra_desktop.ui.table_actions import TableActions
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.work.places import practice_register, remember_register
 from hubra_desktop.work.queries import (
     house_style,
@@ -30,6 +36,7 @@ if TYPE_CHECKING:
     from hubra_desktop.ui.dialogs.first_start import Draft, FirstStartAnswer
 
 REMEMBER_AFTER_MS = 100
+OPEN_AGAIN_MS = 1000
 
 
 class RegisterActions(QObject):
@@ -49,6 +56,8 @@ class RegisterActions(QObject):
         self._actions = actions
         self._window = window
         self._draft: Draft | None = None
+        self._wished: tuple[Path, bool] | None = None
+        self._again = later(OPEN_AGAIN_MS, self._open_wished, self)
         self.tables = TableActions(desk, actions, window)
         self.late_look = LateLook(desk, self)
         actions.connect_all(
@@ -66,6 +75,7 @@ class RegisterActions(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a register; says why it cannot be, and offers to read one that is locked."""
+        self._again.stop()
         if not self._desk.flush_or_say():
             return False
         here = self._desk.workspace
@@ -74,23 +84,45 @@ class RegisterActions(QObject):
             return True
         try:
             workspace = Workspace.open(path, read_only=read_only, brief=True)
-        except LockedRegisterError as locked:
-            return self._open_locked(path, locked)
+        except (LockedRegisterError, UnchangeableRegisterError) as only_read:
+            return self._open_to_read(path, only_read)
+        except UnreachableRegisterError as refusal:
+            self._open_later(path, refusal, read_only=read_only)
+            return False
         except RegisterError as refusal:
             self._desk.messages.refuse(refusal.sentence)
             return False
         self._use(workspace)
         return True
 
-    def _open_locked(self, path: Path, locked: LockedRegisterError) -> bool:
+    def _open_to_read(self, path: Path, refusal: RegisterError) -> bool:
         from hubra_desktop.ui.dialogs.choices import ask_which
 
-        answer = ask_which(self._window, locked.sentence, say("Läs det"), say("Försök igen"))
+        answer = ask_which(self._window, refusal.sentence, say("Läs det"), say("Försök igen"))
         if answer is None:
             return False
         return self.open(path, read_only=answer == 0)
 
+    def _open_later(
+        self, path: Path, refusal: UnreachableRegisterError, *, read_only: bool
+    ) -> None:
+        """Say why a register cannot be opened now, and open it when what hinders it has gone."""
+        if not refusal.passing:
+            self._desk.messages.refuse(refusal.sentence)
+            return
+        if self._wished != (path, read_only):
+            soon = say("Det öppnas av sig självt så snart det går.")
+            self._desk.messages.refuse(f"{refusal.sentence} {soon}", self._again.isActive)
+        self._wished = path, read_only
+        self._again.start()
+
+    def _open_wished(self) -> None:
+        if self._wished is not None:
+            path, read_only = self._wished
+            self.open(path, read_only=read_only)
+
     def _use(self, workspace: Workspace) -> None:
+        self._wished = None
         self._desk.messages.withdraw()
         QTimer.singleShot(REMEMBER_AFTER_MS, partial(remember_register, workspace.path))
         self._desk.use(workspace)

@@ -207,6 +207,10 @@ class Workspace:
         self._undo.did_again()
         return self._tell(changes)
 
+    def is_free(self) -> bool:
+        """Tell at once whether no other program has a lock on the file."""
+        return self._file.is_free()
+
     def spoilt(self) -> RegisterError | None:
         """Look for what no release has written, on any thread: why a read may have failed."""
         return self._file.spoilt()
