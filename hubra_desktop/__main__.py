@@ -40,6 +40,10 @@ def _dispatch(words: list[str]) -> int:
         from hubra_desktop.app import start
 
         return start(None)
+    if words[0] == "--read-apart":
+        from hubra_desktop.work.apart import serve
+
+        return serve(*words[1:3])
     from hubra_desktop.cli.parser import parse
 
     arguments = parse(words)

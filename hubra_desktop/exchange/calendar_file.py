@@ -5,14 +5,21 @@ read, and none that is cancelled; both are told of.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from hubra_desktop.exchange.cells import Cell
-from hubra_desktop.exchange.json_file import refuse_large
-from hubra_desktop.exchange.table_grid import MOST_ROWS, GridRow, Sheet, too_many_rows
+from hubra_desktop.exchange.limits import (
+    LARGEST_CALENDAR,
+    LONGEST_LINE,
+    long_line,
+    refuse_large,
+    refuse_many_events,
+)
+from hubra_desktop.exchange.table_grid import GridRow, Sheet
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say_count
@@ -20,6 +27,31 @@ from hubra_desktop.model.language import say_count
 _MARK: Final = b"BEGIN:VCALENDAR"
 _HERE: Final = "Europe/Stockholm"
 _DAY: Final = dt.timedelta(days=1)
+
+_PROPERTY: Final = re.compile(rb"[A-Za-z-]+")
+_RULES: Final = (b"RRULE", b"RDATE")
+_READ: Final = frozenset(
+    b"BEGIN END DTSTART DTEND DURATION SUMMARY LOCATION DESCRIPTION STATUS "
+    b"TZID TZNAME TZOFFSETFROM TZOFFSETTO".split()
+) | {*_RULES}
+"""The properties that are read, of events and of the time zones that their times are in."""
+
+_ZONE: Final = re.compile(rb"\w+:VTIMEZONE\s*$", re.IGNORECASE)
+_ZONE_PART: Final = re.compile(rb"BEGIN:(?:STANDARD|DAYLIGHT|VTIMEZONE)", re.IGNORECASE)
+_BY_YEAR: Final = re.compile(
+    rb"RRULE:FREQ=YEARLY(?:;(?:BYMONTH=\d{1,2}|BYDAY=[+-]?\d?[A-Z]{2}|UNTIL=[\dTZ]{8,16}"
+    rb"|INTERVAL=\d{1,4}|COUNT=\d{1,4}|WKST=[A-Z]{2}|BYMONTHDAY=-?\d{1,2}(?:,-?\d{1,2}){0,6}))*"
+    rb"|RDATE[^:]{0,100}:[\dTZ,/P]{8,4000}",
+    re.IGNORECASE,
+)
+_MOST_ZONE_PARTS: Final = 200
+"""Time zones and their winters and summers; every calendar has a handful."""
+
+_DEEPEST: Final = 4
+"""Parts within parts: an alarm in an event in a calendar."""
+
+_LONGEST_TEXT: Final = 100_000
+"""Characters of a description, five times what is taken in."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,9 +78,10 @@ def read_calendar(content: bytes, name: TableName) -> Sheet:
     The table of activities has their days, that of meetings their times too. Raises
     InputError for a calendar that is broken or empty.
     """
-    refuse_large(content)
+    refuse_large(content, LARGEST_CALENDAR)
+    refuse_many_events(content)
     try:
-        found = list(_components(content))
+        found = list(_components(_tame(content)))
     except InputError:
         raise
     except Exception:  # what a broken calendar makes of the reader is anyone's guess
@@ -63,14 +96,47 @@ def read_calendar(content: bytes, name: TableName) -> Sheet:
     return Sheet(rows=tuple(numbered), notes=_notes(len(found) - len(kept), recurring))
 
 
+def read_activities(content: bytes) -> Sheet:
+    """Return a calendar's events as activities, as ``read_calendar`` does."""
+    return read_calendar(content, TableName.ACTIVITIES)
+
+
+def read_meetings(content: bytes) -> Sheet:
+    """Return a calendar's events as meetings, as ``read_calendar`` does."""
+    return read_calendar(content, TableName.MEETINGS)
+
+
 def _components(content: bytes) -> Iterable[Any]:
     from icalendar import Calendar
 
     for calendar in Calendar.from_ical(content, multiple=True):
-        for number, event in enumerate(calendar.walk("VEVENT")):
-            if number > MOST_ROWS:
-                raise too_many_rows(MOST_ROWS)
-            yield event
+        yield from calendar.walk("VEVENT")
+
+
+def _tame(content: bytes) -> bytes:
+    """Return the lines of a calendar that are read, unfolded, none of them endless.
+
+    A time zone may change its hour by the year alone: what changes each second makes its
+    reader work out a century of seconds. Raises InputError.
+    """
+    kept: list[bytes] = []
+    depth, zone = 0, 0
+    for number, line in enumerate(re.sub(rb"\r?\n[ \t]", b"", content).splitlines(), 1):
+        name = (match := _PROPERTY.match(line)) and match[0].upper()
+        if name not in _READ:
+            continue
+        if len(line) > LONGEST_LINE and (name != b"DESCRIPTION" or len(line) > _LONGEST_TEXT):
+            raise long_line(number)
+        if name in (b"BEGIN", b"END"):
+            depth += 1 if name == b"BEGIN" else -1
+            zone = depth if _ZONE.match(line) and name == b"BEGIN" else zone
+            zone = 0 if depth < zone else zone
+        if depth > _DEEPEST or (zone and name in _RULES and not _BY_YEAR.fullmatch(line)):
+            raise _broken()
+        kept.append(line)
+    if sum(1 for line in kept if _ZONE_PART.match(line)) > _MOST_ZONE_PARTS:
+        raise _broken()
+    return b"\r\n".join(kept) + b"\r\n"
 
 
 def _broken() -> InputError:

@@ -13,8 +13,15 @@ from datetime import date
 from decimal import Decimal
 
 from hubra_desktop.exchange.cells import Cell
-from hubra_desktop.exchange.json_file import refuse_large
-from hubra_desktop.exchange.table_grid import MOST_COLUMNS, MOST_ROWS, Grid, GridRow, too_many_rows
+from hubra_desktop.exchange.limits import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    refuse_large,
+    too_many_cells,
+    too_many_rows,
+)
+from hubra_desktop.exchange.table_grid import Grid, GridRow
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.formulas import harmless
 
@@ -54,11 +61,15 @@ def read_csv(content: bytes) -> Grid:
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(typed, newline=""), delimiter=separator)
     rows: list[GridRow] = []
+    room = MOST_CELLS
     try:
         for number, cells in enumerate(reader, 1):
             if number > MOST_ROWS + 1:
                 raise too_many_rows(MOST_ROWS)
             rows.append(GridRow(number, tuple(cells[:MOST_COLUMNS])))
+            room -= len(rows[-1].cells)
+            if room < 0:
+                raise too_many_cells()
     except csv.Error:
         raise refusal(
             "Rad {number} går inte att läsa: ett citattecken öppnas men stängs inte, eller "
@@ -94,7 +105,8 @@ def _separator(typed: str) -> str:
 
     A title above the headings has none; what is quoted does not count.
     """
-    for line in typed.splitlines():
+    for whole in io.StringIO(typed, newline=None):
+        line = whole[:_LONGEST_CELL]
         outside = "".join(line.split('"')[::2])
         found = max(_SEPARATORS, key=outside.count)
         if found in outside:

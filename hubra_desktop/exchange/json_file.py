@@ -16,6 +16,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from hubra_desktop.exchange.limits import refuse_large, refuse_many_records
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.language import N_, say
@@ -24,9 +25,6 @@ from hubra_desktop.model.records.fields import OmitDefault, RecordField, fields_
 R = TypeVar("R")
 FORMAT = "hubra"
 VERSION = 1
-LARGEST = 50 * 1024 * 1024
-"""Bytes that are read at most: all of a file is held in memory, several times over."""
-
 _SHOWN = 40
 """Characters of a strange value that are shown in a refusal: enough to find it in the file."""
 
@@ -50,16 +48,7 @@ def dump_rows(records: Sequence[Any]) -> bytes:
 
 def load_rows(kind: type[R], content: bytes) -> tuple[R, ...]:
     """Return the records that ``dump_rows`` wrote; raises InputError for anything else."""
-    refuse_large(content)
     return _read_list(kind, _parsed(content), "")
-
-
-def refuse_large(content: bytes) -> None:
-    """Raise InputError for a file of more than ``LARGEST`` bytes."""
-    if len(content) > LARGEST:
-        raise refusal(
-            "Filen är för stor. Högst {largest} MB kan läsas in.", largest=LARGEST // 2**20
-        )
 
 
 def load(content: bytes) -> Bundle:
@@ -67,7 +56,6 @@ def load(content: bytes) -> Bundle:
 
     At most ``LARGEST`` bytes are read. Another program's data raises ForeignDataError.
     """
-    refuse_large(content)
     whole = _parsed(content)
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise _foreign()
@@ -100,6 +88,8 @@ def _check_version(version: object) -> None:
 
 
 def _parsed(content: bytes) -> object:
+    refuse_large(content)
+    refuse_many_records(content)
     try:
         return json.loads(
             content.decode("utf-8-sig"),

@@ -13,7 +13,8 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from hubra_desktop.exchange.json_file import LARGEST, ForeignDataError, load, refuse_large
+from hubra_desktop.exchange.json_file import ForeignDataError, load
+from hubra_desktop.exchange.limits import refuse_large
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 NAME: Final = "kallelse.json"
 LARGEST_DATA: Final = 10 * 1024 * 1024
 """A meeting is some kilobytes; a file made to swell is stopped before it fills the memory."""
+
+_LARGEST_STREAM: Final = 2 * LARGEST_DATA
+"""Bytes that one of the file's own streams may unpack to: tables of what lies where."""
 
 _HEAD: Final = 1024
 """Bytes in which readers of PDF look for the file's mark."""
@@ -41,10 +45,15 @@ def is_pdf(content: bytes) -> bool:
 def load_pdf(content: bytes) -> Bundle:
     """Return what a printed paper carries; raises InputError saying what is wrong with it.
 
-    At most ``LARGEST`` bytes are read, and ``LARGEST_DATA`` unpacked.
+    At most ``limits.LARGEST`` bytes are read, and ``LARGEST_DATA`` unpacked.
     """
+    return load_paper(carried(content))
+
+
+def load_paper(data: bytes) -> Bundle:
+    """Return what the data of a printed paper says; raises InputError."""
     try:
-        return load(carried(content))
+        return load(data)
     except ForeignDataError:
         raise refusal(
             "PDF:en bär uppgifter från ett annat program. Välj en kallelse som är sparad som "
@@ -89,7 +98,7 @@ def _set_limits() -> None:
     from pikepdf.settings import set_qpdf_limits
 
     logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
-    set_qpdf_limits(flate_max_memory=2 * LARGEST, doc_max_warnings=_MOST_COMPLAINTS)
+    set_qpdf_limits(flate_max_memory=_LARGEST_STREAM, doc_max_warnings=_MOST_COMPLAINTS)
 
 
 def _data(pdf: "Pdf") -> bytes:

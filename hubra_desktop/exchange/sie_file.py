@@ -13,6 +13,7 @@ latter stand once more as ``#TRANS``).
 """
 
 import datetime as dt
+import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,15 +21,25 @@ from decimal import Decimal
 from typing import Final
 
 from hubra_desktop.exchange.cells import Cell
-from hubra_desktop.exchange.json_file import refuse_large
-from hubra_desktop.exchange.table_grid import MOST_ROWS, GridRow, Sheet, too_many_rows
+from hubra_desktop.exchange.limits import (
+    LONGEST_LINE,
+    MOST_LINES,
+    MOST_ROWS,
+    long_line,
+    refuse_large,
+    too_many_lines,
+    too_many_rows,
+)
+from hubra_desktop.exchange.table_grid import GridRow, Sheet
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.terms import EntryKind
 from hubra_desktop.model.words import swedish_word
 
 _MARK: Final = b"#FLAGGA"
-_FIELD: Final = re.compile(r'"((?:\\.|[^"\\])*)"|\{([^}]*)\}|([^\s{}"]+)')
+_FIELD: Final = re.compile(r'"((?:\\.|[^"\\])*)\\?(?:"|$)|\{([^}]*)(?:\}|$)|([^\s{}"]+)', re.DOTALL)
+"""A field; what is opened and not closed goes on to the end of its line, so that nothing is
+looked through twice."""
 _HEADINGS: Final = (
     "Datum",
     "Verifikation",
@@ -70,8 +81,12 @@ def read_sie(content: bytes) -> Sheet:
     """
     refuse_large(content)
     book = _Book()
-    for number, line in enumerate(re.split(r"\r\n?|\n", _decoded(content)), 1):
-        label, *fields = _fields(line) or ("",)
+    for number, line in enumerate(io.StringIO(_decoded(content), newline=None), 1):
+        if number > MOST_LINES:
+            raise too_many_lines()
+        if len(line) > LONGEST_LINE:
+            raise long_line(number)
+        label, *fields = _fields(line.rstrip("\n")) or ("",)
         _take(book, number, label.upper(), tuple(fields))
         if len(book.rows) > MOST_ROWS:
             raise too_many_rows(MOST_ROWS)

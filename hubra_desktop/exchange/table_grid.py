@@ -5,13 +5,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from hubra_desktop.exchange.cells import Cell
-from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.swedish import figure
-
-MOST_ROWS = 200_000
-"""So many rows are read at most: centuries of a council's ledger."""
-MOST_COLUMNS = 100
-"""So many columns are read at most: several times those of the widest table."""
 
 
 class GridRow(NamedTuple):
@@ -44,11 +37,3 @@ class Sheet:
 def is_blank(cell: Cell) -> bool:
     """Tell whether a cell holds nothing, or nothing but space."""
     return cell is None or (isinstance(cell, str) and not cell.strip())
-
-
-def too_many_rows(most: int) -> InputError:
-    """Return the refusal of a table with more rows than ``most``."""
-    return refusal(
-        "Tabellen har fler än {most} rader. Dela upp den i flera filer.",
-        most=figure(most),
-    )

@@ -1,8 +1,8 @@
 """Tables as XLSX files, written with types and read without trusting anything in them.
 
-A workbook is a zip of XML: what it would unpack to, how many rows it claims and what its
-XML may refer to are looked at before it is believed. Formulas are never computed: what
-the spreadsheet stored as their value is read, and a formula without one is refused.
+A workbook is a zip of XML: what it would unpack to and what its XML may refer to are looked
+at before it is believed, and its rows and cells are counted as they come. Formulas are never
+computed: what the spreadsheet stored as their value is read, and one without is refused.
 """
 
 import io
@@ -16,26 +16,21 @@ from decimal import Decimal
 from typing import Any
 
 from hubra_desktop.exchange.cells import Cell, Unknown
-from hubra_desktop.exchange.json_file import refuse_large
-from hubra_desktop.exchange.table_grid import (
+from hubra_desktop.exchange.limits import (
+    MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
-    GridRow,
-    Sheet,
+    refuse_large,
+    too_many_cells,
     too_many_rows,
 )
+from hubra_desktop.exchange.packed import broken_workbook, refuse_bomb
+from hubra_desktop.exchange.table_grid import GridRow, Sheet
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.formulas import harmless
 
 _MARK = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
-_MOST_PARTS = 2_000
-"""A workbook has a few dozen parts, a zip made to deceive may have millions."""
-_LARGEST_UNPACKED = 300 * 1024 * 1024
-"""Bytes that a workbook may unpack to: one made to swell is stopped before memory is full."""
-
-_CHUNK = 1024 * 1024
-_ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
 
 
 def is_xlsx(content: bytes) -> bool:
@@ -94,47 +89,22 @@ def read_xlsx(content: bytes) -> Iterator[Sheet]:
             "lösenordet och spara den som .xlsx."
         )
     try:
-        _refuse_bomb(content)
+        refuse_bomb(content)
         yield from _sheets(content)
     except InputError:
         raise
     except Exception:  # what a broken workbook makes of the reader is anyone's guess
-        raise _broken() from None
+        raise broken_workbook() from None
 
 
-def _broken() -> InputError:
-    return refusal(
-        "Arbetsboken är skadad, eller filen är ingen hel XLSX-fil. Öppna den i "
-        "kalkylprogrammet och spara den på nytt som .xlsx."
-    )
-
-
-def _refuse_bomb(content: bytes) -> None:
-    """Refuse a zip that unpacks to too much, or whose XML would define entities.
-
-    What a member says it unpacks to is all that is read of it.
-    """
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        parts = packed.infolist()
-        unpacked = sum(part.file_size for part in parts)
-        if len(parts) > _MOST_PARTS or unpacked > _LARGEST_UNPACKED:
-            raise refusal(
-                "Filen packar upp till orimligt mycket och läses inte. Spara bara "
-                "tabellen i en ny fil."
-            )
-        for part in parts:
-            if part.filename.endswith((".xml", ".rels")):
-                _refuse_entities(packed, part)
-
-
-def _refuse_entities(packed: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    tail = b""
-    with packed.open(part) as stream:
-        while chunk := stream.read(_CHUNK):
-            searched = tail + chunk
-            if any(word in searched for word in _ENTITIES) or b"\x00" in chunk[:4]:
-                raise _broken()
-            tail = searched[-16:]
+def read_sheets(content: bytes) -> tuple[tuple[Sheet, ...], str]:
+    """Return the sheets of a workbook up to one that is refused, and why; "" for none."""
+    found: list[Sheet] = []
+    try:
+        found.extend(read_xlsx(content))
+    except InputError as refused:
+        return tuple(found), refused.sentence
+    return tuple(found), ""
 
 
 def _sheets(content: bytes) -> Iterator[Sheet]:
@@ -175,13 +145,33 @@ def _rows(stored: Any, typed: Any) -> Iterator[GridRow]:  # noqa: ANN401
         typed.reset_dimensions()
         sources = typed.iter_rows(max_col=MOST_COLUMNS, values_only=True)
     stored.reset_dimensions()
+    room, empty = MOST_CELLS, _empty()
     for number, row in enumerate(stored.iter_rows(max_col=MOST_COLUMNS), 1):
         if number > MOST_ROWS + 1:
             raise too_many_rows(MOST_ROWS)
-        values = [_value(cell) for cell in row]
-        cells = _stored_cells(values, next(sources) or values)
+        source = next(sources)
+        values = [_value(cell) for cell in row[: _width(row, source, empty)]]
+        cells = _stored_cells(values, source or values)
+        room -= len(cells)
+        if room < 0:
+            raise too_many_cells()
         if cells:
             yield GridRow(number, cells)
+
+
+def _empty() -> Any:  # noqa: ANN401
+    """Return what stands for each cell that a row has not."""
+    from openpyxl.cell.read_only import EMPTY_CELL
+
+    return EMPTY_CELL
+
+
+def _width(row: Sequence[Any], source: Sequence[Any], empty: Any) -> int:  # noqa: ANN401
+    """Return how many cells of a row there are, up to the last that is there."""
+    width = len(row)
+    while width and row[width - 1] is empty and not (source and source[width - 1] is not None):
+        width -= 1
+    return width
 
 
 def _has_formulas(content: bytes) -> bool:
@@ -248,8 +238,8 @@ def _hidden(content: bytes, sheet: Any) -> tuple[tuple[int, ...], tuple[int, ...
     return tuple(rows), tuple(place for span in columns for place in span)
 
 
-_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*\bhidden=[\"'](?:1|true)[\"'][^>]*>")
-_HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*\bhidden=[\"'](?:1|true)[\"'][^>]*>")
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*\bhidden=[\"'](?:1|true)[\"'][^<>]*>")
+_HIDDEN_COLUMN = re.compile(rb"<(?:\w+:)?col\b[^<>]*\bhidden=[\"'](?:1|true)[\"'][^<>]*>")
 
 
 def _whole(tag: bytes, name: bytes) -> int:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -256,12 +257,16 @@ class RegisterActions(QObject):
 
     def _import(self, path: Path) -> None:
         from hubra_desktop.ui.dialogs.import_preview import ImportDialog
+        from hubra_desktop.ui.dialogs.waiting import while_reading
         from hubra_desktop.work.commands.imports import ImportBundle
         from hubra_desktop.work.evidence_files import EvidenceRead
         from hubra_desktop.work.import_changes import Part, with_chosen
         from hubra_desktop.work.imports import bundle_for, import_plan, naming, read_file
 
-        read = read_file(path)
+        stopped = Event()
+        read = while_reading(self._window, path.name, lambda: read_file(path, stopped), stopped)
+        if read is None:
+            return
         with self._desk.read() as reader:
             bundle = bundle_for(reader, read)
             files = EvidenceRead(reader, path, bundle.evidence)

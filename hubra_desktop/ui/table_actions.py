@@ -2,19 +2,20 @@
 
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.table_saving import save_table
 
 if TYPE_CHECKING:
-    from hubra_desktop.exchange.table_reading import TableAnswers
+    from hubra_desktop.exchange.table_reading import TableAnswers, TableRead
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.ui.dialogs.table_import import TableTold
     from hubra_desktop.work.table_files import TableFile
@@ -91,21 +92,29 @@ def ask_table_file(
     from hubra_desktop.exchange.table_reading import NO_ANSWERS
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
+    from hubra_desktop.ui.dialogs.waiting import while_reading
     from hubra_desktop.work.table_accounts import compared_answers
     from hubra_desktop.work.table_comparison import plan_comparison
-    from hubra_desktop.work.table_files import TableFile
     from hubra_desktop.work.table_imports import plan_table
     from hubra_desktop.work.table_names import known_words
 
-    file = TableFile.at(path)
+    found = _read_file(window, path)
+    if found is None:
+        return None
+    file, likely = found
 
     def reads(name: "TableName", told: "TableAnswers | None") -> TableTold:
         first = compared_answers() if comparing else NO_ANSWERS
-        read, answers = (
-            file.understood(name, date.today(), first)
-            if told is None
-            else (file.read(name, date.today(), told), told)
-        )
+
+        def understand() -> "tuple[TableRead, TableAnswers]":
+            if told is None:
+                return file.understood(name, date.today(), first)
+            return file.read(name, date.today(), told), told
+
+        understood = while_reading(window, path.name, understand, file.stopped)
+        if understood is None:
+            raise refusal("Läsningen avbröts. Välj vad filen innehåller för att läsa den igen.")
+        read, answers = understood
         if comparing:
             return TableTold(plan_comparison(name, read, path.name), answers)
         with desk.read() as reader:
@@ -116,7 +125,7 @@ def ask_table_file(
         tables = tuple(each for each in tables if each is TableName.LEDGER)
         if not tables:
             raise refusal("Filen är inte en bokföring. Välj en SIE-, CSV- eller Excelfil.")
-    first = TableName.LEDGER if comparing else likely_table(file)
+    first = TableName.LEDGER if comparing else likely
     with desk.read() as reader:
         known = known_words(reader)
     return TableImportDialog.ask(
@@ -124,24 +133,18 @@ def ask_table_file(
     )
 
 
-def likely_table(file: "TableFile") -> "TableName":
-    """Return the table whose headings a file has most of; raises InputError for no table.
+def _read_file(window: QWidget, path: Path) -> "tuple[TableFile, TableName] | None":
+    """Read a file beside the window; return it with the table it most likely is.
 
-    Where none fits, headings can still be tied to those of the table that lacks fewest.
+    None when that was given up. Raises InputError when it cannot be read.
     """
-    from hubra_desktop.exchange.table_headings import UnfitTableError
+    from hubra_desktop.ui.dialogs.waiting import while_reading
+    from hubra_desktop.work.table_files import TableFile
 
-    found: list[tuple[int, int, int, TableName]] = []
-    refusal: InputError | None = None
-    for place, name in enumerate(file.fitting):
-        try:
-            read, _ = file.understood(name, date.today())
-        except UnfitTableError as unfit:
-            found.append((1, -len(unfit.headings.columns), place, name))
-        except InputError as each:
-            refusal = refusal or each
-        else:
-            found.append((0, len(read.passed_over), place, name))
-    if not found and refusal is not None:
-        raise refusal
-    return min(found)[-1]
+    stopped = Event()
+
+    def read() -> "tuple[TableFile, TableName]":
+        file = TableFile.at(path, stopped)
+        return file, file.likely(date.today())
+
+    return while_reading(window, path.name, read, stopped)

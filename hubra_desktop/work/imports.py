@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Event
 
 from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.exchange.json_file import LARGEST, load, refuse_large
-from hubra_desktop.exchange.pdf_file import is_pdf, load_pdf
+from hubra_desktop.exchange.json_file import load
+from hubra_desktop.exchange.limits import LARGEST, refuse_large
+from hubra_desktop.exchange.pdf_file import is_pdf, load_paper
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.addresses import is_email, uri
 from hubra_desktop.model.errors import InputError, refusal
@@ -34,6 +36,7 @@ from hubra_desktop.store.dry_run import dry_run
 from hubra_desktop.store.reading import some_at_a_time, table_of
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
+from hubra_desktop.work.apart import paper_data
 from hubra_desktop.work.closed_in_files import closed_lines, with_closed_years
 from hubra_desktop.work.commands.imports import ImportBundle, council_found, recognised
 from hubra_desktop.work.confirmations import questions
@@ -143,16 +146,16 @@ def naming(path: Path) -> Iterator[None]:
         ) from None
 
 
-def read_file(path: Path) -> FileRead:
+def read_file(path: Path, stopped: Event | None = None) -> FileRead:
     """Read an exported file or a printed kallelse: its content tells which, not its name.
 
-    Raises InputError saying what is wrong with it.
+    ``stopped`` gives up a reading that takes long. Raises InputError saying what is wrong.
     """
     content = read_whole(path, LARGEST)
     with naming(path):
         refuse_large(content)
         if is_pdf(content):
-            return _seen(load_pdf(content), paper=True)
+            return _seen(load_paper(paper_data(content, stopped)), paper=True)
         if content.removeprefix(BOM_UTF8).lstrip()[:1] != b"{":
             raise _no_export(path, content)
         return _seen(load(content), paper=False)

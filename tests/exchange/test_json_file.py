@@ -11,7 +11,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 
-from hubra_desktop.exchange import json_file
+from hubra_desktop.exchange import limits
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.exchange.json_schema import schema
 from hubra_desktop.model.errors import InputError
@@ -305,7 +305,7 @@ def test_a_group_deep_in_a_text_field_is_refused_whatever_its_depth() -> None:
 
 
 def test_a_file_too_large_is_not_even_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_file, "LARGEST", 1000)
+    monkeypatch.setattr(limits, "LARGEST", 1000)
     monkeypatch.setattr(json, "loads", pytest.fail)
     assert "för stor" in refusal(b"{" * 1001)
 

@@ -18,7 +18,8 @@ from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
 from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.render import to_pdf
-from hubra_desktop.exchange.json_file import LARGEST, VERSION, dump, load
+from hubra_desktop.exchange.json_file import VERSION, dump, load
+from hubra_desktop.exchange.limits import LARGEST
 from hubra_desktop.exchange.pdf_file import LARGEST_DATA, carried, is_pdf, load_pdf
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle

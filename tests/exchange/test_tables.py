@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from hubra_desktop.exchange import csv_file, table_grid
+from hubra_desktop.exchange import csv_file, limits
 from hubra_desktop.exchange.cells import Cell, CellKind
 from hubra_desktop.exchange.csv_file import read_csv, write_csv
 from hubra_desktop.exchange.table_grid import Grid, GridRow, Sheet
@@ -259,7 +259,7 @@ def test_a_table_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     assert len(read_csv(b"a\n" * 4)) == 4
     assert "fler än 3 rader" in refusal(b"a\n" * 5)
     assert "fler än 3 rader" in refusal(book([["a"]] * 5))
-    assert table_grid.MOST_ROWS == 200_000
+    assert limits.MOST_ROWS == 200_000
 
 
 def book(rows: list[list[Any]]) -> bytes:

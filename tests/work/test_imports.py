@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 
-from hubra_desktop.exchange.json_file import LARGEST, dump, load
+from hubra_desktop.exchange.json_file import dump, load
+from hubra_desktop.exchange.limits import LARGEST
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import set_language
