@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 _place: list[Path] = []
+_looked: set[Path] = set()
 
 
 def redirect(path: Path | None) -> None:
@@ -43,10 +44,36 @@ def state(key: str) -> QByteArray:
 def remember(key: str, value: str | bool | QByteArray) -> None:
     """Remember a value under ``key``."""
     store = _store()
-    _keep_private(Path(store.fileName()))
+    path = Path(store.fileName())
+    _keep_foreign(path)
+    _keep_private(path)
     kept = str(value) if isinstance(value, bool) else value
     if store.value(key) != kept:
         store.setValue(key, kept)
+
+
+def _keep_foreign(path: Path) -> None:
+    """Copy a settings file that cannot be read whole: what is written next would drop the rest.
+
+    Qt tells of it to the first who reads the file alone, and passes over what it cannot read.
+    """
+    if path in _looked:
+        return
+    _looked.add(path)
+    with suppress(OSError):
+        if path.is_file() and not _is_whole(path.read_bytes()):
+            from hubra_desktop.work.files import keep_copy
+
+            keep_copy(path)
+
+
+def _is_whole(content: bytes) -> bool:
+    """Tell whether a settings file has sections and values alone, as Qt writes them."""
+    return b"\0" not in content and all(
+        b"=" in line or (line.startswith(b"[") and line.endswith(b"]"))
+        for line in content.split(b"\n")
+        if line.strip()
+    )
 
 
 def open_meeting(register: Path) -> str:

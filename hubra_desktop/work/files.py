@@ -13,7 +13,7 @@ from typing import Final
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
-from hubra_desktop.store.file_system import is_shared, make_folder, sync_folder
+from hubra_desktop.store.file_system import free_name, is_shared, make_folder, sync_folder
 from hubra_desktop.store.reasons import reason
 
 
@@ -67,6 +67,15 @@ def write_note(path: Path, content: str) -> None:
     """
     make_folder(path.parent)
     replace_file(path, content.encode("utf-8"))
+
+
+def keep_copy(path: Path) -> None:
+    """Keep a copy of a small file of the program's own that it cannot read, beside it.
+
+    Raises OSError; nothing happens when there is no such file.
+    """
+    with suppress(FileNotFoundError):
+        replace_file(free_name(path, say("oläslig")), path.read_bytes())
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -13,7 +13,8 @@ from hubra_desktop.paths import state_folder
 
 REGISTER_VARIABLE = "HUBRA_REGISTER"
 LATEST = 6
-"""Registers that are remembered: a secretary has one or two, and the exercise."""
+"""Registers that are offered: a secretary has one or two, and the exercise."""
+_KEPT = 2 * LATEST
 
 
 def default_register() -> Path:
@@ -36,27 +37,40 @@ def practice_register() -> Path:
 
 
 def recent_registers() -> list[Path]:
-    """Return the registers opened latest that still exist, the latest first."""
-    try:
-        known = json.loads(_recent_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return []
-    paths = (
-        [Path(each) for each in known if isinstance(each, str)] if isinstance(known, list) else []
-    )
-    return [path for path in paths if path.is_file()]
+    """Return the registers opened latest that can be reached now, the latest first."""
+    known = _remembered() or []
+    return [path for path in known if path.is_file()][:LATEST]
 
 
 def remember_register(path: Path) -> None:
-    """Put ``path`` first among the registers opened latest; a full disk is no reason to fail."""
-    known = recent_registers()
-    latest = [path, *(each for each in known if each != path)][:LATEST]
+    """Put ``path`` first among the registers opened latest; a full disk is no reason to fail.
+
+    A register on a disk that is not connected stays in the list. A list that is no list of
+    ours is kept beside the new one.
+    """
+    known = _remembered()
+    latest = [path, *(each for each in known or [] if each != path)][:_KEPT]
     if latest == known:
         return
-    from hubra_desktop.work.files import write_note
+    from hubra_desktop.work.files import keep_copy, write_note
 
     with suppress(OSError):
+        if known is None:
+            keep_copy(_recent_file())
         write_note(_recent_file(), json.dumps([str(each) for each in latest]))
+
+
+def _remembered() -> list[Path] | None:
+    """Return all that is in the list, also what cannot be reached; None when it is no list."""
+    try:
+        known = json.loads(_recent_file().read_text(encoding="utf-8"))
+    except OSError:
+        return []
+    except ValueError:
+        return None
+    if not isinstance(known, list) or not all(isinstance(each, str) for each in known):
+        return None
+    return [Path(each) for each in known]
 
 
 def usual_register() -> Path | None:
