@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from hubra_desktop.model.swedish import set_separator
 from hubra_desktop.store.driver import sqlite3
+from hubra_desktop.store.keys import Cost
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -91,6 +92,13 @@ def sql_compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("hubra_desktop.store.engines.create_engine", engine_of)
         yield
+
+
+@pytest.fixture
+def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a key be derived at once, and no key be known yet."""
+    monkeypatch.setattr("hubra_desktop.store.keys.COSTS", {1: Cost(memory=8, passes=1, lanes=1)})
+    monkeypatch.setattr("hubra_desktop.store.keys._known", {})
 
 
 @pytest.fixture(autouse=True)

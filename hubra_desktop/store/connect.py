@@ -24,6 +24,14 @@ cut is flushed on every system, while Windows cannot flush the removal of a file
 journal that comes back after a power cut takes an acknowledged step away. In 600 power
 cuts made up from recorded writes and flushes, 60 took one with DELETE and FULL, none
 with TRUNCATE and EXTRA.
+
+A file that is locked with a passphrase is opened by its key when that is known. SQLite
+itself says that a file is none of its own, and reads the salt by which its key is found:
+a handle of the program's own would take the locks of a connection that has the file open.
+A journal that a crash left is played back before the key is known, rightly: it holds
+pages as they are in the file. Copies, in memory too, are encrypted as what they are made
+of. Memory is not locked and wiped after use (``cipher_memory_security``): reading would
+take ten times as long, while what has been read lies in the program's own objects anyway.
 """
 
 import os
@@ -33,6 +41,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from hubra_desktop.store import keys
 from hubra_desktop.store.driver import sqlite3
 
 _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
@@ -43,6 +52,40 @@ _PAUSES = (0.01, 0.05, 0.2, 0.5)
 PATIENCE = 5.0
 BRIEF_PATIENCE = 0.2
 """Seconds that another program's lock is waited for: by a command, and by a window."""
+
+
+class LockedContentError(sqlite3.DatabaseError):
+    """A file is locked with a passphrase that has not been given; ``salt`` is the file's."""
+
+    def __init__(self, salt: bytes) -> None:
+        super().__init__("the file is encrypted, and its key is not known")
+        self.salt = salt
+
+
+class _Database(sqlite3.Connection):
+    """A connection that knows the key of its file, None where that is not encrypted."""
+
+    file_key: keys.FileKey | None = None
+
+
+def key_of(database: sqlite3.Connection) -> keys.FileKey | None:
+    """Return the key of an open file, None when it is not encrypted."""
+    return database.file_key if isinstance(database, _Database) else None
+
+
+def file_key(path: Path) -> keys.FileKey | None:
+    """Return the key of a file, None when it is not encrypted; raises sqlite3.Error."""
+    with closing(read_only(path)) as database:
+        return key_of(database)
+
+
+def salt_of(path: Path) -> bytes | None:
+    """Return the salt of an encrypted file, None when it is not; raises sqlite3.Error."""
+    try:
+        key = file_key(path)
+    except LockedContentError as locked:
+        return locked.salt
+    return None if key is None else key.salt
 
 
 def read_only(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
@@ -90,18 +133,60 @@ def overwrite_what_is_freed(database: sqlite3.Connection) -> None:
 
 def in_memory(path: Path) -> sqlite3.Connection:
     """Return a copy in memory of what the file holds now; the file is free again at once."""
-    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-    with _closed_when_failing(copy), closing(read_only(path)) as database:
+    with closing(read_only(path)) as database:
         begin_read(database)
-        database.backup(copy)
+        return memory_copy(database)
+
+
+def memory_copy(source: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy in memory of what an open database holds."""
+    copy = sqlite3.connect(
+        ":memory:", isolation_level=None, check_same_thread=False, factory=_Database
+    )
+    with _closed_when_failing(copy):
+        _use_key(copy, key_of(source))
+        source.backup(copy)
     return copy
 
 
-def held_in_memory(name: str) -> sqlite3.Connection:
-    """Connect to the database of a name in this process's memory; it is gone with the last one."""
-    return sqlite3.connect(
-        f"file:/{name}?vfs=memdb", uri=True, isolation_level=None, check_same_thread=False
+def new_file(path: Path, key: keys.FileKey | None) -> sqlite3.Connection:
+    """Open an empty file for writing, to be encrypted by the key if there is one.
+
+    Nobody but the owner may read it, from its first moment. Raises OSError, sqlite3.Error.
+    """
+    path.touch(mode=0o600)
+    database = _connected(path, "mode=rw")
+    with _closed_when_failing(database):
+        _use_key(database, key)
+    return database
+
+
+def attach_new(database: sqlite3.Connection, path: Path, key: keys.FileKey | None) -> None:
+    """Attach an empty file as ``new``, to be encrypted by the key or by none.
+
+    Only sqlcipher_export copies between a file with a key and one without or with another.
+    """
+    path.touch(mode=0o600)
+    _hush(database)
+    spec = "" if key is None else key.spec
+    database.execute("ATTACH DATABASE ? AS new KEY ?", (_address(path, "mode=rw"), spec))
+
+
+def held_in_memory(name: str, key: keys.FileKey | None) -> sqlite3.Connection:
+    """Connect to the database of a name in this process's memory; it is gone with the last one.
+
+    Only what is encrypted by ``key``, or by none, can be copied into it.
+    """
+    held = sqlite3.connect(
+        f"file:/{name}?vfs=memdb",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        factory=_Database,
     )
+    with _closed_when_failing(held):
+        _use_key(held, key)
+    return held
 
 
 def begin_read(database: sqlite3.Connection, patience: float = PATIENCE) -> None:
@@ -186,23 +271,105 @@ def is_free(database: sqlite3.Connection) -> bool:
 
 def _opened(path: Path, options: str, patience: float) -> sqlite3.Connection:
     """Connect and read a first page, so that what is wrong shows here and not later."""
-    whole = path.absolute().as_posix()
-    root = "" if whole.startswith("/") else "/"
-    database = sqlite3.connect(
-        f"file://{root}{quote(os.fsencode(whole), safe='/:')}?{options}",
+    database = _connected(path, options, patience)
+    with _closed_when_failing(database):
+        try:
+            _read_first(database)
+        except sqlite3.DatabaseError as error:
+            if not _is_foreign(error):
+                raise
+            key = _key_in(database, error)
+        else:
+            return database
+    # What SQLite took from the first page before it was readable stays with that connection.
+    database.close()
+    return _opened_by(key, path, options, patience)
+
+
+def _connected(path: Path, options: str, patience: float = PATIENCE) -> _Database:
+    database: _Database = sqlite3.connect(
+        _address(path, options),
         uri=True,
         isolation_level=None,
         timeout=patience,
         check_same_thread=False,
+        factory=_Database,
     )
-    with _closed_when_failing(database):
-        try:
-            database.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except UnicodeDecodeError as error:
-            # The driver cannot read a message that quotes a damaged name.
-            message = "the schema is damaged"
-            raise sqlite3.DatabaseError(message) from error
     return database
+
+
+def _address(path: Path, options: str) -> str:
+    whole = path.absolute().as_posix()
+    root = "" if whole.startswith("/") else "/"
+    return f"file://{root}{quote(os.fsencode(whole), safe='/:')}?{options}"
+
+
+def _read_first(database: sqlite3.Connection) -> None:
+    try:
+        database.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except UnicodeDecodeError as error:
+        # The driver cannot read a message that quotes a damaged name.
+        message = "the schema is damaged"
+        raise sqlite3.DatabaseError(message) from error
+
+
+def _key_in(database: _Database, foreign: sqlite3.Error) -> keys.FileKey:
+    """Return the key of what SQLite took for a foreign file.
+
+    Raises LockedContentError when that is not known, and ``foreign`` when it is one.
+    """
+    salt = _salt_in(database)
+    if not keys.is_salt(salt):
+        raise foreign
+    key = keys.known_key(salt)
+    if key is None:
+        raise LockedContentError(salt)
+    return key
+
+
+def _opened_by(key: keys.FileKey, path: Path, options: str, patience: float) -> _Database:
+    """Open an encrypted file; what cannot be read by the key that is known is damaged."""
+    database = _connected(path, options, patience)
+    with _closed_when_failing(database):
+        _use_key(database, key)
+        try:
+            _read_first(database)
+        except sqlite3.DatabaseError as error:
+            if _is_foreign(error):
+                error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise
+    return database
+
+
+def _is_foreign(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB
+
+
+def _salt_in(database: _Database) -> bytes:
+    """Return the first bytes of a file that SQLite cannot read, b"" when there are none."""
+    _hush(database)
+    database.execute(f'PRAGMA key = "{keys.NO_KEY.spec}"')
+    with suppress(sqlite3.DatabaseError):
+        _read_first(database)
+    row = database.execute("PRAGMA cipher_salt").fetchone()
+    return bytes.fromhex(row[0]) if row else b""
+
+
+def _use_key(database: sqlite3.Connection, key: keys.FileKey | None) -> None:
+    if key is None:
+        return
+    assert isinstance(database, _Database)
+    _hush(database)
+    database.execute(f'PRAGMA key = "{key.spec}"')
+    # What later releases of SQLCipher take for granted must not change what is in the file.
+    database.execute("PRAGMA cipher_compatibility = 4")
+    database.execute("PRAGMA temp_store = MEMORY")
+    database.file_key = key
+
+
+def _hush(database: sqlite3.Connection) -> None:
+    """Keep SQLCipher from writing on the terminal what it could not decrypt."""
+    database.execute("PRAGMA cipher_log_level = NONE")
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from sqlalchemy import StaticPool, create_engine
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.store import connect
 from hubra_desktop.store.driver import sqlite3
 
 
@@ -21,8 +22,7 @@ def dry_run(reader: Connection) -> Iterator[Connection]:
     """
     source = reader.connection.driver_connection
     assert isinstance(source, sqlite3.Connection)
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
-        source.backup(copy)
+    with closing(connect.memory_copy(source)) as copy:
         copy.execute("PRAGMA foreign_keys=ON")
         engine = create_engine(
             "sqlite+pysqlite://",

@@ -46,6 +46,16 @@ class NotARegisterError(FileError):
     )
 
 
+class PassphraseNeededError(FileError):
+    """The register is locked with a passphrase, which has not been given."""
+
+    text = N_("Registret ”{name}” är låst. Skriv lösenfrasen för att öppna det.")
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
 class DamagedRegisterError(FileError):
     """The file is a register, but cannot be read whole."""
 
@@ -339,6 +349,8 @@ def unreadable(path: Path, error: BaseException) -> RegisterError:
     cause = getattr(error, "orig", None) or error
     code = getattr(cause, "sqlite_errorcode", None) or 0
     kind = code & 0xFF
+    if isinstance(cause, connect.LockedContentError):
+        return PassphraseNeededError(path)
     if kind == sqlite3.SQLITE_NOTADB:
         return NotARegisterError(path)
     if kind in (sqlite3.SQLITE_ERROR, 0) and not isinstance(cause, OSError | MemoryError):

@@ -118,7 +118,7 @@ def _refuse_cut_short(path: Path, database: sqlite3.Connection) -> None:
     [pages], [size] = (
         database.execute(f"PRAGMA page_{what}").fetchone() for what in ("count", "size")
     )
-    if not connect.has_log(path) and path.stat().st_size < pages * size:
+    if not connect.has_log(path) and path.stat().st_size < int(pages) * int(size):
         raise DamagedRegisterError(path)
 
 

@@ -79,8 +79,9 @@ class PastFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._open = partial(connect.held_in_memory, f"hubra-{new_id()}")
         older = _is_older(path)
+        name, key = f"hubra-{new_id()}", connect.file_key(path)
+        self._open = partial(connect.held_in_memory, name, key)
         self._held = self._open()
         try:
             with closing(connect.in_memory(path)) as copy:

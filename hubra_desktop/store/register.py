@@ -99,7 +99,10 @@ class RegisterFile:
         assert self._lock is not None
         try:
             if self._lock.left_open:
+                from hubra_desktop.store.passphrase import sweep_old
+
                 connect.discard(_draft(self.path))
+                sweep_old(self.path)
                 refuse_damaged_pages(self.path)
                 self.looked_through = True
             if schema.version_of(self.path, self._patience) < schema.HEAD:
@@ -371,7 +374,7 @@ def _make(opened: type[RegisterFile], path: Path, lock: RegisterLock, fill: Fill
         connect.discard(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         schema.build(draft)
-        with closing(sqlite3.connect(draft)) as database:
+        with closing(connect.read_write(draft)) as database:
             database.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
         file = opened(draft, lock=lock)
         try:

@@ -65,7 +65,7 @@ def build(path: Path) -> None:
     # The tables of the history and of the checksums are known once their modules are.
     from hubra_desktop.store import journal, row_check, tables  # noqa: F401
 
-    with _filled(partial(sqlite3.connect, path)) as connection:
+    with _filled(partial(connect.read_write, path)) as connection:
         # The driver opens no transaction for these statements, and each would be synced.
         connection.exec_driver_sql("BEGIN")
         tables.metadata().create_all(connection)
@@ -76,7 +76,7 @@ def build(path: Path) -> None:
 
 def upgrade(path: Path) -> None:
     """Bring the older database at ``path`` to the newest schema."""
-    upgrade_by(partial(sqlite3.connect, path))
+    upgrade_by(partial(connect.read_write, path))
 
 
 def upgrade_by(opened: Callable[[], sqlite3.Connection]) -> None:
@@ -111,6 +111,7 @@ def _filled(opened: Callable[[], sqlite3.Connection]) -> "Iterator[Connection]":
 
     def overwriting() -> sqlite3.Connection:
         database = opened()
+        database.isolation_level = "DEFERRED"  # the driver begins what the migration tool commits
         connect.overwrite_what_is_freed(database)
         return database
 
@@ -160,12 +161,12 @@ def copy_database(
 ) -> None:
     """Copy a database page by page through SQLite, whole even while it is in use.
 
-    Nobody but the owner may read the copy, from its first moment. With ``pages`` the source
-    is let go after as many, and ``progress`` told SQLite's answer, the pages left and all.
-    The copy is on the disk when it is whole; SQLite need not see to that while it reads.
+    Nobody but the owner may read the copy, from its first moment, and it is encrypted as the
+    source is. With ``pages`` the source is let go after as many, and ``progress`` told
+    SQLite's answer, the pages left and all. The copy is on the disk when it is whole; SQLite
+    need not see to that while it reads.
     """
-    target.touch(mode=0o600)
-    with closing(sqlite3.connect(target)) as new:
+    with closing(connect.new_file(target, connect.key_of(source))) as new:
         new.execute("PRAGMA synchronous=OFF")
         source.backup(new, pages=pages, progress=progress)
         new.execute("PRAGMA journal_mode=DELETE")

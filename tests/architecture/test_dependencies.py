@@ -17,6 +17,7 @@ PINNED = re.compile(r"([a-z0-9.-]+)==(\S+)(?: ; [^:/]+?)?")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}")
 # What is imported, where it is not the distribution's name in small letters.
 IMPORTED_AS = {
+    "argon2-cffi": "argon2",
     "chunspell": "hunspell",
     "pillow": "PIL",
     "pyside6-essentials": "PySide6",
