@@ -71,8 +71,8 @@ def _is_whole(content: bytes) -> bool:
     """Tell whether a settings file has sections and values alone, as Qt writes them."""
     return b"\0" not in content and all(
         b"=" in line or (line.startswith(b"[") and line.endswith(b"]"))
-        for line in content.split(b"\n")
-        if line.strip()
+        for line in map(bytes.strip, content.split(b"\n"))
+        if line
     )
 
 
