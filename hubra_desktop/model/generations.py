@@ -52,7 +52,9 @@ BOUND: Final = 5 * 1000**3
 """Bytes that a register's generations take together, unless the user chooses otherwise."""
 
 _MOMENT: Final = "%Y-%m-%d %H.%M.%S"
-_NAME: Final = re.compile(r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) \(([^,()]+)(?:, [1-9]\d*)?\)\.hubra")
+_NAME: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d) \(([^,()]+)(?:, ([1-9]\d*))?\)\.hubra"
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class Generation:
 
 
 def generation_name(moment: datetime, reason: BackupReason, number: int = 1) -> str:
-    """Name a generation; from the second of one moment on with its number."""
+    """Name a generation; from the second one made in the same second on with its number."""
     which = f", {number}" if number > 1 else ""
     return f"{moment:{_MOMENT}} ({reason}{which}).hubra"
 
@@ -84,8 +86,14 @@ def named_generation(path: Path, size: int) -> Generation | None:
 
 
 def newest_first(generations: Iterable[Generation]) -> list[Generation]:
-    """Return the generations in order of their moments."""
-    return sorted(generations, key=lambda each: (each.moment, each.path.name), reverse=True)
+    """Return the generations in order of their moments, those of one second as they were made."""
+    return sorted(generations, key=_order, reverse=True)
+
+
+def _order(each: Generation) -> tuple[datetime, int, str]:
+    found = _NAME.fullmatch(unicodedata.normalize("NFC", each.path.name))
+    number = int(found[3]) if found and found[3] else 1
+    return each.moment, number, each.path.name
 
 
 class Thinning(NamedTuple):

@@ -14,7 +14,6 @@ import errno
 import os
 import shutil
 import time
-from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
 from itertools import count
@@ -29,14 +28,15 @@ from hubra_desktop.model.generations import (
     newest_first,
 )
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import N_
+from hubra_desktop.model.language import N_, say
+from hubra_desktop.model.progress import Progress
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.driver import sqlite3
-from hubra_desktop.store.errors import FileError, RegisterError
+from hubra_desktop.store.errors import FileError
 from hubra_desktop.store.file_system import make_folder, place_new, sync_folder
 
-Stop = Callable[[], bool]
-"""Tells that a backup is no longer wanted."""
+QUIET = Progress()
+"""Nobody to tell, and nobody who stops the work."""
 
 _PAGES = 256
 """Pages (1 MB) that are read in one step."""
@@ -75,10 +75,6 @@ class UnlikeGenerationError(FileError):
         "Säkerhetskopian av ”{name}” stämde inte med registret och räknas inte. "
         "Kontrollera registret under Hjälp, och ta kontakt med den som sköter datorn."
     )
-
-
-class StoppedBackupError(RegisterError):
-    """A backup was stopped before it was done; nothing of it is left."""
 
 
 class RegisterMark(NamedTuple):
@@ -154,19 +150,19 @@ def _mark(database: sqlite3.Connection) -> RegisterMark:
 
 
 def make_generation(
-    register: Path, folder: Path, reason: BackupReason, stop: Stop | None = None
+    register: Path, folder: Path, reason: BackupReason, told: Progress = QUIET
 ) -> Generation:
     """Make a generation of the register as it is now, on any thread.
 
-    Raises NotBackedUpError, UnlikeGenerationError, and StoppedBackupError when ``stop``
-    says so; then nothing of it is left.
+    Raises NotBackedUpError, UnlikeGenerationError, and StoppedError when it is
+    ``told`` to end; then nothing of it is left.
     """
     try:
         make_folder(folder)
         _sweep(folder)
         moment, draft = datetime.now(), _new_draft(folder)
         try:
-            _copy_proved(register, draft, stop)
+            _copy_proved(register, draft, told)
             with suppress(OSError):
                 shutil.copymode(register, draft)
             path = _placed(draft, moment, reason)
@@ -179,15 +175,15 @@ def make_generation(
     return made
 
 
-def copy_generation(generation: Generation, folder: Path, stop: Stop | None = None) -> Generation:
+def copy_generation(generation: Generation, folder: Path, told: Progress = QUIET) -> Generation:
     """Copy a generation to another folder under its own name, byte by byte, and prove it.
 
-    Raises OSError, and StoppedBackupError when ``stop`` says so; then nothing is left of it.
+    Raises OSError, and StoppedError when it is ``told`` to end; then nothing is left of it.
     """
     path = folder / generation.path.name
     draft = _new_draft(folder)
     try:
-        _copy_bytes(generation.path, draft, stop)
+        _copy_bytes(generation.path, draft, told)
         with suppress(FileExistsError):
             place_new(draft, path)
     finally:
@@ -202,19 +198,19 @@ def remove_generation(generation: Generation) -> None:
         sync_folder(generation.path.parent)
 
 
-def _copy_proved(register: Path, draft: Path, stop: Stop | None) -> None:
+def _copy_proved(register: Path, draft: Path, told: Progress) -> None:
     """Copy the register and prove that the copy is what the register was."""
     with closing(connect.read_only(register)) as source:
-        expected = _copied(source, draft, stop)
+        expected = _copied(source, draft, told)
     with closing(connect.read_only(draft)) as copy:
-        if stop is not None:
-            copy.set_progress_handler(lambda: int(stop()), 10_000)
+        told.show(say("Prövar kopian"), 0, 0)
+        copy.set_progress_handler(lambda: int(told.stopped), 10_000)
         try:
             unlike = bool(schema.problems(copy)) or _contents(copy) != expected
         except sqlite3.OperationalError:
-            _refuse_stopped(stop)
+            told.go_on()
             raise
-    _refuse_stopped(stop)
+    told.go_on()
     if unlike:
         raise UnlikeGenerationError(register)
 
@@ -227,20 +223,20 @@ def _contents(database: sqlite3.Connection) -> _Contents:
     return _mark(database), schema.row_counts(database)
 
 
-def _copied(source: sqlite3.Connection, draft: Path, stop: Stop | None) -> _Contents:
+def _copied(source: sqlite3.Connection, draft: Path, told: Progress) -> _Contents:
     """Copy the register into the draft, and return what it held at that moment."""
     for wait in _WAITS:
         before = _version(source)
         connect.discard(draft)
         try:
-            schema.copy_database(source, draft, pages=_PAGES, progress=_Steps(stop).note)
+            schema.copy_database(source, draft, pages=_PAGES, progress=_Steps(told).note)
             held = _contents_since(source, before)
         except _DisturbedError:
             held = None
         if held is not None:
             return held
-        _wait(wait, stop)
-    return _copied_at_once(source, draft, stop)
+        _wait(wait, told)
+    return _copied_at_once(source, draft, told)
 
 
 def _contents_since(source: sqlite3.Connection, before: int) -> _Contents | None:
@@ -252,16 +248,16 @@ def _contents_since(source: sqlite3.Connection, before: int) -> _Contents | None
         source.rollback()
 
 
-def _wait(seconds: float, stop: Stop | None) -> None:
+def _wait(seconds: float, told: Progress) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        _refuse_stopped(stop)
+        told.go_on()
         time.sleep(0.05)
 
 
-def _copied_at_once(source: sqlite3.Connection, draft: Path, stop: Stop | None) -> _Contents:
+def _copied_at_once(source: sqlite3.Connection, draft: Path, told: Progress) -> _Contents:
     """Copy while the register is held: a commit waits as long as that takes."""
-    _refuse_stopped(stop)
+    told.go_on()
     connect.discard(draft)
     connect.begin_read(source)
     try:
@@ -284,13 +280,13 @@ class _DisturbedError(Exception):
 class _Steps:
     """Follows the steps of a copy: lets the register go between two, and notes a new beginning."""
 
-    def __init__(self, stop: Stop | None) -> None:
-        self._stop = stop
+    def __init__(self, told: Progress) -> None:
+        self._told = told
         self._left: int | None = None
 
-    def note(self, _status: int, left: int, _total: int) -> None:
-        """Take note of the pages that are left; raises _DisturbedError, StoppedBackupError."""
-        _refuse_stopped(self._stop)
+    def note(self, _status: int, left: int, total: int) -> None:
+        """Take note of the pages that are left; raises _DisturbedError, StoppedError."""
+        self._told.at(say("Kopierar registret"), total - left, total)
         if self._left is not None and left >= self._left:
             raise _DisturbedError
         self._left = left
@@ -303,20 +299,16 @@ def _let_go(seconds: float) -> None:
     time.sleep(seconds)
 
 
-def _refuse_stopped(stop: Stop | None) -> None:
-    if stop is not None and stop():
-        message = "the backup was stopped"
-        raise StoppedBackupError(message)
-
-
 def _new_draft(folder: Path) -> Path:
     """Name a draft that nobody else has: two programs may be at work in the same second."""
     return folder / f".{new_id()}{_DRAFT}"
 
 
 def _placed(draft: Path, moment: datetime, reason: BackupReason) -> Path:
-    """Give a finished draft the name of its moment, with a number where that is taken."""
-    for number in count(1):
+    """Give a finished draft the name of its moment, with a number where others have it too."""
+    moment = moment.replace(microsecond=0)
+    others = sum(each.moment == moment for each in generations_in(draft.parent))
+    for number in count(others + 1):
         path = draft.with_name(generation_name(moment, reason, number))
         with suppress(FileExistsError):
             place_new(draft, path)
@@ -333,14 +325,14 @@ def _sweep(folder: Path) -> None:
                 draft.unlink()
 
 
-def _copy_bytes(source: Path, draft: Path, stop: Stop | None) -> None:
+def _copy_bytes(source: Path, draft: Path, told: Progress) -> None:
     """Copy a file that nobody writes, and read back what came of it."""
     connect.discard(draft)
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    _write_bytes(source, draft, stop)
+    _write_bytes(source, draft, told)
     with source.open("rb") as content, draft.open("rb") as copy:
         while some := content.read(_CHUNK):
-            _refuse_stopped(stop)
+            told.go_on()
             if some != copy.read(_CHUNK):
                 raise OSError(errno.EIO, draft.name)
         if copy.read(1):
@@ -349,10 +341,10 @@ def _copy_bytes(source: Path, draft: Path, stop: Stop | None) -> None:
         shutil.copystat(source, draft)
 
 
-def _write_bytes(source: Path, draft: Path, stop: Stop | None) -> None:
+def _write_bytes(source: Path, draft: Path, told: Progress) -> None:
     with source.open("rb") as content, draft.open("wb") as copy:
         while some := content.read(_CHUNK):
-            _refuse_stopped(stop)
+            told.go_on()
             copy.write(some)
         copy.flush()
         os.fsync(copy.fileno())

@@ -65,6 +65,7 @@ _FILE: tuple[Entry, ...] = (
     ActionSpec("import-json", N_("I&mportera…"), "Ctrl+Shift+I", "import", CHANGE),
     ActionSpec("export-json", N_("&Exportera register…"), "Ctrl+Shift+E", "export", Needs.REGISTER),
     ActionSpec("export-table", N_("Exportera ta&bell…"), "", "export", Needs.REGISTER),
+    ActionSpec("backups", N_("Säker&hetskopior…"), "", "backup", Needs.REGISTER),
     ActionSpec("register-facts", N_("Rådet och &kommunen…"), "", "details", CHANGE),
     ActionSpec("house-style", N_("&Inställningar…"), "Ctrl+,", "settings", Needs.REGISTER),
     LINE,

@@ -391,6 +391,6 @@ class MainWindow(TabByEye, QMainWindow):
         self.help.close()
         for page in self._pages.all():
             page.stop()
-        self.registers.late_look.stop()
+        self.registers.stop()
         self.desk.use(None)
         event.accept()

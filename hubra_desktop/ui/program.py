@@ -14,6 +14,9 @@ from hubra_desktop.ui.crash_handler import CrashReporter
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.shutdown import ShutdownWatch
 from hubra_desktop.ui.view_choices import LANGUAGE_KEY
+from hubra_desktop.ui.widgets.layouts import later
+
+BACK_UP_AFTER_MS = 3000
 
 
 class Program(QObject):
@@ -32,9 +35,17 @@ class Program(QObject):
         window.view.language_chosen.connect(self._speak)
 
     def watch(self) -> None:
-        """Take mistakes that nobody caught, and the system's word to end, from now on."""
+        """Take mistakes that nobody caught, and the system's word to end, from now on.
+
+        The open register is backed up by itself, once the window has been at rest.
+        """
         self.mishaps.watch()
         self._ending.watch()
+        self._at_rest = later(BACK_UP_AFTER_MS, self._back_up, self)
+        self._at_rest.start()
+
+    def _back_up(self) -> None:
+        self.window.registers.backups.begin()
 
     def _end(self) -> None:
         """Close the window and the register; what cannot be used is all that is left behind."""
@@ -61,7 +72,10 @@ class Program(QObject):
         translation.install_translation(QApplication.instance(), language)
         self.window = MainWindow()
         self.window.view.language_chosen.connect(self._speak)
+        kept = old.registers.backups.begun
         self.window.take_over(old)
+        if kept:
+            self.window.registers.backups.begin()
         self.window.show()
         old.close()
         old.deleteLater()

@@ -1,13 +1,13 @@
 """What the menu Arkiv does with registers and files."""
 
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from hubra_desktop.model.file_names import TABLES
 from hubra_desktop.model.language import say, say_count
@@ -34,6 +34,7 @@ from hubra_desktop.work.queries import (
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
+    from hubra_desktop.ui.backup_actions import BackupActions
     from hubra_desktop.ui.dialogs.first_start import Draft, FirstStartAnswer
 
 REMEMBER_AFTER_MS = 100
@@ -51,7 +52,7 @@ class RegisterActions(QObject):
     begun = Signal()
     imported = Signal()
 
-    def __init__(self, desk: Desk, actions: Actions, window: QWidget) -> None:
+    def __init__(self, desk: Desk, actions: Actions, window: QMainWindow) -> None:
         super().__init__(window)
         self._desk = desk
         self._actions = actions
@@ -65,6 +66,7 @@ class RegisterActions(QObject):
             {
                 "new-register": self.make,
                 "open": self.ask_open,
+                "backups": self.show_backups,
                 "practice": self.open_practice,
                 "save": self.save,
                 "register-facts": self.ask_facts,
@@ -73,6 +75,23 @@ class RegisterActions(QObject):
                 "import-json": self.import_json,
             }
         )
+
+    @cached_property
+    def backups(self) -> "BackupActions":
+        """Return what backs the register up, made when it is first needed."""
+        from hubra_desktop.ui.backup_actions import BackupActions
+
+        return BackupActions(self._desk, self, self._actions, self._window)
+
+    def show_backups(self) -> None:
+        """Show the backups of the open register, and what can be done with them."""
+        self.backups.show_dialog()
+
+    def stop(self) -> None:
+        """End what is done beside the window; what has changed is backed up, if that is quick."""
+        self.late_look.stop()
+        if "backups" in vars(self):
+            self.backups.close()
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a register; says why it cannot be, and offers to read one that is locked."""

@@ -23,6 +23,13 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; font-size: $small; padding: 2px 6px; }
+QStatusBar QPushButton[role="status"] {
+    color: $muted; background: transparent; border: 2px solid transparent; border-radius: 5px;
+    font-size: $small; padding: 1px 6px; min-height: 0;
+}
+QStatusBar QPushButton[role="status"]:hover { color: $text; text-decoration: underline; }
+QStatusBar QPushButton[role="status"]:focus { border-color: $accent; }
+QStatusBar QPushButton[role="status"][wrong="true"] { color: $danger; font-weight: 600; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $accent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }

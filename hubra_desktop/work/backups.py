@@ -17,8 +17,9 @@ from hubra_desktop.model.generations import (
 )
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.evidence import size_text
+from hubra_desktop.model.progress import Progress
 from hubra_desktop.store.backup import (
-    Stop,
+    QUIET,
     generations_folder,
     generations_in,
     kept_originals,
@@ -72,22 +73,22 @@ def all_generations(register: Path) -> list[PlacedGeneration]:
     return [PlacedGeneration(here.get(name), there.get(name)) for name in names]
 
 
-def back_up(register: Path, reason: BackupReason, stop: Stop | None = None) -> Generation:
+def back_up(register: Path, reason: BackupReason, told: Progress = QUIET) -> Generation:
     """Make a generation of a register and thin the others; on any thread.
 
-    Raises NotBackedUpError, UnlikeGenerationError, and StoppedBackupError when ``stop`` says
-    so; then nothing of it is left.
+    Raises NotBackedUpError, UnlikeGenerationError, and StoppedError when it is ``told``
+    to end; then nothing of it is left.
     """
-    made, _ = _made_and_thinned(register.resolve(), reason, stop)
+    made, _ = _made_and_thinned(register.resolve(), reason, told)
     return made
 
 
 def _made_and_thinned(
-    register: Path, reason: BackupReason, stop: Stop | None
+    register: Path, reason: BackupReason, told: Progress
 ) -> tuple[Generation, list[Generation]]:
     """Return the generation made, and those taken away because together they are too large."""
     folder = generations_folder(register)
-    made = make_generation(register, folder, reason, stop)
+    made = make_generation(register, folder, reason, told)
     bound = backup_choices(register).bound
     plan = thinning(generations_in(folder), datetime.now(), made.path, bound)
     for each in (*plan.aged, *plan.crowded):
@@ -124,7 +125,7 @@ def latest_generation(register: Path) -> Generation | None:
 
 
 def keep_up(
-    register: Path, reason: BackupReason, *, daily: bool = False, stop: Stop | None = None
+    register: Path, reason: BackupReason, *, daily: bool = False, told: Progress = QUIET
 ) -> BackedUp:
     """Make a generation if something has changed, and bring the second place what it lacks.
 
@@ -135,13 +136,14 @@ def keep_up(
     newest = latest_generation(register)
     crowded: list[Generation] = []
     if reason is BackupReason.BY_HAND or is_due(register, newest, now if daily else None):
-        newest, crowded = _made_and_thinned(register, reason, stop)
+        newest, crowded = _made_and_thinned(register, reason, told)
     from hubra_desktop.work.purged_copies import purge_second_place  # which asks for generations
 
     away = ""
     try:
-        purge_second_place(register)
-        crowded += carry_over(register, now, stop)
+        if newest is not None:
+            purge_second_place(register, newest.path)
+        crowded += carry_over(register, now, told)
     except OSError:
         away = absence(backup_choices(register), now)
     return BackedUp(newest, _told_of_room(crowded, backup_choices(register)), away)
@@ -166,7 +168,7 @@ def _told_of_room(crowded: list[Generation], choices: BackupChoices) -> str:
     )
 
 
-def restore(register: Path, generation: Generation) -> Path | None:
+def restore(register: Path, generation: Generation, told: Progress = QUIET) -> Path | None:
     """Put a register back, which nobody has open; return where the present was kept.
 
     None when there was no register at ``register``. Raises a RegisterError that says why it
@@ -175,7 +177,8 @@ def restore(register: Path, generation: Generation) -> Path | None:
 
     def keep(path: Path) -> Path:
         # Nothing is thinned: the generation that is put back may be the one to go.
-        return make_generation(path, generations_folder(path), BackupReason.RESTORE).path
+        reason, folder = BackupReason.RESTORE, generations_folder(path)
+        return make_generation(path, folder, reason, told).path
 
     return put_back(register, generation.path, keep, user_name())
 

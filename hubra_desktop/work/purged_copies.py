@@ -43,14 +43,17 @@ def purge_copies(register: Path, purge: Purge, done: Changes) -> PurgedCopies:
     return found._replace(left=(*found.left, *_told_of_absence(register)))
 
 
-def purge_second_place(register: Path) -> PurgedCopies:
-    """Purge the copies in the second place of what was purged while that was away."""
+def purge_second_place(register: Path, newest: Path) -> PurgedCopies:
+    """Purge the copies in the second place of what was purged while that was away.
+
+    What that was is read from the ``newest`` generation: nobody is at work in it.
+    """
     register = register.resolve()
     choices = backup_choices(register)
     if choices.folder is None or choices.reached is None or not choices.folder.is_dir():
         return _NONE
     since = choices.reached.astimezone()
-    with closing(Workspace.open(register, read_only=True)) as workspace, workspace.read() as reader:
+    with closing(Workspace.open(newest, read_only=True)) as workspace, workspace.read() as reader:
         missed = [each for each in purges(reader) if each.at >= since]
     found = _NONE
     for step in missed:

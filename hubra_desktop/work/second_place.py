@@ -13,8 +13,9 @@ from hubra_desktop.model.days import moment_in_words
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.generations import Generation, thinning
 from hubra_desktop.model.language import say
+from hubra_desktop.model.progress import Progress
 from hubra_desktop.store.backup import (
-    Stop,
+    QUIET,
     copy_generation,
     generations_folder,
     generations_in,
@@ -56,11 +57,11 @@ def leave_place(register: Path) -> BackupChoices:
     return keep_choices(register, place=None, folder=None, reached=None)
 
 
-def carry_over(register: Path, now: datetime, stop: Stop | None = None) -> list[Generation]:
+def carry_over(register: Path, now: datetime, told: Progress = QUIET) -> list[Generation]:
     """Bring the second place the generations it lacks, the newest first, and thin it alike.
 
     Returns what was taken away there because together they are too large. Raises OSError
-    when it cannot be reached or written, StoppedBackupError when ``stop`` says so.
+    when it cannot be reached or written, StoppedError when it is ``told`` to end.
     """
     register = register.resolve()
     choices = backup_choices(register)
@@ -68,13 +69,13 @@ def carry_over(register: Path, now: datetime, stop: Stop | None = None) -> list[
         return []
     if not choices.folder.is_dir():
         raise FileNotFoundError(errno.ENOENT, "away", str(choices.folder))
-    crowded = _carry(register, choices, now, stop)
+    crowded = _carry(register, choices, now, told)
     keep_choices(register, reached=now)
     return crowded
 
 
 def _carry(
-    register: Path, choices: BackupChoices, now: datetime, stop: Stop | None
+    register: Path, choices: BackupChoices, now: datetime, told: Progress
 ) -> list[Generation]:
     """Copy what is to be kept there in the end, and then remove what is not."""
     assert choices.folder is not None
@@ -83,9 +84,10 @@ def _carry(
     coming = [each for each in here if each.path.name not in known]
     newest = here[0].path if here else None
     plan = thinning([*there, *coming], now, newest, choices.bound)
-    for each in coming:
-        if each in plan.kept:
-            copy_generation(each, choices.folder, stop)
+    wanted = [each for each in coming if each in plan.kept]
+    for number, each in enumerate(wanted):
+        told.at(say("Kopierar till det andra stället"), number, len(wanted))
+        copy_generation(each, choices.folder, told)
     for each in (*plan.aged, *plan.crowded):
         if each in there:
             remove_generation(each)

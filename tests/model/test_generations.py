@@ -140,6 +140,12 @@ def test_a_clock_set_back_takes_nothing_away() -> None:
     assert set(wrong) <= set(plan.kept)
 
 
+def test_those_of_one_second_stand_as_they_were_made() -> None:
+    reasons = [BackupReason.START, BackupReason.PURGE, BackupReason.BY_HAND, BackupReason.CLOSE]
+    every = [made(NOW, reason, number=number) for number, reason in enumerate(reasons, 9)]
+    assert newest_first(every) == every[::-1]
+
+
 def test_a_step_back_that_may_be_wanted_is_kept_longer() -> None:
     day = NOW - timedelta(days=60)
     upgrade = made(day.replace(hour=8), BackupReason.MIGRATION)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.model.generations import BackupReason
+from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.store import backup, connect, schema
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.store.file_system import file_id
@@ -148,13 +149,14 @@ def test_a_copy_that_is_not_the_register_does_not_count(
     assert digest(register) == before
 
 
-class StopAt:
+class StopAt(Progress):
     """Says stop after so many times that it was asked."""
 
     def __init__(self, limit: int | None) -> None:
         self.limit, self.asked = limit, 0
 
-    def __call__(self) -> bool:
+    @property
+    def stopped(self) -> bool:
         self.asked += 1
         return self.limit is not None and self.asked > self.limit
 
@@ -164,13 +166,13 @@ def test_a_stopped_backup_leaves_nothing(register: Path, folder: Path) -> None:
     made = backup.make_generation(register, folder, HOUR, never)
     assert never.asked
     for limit in range(never.asked):
-        with pytest.raises(backup.StoppedBackupError):
+        with pytest.raises(StoppedError):
             backup.make_generation(register, folder, HOUR, StopAt(limit))
         assert names(folder) == {made.path.name}
     place = folder.parent / "minne"
     place.mkdir()
     for limit in (0, 1):
-        with pytest.raises(backup.StoppedBackupError):
+        with pytest.raises(StoppedError):
             backup.copy_generation(made, place, StopAt(limit))
         assert names(place) == set()
 

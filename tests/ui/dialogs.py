@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
@@ -10,6 +11,7 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.templates import standard_template
 from hubra_desktop.model.terms import MeetingKind, MeetingState
+from hubra_desktop.ui.dialogs.backups import BackupsDialog
 from hubra_desktop.ui.dialogs.choices import ReadDialog
 from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
@@ -71,6 +73,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "import": lambda window: ImportDialog("export.json", ImportPlan(("1 sammanträde",)), window),
     "table import": _table_import,
     "table export": lambda window: TableExportDialog([2017, 2018], window),
+    "backups": lambda window: BackupsDialog(window.desk.path or Path("råd.hubra"), window),
     "report": lambda window: ReportDialog("Kontroll", "Allt är helt.", "[OK]", str, window),
     "help": lambda window: HelpDialog(window.actions_, window),
     "text": lambda window: ReadDialog("about", "Om", "Se <a href='https://x.se'>x.se</a>", window),

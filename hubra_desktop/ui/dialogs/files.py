@@ -90,6 +90,14 @@ def ask_evidence(parent: QWidget) -> list[Path]:
     return _answers(dialog)
 
 
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder."""
+    dialog = QFileDialog(parent, title, _folder())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _answer(dialog)
+
+
 class PlainIcons(QFileIconProvider):
     """Tells files from folders without opening any."""
 

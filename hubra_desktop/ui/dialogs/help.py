@@ -12,7 +12,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.page_text import PageText
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 
-TOPICS = (*PAGE_ACTIONS, HISTORY.id, "shortcuts")
+TOPICS = (*PAGE_ACTIONS, HISTORY.id, "backups", "shortcuts")
 WIDTH, HEIGHT = 760, 560
 LIST_WIDTH = 190
 
@@ -32,7 +32,7 @@ class HelpDialog(TabByEye, QDialog):
         self.topics.setObjectName("help-topics")
         self.topics.setProperty("role", "checks")
         self.topics.setAccessibleName(say("Hjälpens ämnen"))
-        self.topics.addItems([actions[each].text().replace("&", "") for each in TOPICS])
+        self.topics.addItems([actions[each].text().replace("&", "").rstrip("…") for each in TOPICS])
         self.text = PageText("help-text", say("Hjälp"), self)
         self.topics.setFixedWidth(theme().scaled(LIST_WIDTH))
         around, gap = (2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID), 2 * GRID

@@ -1,6 +1,6 @@
 """The line under the page: what was saved and where, and whether it can be changed."""
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.widgets import build
@@ -12,6 +12,7 @@ def status_line(bar: QStatusBar) -> tuple[QLabel, QLabel]:
     words = say("Endast läsning")
     read_only = build.label(words, "readonly", bar, name="status-read-only", wraps=False)
     bar.setSizeGripEnabled(False)
-    bar.addWidget(told, 1)
+    bar.addWidget(told)
+    bar.addWidget(QWidget(bar), 1)
     bar.addPermanentWidget(read_only)
     return told, read_only

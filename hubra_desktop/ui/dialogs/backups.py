@@ -1,0 +1,231 @@
+"""The generations of the open register: listed, made, restored, and where else they go."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
+
+from hubra_desktop.model.days import moment_in_words
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.generations import BackupReason
+from hubra_desktop.model.language import N_, say, say_count
+from hubra_desktop.model.money.evidence import size_text
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.rows_view import RowsView
+from hubra_desktop.ui.widgets.tab_order import TabByEye
+from hubra_desktop.work.backup_choices import BackupChoices, backup_choices, keep_choices
+from hubra_desktop.work.backups import PlacedGeneration, all_generations
+from hubra_desktop.work.second_place import choose_place, leave_place, shares_disk
+
+REASONS = {
+    BackupReason.START: N_("När programmet startade"),
+    BackupReason.HOUR: N_("Varje timme med ändringar"),
+    BackupReason.CLOSE: N_("När programmet stängdes"),
+    BackupReason.MIGRATION: N_("Före en uppgradering"),
+    BackupReason.IMPORT: N_("Före en import"),
+    BackupReason.RESTORE: N_("Före en återställning"),
+    BackupReason.PURGE: N_("Före en gallring"),
+    BackupReason.BY_HAND: N_("Du valde Kopiera nu"),
+}
+BOUNDS = tuple(each * 1000**3 for each in (1, 2, 5, 10, 20, 50))
+WIDTH, HEIGHT = 720, 560
+
+
+@dataclass(frozen=True)
+class _Row:
+    id: str
+    placed: PlacedGeneration
+
+
+def _moment(row: _Row) -> str:
+    return capitalised(moment_in_words(row.placed.nearest.moment, datetime.now()))
+
+
+def _where(row: _Row) -> str:
+    if row.placed.there is None:
+        return say("Här")
+    return say("Här och på andra stället") if row.placed.here else say("Bara på andra stället")
+
+
+def _columns() -> tuple[ColumnOf[_Row], ...]:
+    return (
+        ColumnOf(say("När"), _moment, 190, sorts=lambda row: row.placed.nearest.moment),
+        ColumnOf(say("Varför"), lambda row: say(REASONS[row.placed.nearest.reason])),
+        ColumnOf(say("Var"), _where, 150, needs=480),
+        ColumnOf(
+            say("Storlek"), lambda row: size_text(row.placed.nearest.size), 90, right=True,
+            sorts=lambda row: row.placed.nearest.size,
+        ),
+    )  # fmt: skip
+
+
+class BackupsDialog(TabByEye, QDialog):
+    """Lists the generations, newest first; what is asked for is done by who shows it.
+
+    ``restore_asked`` carries the generation, ``place_changed`` follows another second place.
+    """
+
+    copy_asked = Signal()
+    restore_asked = Signal(object)
+    place_changed = Signal()
+    help_asked = Signal()
+
+    def __init__(
+        self, register: Path, parent: QWidget | None = None, *, editable: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("backups-dialog")
+        self.setWindowTitle(say("Säkerhetskopior"))
+        self._register, self._editable = register, editable
+        self._wrong = build.label("", "callout", self, name="backups-wrong")
+        self._model = RowsModel[_Row](_columns(), self)
+        self.view = RowsView("backups-list", say("Säkerhetskopior"), self._model, self)
+        self._room = build.label("", "muted", self, name="backups-room", wraps=False)
+        self._bound = self._bounds()
+        self._make_buttons()
+        self._lay_out()
+        self.view.row_chosen.connect(self._allow)
+        self.view.opened.connect(self._restore)
+        self.tell("")
+        self.read()
+
+    def _make_buttons(self) -> None:
+        say_place = say("Välj mapp…")
+        self.copy = build.button(
+            say("Kopiera nu"), "backups-copy", self, self.copy_asked.emit, role="primary"
+        )
+        self.put_back = build.button(say("Återställ…"), "backups-restore", self, self._restore)
+        self._choose = build.button(say_place, "backups-place", self, self._choose_place)
+        self._leave = build.button(
+            say("Sluta kopiera dit"), "backups-leave", self, self._leave_place, role="link"
+        )
+
+    def _bounds(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName("backups-bound")
+        box.setAccessibleName(say("Så mycket plats får kopiorna ta på varje ställe"))
+        chosen = backup_choices(self._register).bound
+        for each in sorted({*BOUNDS, chosen}):
+            box.addItem(say("högst {size}", size=size_text(each)), each)
+        box.setCurrentIndex(box.findData(chosen))
+        box.activated.connect(self._choose_bound)
+        return box
+
+    def _lay_out(self) -> None:
+        about = say(
+            "Programmet kopierar registret när det startar, varje timme som du ändrar något och "
+            "före allt som är svårt att ta tillbaka. Gamla kopior glesas ut: en om dagen i två "
+            "veckor, en i veckan i ett år, sedan en i månaden."
+        )
+        lead = build.label(about, "muted", self)
+        heading = build.label(say("Ett andra ställe"), "section", self)
+        self._place = build.label("", "", self, name="backups-second")
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Close | kinds.Help, self)
+        buttons.rejected.connect(self.reject)
+        buttons.helpRequested.connect(self.help_asked)
+        doing = build.row(self.copy, self.put_back, None, self._room, self._bound, spacing=GRID)
+        second = build.row((self._place, 1), self._leave, self._choose, spacing=GRID)
+        margins = (3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        parts = (self._wrong, lead, (self.view, 1), doing, heading, second, buttons)
+        build.column(*parts, of=self, margins=margins, spacing=int(1.5 * GRID))
+        wanted = self.screen().availableSize()
+        self.resize(
+            min(theme().scaled(WIDTH), wanted.width() - 16),
+            min(theme().scaled(HEIGHT), wanted.height() - 40),
+        )
+
+    @contextmanager
+    def refusing(self) -> Iterator[None]:
+        """Let a refusal end what is done here as a sentence in the dialog."""
+        try:
+            yield
+        except InputError as refused:
+            self.tell(refused.sentence)
+        else:
+            self.tell("")
+
+    def tell(self, sentence: str) -> None:
+        """Say what is wrong; "" when nothing is."""
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+        if sentence:
+            announce(self._wrong, sentence)
+
+    def read(self) -> None:
+        """Read anew which generations there are, and what is chosen."""
+        chosen = self.view.current_id()
+        found = all_generations(self._register)
+        choices = backup_choices(self._register)
+        self._model.show_rows([_Row(each.nearest.path.name, each) for each in found])
+        if found and not (chosen and self.view.choose(chosen)):
+            self.view.choose(found[0].nearest.path.name)
+        self._room.setText(_room(found))
+        self._place.setText(_second(self._register, choices))
+        self._leave.setVisible(choices.place is not None)
+        self._allow()
+
+    def _allow(self, *_: object) -> None:
+        self.copy.setEnabled(self._editable)
+        self.put_back.setEnabled(self._editable and bool(self.view.current_id()))
+
+    def _restore(self, *_: object) -> None:
+        place = self._model.place_of(self.view.current_id())
+        if place is not None and self._editable:
+            self.restore_asked.emit(self._model.row_at(place).placed.nearest)
+
+    def _choose_bound(self) -> None:
+        with self.refusing():
+            keep_choices(self._register, bound=self._bound.currentData())
+
+    def _choose_place(self) -> None:
+        from hubra_desktop.ui.dialogs.files import ask_folder
+
+        place = ask_folder(self, say("Välj ett andra ställe för säkerhetskopiorna"))
+        if place is not None:
+            with self.refusing():
+                choose_place(self._register, place, datetime.now())
+                self.place_changed.emit()
+            self.read()
+
+    def _leave_place(self) -> None:
+        with self.refusing():
+            leave_place(self._register)
+        self.read()
+
+
+def _room(found: list[PlacedGeneration]) -> str:
+    here = [each.here for each in found if each.here is not None]
+    if not here:
+        return say("Ingen säkerhetskopia är gjord än.")
+    size = size_text(sum(each.size for each in here))
+    return say_count(
+        "{n} säkerhetskopia, {size}", "{n} säkerhetskopior, {size}", len(here), size=size
+    )
+
+
+def _second(register: Path, choices: BackupChoices) -> str:
+    if choices.place is None:
+        return say(
+            "Inget är valt. Välj ett USB-minne eller en mapp på nätverket, så finns kopiorna kvar "
+            "om datorn går sönder eller försvinner."
+        )
+    if choices.reached is None or not choices.place.is_dir():
+        return say("{place} nås inte just nu.", place=choices.place)
+    reached = say(
+        "{place}, senast {moment}.",
+        place=choices.place,
+        moment=moment_in_words(choices.reached, datetime.now()),
+    )
+    if shares_disk(register, choices.place):
+        return f"{reached} " + say("Det är samma disk som registret ligger på: går den sönder "
+                                   "försvinner allt.")  # fmt: skip
+    return reached

@@ -1,0 +1,284 @@
+"""The window backs the register up by itself, says so, and can put it back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hubra_desktop.model.generations import BackupReason
+from hubra_desktop.model.records.council import Person
+from hubra_desktop.store.backup import generations_folder, make_generation
+from hubra_desktop.ui import backup_keeper
+from hubra_desktop.ui.backup_actions import BackupActions
+from hubra_desktop.ui.dialogs.backups import BackupsDialog
+from hubra_desktop.ui.dialogs.help import HelpDialog
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.work.backup_choices import backup_choices, keep_choices
+from hubra_desktop.work.backups import generations_of
+from hubra_desktop.work.commands.purge import PurgePerson
+from hubra_desktop.work.edits import Add
+
+BY_HAND = BackupReason.BY_HAND
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing waits for the window to be at rest."""
+    monkeypatch.setattr(backup_keeper, "START_MS", 0)
+
+
+@pytest.fixture
+def backups(first_page: MainWindow, qtbot: QtBot) -> BackupActions:
+    """What backs up the open register, with its first generation made."""
+    made = first_page.registers.backups
+    made.begin()
+    qtbot.waitUntil(lambda: made.keeper.state.newest is not None)
+    return made
+
+
+def reasons(path: Path) -> list[BackupReason]:
+    return [each.reason for each in generations_of(path)]
+
+
+def status(window: MainWindow) -> QPushButton:
+    button = window.findChild(QPushButton, "status-backup")
+    assert button is not None
+    return button
+
+
+def change(window: MainWindow, name: str = "Ny") -> str:
+    made = window.desk.attempt_now(Add(Person, {"name": name})).created
+    assert made is not None
+    return made
+
+
+def in_dialog(
+    monkeypatch: pytest.MonkeyPatch, window: MainWindow, do: Callable[[BackupsDialog], object]
+) -> None:
+    """Show the dialog, and do something in it."""
+    monkeypatch.setattr(BackupsDialog, "exec", do)
+    window.actions_["backups"].trigger()
+
+
+def test_a_register_that_is_opened_is_backed_up_and_that_is_said(
+    first_page: MainWindow, backups: BackupActions, register: Path
+) -> None:
+    assert reasons(register) == [BackupReason.START]
+    assert status(first_page).isVisible()
+    assert status(first_page).text().startswith("Säkerhetskopia i dag ")
+    assert status(first_page).property("wrong") is False
+
+
+def test_nothing_is_made_before_it_is_begun(
+    first_page: MainWindow, register: Path, qtbot: QtBot
+) -> None:
+    change(first_page)
+    qtbot.wait(20)
+    assert generations_of(register) == []
+    first_page.close()
+    assert generations_of(register) == []
+
+
+def test_what_is_changed_is_backed_up_when_the_hour_is_over(
+    first_page: MainWindow,
+    backups: BackupActions,
+    register: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    keeper = backups.keeper
+    change(first_page)
+    assert keeper.state.waiting is not None
+    assert 3_500_000 < keeper._hour.remainingTime() <= backup_keeper.HOUR_MS
+    keeper._hour.stop()
+    monkeypatch.setattr(backup_keeper, "LEAST_MS", 0)
+    keeper.state = replace(keeper.state, newest=datetime.now() - timedelta(hours=3), waiting=None)
+    change(first_page)
+    qtbot.waitUntil(lambda: keeper.state.waiting is None)
+    assert reasons(register)[0] is BackupReason.HOUR
+    assert not keeper._hour.isActive()
+
+
+def test_a_backup_that_fails_is_told_in_red_and_tried_again(
+    first_page: MainWindow, backups: BackupActions, register: Path, qtbot: QtBot
+) -> None:
+    folder = generations_folder(register)
+    for each in folder.iterdir():
+        each.unlink()
+    folder.rmdir()
+    folder.write_text("en fil i vägen")
+    change(first_page)
+    backups.keeper.make(BackupReason.HOUR)
+    qtbot.waitUntil(lambda: bool(backups.keeper.state.failed))
+    assert status(first_page).text() == "Säkerhetskopian blev inte gjord"
+    assert status(first_page).property("wrong") is True
+    assert "kunde inte säkerhetskopieras" in status(first_page).accessibleName()
+    assert backups.keeper._hour.isActive()
+    # A purge is done all the same, and what hindered the backup is said.
+    first_page.desk.attempt_now(PurgePerson(change(first_page, "Gallrad")))
+    assert "kunde inte säkerhetskopieras" in first_page.messages.history[-1].text
+    folder.unlink()
+    backups.keeper.make(BackupReason.HOUR)
+    qtbot.waitUntil(lambda: not backups.keeper.state.failed)
+    assert status(first_page).property("wrong") is False
+
+
+def test_a_large_step_is_kept_before(
+    first_page: MainWindow, backups: BackupActions, register: Path
+) -> None:
+    person = change(first_page, "Gallrad")
+    first_page.desk.attempt_now(PurgePerson(person))
+    assert reasons(register)[0] is BackupReason.PURGE
+
+
+def test_what_was_changed_is_backed_up_at_close(
+    first_page: MainWindow, backups: BackupActions, register: Path
+) -> None:
+    change(first_page)
+    first_page.close()
+    assert reasons(register)[0] is BackupReason.CLOSE
+    assert not first_page.isVisible()
+
+
+def test_a_slow_backup_at_close_is_given_up_and_leaves_nothing(
+    first_page: MainWindow,
+    backups: BackupActions,
+    register: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = generations_of(register)
+    monkeypatch.setattr(backup_keeper, "CLOSING_MS", 0)
+    change(first_page)
+    first_page.close()
+    assert {each.name for each in generations_folder(register).iterdir()} >= {
+        each.path.name for each in before
+    }
+    assert [each for each in generations_folder(register).iterdir() if ".new" in each.name] == []
+
+
+def test_a_register_that_is_read_is_not_backed_up(
+    first_page: MainWindow, register: Path, qtbot: QtBot
+) -> None:
+    make_generation(register, generations_folder(register), BY_HAND)
+    first_page.desk.use(None)
+    assert first_page.registers.open(register, read_only=True)
+    backups = first_page.registers.backups
+    backups.begin()
+    qtbot.waitUntil(lambda: backups.keeper.state.newest is not None)
+    assert reasons(register) == [BY_HAND]
+
+
+def test_the_dialog_copies_lists_and_restores(
+    first_page: MainWindow, backups: BackupActions, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(first_page, "Före")
+    kept = make_generation(register, generations_folder(register), BY_HAND)
+    change(first_page, "Efter")
+    asked: list[str] = []
+
+    def look(dialog: BackupsDialog) -> None:
+        dialog.copy.click()
+        assert dialog.view.current_id() == generations_of(register)[0].path.name
+        assert dialog.view.choose(kept.path.name)
+        assert dialog.put_back.isEnabled()
+        dialog.put_back.click()
+
+    def yes(_: object, sentence: str, *answers: str) -> int:
+        asked.append(sentence)
+        return 0
+
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.choices.ask_which", yes)
+    in_dialog(monkeypatch, first_page, look)
+    assert "1 ändring har gjorts i registret sedan kopian i dag" in asked[0]
+    assert reasons(register)[0] is BackupReason.RESTORE
+    assert first_page.desk.path == register
+    assert not first_page.actions_["undo"].isEnabled()
+    told = first_page.messages.history[-1]
+    assert told.text.startswith("Registret är som det var i dag ")
+    assert told.action == "backups"
+    change(first_page, "Åter i arbete")
+    assert first_page.actions_["undo"].isEnabled()
+
+
+def test_a_restore_that_is_refused_leaves_the_register_open(
+    first_page: MainWindow, backups: BackupActions, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = generations_of(register)[0]
+    kept.path.write_bytes(b"inget register")
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.choices.ask_which", lambda *_: 0)
+    in_dialog(monkeypatch, first_page, lambda dialog: dialog.put_back.click())
+    assert first_page.desk.path == register
+    assert kept.path.name in first_page.messages.history[-1].text
+
+
+def test_a_second_place_is_chosen_and_left(
+    first_page: MainWindow,
+    backups: BackupActions,
+    register: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    stick = tmp_path / "minne"
+    stick.mkdir()
+    answers = [register.parent, None, stick]
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.files.ask_folder", lambda *_: answers.pop(0))
+
+    def choose(dialog: BackupsDialog) -> None:
+        dialog._choose.click()
+        assert "Där ligger säkerhetskopiorna redan" in dialog._wrong.text()
+        dialog._choose.click()
+        dialog._choose.click()
+        assert dialog._wrong.isHidden()
+        qtbot.waitUntil(lambda: backups.keeper._worker is None)
+        assert "samma disk" in dialog._place.text()
+        assert not dialog._leave.isHidden()
+        row = dialog._model.index(0, 2)
+        assert row.data(Qt.ItemDataRole.DisplayRole) == "Här och på andra stället"
+
+    in_dialog(monkeypatch, first_page, choose)
+    assert len(list(stick.rglob("*.hubra"))) == 1
+
+    def away(dialog: BackupsDialog) -> None:
+        stick.rename(tmp_path / "borta")
+        dialog.read()
+        assert dialog._place.text() == f"{stick} nås inte just nu."
+
+    in_dialog(monkeypatch, first_page, away)
+    keep_choices(register, reached=datetime.now() - timedelta(days=8))
+    backups.keeper.make(BackupReason.HOUR)
+    qtbot.waitUntil(lambda: bool(backups.keeper.state.away))
+    assert status(first_page).text() == "Säkerhetskopiorna når inte det andra stället"
+    in_dialog(monkeypatch, first_page, lambda dialog: dialog._leave.click())
+    assert backup_choices(register).place is None
+
+
+def test_the_room_that_backups_may_take_is_chosen(
+    first_page: MainWindow, backups: BackupActions, register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(dialog: BackupsDialog) -> None:
+        assert dialog._bound.currentText() == "högst 5\u00a0GB"
+        dialog._bound.setCurrentIndex(0)
+        dialog._bound.activated.emit(0)
+
+    in_dialog(monkeypatch, first_page, choose)
+    assert backup_choices(register).bound == 1_000_000_000
+
+
+def test_the_dialog_of_a_register_without_any_says_so(
+    first_page: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(dialog: BackupsDialog) -> None:
+        assert dialog._room.text() == "Ingen säkerhetskopia är gjord än."
+        assert not dialog.put_back.isEnabled()
+        dialog.help_asked.emit()
+        help_ = dialog.findChild(HelpDialog)
+        assert help_ is not None
+        assert "Säkerhetskopior" in help_.text.toPlainText()
+
+    in_dialog(monkeypatch, first_page, look)
