@@ -94,7 +94,7 @@ def test_what_is_changed_is_backed_up_when_the_hour_is_over(
     keeper = backups.keeper
     change(first_page)
     assert keeper.state.waiting is not None
-    assert 3_500_000 < keeper._hour.remainingTime() <= backup_keeper.HOUR_MS
+    assert 3_500_000 < keeper._hour.interval() <= backup_keeper.HOUR_MS
     keeper._hour.stop()
     monkeypatch.setattr(backup_keeper, "LEAST_MS", 0)
     keeper.state = replace(keeper.state, newest=datetime.now() - timedelta(hours=3), waiting=None)
