@@ -34,6 +34,9 @@ _CHECK_SECONDS = 0.5
 _BRIEF_SECONDS = 0.02
 """What a window waits for, and for the pages alone: it looks through the rest when it stands."""
 
+_PAGES_AND_INDEXES = "PRAGMA integrity_check(1)"
+"""A quick check passes over what an index leads to; rows are found by it, or are not."""
+
 _CHECK_STEPS = 10_000
 """SQLite's steps between two looks at the clock, which would else take longer than the steps."""
 
@@ -152,7 +155,7 @@ def _refuse_wrong(path: Path, database: sqlite3.Connection) -> None:
     """Look at every page, index and row; the indexes first, by which rows are found."""
     from hubra_desktop.store.row_check import wrong_rows
 
-    sound = database.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+    sound = database.execute(_PAGES_AND_INDEXES).fetchone() == ("ok",)
     wrong = wrong_rows(database)
     if wrong:
         from hubra_desktop.store.damaged_rows import told

@@ -1,17 +1,21 @@
 """The proofs find the mistakes they are made to find, each planted here."""
 
 import os
+import re
 from collections.abc import Callable
+from contextlib import closing
 from random import Random
 
 import pytest
 
-from hubra_desktop.store import connect, file_system
+from hubra_desktop.store import connect, file_system, inspection, row_check
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.work import files
-from tests.faults.mount import hindrance
+from tests.faults import spoiling
+from tests.faults.mount import hindrance, workroom
 from tests.faults.scenes import SCENES
-from tests.proofs import kills, power_cuts
+from tests.faults.spoiling import Harmed
+from tests.proofs import damage, kills, power_cuts
 from tests.proofs.frame import SEED
 
 no_disk = pytest.mark.skipif(bool(hindrance()), reason=f"NOT PROVEN HERE: {hindrance()}")
@@ -69,6 +73,55 @@ def test_a_power_cut_finds_what_is_not_flushed(
     plant(monkeypatch)
     chosen = [each for each in SCENES if each.name == scene]
     assert power_cuts.run(tries, Random(SEED), chosen).faults
+
+
+def a_text_flipped(harmed: Harmed, _: Random) -> None:
+    title = re.search(rb"(?<!\")Rubrik 59", harmed.content)
+    assert title is not None
+    harmed.content[title.start()] ^= 1
+
+
+def an_index_flipped(harmed: Harmed, _: Random) -> None:
+    with workroom() as place:
+        (place / "råd.hubra").write_bytes(harmed.content)
+        database = connect.in_memory(place / "råd.hubra")
+    with closing(database):
+        named = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_agenda_item_meeting_id'"
+        [page] = database.execute(named).fetchone()
+    harmed.content[harmed.content.index(b"meeting-01", (page - 1) * spoiling.PAGE)] ^= 1
+
+
+def no_row_looked_at(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(row_check, "wrong_rows", lambda _: [])
+
+
+def a_table_passed_over(patch: pytest.MonkeyPatch) -> None:
+    plain = row_check._tables
+    patch.setattr(
+        row_check, "_tables", lambda each: (t for t in plain(each) if t.name != "agenda_item")
+    )
+
+
+def no_index_looked_at(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(inspection, "_PAGES_AND_INDEXES", "PRAGMA quick_check(1)")
+
+
+@pytest.mark.parametrize(
+    ("plant", "way"),
+    [
+        (no_row_looked_at, a_text_flipped),
+        (a_table_passed_over, a_text_flipped),
+        (no_index_looked_at, an_index_flipped),
+    ],
+)
+def test_damage_finds_what_is_not_looked_at(
+    plant: Callable[[pytest.MonkeyPatch], None],
+    way: spoiling.Way,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert not damage.run(1, Random(SEED), (way,)).faults
+    plant(monkeypatch)
+    assert damage.run(1, Random(SEED), (way,)).faults
 
 
 def test_a_kill_finds_what_is_told_too_early() -> None:
