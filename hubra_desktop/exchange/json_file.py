@@ -16,7 +16,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from hubra_desktop.exchange.limits import refuse_large, refuse_many_records
+from hubra_desktop.exchange.limits import MOST_FIELDS, refuse_large, refuse_many_records
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle, check_bundle
 from hubra_desktop.model.language import N_, say
@@ -117,6 +117,10 @@ def _parsed(content: bytes) -> object:
 
 
 def _unique_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    if len(pairs) > MOST_FIELDS:
+        raise refusal(
+            "Filen har en grupp med fler än {most} fält. Exportera den på nytt.", most=MOST_FIELDS
+        )
     found: dict[str, object] = {}
     for name, value in pairs:
         if name in found:

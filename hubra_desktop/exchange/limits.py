@@ -32,8 +32,11 @@ MOST_EVENTS: Final = 20_000
 MOST_RECORDS: Final = 500_000
 """Groups and lists of an exported register: five times one of ten years."""
 
-MOST_VALUES: Final = 4_000_000
+MOST_VALUES: Final = 3_000_000
 """Values of an exported register: a file of the largest size has no more, written as it is."""
+
+MOST_FIELDS: Final = 200
+"""Fields of a group: several times those of the largest record."""
 
 LONGEST_LINE: Final = 20_000
 """Characters of a line that is read field by field."""

@@ -129,6 +129,7 @@ def _sheets(content: bytes) -> Iterator[Sheet]:
 
 
 def _workbook(content: bytes, *, values: bool) -> Any:  # noqa: ANN401
+    import defusedxml.ElementTree  # noqa: F401 (where it is, the library reads XML by it)
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():

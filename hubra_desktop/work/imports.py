@@ -191,18 +191,18 @@ def _seen(bundle: Bundle, *, paper: bool) -> FileRead:
 
 
 def _with_logotype(bundle: Bundle) -> tuple[Bundle, list[str]]:
-    """Return the bundle without a logotype that cannot be opened, and why."""
+    """Return the bundle with its logotype as it is kept: none that cannot be opened, and why."""
     if bundle.house_style is None or not bundle.house_style.logotype:
         return bundle, []
-    from hubra_desktop.work.pictures import check_picture
+    from hubra_desktop.work.pictures import logotype_to_keep
 
+    told: list[str] = []
     try:
-        check_picture(bundle.house_style.logotype)
+        logotype = logotype_to_keep(bundle.house_style.logotype)
     except InputError as refused:
-        style = replace(bundle.house_style, logotype=b"")
-        told = say("Filens logotyp lämnas. {why}", why=refused.sentence)
-        return replace(bundle, house_style=style), [told]
-    return bundle, []
+        logotype = b""
+        told.append(say("Filens logotyp lämnas. {why}", why=refused.sentence))
+    return replace(bundle, house_style=replace(bundle.house_style, logotype=logotype)), told
 
 
 def _with_pictures(bundle: Bundle) -> tuple[Bundle, list[str]]:

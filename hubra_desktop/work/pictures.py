@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from hubra_desktop.documents.kit.pictures import (
     BadPictureError,
     LargePictureError,
+    SlowPictureError,
+    fitted_logotype,
     fitted_picture,
     picture,
 )
@@ -23,6 +25,11 @@ def _refusing() -> Iterator[None]:
         raise refusal(
             "Bilden har för många punkter. Välj en som är högst 6 000 punkter bred och hög."
         ) from large
+    except SlowPictureError as slow:
+        raise refusal(
+            "Bilden är sparad så att den tar orimligt lång tid att öppna. Spara om den i ett "
+            "bildprogram som vanlig PNG eller JPEG, och välj den."
+        ) from slow
 
 
 def check_picture(content: bytes) -> None:
@@ -39,3 +46,14 @@ def picture_for_text(content: bytes) -> bytes:
     """Return a picture as large as a page needs; raises InputError for what is none."""
     with _refusing():
         return fitted_picture(content)
+
+
+def logotype_to_keep(content: bytes) -> bytes:
+    """Return a logotype no larger than it is ever printed, so that each print is quick.
+
+    Raises InputError for what is no picture.
+    """
+    if not content:
+        return content
+    with _refusing():
+        return fitted_logotype(content)

@@ -33,6 +33,7 @@ def in_zone(rule: bytes) -> bytes:
         (b'{"format":"hubra","version":1,"bodies":[' + b"{}," * 600_000, "500\u00a0000 poster"),
         (b"[" * 1_000_000, "500\u00a0000 poster"),
         (b"[" * 400_000, "för djupt"),
+        (b"{%s}" % b",".join(b'"k%d":1' % n for n in range(201)), "fler än 200 fält"),
         (b'{"format":"hubra","version":1' + b"0" * 1_000_000 + b"}", "orimligt långt"),
     ],
 )

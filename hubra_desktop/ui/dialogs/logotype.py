@@ -82,10 +82,9 @@ def refuse_wordless(logotype: bytes, words: str) -> None:
 
 
 def read_picture(path: Path) -> bytes:
-    """Return a logotype's file; raises InputError when it is too large or no picture."""
-    from hubra_desktop.work.pictures import check_picture
+    """Return a logotype as it is kept; raises InputError when it is too large or no picture."""
+    from hubra_desktop.work.pictures import logotype_to_keep
 
     content = read_whole(path, LARGEST_LOGOTYPE)
     check("house_style", {"logotype": content})
-    check_picture(content)
-    return content
+    return logotype_to_keep(content)
