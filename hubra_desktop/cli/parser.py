@@ -290,6 +290,14 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--json", action="store_true", help="som JSON i stället för text"),
         ),
     ),
+    "salvage": (
+        "rädda det som går att läsa ur ett skadat register till ett nytt",
+        (
+            _argument("file", metavar="FIL", type=Path, help="det skadade registret"),
+            _argument("new", metavar="NY", type=Path, nargs="?",
+                      help="det nya registret; annars läggs det bredvid, med dagens datum"),
+        ),
+    ),
     "check": (
         "kontrollera att registret är helt och vad som saknas i det",
         (

@@ -13,7 +13,6 @@ from hubra_desktop.model.file_names import format_of, refuse_other_format
 from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.swedish import clock, listed, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
-from hubra_desktop.store.errors import DamagedRegisterError
 from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
 from hubra_desktop.work.places import default_register
@@ -305,32 +304,17 @@ def _write_evidence(reader: queries.Reader, where: str, count: int) -> None:
 
 
 def _check(arguments: Arguments) -> int:
-    """Tell what is wrong with the file, and what stops or warns in what it holds."""
-    from hubra_desktop.cli.check import found_in
+    from hubra_desktop.cli.care import check_deep, check_register
 
     if arguments.deep:
-        return _check_deep(arguments)
-    found: list[str] = []
-    try:
-        with _workspace(arguments, sound=False) as workspace:
-            wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
-            spoilt = workspace.spoilt()
-            wrong += [spoilt.sentence] if spoilt else []
-            found += found_in(workspace)
-    except DamagedRegisterError as error:
-        wrong = [error.sentence]
-    write_lines(*(wrong or ["Registret är helt."]), *found)
-    return 1 if wrong or found else 0
+        return check_deep(arguments)
+    return check_register(_workspace(arguments, sound=False))
 
 
-def _check_deep(arguments: Arguments) -> int:
-    """Look the register through to the last value; a damaged one is told of too."""
-    from hubra_desktop.model.health import HealthLevel
-    from hubra_desktop.work.health import check_health
+def _salvage(arguments: Arguments) -> int:
+    from hubra_desktop.cli.care import salvage_file
 
-    report = check_health(arguments.register or default_register())
-    write_output(report.text.encode())
-    return 1 if report.verdict is HealthLevel.BROKEN else 0
+    return salvage_file(arguments)
 
 
 def _purge(arguments: Arguments) -> int:
@@ -421,4 +405,5 @@ _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "demo": _demo, "new": _new, "show": _show, "print": _print, "import": _import,
     "backup": _backup, "restore": _restore, "history": _history,
     "export": _export, "check": _check, "purge": _purge, "evidence": _evidence,
+    "salvage": _salvage,
 }  # fmt: skip

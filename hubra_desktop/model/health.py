@@ -40,7 +40,7 @@ class CheckResult:
     """What came of one part: its name, a sentence, and lines for who is to mend it."""
 
     part: str
-    verdict: HealthLevel
+    level: HealthLevel
     sentence: str
     details: tuple[str, ...] = ()
 
@@ -54,18 +54,18 @@ class HealthReport:
     facts: tuple[tuple[str, str], ...] = ()
 
     @property
-    def verdict(self) -> HealthLevel:
+    def level(self) -> HealthLevel:
         """Return the worst that was found."""
         order = list(HealthLevel)
         return max(
-            (each.verdict for each in self.results), key=order.index, default=HealthLevel.SOUND
+            (each.level for each in self.results), key=order.index, default=HealthLevel.SOUND
         )
 
     @property
     def summary(self) -> str:
         """Say in one sentence what came of it, and what to do."""
-        count = sum(each.verdict is self.verdict for each in self.results)
-        match self.verdict:
+        count = sum(each.level is self.level for each in self.results)
+        match self.level:
             case HealthLevel.SOUND:
                 return say("Registret är helt.")
             case HealthLevel.UNTRIED:
@@ -88,7 +88,7 @@ class HealthReport:
         day = f"{self.moment:%Y-%m-%d} {clock_of(self.moment)}"
         lines = [say("Kontroll av ett register i Hubra, {moment}", moment=day), self.summary, ""]
         for each in self.results:
-            lines.append(f"[{say(_SIGNS[each.verdict])}] {each.part}: {each.sentence}")
+            lines.append(f"[{say(_SIGNS[each.level])}] {each.part}: {each.sentence}")
             lines += (f"    {line}" for line in cut_details(each.details))
         lines += ["", say("Programmet, datorn och filen")]
         lines += (f"    {name}: {value}" for name, value in self.facts)

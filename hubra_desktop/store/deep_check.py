@@ -27,6 +27,7 @@ from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy
 from hubra_desktop.store.journal import StoredChange, load_delta, typed
 from hubra_desktop.store.pictures import PictureType, hash_of
 from hubra_desktop.store.replay import Replayed, replayed
+from hubra_desktop.store.row_check import wrong_rows
 from hubra_desktop.store.tables import TABLES, metadata
 from hubra_desktop.store.upkeep import large_value_columns
 
@@ -71,7 +72,7 @@ class DeepCopy:
         except sqlite3.Error as error:
             raise unreadable(path, error) from None
         self._database.text_factory = _text
-        self._go_on = go_on
+        self.go_on = go_on
         self._ended: BaseException | None = None
         self._database.set_progress_handler(self._asked, _STEPS)
 
@@ -84,7 +85,7 @@ class DeepCopy:
     def _asked(self) -> int:
         """Let SQLite go on, or end what it is doing; the reason is raised by ``_query``."""
         try:
-            self._go_on()
+            self.go_on()
         except BaseException as ended:
             self._ended = ended
             return 1
@@ -94,10 +95,7 @@ class DeepCopy:
         try:
             yield from self._database.execute(sql, values)
         except sqlite3.Error as error:
-            if self._ended is not None:
-                raise self._ended from None
-            name = getattr(error, "sqlite_errorname", type(error).__name__)
-            raise UnreadablePartError(name) from None
+            raise self._ended or UnreadablePartError(error_name(error)) from None
 
     def _one(self, sql: str) -> Any:  # noqa: ANN401
         return next(self._query(sql), (None,))[0]
@@ -157,11 +155,18 @@ class DeepCopy:
         """Count the rows that name a row that is not there, by their kind."""
         return Counter(str(row[0]) for row in self._query("PRAGMA foreign_key_check"))
 
+    def wrong_rows(self) -> Counter[str]:
+        """Count the rows that are not what their checksums say, by their kind."""
+        try:
+            return Counter(each.kind for each in wrong_rows(self._database))
+        except sqlite3.Error as error:
+            raise self._ended or UnreadablePartError(error_name(error)) from None
+
     def refused_values(self) -> Counter[str]:
         """Count the values that their field's rule refuses, by kind and field."""
         found: Counter[str] = Counter()
         for kind in TABLES:
-            self._go_on()
+            self.go_on()
             for image in self.rows(kind):
                 found += Counter(self._refused_in(kind, image))
         return found
@@ -203,7 +208,7 @@ class DeepCopy:
         """Hold each large value against its hash, and look for those that rows name."""
         kept, wrong = set(), 0
         for hash_, content in self._query("SELECT hash, content FROM large_value"):
-            self._go_on()
+            self.go_on()
             kept.add(hash_)
             wrong += not isinstance(content, bytes) or hash_of(content) != hash_
         named = set[str]()
@@ -222,7 +227,7 @@ class DeepCopy:
             except (ValueError, KeyError, TypeError):
                 unreadable_rows.add((str(kind), str(row_id)))
         made = [each for each in changes if (each.kind, each.row_id) not in unreadable_rows]
-        result = replayed(rows, made, _columns, self.picture, self._go_on)
+        result = replayed(rows, made, _columns, self.picture, self.go_on)
         result.misfits |= unreadable_rows
         return int(self._one("SELECT count(*) FROM step") or 0), result
 
@@ -242,6 +247,11 @@ def _text(content: bytes) -> str:
 
 def _columns(kind: str) -> list[str]:
     return list(TABLES[kind].c.keys())
+
+
+def error_name(error: Exception) -> str:
+    """Return SQLite's own name of an error, without its message, which may quote content."""
+    return str(getattr(error, "sqlite_errorname", type(error).__name__))
 
 
 def generation_fault(path: Path) -> str:

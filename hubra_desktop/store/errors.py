@@ -60,8 +60,8 @@ class DamagedRegisterError(FileError):
     """The file is a register, but cannot be read whole."""
 
     text = N_(
-        "Registret ”{name}” är skadat och går inte att öppna. Filen är orörd. Öppna en "
-        "säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."
+        "Registret ”{name}” är skadat och går inte att öppna. Filen är orörd. Öppna den "
+        "senaste säkerhetskopian, eller rädda det som går."
     )
 
 
@@ -72,8 +72,8 @@ class SpoiltRegisterError(DamagedRegisterError):
     """
 
     text = N_(
-        "Registret ”{name}” är skadat: {what} går inte att läsa. Filen är orörd. Öppna en "
-        "säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."
+        "Registret ”{name}” är skadat: {what} går inte att läsa. Filen är orörd. Öppna den "
+        "senaste säkerhetskopian, eller rädda det som går."
     )
 
 
@@ -95,8 +95,7 @@ class WrongRowsError(DamagedRegisterError):
 
     text = N_(
         "Registret ”{name}” är skadat: det här är inte som programmet skrev det: {what}. Filen "
-        "är orörd. Öppna en säkerhetskopia, eller be den som sköter datorn om hjälp att läsa "
-        "ut filen."
+        "är orörd. Öppna den senaste säkerhetskopian, eller rädda det som går."
     )
 
     def __init__(self, path: Path, what: str) -> None:

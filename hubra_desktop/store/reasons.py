@@ -91,7 +91,7 @@ _NOT_OPENED: Final = Cause(
 )
 _DAMAGED: Final = Cause(
     N_("filen är skadad"),
-    N_("Öppna en säkerhetskopia, eller be den som sköter datorn om hjälp att läsa ut filen."),
+    N_("Öppna den senaste säkerhetskopian, eller rädda det som går."),
     damaged=True,
 )
 

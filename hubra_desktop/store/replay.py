@@ -69,6 +69,29 @@ def replayed(
     return result
 
 
+def told_by_history(
+    changes: Sequence[StoredChange], picture: Callable[[str], bytes]
+) -> dict[RowKey, Image | None]:
+    """Return what each row is by its steps alone, None of one that was removed.
+
+    Left out are rows whose coming is not told, and those whose steps do not follow on each
+    other or have been masked.
+    """
+    state: dict[RowKey, Image | None] = {}
+    broken = set[RowKey]()
+    for change in changes:
+        key = change.kind, change.row_id
+        told = key in state or change.before is None
+        if key in broken or change.masked or not told:
+            broken.add(key)
+            continue
+        try:
+            state[key] = unpacked(state.get(key), change.before, change.after, picture)
+        except (LookupError, TypeError, ValueError):
+            broken.add(key)
+    return {key: image for key, image in state.items() if key not in broken}
+
+
 def _of_today(change: StoredChange, known: frozenset[str]) -> StoredChange:
     def cut(delta: Delta | None) -> Delta | None:
         return delta and {name: value for name, value in delta.items() if name in known}

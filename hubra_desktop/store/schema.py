@@ -74,13 +74,13 @@ def build(path: Path) -> None:
         _seal(connection)
 
 
-def upgrade(path: Path) -> None:
-    """Bring the older database at ``path`` to the newest schema."""
-    upgrade_by(partial(connect.read_write, path))
+def upgrade(path: Path, to: str = "") -> None:
+    """Bring the older or empty database at ``path`` to the newest schema, or ``to`` an earlier."""
+    upgrade_by(partial(connect.read_write, path), to)
 
 
-def upgrade_by(opened: Callable[[], sqlite3.Connection]) -> None:
-    """Bring the older database that ``opened`` connects to up to the newest schema.
+def upgrade_by(opened: Callable[[], sqlite3.Connection], to: str = "") -> None:
+    """Bring the database that ``opened`` connects to up to the newest schema, or ``to`` another.
 
     Foreign keys are off from connect: batch migrations with them on would delete
     child rows unnoticed.
@@ -92,8 +92,9 @@ def upgrade_by(opened: Callable[[], sqlite3.Connection]) -> None:
     config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
     with _filled(opened) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, HEAD)
-        _seal(connection)
+        command.upgrade(config, to or HEAD)
+        if not to:
+            _seal(connection)
 
 
 def _seal(connection: "Connection") -> None:

@@ -53,6 +53,7 @@ _FILE: tuple[Entry, ...] = (
     ActionSpec("open", N_("&Öppna…"), "Ctrl+O", "open"),
     RECENT,
     ActionSpec("practice", N_("Öppna övnin&gsregister"), "", "practice"),
+    ActionSpec("salvage", N_("Rä&dda ett skadat register…"), "", "refresh"),
     LINE,
     ActionSpec("save", N_("&Spara nu"), "Ctrl+S", "save", CHANGE),
     ActionSpec("save-pdf", N_("Spara som &PDF…"), "Ctrl+E", "pdf", PRINT, page=IN_VIEW),

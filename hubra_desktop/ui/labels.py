@@ -62,6 +62,8 @@ STEPS = {
     "import": N_("import"),
     "fetch-back": N_("hämtat tillbaka"),
     "restore": N_("återställt register"),
+    "purge-person": N_("gallrad person"),
+    "salvage": N_("räddat register"),
     "take-back": N_("återtaget steg"),
     **meetings_labels.STEPS,
     **plan_labels.STEPS,

@@ -1,6 +1,6 @@
 """Damage that the opening had no time to look for: looked for beside the window, soon after."""
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, Signal
 
 from hubra_desktop.model.language import say
 from hubra_desktop.store.errors import DamagedRegisterError, RegisterError, WrongRowsError
@@ -17,7 +17,10 @@ class LateLook(QThread):
     """Looks through the open register once the window is at rest; a damaged one is closed.
 
     The opening looks at the pages alone, and at those of a vast register not to the end.
+    ``damaged`` tells of one that was closed, with the sentence about it.
     """
+
+    damaged = Signal(object, str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,33 +75,32 @@ class LateLook(QThread):
         if self._waits and self._desk.still_refused():
             self._closing.start()
             return
-        name = damaged.path.name
+        path = damaged.path
         if not self._desk.flush():
             told = say(
                 "Registret ”{name}” är skadat och stängs när du har rättat det som inte kunde "
                 "sparas, eller tagit tillbaka det med Esc.",
-                name=name,
+                name=path.name,
             )
             self._desk.messages.refuse(told, self._desk.still_refused)
             self._waits = True
             self._closing.start()
             return
         self._desk.use(None)
-        self._desk.messages.refuse(self._closed(name))
+        self.damaged.emit(path, self._closed(path.name))
 
     def _closed(self, name: str) -> str:
         """Say that the register is closed, and what in it is not as it was written."""
         if isinstance(self._damage, WrongRowsError):
             return say(
                 "Registret ”{name}” är skadat och har stängts. Det här är inte som programmet "
-                "skrev det: {what}. Öppna en säkerhetskopia, eller be den som sköter datorn om "
-                "hjälp att läsa ut filen.",
+                "skrev det: {what}. Öppna den senaste säkerhetskopian, eller rädda det som går.",
                 name=name,
                 what=self._damage.what,
             )
         return say(
-            "Registret ”{name}” är skadat och har stängts. Öppna en säkerhetskopia, eller "
-            "be den som sköter datorn om hjälp att läsa ut filen.",
+            "Registret ”{name}” är skadat och har stängts. Öppna den senaste säkerhetskopian, "
+            "eller rädda det som går.",
             name=name,
         )
 

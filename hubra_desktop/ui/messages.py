@@ -52,9 +52,9 @@ class Messages(QObject):
         """Say what should be looked at."""
         self._say(Message(MessageLevel.WARNING, text, action))
 
-    def refuse(self, text: str, holds: Callable[[], bool] | None = None) -> None:
+    def refuse(self, text: str, holds: Callable[[], bool] | None = None, action: str = "") -> None:
         """Say why something could not be done, and what to do."""
-        self._say(Message(MessageLevel.REFUSAL, text, holds=holds))
+        self._say(Message(MessageLevel.REFUSAL, text, action, holds))
 
     def withdraw(self) -> None:
         """Take away what is shown; it is no longer so."""

@@ -14,6 +14,7 @@ from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.store.errors import (
+    DamagedRegisterError,
     LockedRegisterError,
     RegisterError,
     UnchangeableRegisterError,
@@ -45,12 +46,14 @@ class RegisterActions(QObject):
     """Opens, makes, exports and imports; a register that fails to open leaves the old one.
 
     ``opened`` follows a register that was opened or made, ``begun`` one that was made,
-    and ``imported`` a file taken in.
+    and ``imported`` a file taken in. ``damaged`` tells of a register that cannot be opened
+    for its damage, and the sentence about it.
     """
 
     opened = Signal()
     begun = Signal()
     imported = Signal()
+    damaged = Signal(object, str)
 
     def __init__(self, desk: Desk, actions: Actions, window: QMainWindow) -> None:
         super().__init__(window)
@@ -62,6 +65,7 @@ class RegisterActions(QObject):
         self._again = later(OPEN_AGAIN_MS, self._open_wished, self)
         self.tables = TableActions(desk, actions, window)
         self.late_look = LateLook(desk, self)
+        self.late_look.damaged.connect(self.damaged)
         actions.connect_all(
             {
                 "new-register": self.make,
@@ -108,6 +112,9 @@ class RegisterActions(QObject):
             return self._open_to_read(path, only_read)
         except UnreachableRegisterError as refusal:
             self._open_later(path, refusal, read_only=read_only)
+            return False
+        except DamagedRegisterError as damaged:
+            self.damaged.emit(path, damaged.sentence)
             return False
         except RegisterError as refusal:
             self._desk.messages.refuse(refusal.sentence)

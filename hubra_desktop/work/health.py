@@ -6,6 +6,7 @@ found is told without a word of what the register holds.
 
 import platform
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -26,8 +27,9 @@ from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.store import connect, schema
-from hubra_desktop.store.deep_check import DeepCopy, UnreadablePartError
+from hubra_desktop.store.deep_check import DeepCopy, UnreadablePartError, generation_fault
 from hubra_desktop.store.lock import user_name
+from hubra_desktop.work.backups import generations_of
 from hubra_desktop.work.issued_papers import reopened
 
 _ROOM_TIMES: Final = 3
@@ -71,16 +73,18 @@ def _looked(copy: DeepCopy, path: Path, progress: Progress) -> Iterator[CheckRes
 
 
 def _result(name: str, wrong: object, sentence: str, fine: str, *details: str) -> CheckResult:
-    verdict = HealthLevel.BROKEN if wrong else HealthLevel.SOUND
-    return CheckResult(say(name), verdict, sentence if wrong else fine, details)
+    level = HealthLevel.BROKEN if wrong else HealthLevel.SOUND
+    return CheckResult(say(name), level, sentence if wrong else fine, details)
 
 
 _FILE = N_("Filen")
 _RULES = N_("Reglerna")
 _REFERENCES = N_("Hänvisningarna")
+_SUMS = N_("Kontrollsummorna")
 _HISTORY = N_("Historiken")
 _LARGE = N_("Bilagor och bilder")
 _PAPERS = N_("Utfärdade handlingar")
+_GENERATIONS = N_("Säkerhetskopiorna")
 _ROOM = N_("Platsen på disken")
 _BESIDE = N_("Filerna bredvid")
 
@@ -122,6 +126,17 @@ def _references(copy: DeepCopy, _: Path) -> CheckResult:
     )
     details = [counts_told(found)] if found else []
     return _result(_REFERENCES, found, told, say("alla leder till något som finns."), *details)
+
+
+def _sums(copy: DeepCopy, _: Path) -> CheckResult:
+    found = copy.wrong_rows()
+    told = say_count(
+        "{n} rad är inte som programmet skrev den.",
+        "{n} rader är inte som programmet skrev dem.",
+        found.total(),
+    )
+    details = [counts_told(found)] if found else []
+    return _result(_SUMS, found, told, say("alla rader är som programmet skrev dem."), *details)
 
 
 def _history(copy: DeepCopy, _: Path) -> CheckResult:
@@ -168,6 +183,25 @@ def _papers(copy: DeepCopy, _: Path) -> CheckResult:
     return _result(_PAPERS, wrong, told, fine)
 
 
+def _generations(copy: DeepCopy, path: Path) -> CheckResult:
+    """Open every generation and look it through; there should be one."""
+    found, faults = generations_of(path), Counter[str]()
+    for each in found:
+        copy.go_on()
+        fault = generation_fault(each.path)
+        faults += Counter([fault] if fault else [])
+    if not found:
+        return CheckResult(say(_GENERATIONS), HealthLevel.ODD, say("det finns ingen."))
+    told = say_count(
+        "{n} kan inte öppnas. De andra är hela.",
+        "{n} kan inte öppnas. De andra är hela.",
+        faults.total(),
+    )
+    fine = say_count("{n} kan öppnas och är hel.", "{n} kan öppnas och är hela.", len(found))
+    details = [counts_told(faults)] if faults else []
+    return _result(_GENERATIONS, faults, told, fine, *details)
+
+
 def _room(_: DeepCopy, path: Path) -> CheckResult:
     free, size = shutil.disk_usage(path.parent).free, path.stat().st_size
     if free >= max(_LEAST_ROOM, _ROOM_TIMES * size):
@@ -199,9 +233,11 @@ _CHECKS: Final[dict[str, Check]] = {
     _FILE: _file,
     _RULES: _rules,
     _REFERENCES: _references,
+    _SUMS: _sums,
     _HISTORY: _history,
     _LARGE: _large,
     _PAPERS: _papers,
+    _GENERATIONS: _generations,
     _ROOM: _room,
     _BESIDE: _beside,
 }

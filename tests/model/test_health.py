@@ -15,7 +15,7 @@ BROKEN = CheckResult("Reglerna", HealthLevel.BROKEN, "brutna.", tuple(map(str, r
 
 
 @pytest.mark.parametrize(
-    ("results", "verdict", "summary"),
+    ("results", "level", "summary"),
     [
         ((), HealthLevel.SOUND, "Registret är helt."),
         ((SOUND, UNTRIED), HealthLevel.UNTRIED, "Inget fel är funnet"),
@@ -24,10 +24,10 @@ BROKEN = CheckResult("Reglerna", HealthLevel.BROKEN, "brutna.", tuple(map(str, r
     ],
 )
 def test_the_worst_that_was_found_is_summed_up(
-    results: tuple[CheckResult, ...], verdict: HealthLevel, summary: str
+    results: tuple[CheckResult, ...], level: HealthLevel, summary: str
 ) -> None:
     report = HealthReport(MOMENT, results)
-    assert report.verdict is verdict
+    assert report.level is level
     assert summary in report.summary
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.health import HealthLevel, HealthReport
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.store.errors import RegisterError
+from hubra_desktop.work.backups import back_up
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Add, Change, Remove
@@ -53,13 +55,15 @@ def _first(path: Path, table: str) -> str:
         return str(database.execute(f"SELECT min(id) FROM {table}").fetchone()[0])
 
 
-def verdicts(report: HealthReport) -> dict[str, HealthLevel]:
-    return {each.part: each.verdict for each in report.results}
+def levels(report: HealthReport) -> dict[str, HealthLevel]:
+    return {each.part: each.level for each in report.results}
 
 
 def test_a_sound_register_is_sound_in_every_part(register: Path) -> None:
+    assert levels(check_health(register))["Säkerhetskopiorna"] is HealthLevel.ODD
+    back_up(register, BackupReason.BY_HAND)
     report = check_health(register)
-    assert report.verdict is HealthLevel.SOUND, report.text
+    assert report.level is HealthLevel.SOUND, report.text
     assert "ändringar är gallrade" in report.text
 
 
@@ -116,13 +120,14 @@ def test_what_was_changed_past_the_program_is_found(register: Path, change: str)
         database.execute("PRAGMA ignore_check_constraints=ON")
         database.execute(sql)
     report = check_health(register)
-    assert verdicts(report)[part] in (HealthLevel.BROKEN, HealthLevel.ODD), report.text
+    assert levels(report)[part] in (HealthLevel.BROKEN, HealthLevel.ODD), report.text
+    assert levels(report)["Kontrollsummorna"] is HealthLevel.BROKEN, report.text
 
 
 def test_a_damaged_file_is_looked_through_as_far_as_it_can_be(register: Path) -> None:
     spoilt(register, "agenda_item")
     report = check_health(register)
-    found = verdicts(report)
+    found = levels(report)
     assert found["Filen"] is HealthLevel.BROKEN
     assert found["Bilagor och bilder"] is HealthLevel.SOUND
     assert "skadad" in report.summary
@@ -153,14 +158,22 @@ class StoppedAt(Progress):
 
 def test_a_look_that_is_stopped_tells_what_it_had_found(register: Path) -> None:
     report = check_health(register, StoppedAt("Historiken"))
-    found = verdicts(report)
+    found = levels(report)
     assert found["Filen"] is HealthLevel.SOUND
     assert found["Bilagor och bilder"] is HealthLevel.UNTRIED
-    assert report.verdict is HealthLevel.UNTRIED
+    assert report.level is HealthLevel.UNTRIED
+
+
+def test_a_damaged_generation_is_told(register: Path) -> None:
+    back_up(register, BackupReason.BY_HAND)
+    spoilt(back_up(register, BackupReason.BY_HAND).path, "agenda_item")
+    report = check_health(register)
+    assert levels(report)["Säkerhetskopiorna"] is HealthLevel.BROKEN
+    assert "1 kan inte öppnas" in report.text
 
 
 def test_what_a_crash_left_beside_is_told(register: Path) -> None:
     register.with_name(f".{register.name}.migrating").touch()
     report = check_health(register)
-    assert verdicts(report)["Filerna bredvid"] is HealthLevel.ODD
+    assert levels(report)["Filerna bredvid"] is HealthLevel.ODD
     assert report.summary.startswith("Registret är helt.")

@@ -1,0 +1,49 @@
+"""``hubra check`` and ``hubra salvage``: what is done for a register as a file."""
+
+from contextlib import AbstractContextManager
+
+from hubra_desktop.cli.output import write_lines, write_output
+from hubra_desktop.cli.parser import Arguments
+from hubra_desktop.model.file_names import refuse_other_format
+from hubra_desktop.model.health import HealthLevel
+from hubra_desktop.store.errors import DamagedRegisterError
+from hubra_desktop.work.places import default_register
+from hubra_desktop.work.workspace import Workspace
+
+
+def check_register(opened: AbstractContextManager[Workspace]) -> int:
+    """Tell what is wrong with the file, and what stops or warns in what it holds."""
+    from hubra_desktop.cli.check import found_in
+
+    found: list[str] = []
+    try:
+        with opened as workspace:
+            wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
+            spoilt = workspace.spoilt()
+            wrong += [spoilt.sentence] if spoilt else []
+            found += found_in(workspace)
+    except DamagedRegisterError as error:
+        wrong = [error.sentence]
+    write_lines(*(wrong or ["Registret är helt."]), *found)
+    return 1 if wrong or found else 0
+
+
+def check_deep(arguments: Arguments) -> int:
+    """Look the register through to the last value; a damaged one is told of too."""
+    from hubra_desktop.work.health import check_health
+
+    report = check_health(arguments.register or default_register())
+    write_output(report.text.encode())
+    return 1 if report.level is HealthLevel.BROKEN else 0
+
+
+def salvage_file(arguments: Arguments) -> int:
+    """Make a new register of what can be read of a damaged one, and tell what became of it."""
+    from hubra_desktop.work.salvage import salvage
+
+    new = arguments.new
+    if new is not None:
+        refuse_other_format(new.name, (".hubra",))
+    _, report = salvage(arguments.file, new and new.absolute())
+    write_output(report.text.encode())
+    return 1 if report.lost else 0

@@ -1,0 +1,67 @@
+"""What the kinds of records are called where rows are counted: one row of it, and several."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from hubra_desktop.model.language import N_plural, say_count
+
+_WORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "account_line": N_plural("{n} rad ur bokföringen", "{n} rader ur bokföringen"),
+    "account_statement": N_plural("{n} bokföring", "{n} bokföringar"),
+    "activity": N_plural("{n} aktivitet", "{n} aktiviteter"),
+    "activity_area": N_plural("{n} område för en aktivitet", "{n} områden för aktiviteter"),
+    "activity_link": N_plural("{n} koppling", "{n} kopplingar"),
+    "agenda_item": N_plural("{n} rad i en lista", "{n} rader i listor"),
+    "agreement": N_plural("{n} överenskommelse", "{n} överenskommelser"),
+    "agreement_meeting": N_plural("{n} uppföljningsmöte", "{n} uppföljningsmöten"),
+    "agreement_party": N_plural("{n} part", "{n} parter"),
+    "allocation": N_plural("{n} planerat belopp", "{n} planerade belopp"),
+    "association": N_plural("{n} förening", "{n} föreningar"),
+    "body": N_plural("{n} organisation", "{n} organisationer"),
+    "budget_post": N_plural("{n} budgetpost", "{n} budgetposter"),
+    "budget_version": N_plural("{n} beslut om budgeten", "{n} beslut om budgeten"),
+    "budget_year": N_plural("{n} budgetår", "{n} budgetår"),
+    "change_text": N_plural("{n} text om en förändring", "{n} texter om förändringar"),
+    "closing_commitment": N_plural("{n} intecknat belopp", "{n} intecknade belopp"),
+    "consultation": N_plural("{n} remiss", "{n} remisser"),
+    "evidence": N_plural("{n} underlag", "{n} underlag"),
+    "focus_area": N_plural("{n} fokusområde", "{n} fokusområden"),
+    "follow_up_note": N_plural("{n} uppföljning", "{n} uppföljningar"),
+    "footnote": N_plural("{n} fotnot", "{n} fotnoter"),
+    "grant": N_plural("{n} bidrag", "{n} bidrag"),
+    "grant_decision": N_plural("{n} beslut om bidrag", "{n} beslut om bidrag"),
+    "house_style": N_plural("{n} husstil", "{n} husstilar"),
+    "indicator": N_plural("{n} mått", "{n} mått"),
+    "instalment": N_plural("{n} planerad utbetalning", "{n} planerade utbetalningar"),
+    "issued_paper": N_plural("{n} utfärdad handling", "{n} utfärdade handlingar"),
+    "known_word": N_plural("{n} ord i ordlistan", "{n} ord i ordlistan"),
+    "ledger_entry": N_plural("{n} bokförd rad", "{n} bokförda rader"),
+    "letter": N_plural("{n} Trygghetsbrev", "{n} Trygghetsbrev"),
+    "letter_recipient": N_plural("{n} mottagare", "{n} mottagare"),
+    "mandate": N_plural("{n} uppdrag", "{n} uppdrag"),
+    "matter": N_plural("{n} ärende", "{n} ärenden"),
+    "matter_alias": N_plural("{n} annat diarienummer", "{n} andra diarienummer"),
+    "measurement": N_plural("{n} mätvärde", "{n} mätvärden"),
+    "meeting": N_plural("{n} sammanträde", "{n} sammanträden"),
+    "meeting_template": N_plural("{n} mall", "{n} mallar"),
+    "occasion": N_plural("{n} tillfälle", "{n} tillfällen"),
+    "person": N_plural("{n} person", "{n} personer"),
+    "plan": N_plural("{n} plan", "{n} planer"),
+    "pre_meeting": N_plural("{n} förmöte", "{n} förmöten"),
+    "presenter": N_plural("{n} föredragande", "{n} föredragande"),
+    "register": N_plural("{n} uppgift om registret", "{n} uppgifter om registret"),
+    "report": N_plural("{n} handling", "{n} handlingar"),
+    "report_answer": N_plural("{n} svar på en lucka", "{n} svar på luckor"),
+    "report_picture": N_plural("{n} bild", "{n} bilder"),
+    "report_section": N_plural("{n} avsnitt", "{n} avsnitt"),
+    "report_signature": N_plural(
+        "{n} underskrift på en handling", "{n} underskrifter på handlingar"
+    ),
+    "signature": N_plural("{n} underskrift", "{n} underskrifter"),
+    "template_item": N_plural("{n} rad i en mall", "{n} rader i mallar"),
+}
+
+
+def counted(kind: str, number: int) -> str:
+    """Write how many rows of a kind: ``12 sammanträden``."""
+    return say_count(*_WORDS[kind], number)
