@@ -78,10 +78,14 @@ class UnlikeGenerationError(FileError):
 
 
 class RegisterMark(NamedTuple):
-    """What tells two states of a register apart: the latest step's number and moment."""
+    """What tells two states of a register apart: the latest step's number and moment.
+
+    An upgrade makes no step; it shows in the ``version`` of the schema.
+    """
 
     step: int
     at: str
+    version: str
 
 
 def generations_folder(register: Path, place: Path | None = None) -> Path:
@@ -146,7 +150,9 @@ def register_id(path: Path) -> str:
 
 def _mark(database: sqlite3.Connection) -> RegisterMark:
     row = database.execute("SELECT id, at FROM step ORDER BY id DESC LIMIT 1").fetchone()
-    return RegisterMark(0, "") if row is None else RegisterMark(int(row[0]), str(row[1]))
+    [version] = database.execute("SELECT version_num FROM alembic_version").fetchone()
+    step, at = row or (0, "")
+    return RegisterMark(step, at, version)
 
 
 def make_generation(

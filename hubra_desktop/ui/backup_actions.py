@@ -82,10 +82,16 @@ class BackupActions(QObject):
         dialog.restore_asked.connect(partial(self._ask_restore, dialog))
         dialog.help_asked.connect(partial(self._show_help, dialog))
         dialog.place_changed.connect(partial(self.keeper.make, BackupReason.HOUR))
-        self.keeper.shown.connect(dialog.read)
+        follow = partial(self._follow, dialog)
+        self.keeper.shown.connect(follow)
         dialog.exec()
-        self.keeper.shown.disconnect(dialog.read)
+        self.keeper.shown.disconnect(follow)
         dialog.deleteLater()
+
+    def _follow(self, dialog: "BackupsDialog") -> None:
+        """Show in the dialog what has come of a backup meanwhile."""
+        dialog.tell(self.keeper.state.wrong(datetime.now()))
+        dialog.read()
 
     def _show_help(self, dialog: QWidget) -> None:
         from hubra_desktop.ui.dialogs.help import HelpDialog
@@ -113,14 +119,14 @@ class BackupActions(QObject):
 
         path = self._desk.path
         assert path is not None
-        when = moment_in_words(generation.moment, datetime.now())
-        asked = say(
-            "Registret blir som det var {moment}. {difference} Det som finns nu "
-            "säkerhetskopieras först, så att du kan gå tillbaka till det.",
-            moment=when,
-            difference=difference(path, generation),
+        back = say(
+            "Registret blir som det var då. Det som finns nu säkerhetskopieras först, så att du "
+            "kan gå tillbaka till det."
         )
-        if ask_which(dialog, asked, say("Återställ")) is not None:
+        if (
+            ask_which(dialog, f"{difference(path, generation)} {back}", say("Återställ"))
+            is not None
+        ):
             dialog.accept()
             self._restore(path, generation)
 
@@ -144,7 +150,7 @@ class BackupActions(QObject):
         self._registers.open(path)
         if done:
             self._desk.messages.tell(
-                told + " " + say("Det som fanns före står överst bland säkerhetskopiorna."),
+                told + " " + say("Det som fanns före ligger bland säkerhetskopiorna."),
                 "backups",
             )
         elif messages:

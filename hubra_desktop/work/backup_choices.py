@@ -22,7 +22,7 @@ class BackupChoices:
     """Where else the generations go, and the bytes they may take in each place.
 
     ``folder`` is theirs in the second ``place``; ``reached`` is the local moment when
-    everything was there.
+    everything was there. Either all three are there or none.
     """
 
     place: Path | None = None
@@ -64,10 +64,12 @@ def keep_choices(register: Path, **chosen: object) -> BackupChoices:
 
 def _choices(noted: dict[str, Any]) -> BackupChoices:
     place, folder, reached = (noted.get(name) for name in ("place", "folder", "reached"))
+    if not (place and folder and reached):
+        return BackupChoices(bound=max(0, int(noted.get("bound", BOUND))))
     return BackupChoices(
-        Path(place) if place else None,
-        Path(folder) if folder else None,
-        datetime.fromisoformat(reached) if reached else None,
+        Path(place),
+        Path(folder),
+        datetime.fromisoformat(reached),
         max(0, int(noted.get("bound", BOUND))),
     )
 

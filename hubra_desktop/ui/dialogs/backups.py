@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
@@ -15,6 +17,7 @@ from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.language import N_, say, say_count
 from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.ui.dialogs.work import Worker
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
@@ -37,12 +40,31 @@ REASONS = {
 }
 BOUNDS = tuple(each * 1000**3 for each in (1, 2, 5, 10, 20, 50))
 WIDTH, HEIGHT = 720, 560
+READ_MS = 200
+"""What the list is waited for; a disk that answers later is shown when it has."""
+
+_AT_WORK: set[Worker] = set()
+"""Who still reads: a dialog that is closed waits for nobody."""
 
 
 @dataclass(frozen=True)
 class _Row:
     id: str
     placed: PlacedGeneration
+
+
+class _Found(NamedTuple):
+    """What there is of a register's generations, and what is said of the second place."""
+
+    placed: list[PlacedGeneration]
+    second: str
+    has_second: bool
+
+    @classmethod
+    def of(cls, register: Path) -> "_Found":
+        choices = backup_choices(register)
+        found = all_generations(register)
+        return cls(found, _second(register, choices), choices.place is not None)
 
 
 def _moment(row: _Row) -> str:
@@ -161,16 +183,27 @@ class BackupsDialog(TabByEye, QDialog):
             announce(self._wrong, sentence)
 
     def read(self) -> None:
-        """Read anew which generations there are, and what is chosen."""
+        """Read anew which generations there are: the second place may be slow to answer."""
+        self._reading = Worker(lambda _: _Found.of(self._register))
+        _AT_WORK.add(self._reading)
+        self._reading.finished.connect(partial(_AT_WORK.discard, self._reading))
+        self._reading.finished.connect(self._fill)
+        self._reading.start()
+        if self._reading.wait(READ_MS):
+            self._fill()
+
+    def _fill(self) -> None:
+        """Show what has been read, unless it is being read anew."""
+        found = self._reading.result
+        if not isinstance(found, _Found):
+            return
         chosen = self.view.current_id()
-        found = all_generations(self._register)
-        choices = backup_choices(self._register)
-        self._model.show_rows([_Row(each.nearest.path.name, each) for each in found])
-        if found and not (chosen and self.view.choose(chosen)):
-            self.view.choose(found[0].nearest.path.name)
-        self._room.setText(_room(found))
-        self._place.setText(_second(self._register, choices))
-        self._leave.setVisible(choices.place is not None)
+        self._model.show_rows([_Row(each.nearest.path.name, each) for each in found.placed])
+        if found.placed and not (chosen and self.view.choose(chosen)):
+            self.view.choose(found.placed[0].nearest.path.name)
+        self._room.setText(_room(found.placed))
+        self._place.setText(found.second)
+        self._leave.setVisible(found.has_second)
         self._allow()
 
     def _allow(self, *_: object) -> None:
@@ -218,13 +251,11 @@ def _second(register: Path, choices: BackupChoices) -> str:
             "Inget är valt. Välj ett USB-minne eller en mapp på nätverket, så finns kopiorna kvar "
             "om datorn går sönder eller försvinner."
         )
-    if choices.reached is None or not choices.place.is_dir():
-        return say("{place} nås inte just nu.", place=choices.place)
-    reached = say(
-        "{place}, senast {moment}.",
-        place=choices.place,
-        moment=moment_in_words(choices.reached, datetime.now()),
-    )
+    assert choices.reached is not None
+    latest = moment_in_words(choices.reached, datetime.now())
+    if choices.folder is None or not choices.folder.is_dir():
+        return say("{place} nås inte nu, senast {moment}.", place=choices.place, moment=latest)
+    reached = say("{place}, senast {moment}.", place=choices.place, moment=latest)
     if shares_disk(register, choices.place):
         return f"{reached} " + say("Det är samma disk som registret ligger på: går den sönder "
                                    "försvinner allt.")  # fmt: skip
