@@ -37,6 +37,14 @@ def weekday_in_text(day: date) -> str:
     return f"{capitalised(names[day.weekday()])} {day_in_text(day)}"
 
 
+def moment_in_text(moment: datetime, now: datetime) -> str:
+    """Write ``måndag 2 mars kl 09.10``, with the year of another one, inside a sentence."""
+    names = WEEKDAYS if language() == "sv" else _ENGLISH_DAYS
+    write = calendar_day if moment.year == now.year else day_in_text
+    day = f"{names[moment.weekday()]} {write(moment.date())}"
+    return say("{day} kl {time}", day=day, time=clock_of(moment))
+
+
 def moment_in_words(moment: datetime, now: datetime) -> str:
     """Write ``i dag 09.10``, ``i går 09.10`` or ``7 mars 09.10``, with the year of another one."""
     days = (now.date() - moment.date()).days

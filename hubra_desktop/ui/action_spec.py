@@ -13,7 +13,8 @@ class Needs(Flag):
     From MEETING on, each but UNDO and REDO is told by the page in view: what it shows,
     and what is chosen in it: ITEM by a row that can be moved and removed. PAPER is met
     by a page that can be printed as it stands, PARTS by one that has parts, EARLIER by a
-    section of a paper that an earlier year's paper has too.
+    section of a paper that an earlier year's paper has too. PRESENT is met by the window over
+    the present register, PAST by one that shows an earlier state of it.
     """
 
     NOTHING = 0
@@ -34,6 +35,8 @@ class Needs(Flag):
     GRANT = auto()
     INDICATORS = auto()
     INDICATOR = auto()
+    PRESENT = auto()
+    PAST = auto()
 
 
 CHANGE = Needs.REGISTER | Needs.WRITABLE

@@ -44,16 +44,19 @@ LANGUAGES = Submenu(
     "languages",
     N_("S&pråk"),
     (
-        ActionSpec("language-sv", N_("&Svenska"), checkable=True),
-        ActionSpec("language-en", N_("&English"), checkable=True),
+        ActionSpec("language-sv", N_("&Svenska"), "", "", Needs.PRESENT, checkable=True),
+        ActionSpec("language-en", N_("&English"), "", "", Needs.PRESENT, checkable=True),
     ),
 )
+_NOW = Needs.REGISTER | Needs.PRESENT
 _FILE: tuple[Entry, ...] = (
-    ActionSpec("new-register", N_("&Nytt register…"), "Ctrl+Shift+N", "new-register"),
-    ActionSpec("open", N_("&Öppna…"), "Ctrl+O", "open"),
+    ActionSpec(
+        "new-register", N_("&Nytt register…"), "Ctrl+Shift+N", "new-register", Needs.PRESENT
+    ),
+    ActionSpec("open", N_("&Öppna…"), "Ctrl+O", "open", Needs.PRESENT),
     RECENT,
-    ActionSpec("practice", N_("Öppna övnin&gsregister"), "", "practice"),
-    ActionSpec("salvage", N_("Rä&dda ett skadat register…"), "", "refresh"),
+    ActionSpec("practice", N_("Öppna övnin&gsregister"), "", "practice", Needs.PRESENT),
+    ActionSpec("salvage", N_("Rä&dda ett skadat register…"), "", "refresh", Needs.PRESENT),
     LINE,
     ActionSpec("save", N_("&Spara nu"), "Ctrl+S", "save", CHANGE),
     ActionSpec("save-pdf", N_("Spara som &PDF…"), "Ctrl+E", "pdf", PRINT, page=IN_VIEW),
@@ -66,7 +69,11 @@ _FILE: tuple[Entry, ...] = (
     ActionSpec("import-json", N_("I&mportera…"), "Ctrl+Shift+I", "import", CHANGE),
     ActionSpec("export-json", N_("&Exportera register…"), "Ctrl+Shift+E", "export", Needs.REGISTER),
     ActionSpec("export-table", N_("Exportera ta&bell…"), "", "export", Needs.REGISTER),
-    ActionSpec("backups", N_("Säker&hetskopior…"), "", "backup", Needs.REGISTER),
+    ActionSpec("backups", N_("Säker&hetskopior…"), "", "backup", _NOW),
+    ActionSpec("past", N_("S&å såg det ut…"), "Ctrl+Shift+D", "history", _NOW),
+    ActionSpec("past-compare", N_("Skillnader m&ot nu…"), "", "history", Needs.PAST),
+    ActionSpec("past-leave", N_("Ti&llbaka till nu"), "", "undo", Needs.PAST),
+    LINE,
     ActionSpec("register-facts", N_("Rådet och &kommunen…"), "", "details", CHANGE),
     ActionSpec("house-style", N_("&Inställningar…"), "Ctrl+,", "settings", Needs.REGISTER),
     LINE,

@@ -45,6 +45,7 @@ class Desk(QObject):
     ``replaced`` is emitted when another register (or none) is open, ``changed``
     with the change report of every command, undo and redo, ``saved`` after each, and
     ``stepped`` with the change report of what was taken back (True) or done again.
+    ``past`` tells that it is an earlier state, which nobody can open for change.
     """
 
     replaced = Signal()
@@ -56,6 +57,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.messages = messages
         self.workspace: Workspace | None = None
+        self.past = False
         self._pending: list[tuple[Pending, Mend | None]] = []
         self._refused: list[Pending] = []
         self._refused_at = ""
@@ -86,7 +88,7 @@ class Desk(QObject):
         self.workspace = workspace
         if workspace is not None:
             self._unsubscribe = workspace.subscribe(self._pass_on)
-        self._write_clock_as_housed()
+        self.write_clock()
         self.replaced.emit()
 
     def release(self) -> Workspace | None:
@@ -104,11 +106,11 @@ class Desk(QObject):
 
     def _pass_on(self, changes: Changes) -> None:
         if "house_style" in changes.kinds:
-            self._write_clock_as_housed()
+            self.write_clock()
         self.changed.emit(changes)
         self.saved.emit()
 
-    def _write_clock_as_housed(self) -> None:
+    def write_clock(self) -> None:
         """Write clock times in the window as the open register's house style does."""
         style = HouseStyle()
         if self.workspace is not None:
@@ -232,6 +234,10 @@ class Desk(QObject):
     def _writable(self) -> Workspace:
         if self.workspace is None:
             raise nothing_open()
+        if self.past:
+            raise refusal(
+                "Så såg det ut då, och det ändras inte. Gå tillbaka till nu för att ändra."
+            )
         if self.workspace.read_only:
             told = say("Registret är öppet för läsning. Öppna det igen för att kunna ändra.")
             raise InputError(told)

@@ -16,12 +16,12 @@ class HelpActions(QObject):
     def __init__(self, actions: Actions, shown_page: Callable[[], str], window: QWidget) -> None:
         super().__init__(window)
         self._actions = actions
-        self._shown_page = shown_page
+        self.shown_page = shown_page
         self._window = window
         self._dialog: QWidget | None = None
         actions.connect_all(
             {
-                "help": lambda: self._show(self._shown_page()),
+                "help": lambda: self._show(self.shown_page()),
                 "shortcuts": lambda: self._show("shortcuts"),
                 "about": self._show_about,
             }

@@ -34,6 +34,7 @@ from hubra_desktop.ui.navigation import Navigation
 from hubra_desktop.ui.page_stack import PageStack
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.overview.page import OverviewPage
+from hubra_desktop.ui.past_actions import PastActions
 from hubra_desktop.ui.recent import RecentRegisters
 from hubra_desktop.ui.register_actions import RegisterActions
 from hubra_desktop.ui.view_choices import ViewChoices
@@ -61,6 +62,9 @@ if TYPE_CHECKING:
 class MainWindow(TabByEye, QMainWindow):
     """Holds the desk and its pages; closing it commits what is typed and lets go of the file."""
 
+    time_needs = Needs.PRESENT
+    bands: tuple[QWidget, ...] = ()
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("main-window")
@@ -79,6 +83,7 @@ class MainWindow(TabByEye, QMainWindow):
         self._status, self._read_only = status_line(self.statusBar())
         self.registers = RegisterActions(self.desk, self.actions_, self)
         self.care = CareActions(self.desk, self.actions_, self.registers.open, self)
+        self.past = PastActions(self)
         self._connect()
         self._restore()
         self._allow()
@@ -157,7 +162,7 @@ class MainWindow(TabByEye, QMainWindow):
         self.registers.damaged.connect(self.care.offer)
         self.recent.chosen.connect(self.registers.open)
         self.registers.imported.connect(self._open_remembered)
-        self.help = HelpActions(self.actions_, self._shown_page, self)
+        self.help = HelpActions(self.actions_, self.shown_page, self)
         taken = dict.fromkeys((".json", ".pdf", *TABLES), self.registers.import_file)
         FileDrops(self, {**taken, ".hubra": self.registers.open})
         self.meeting.shown.connect(self._allow)
@@ -185,7 +190,7 @@ class MainWindow(TabByEye, QMainWindow):
     def show_page(self, action_id: str) -> None:
         """Show one of the pages."""
         if not self.desk.flush():
-            self.actions_.check(self._shown_page(), True)
+            self.actions_.check(self.shown_page(), True)
             return
         if action_id != self._pages.shown:
             self.messages.withdraw()
@@ -194,11 +199,8 @@ class MainWindow(TabByEye, QMainWindow):
         self.sidebar.show_aside(self._pages.show_page(action_id).aside)
         self._allow()
 
-    @property
-    def _at_meetings(self) -> bool:
-        return self._pages.shown == "page-meetings"
-
-    def _shown_page(self) -> str:
+    def shown_page(self) -> str:
+        """Return the id of the page in view."""
         return self._pages.shown
 
     def _show_chosen_page(self) -> None:
@@ -257,7 +259,7 @@ class MainWindow(TabByEye, QMainWindow):
     def _allow(self) -> None:
         """Make usable what can be done now, and name the steps that can be undone."""
         workspace = self.desk.workspace
-        met = Needs.NOTHING
+        met = self.time_needs
         if workspace is not None:
             met |= Needs.REGISTER
             met |= Needs.NOTHING if workspace.read_only else Needs.WRITABLE
@@ -305,7 +307,7 @@ class MainWindow(TabByEye, QMainWindow):
 
         if self._instance is None:
             self._instance = Instance(self)
-            self._instance.asked.connect(self.raise_window)
+            self._instance.asked.connect(self.past.raise_front)
         if self.desk.path is not None:
             self._instance.listen(self.desk.path)
 
@@ -331,13 +333,13 @@ class MainWindow(TabByEye, QMainWindow):
             self.meetings.go_to_row(finding.item_id, finding.field)
 
     def _show_message(self, message: Message) -> None:
-        action = self.actions_[message.action] if message.action else None
-        self.bar.show_message(message, action)
+        self.bar.show_message(message, self.actions_[message.action] if message.action else None)
 
     def _next_pane(self) -> None:
         """Move the focus to the next part of the page that can be seen."""
         panes = self._pages.shown_page.panes()
-        go_to_next([self.bar, *(panes if self._at_meetings else [self.sidebar, *panes])])
+        beside = [] if self.shown_page() == "page-meetings" else [self.sidebar]
+        go_to_next([*self.bands, self.bar, *beside, *panes])
 
     def _do_here(self) -> None:
         self._pages.shown_page.do(self.sender().objectName())
@@ -379,7 +381,7 @@ class MainWindow(TabByEye, QMainWindow):
     def remember(self) -> None:
         """Remember what is shown, and where."""
         self.layout_.remember()
-        settings.remember("window/page", self._shown_page())
+        settings.remember("window/page", self.shown_page())
         for page in self._pages.all():
             page.remember()
 
@@ -388,6 +390,7 @@ class MainWindow(TabByEye, QMainWindow):
         if not self._closing.may_close():
             event.ignore()
             return
+        self.past.close()
         self.remember()
         self.help.close()
         for page in self._pages.all():

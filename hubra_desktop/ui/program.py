@@ -60,7 +60,7 @@ class Program(QObject):
         return spoilt.sentence if spoilt else ""
 
     def _tell(self, sentence: str) -> None:
-        self.window.messages.refuse(sentence)
+        (self.window.past.window or self.window).messages.refuse(sentence)
 
     def _speak(self, language: Language) -> None:
         old = self.window

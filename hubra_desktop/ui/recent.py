@@ -21,6 +21,10 @@ class RecentRegisters(QObject):
         self._menu = menu
         menu.aboutToShow.connect(self._list)
 
+    def allow(self, allowed: bool) -> None:
+        """Let another register be opened, or not."""
+        self._menu.setEnabled(allowed)
+
     def _list(self) -> None:
         self._menu.clear()
         for path in recent_registers():

@@ -100,6 +100,10 @@ class RegisterActions(QObject):
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a register; says why it cannot be, and offers to read one that is locked."""
         self._again.stop()
+        if self._desk.past:
+            told = say("Gå tillbaka till nu, och öppna registret där.")
+            self._desk.messages.refuse(told)
+            return False
         if not self._desk.flush_or_say():
             return False
         here = self._desk.workspace

@@ -224,6 +224,7 @@ QFrame[role="side"], QFrame[role="form"], QWidget[role="surface"] {
 }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[role="panel"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="past"] { background: $warning_soft; border: none; border-bottom: 2px solid $warning; }
 QFrame[role="band"] { background: $window; border: none; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="message"] {

@@ -69,7 +69,7 @@ def test_the_budget_is_told_in_three_figures(window: MainWindow, qtbot: QtBot) -
     way = found.findChild(QPushButton, "overview-budget")
     assert way is not None
     way.click()
-    assert window._shown_page() == "page-money"
+    assert window.shown_page() == "page-money"
 
 
 def test_what_is_due_is_a_line_that_leads_to_its_place(
@@ -170,6 +170,6 @@ def test_the_overview_leads_to_what_is_to_be_mended(window: MainWindow) -> None:
     line = window.overview.findChild(WrappedLine, "overview-finding-0")
     assert line is not None
     line.click()
-    assert window._shown_page() == "page-meetings"
+    assert window.shown_page() == "page-meetings"
     index = window.meetings.agenda.view.currentIndex()
     assert index.column() == AgendaColumn.PRESENTERS

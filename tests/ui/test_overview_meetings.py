@@ -18,7 +18,7 @@ def test_the_overview_leads_to_what_is_to_be_mended(window: MainWindow) -> None:
     line = window.overview.findChild(QAbstractButton, "overview-finding-0")
     assert line is not None
     line.click()
-    assert window._shown_page() == "page-meetings"
+    assert window.shown_page() == "page-meetings"
     index = window.meetings.agenda.view.currentIndex()
     assert index.column() == AgendaColumn.PRESENTERS
 

@@ -227,7 +227,7 @@ def test_links_lead_to_the_place_of_what_they_name(window: MainWindow) -> None:
     way = form.links.findChild(WrappedLine, f"link-{before}")
     assert way is not None
     way.click()
-    assert window._shown_page() == "page-meetings"
+    assert window.shown_page() == "page-meetings"
     assert window.meeting.sheet is not None
     assert window.meeting.sheet.id == target
 
@@ -315,7 +315,7 @@ def test_a_link_to_a_decision_leads_to_its_row(window: MainWindow) -> None:
     wanted = sheet.items[-1].id
     window.meeting.close()
     plan_page(window).place_asked.emit("agenda_item", wanted)
-    assert window._shown_page() == "page-meetings"
+    assert window.shown_page() == "page-meetings"
     assert window.meeting.sheet is not None
     assert window.meetings.agenda.current_id() == wanted
     assert not window.meetings.go_to("agenda_item", "borta")

@@ -30,7 +30,7 @@ def window(first_page: MainWindow) -> MainWindow:
 def test_the_page_is_made_when_it_is_first_shown(window: MainWindow) -> None:
     assert not window._pages.has("page-plan")
     trigger(window, "page-plan")
-    assert window._shown_page() == "page-plan"
+    assert window.shown_page() == "page-plan"
     page = plan_page(window)
     assert page.plan.year == 2017
     assert [area.title for area in sheet(page).areas] == list(DEFAULT_AREAS)
@@ -67,7 +67,7 @@ def test_a_new_activity_stands_in_the_area_that_is_chosen(window: MainWindow) ->
 def test_a_new_activity_can_be_made_from_any_page(window: MainWindow) -> None:
     window.show_page("page-overview")
     trigger(window, "new-activity")
-    assert window._shown_page() == "page-plan"
+    assert window.shown_page() == "page-plan"
     assert plan_page(window).activities.activity.texts["title"].hasFocus()
 
 
@@ -295,7 +295,7 @@ def test_year_part_and_page_are_remembered(
     qtbot.addWidget(second)
     second.show()
     assert second.registers.open(register)
-    assert second._shown_page() == "page-plan"
+    assert second.shown_page() == "page-plan"
     again = plan_page(second)
     assert again.parts.shown == "list"
     assert again.plan.year == 2017

@@ -209,7 +209,7 @@ def test_a_record_is_found_from_another_page(window: MainWindow) -> None:
     with window.desk.read() as reader:
         agreement = agreements(reader)[0]
     window.navigation.go_to("agreement", agreement.id)
-    assert window._shown_page() == "page-plan"
+    assert window.shown_page() == "page-plan"
     found = panel(window, "agreements")
     assert found.side.isVisible()
     assert found.form.record.id == agreement.id

@@ -109,7 +109,7 @@ def test_what_is_refused_is_led_to_from_wherever_one_is(
     assert end.hasFocus()
     assert "Planerat slut" in window.messages.history[-1].text
     window.show_page("page-plan")
-    assert window._shown_page() == "page-meetings"
+    assert window.shown_page() == "page-meetings"
 
 
 def test_the_window_says_which_box_and_closes_the_second_time(

@@ -203,7 +203,7 @@ def test_page_meeting_and_panels_are_remembered(
     second = MainWindow()
     qtbot.addWidget(second)
     assert second.registers.open(register)
-    assert second._shown_page() == "page-meetings"
+    assert second.shown_page() == "page-meetings"
     assert second.actions_["show-facts"].isChecked()
     assert second.meeting.sheet is not None
     assert second.meeting.sheet.id == meeting_id

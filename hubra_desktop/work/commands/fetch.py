@@ -24,7 +24,7 @@ from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.plan import ActivityLink
 from hubra_desktop.store.history import RowKey, masked_rows, rows_there
 from hubra_desktop.store.journal import Recorded, image_of
-from hubra_desktop.store.reading import owner_column, some_at_a_time, table_of
+from hubra_desktop.store.reading import owner_column, records, some_at_a_time, table_of
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Step, inserted, list_of, put_in_order
 from hubra_desktop.work.invariants import OF_YEARS
@@ -267,12 +267,27 @@ def _move_down(rows: Rows, record: Indicator) -> None:
     put_in_order(rows, Indicator, inserted(tuple(others), record, record.position))
 
 
+def rows_going(reader: Reader, fetch: FetchBack) -> list[RowKey]:
+    """Return the rows that the record has been given since, which go; raises as above."""
+    record, _ = as_fetched(reader, fetch)
+    own: type = type(record)
+    if KINDS[own] in SINGLE:
+        return []
+    now: tuple[Any, ...] = records(reader, own, table_of(own).c.id == fetch.row_id)
+    going = _given_since(now[0], record) if now else ()
+    return [(KINDS[type(each)], each.id) for each in going]
+
+
+def _given_since(now: Any, record: Any) -> Sequence[Any]:  # noqa: ANN401
+    staying = {(KINDS[type(each)], each.id) for each in parts_below(record)}
+    return [each for each in parts_below(now) if (KINDS[type(each)], each.id) not in staying]
+
+
 def _release(rows: Rows, now: Any, record: Any) -> None:  # noqa: ANN401
     """Let nothing refer to the rows that a record has been given since: they go."""
     if now is None:
         return
-    staying = {(KINDS[type(each)], each.id) for each in parts_below(record)}
-    going = [each for each in parts_below(now) if (KINDS[type(each)], each.id) not in staying]
+    going = _given_since(now, record)
     keys = {(KINDS[type(each)], each.id) for each in going}
     for each in going:
         users = [

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hubra_desktop.model.language import say, say_count
+from hubra_desktop.ui.pages.history.rows_text import RowsText
 from hubra_desktop.ui.pages.history.wording import Images, row_head, row_lines, title, when
-from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.work.queries.history import ChangedRow, HistoryStep
@@ -27,13 +27,7 @@ class StepDetails(QFrame):
         self.setAccessibleName(say("Steget"))
         self._title = build.label("", "lead", self, name="history-title")
         self._about = build.label("", "muted", self, name="history-about")
-        self.text = QTextEdit(self)
-        self.text.setObjectName("history-text")
-        self.text.setAccessibleName(say("Vad steget ändrade"))
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.document().setDocumentMargin(0)
+        self.text = RowsText("history-text", say("Vad steget ändrade"), self)
         self.refusal = build.label("", "callout", self, name="history-refusal")
         self.refusal.hide()
         self.show_place = build.button(say("Visa"), "history-show", self, self.show_asked.emit)
@@ -54,24 +48,9 @@ class StepDetails(QFrame):
         self.refuse("")
         self._title.setText(title(step))
         self._about.setText(" · ".join(filter(None, (when(step.at), step.who))))
-        self.text.clear()
-        cursor = self.text.textCursor()
-        for row in rows:
-            self._write(cursor, row_head(row, images), strong=True)
-            for line in row_lines(row, images):
-                self._write(cursor, line)
-        if more:
-            self._write(cursor, say_count("… och en rad till", "… och {n} rader till", more))
-        self.text.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _write(self, cursor: QTextCursor, text: str, *, strong: bool = False) -> None:
-        letters, block = QTextCharFormat(), cursor.blockFormat()
-        letters.setFontWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        letters.setForeground(theme().colour("text"))
-        block.setTopMargin(GRID if strong and cursor.position() else 2)
-        if cursor.position():
-            cursor.insertBlock(block, letters)
-        cursor.insertText(text, letters)
+        last = say_count("… och en rad till", "… och {n} rader till", more) if more else ""
+        blocks = ((row_head(row, images), row_lines(row, images)) for row in rows)
+        self.text.show_blocks(blocks, last)
 
     def refuse(self, sentence: str) -> None:
         """Say why the step cannot be taken back; "" takes it away."""

@@ -53,7 +53,7 @@ class OpenMeeting(QObject):
         if not self._desk.flush():
             return False
         self._read(meeting_id)
-        if self.sheet is not None and self._desk.path is not None:
+        if self.sheet is not None and self._desk.path is not None and not self._desk.past:
             settings.remember_meeting(self._desk.path, meeting_id)
         self.shown.emit()
         return self.sheet is not None

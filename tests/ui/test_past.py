@@ -1,0 +1,167 @@
+"""Så såg det ut: an earlier state is compared, shown in place of the present, and fetched from."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from hubra_desktop.model.generations import BackupReason
+from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.history.past_dialog import PastDialog
+from hubra_desktop.ui.past_window import PastWindow
+from hubra_desktop.work.backups import back_up
+from hubra_desktop.work.edits import Add, Change, Remove
+from tests.ui.hands import settle, sheet
+
+MARCH = "meeting-01"
+
+
+@pytest.fixture
+def generation(window: MainWindow) -> Path:
+    """The register as it is before a test changes it."""
+    assert window.desk.path is not None
+    return back_up(window.desk.path, BackupReason.BY_HAND).path
+
+
+def opened(window: MainWindow) -> PastDialog:
+    dialog = PastDialog(window.desk, None, window)
+    dialog.show()
+    settle()
+    dialog._open_chosen()
+    return dialog
+
+
+def told(dialog: PastDialog) -> list[str]:
+    return [str(dialog.model.index(row, 0).data()) for row in range(dialog.model.rowCount())]
+
+
+def shown(window: MainWindow, generation: Path) -> PastWindow:
+    dialog = opened(window)
+    dialog.show_then.click()
+    assert dialog.answer is not None
+    window.past.show(dialog.answer)
+    assert window.past.window is not None
+    assert window.past.window.past_path == generation
+    return window.past.window
+
+
+@pytest.mark.usefixtures("generation")
+def test_what_differs_is_told_and_fetched_back(window: MainWindow) -> None:
+    before = sheet(window)
+    new = window.desk.attempt(Add(Item, {"title": "Ny"}, MARCH))
+    window.desk.attempt(Change(Item, before.items[0].id, {"title": "En annan rubrik"}))
+    assert new is not None
+    dialog = opened(window)
+    lines = told(dialog)
+    assert len(lines) == 2
+    assert lines[0].startswith("Ändrad rad: ”Godkännande av föredragningslistan” · sammanträde")
+    assert lines[1].startswith("Ny rad: ”Ny”")
+    assert dialog.said.text().startswith("2 rader skiljer sig från hur det var i dag")
+    assert "rubrik: ”Godkännande" in dialog.text.toPlainText()
+    dialog.copy.click()
+    assert QApplication.clipboard().text().count("\n\n") == 2
+    dialog.view.choose(dialog.model.id_at(1))
+    assert not dialog.fetch_row.isEnabled()
+    assert "fanns inte då" in dialog.told.text()
+    dialog.view.choose(dialog.model.id_at(0))
+    assert dialog.fetch_root.text() == "Hämta tillbaka hela sammanträde"
+    dialog.fetch_row.click()
+    assert told(dialog) == lines[1:]
+    assert sheet(window).items[0] == before.items[0]
+    dialog.reject()
+    window.desk.undo()
+    assert sheet(window).items[0].title == "En annan rubrik"
+
+
+@pytest.mark.usefixtures("generation")
+def test_what_belongs_to_something_gone_says_what_comes_first(window: MainWindow) -> None:
+    item = sheet(window).items[0].id
+    dialog = opened(window)
+    window.desk.attempt(Remove(Meeting, MARCH))
+    dialog._compare()
+    dialog._fetch(("agenda_item", item))
+    assert dialog.refusal.text().endswith("finns inte längre. Hämta tillbaka det först.")
+    dialog._fetch(("meeting", MARCH))
+    assert dialog.refusal.isHidden()
+    assert dialog.said.text().startswith("Hämtat tillbaka som det var: Sammanträde 7 mars 2018.")
+    dialog._fetch(("meeting", MARCH))
+    assert dialog.said.text().startswith("Det är redan som det var")
+    dialog.reject()
+
+
+def test_a_day_chooses_its_last_state_and_a_removed_file_is_told(
+    window: MainWindow, generation: Path
+) -> None:
+    older = generation.with_name("2026-03-02 09.10.00 (timme).hubra")
+    older.write_bytes(generation.read_bytes())
+    dialog = opened(window)
+    dialog.day.setText("5/3 2026")
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert dialog.moments.currentText() == "Måndag 2 mars kl 09:10"
+    assert dialog._past is not None
+    dialog.day.setText("1/1 2020")
+    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    assert "så långt tillbaka" in dialog.refusal.text()
+    generation.unlink()
+    dialog.moments.show_value(dialog._known[0])
+    dialog._open_chosen()
+    assert "finns inte kvar" in dialog.refusal.text()
+    assert not dialog.show_then.isEnabled()
+    older.write_bytes(b"something else" * 500)
+    dialog.moments.show_value(dialog._known[1])
+    dialog._open_chosen()
+    assert "är inte ett register" in dialog.refusal.text()
+    dialog.reject()
+
+
+def test_all_of_it_is_shown_as_it_was_and_the_present_waits(
+    window: MainWindow, generation: Path
+) -> None:
+    window.desk.attempt(Change(Meeting, MARCH, {"place": "B-salen"}))
+    label = window.desk.workspace.undo_label if window.desk.workspace else ""
+    past = shown(window, generation)
+    generation.unlink()
+    assert (window.isVisible(), past.isVisible()) == (False, True)
+    band = past.findChild(QLabel, "past-band-text")
+    assert band is not None
+    assert band.text().startswith("Så såg det ut")
+    assert band.text().endswith("· endast läsning")
+    assert past.meeting.sheet is not None
+    assert past.meeting.sheet.place == "A-salen"
+    usable = {each.objectName() for each in past.actions_.all() if each.isEnabled()}
+    assert not usable & {"open", "new-register", "practice", "save", "undo", "import-json", "past"}
+    assert usable >= {"past-compare", "past-leave", "save-pdf", "print", "export-json"}
+    for page in ("page-plan", "page-money", "page-indicators", "page-history", "page-overview"):
+        past.show_page(page)
+        assert past.shown_page() == page
+    assert not past.registers.open(generation)
+    past.actions_["past-leave"].trigger()
+    settle()
+    assert (window.isVisible(), window.past.window) == (True, None)
+    assert window.shown_page() == "page-meetings"
+    assert sheet(window).place == "B-salen"
+    assert window.desk.workspace is not None
+    assert window.desk.workspace.undo_label == label
+    assert settings.stored_text("window/page") == ""
+
+
+def test_a_second_start_raises_what_is_in_view_and_closing_closes_both(
+    window: MainWindow, generation: Path
+) -> None:
+    past = shown(window, generation)
+    past.showMinimized()
+    window.past.raise_front()
+    assert not past.isMinimized()
+    assert not window.isVisible()
+    past.actions_["quit"].trigger()
+    settle()
+    assert window.past.window is None
+    assert window.isVisible()
+    shown(window, generation)
+    window.close()
+    assert window.past.window is None
+    assert window.desk.workspace is None
