@@ -80,6 +80,7 @@ class BackupActions(QObject):
         dialog.tell(self.keeper.state.wrong(datetime.now()))
         dialog.copy_asked.connect(partial(self._copy_now, dialog))
         dialog.restore_asked.connect(partial(self._ask_restore, dialog))
+        dialog.past_asked.connect(partial(self._show_past, dialog))
         dialog.help_asked.connect(partial(self._show_help, dialog))
         dialog.place_changed.connect(partial(self.keeper.make, BackupReason.HOUR))
         follow = partial(self._follow, dialog)
@@ -92,6 +93,10 @@ class BackupActions(QObject):
         """Show in the dialog what has come of a backup meanwhile."""
         dialog.tell(self.keeper.state.wrong(datetime.now()))
         dialog.read()
+
+    def _show_past(self, dialog: "BackupsDialog", generation: Generation) -> None:
+        dialog.accept()
+        self._registers.past_asked.emit(generation.path)
 
     def _show_help(self, dialog: QWidget) -> None:
         from hubra_desktop.ui.dialogs.help import HelpDialog

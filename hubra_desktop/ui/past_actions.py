@@ -1,5 +1,6 @@
 """The way to an earlier state of the register, and back to the present one."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -26,6 +27,7 @@ class PastActions(QObject):
         self._present = present
         self.window: PastWindow | None = None
         present.actions_.connect_all({"past": self.ask})
+        present.registers.past_asked.connect(self.ask_at)
         self.name_ways(past=False)
 
     def name_ways(self, *, past: bool) -> None:
@@ -36,12 +38,16 @@ class PastActions(QObject):
 
     def ask(self) -> None:
         """Let an earlier state be chosen, and show it if that is asked for."""
+        self.ask_at(None)
+
+    def ask_at(self, chosen: Path | None) -> None:
+        """Ask as above, beginning with the state in a file."""
         from hubra_desktop.ui.pages.history.past_dialog import PastDialog
 
         present = self._present
         if present.desk.workspace is None or not present.desk.flush_or_say():
             return
-        view = PastDialog.ask(present, present.desk)
+        view = PastDialog.ask(present, present.desk, chosen)
         if view is not None:
             self.show(view)
 

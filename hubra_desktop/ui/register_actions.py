@@ -53,6 +53,7 @@ class RegisterActions(QObject):
     opened = Signal()
     begun = Signal()
     imported = Signal()
+    past_asked = Signal(object)
     damaged = Signal(object, str)
 
     def __init__(self, desk: Desk, actions: Actions, window: QMainWindow) -> None:

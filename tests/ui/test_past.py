@@ -31,7 +31,6 @@ def opened(window: MainWindow) -> PastDialog:
     dialog = PastDialog(window.desk, None, window)
     dialog.show()
     settle()
-    dialog._open_chosen()
     return dialog
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 
 from hubra_desktop.model.days import moment_in_words
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.generations import BackupReason
+from hubra_desktop.model.generations import BackupReason, Generation
 from hubra_desktop.model.language import N_, say, say_count
 from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.swedish import capitalised
@@ -92,11 +92,13 @@ def _columns() -> tuple[ColumnOf[_Row], ...]:
 class BackupsDialog(TabByEye, QDialog):
     """Lists the generations, newest first; what is asked for is done by who shows it.
 
-    ``restore_asked`` carries the generation, ``place_changed`` follows another second place.
+    ``restore_asked`` and ``past_asked`` carry the generation, ``place_changed`` follows
+    another second place.
     """
 
     copy_asked = Signal()
     restore_asked = Signal(object)
+    past_asked = Signal(object)
     place_changed = Signal()
     help_asked = Signal()
 
@@ -125,6 +127,8 @@ class BackupsDialog(TabByEye, QDialog):
             say("Kopiera nu"), "backups-copy", self, self.copy_asked.emit, role="primary"
         )
         self.put_back = build.button(say("Återställ…"), "backups-restore", self, self._restore)
+        words = say("Så såg det ut…")
+        self.show_past = build.button(words, "backups-past", self, self._show_past)
         self._choose = build.button(say_place, "backups-place", self, self._choose_place)
         self._leave = build.button(
             say("Sluta kopiera dit"), "backups-leave", self, self._leave_place, role="link"
@@ -154,7 +158,9 @@ class BackupsDialog(TabByEye, QDialog):
         buttons = QDialogButtonBox(kinds.Close | kinds.Help, self)
         buttons.rejected.connect(self.reject)
         buttons.helpRequested.connect(self.help_asked)
-        doing = build.row(self.copy, self.put_back, None, self._room, self._bound, spacing=GRID)
+        doing = build.row(
+            self.copy, self.put_back, self.show_past, None, self._room, self._bound, spacing=GRID
+        )
         second = build.row((self._place, 1), self._leave, self._choose, spacing=GRID)
         margins = (3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         parts = (self._wrong, lead, (self.view, 1), doing, heading, second, buttons)
@@ -208,12 +214,21 @@ class BackupsDialog(TabByEye, QDialog):
 
     def _allow(self, *_: object) -> None:
         self.copy.setEnabled(self._editable)
-        self.put_back.setEnabled(self._editable and bool(self.view.current_id()))
+        self.put_back.setEnabled(self._editable and self._generation is not None)
+        self.show_past.setEnabled(self._generation is not None)
+
+    @property
+    def _generation(self) -> Generation | None:
+        """Return the generation that is chosen, where it is read the fastest."""
+        place = self._model.place_of(self.view.current_id())
+        return None if place is None else self._model.row_at(place).placed.nearest
 
     def _restore(self, *_: object) -> None:
-        place = self._model.place_of(self.view.current_id())
-        if place is not None and self._editable:
-            self.restore_asked.emit(self._model.row_at(place).placed.nearest)
+        if self._generation is not None and self._editable:
+            self.restore_asked.emit(self._generation)
+
+    def _show_past(self) -> None:
+        self.past_asked.emit(self._generation)
 
     def _choose_bound(self) -> None:
         with self.refusing():

@@ -67,7 +67,7 @@ class PastDialog(TabByEye, QDialog):
         self._make_list()
         self._make_details()
         self._lay_out()
-        self._offer()
+        self._allow()
 
     def _make_choice(self) -> None:
         self.moments = ChoiceField("past-moment", say("Tidpunkt"), self)
@@ -134,9 +134,10 @@ class PastDialog(TabByEye, QDialog):
 
     def _offer(self) -> None:
         """Offer the states that there are, newest first."""
-        path = self._desk.path
+        path, wanted = self._desk.path, self._wanted
         assert path is not None
-        known = known_moments(path, self._wanted)
+        title = say("Söker efter säkerhetskopior")
+        known = WorkDialog.run(self, title, lambda _: known_moments(path, wanted)) or []
         self._known = known
         self.moments.offer([(each.called, each) for each in known])
         first = next((each for each in known if each.path == self._wanted), None)
@@ -154,7 +155,11 @@ class PastDialog(TabByEye, QDialog):
         """Compare with the state shown first when the dialog has been painted."""
         super().showEvent(event)
         self.moments.setFocus()
-        QTimer.singleShot(0, self, self._open_chosen)
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        self._offer()
+        self._open_chosen()
 
     def _choose(self, field: str, value: object) -> None:
         self._open_chosen()
