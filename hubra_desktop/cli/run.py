@@ -57,6 +57,8 @@ def _workspace(
     path = arguments.register or default_register()
     opened = Workspace.open(path, read_only=read_only, apart=read_only, brief=True)
     with closing(opened) as workspace:
+        for each in workspace.told:
+            print(each, file=sys.stderr)
         if sound and not workspace.looked_through:
             workspace.look_through()
         if not read_only:

@@ -28,10 +28,11 @@ with TRUNCATE and EXTRA.
 A file that is locked with a passphrase is opened by its key when that is known. SQLite
 itself says that a file is none of its own, and reads the salt by which its key is found:
 a handle of the program's own would take the locks of a connection that has the file open.
-A journal that a crash left is played back before the key is known, rightly: it holds
-pages as they are in the file. Copies, in memory too, are encrypted as what they are made
-of. Memory is not locked and wiped after use (``cipher_memory_security``): reading would
-take ten times as long, while what has been read lies in the program's own objects anyway.
+A journal that a crash left is played back when the key is known: it holds pages as they
+are in the file, and whether it is this file's own is told by what it makes of it. Copies,
+in memory too, are encrypted as what they are made of. Memory is not locked and wiped after
+use (``cipher_memory_security``): reading would take ten times as long, while what has been
+read lies in the program's own objects anyway.
 """
 
 import os
@@ -205,9 +206,9 @@ def begin_read(database: sqlite3.Connection, patience: float = PATIENCE) -> None
     return _begin(database)
 
 
-def settle(path: Path) -> None:
+def settle(path: Path, patience: float = PATIENCE) -> None:
     """Play back or fold in what a crash left beside the file; only for who holds its lock."""
-    with closing(read_write(path)) as database:
+    with closing(read_write(path, patience)) as database:
         database.execute("PRAGMA journal_mode=DELETE").fetchone()
 
 

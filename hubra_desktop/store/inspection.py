@@ -41,17 +41,25 @@ _CHECK_STEPS = 10_000
 """SQLite's steps between two looks at the clock, which would else take longer than the steps."""
 
 
-def inspect_file(path: Path, *, writing: bool, brief: bool = False) -> bool:
+def inspect_file(
+    path: Path,
+    *,
+    writing: bool,
+    brief: bool = False,
+    patience: float = connect.PATIENCE,
+    told: list[str] | None = None,
+) -> bool:
     """Raise the RegisterError that says why ``path`` cannot be opened.
 
     Returns whether there was time to look for damage in all of it; ``brief`` gives little.
-    Changes nothing, but that a change cut short by a crash is taken back, by who may write.
+    Another program's lock is waited for during ``patience`` seconds.
+    Changes nothing, but that a change cut short by a crash is taken back, by who may write;
+    what the user must know of that is added to ``told``.
     """
     seconds = _BRIEF_SECONDS if brief else _CHECK_SECONDS
     _refuse_missing(path)
-    crashed = _play_back(path)
+    crashed = _play_back(path, patience, told if told is not None else [])
     try:
-        patience = connect.BRIEF_PATIENCE if brief else connect.PATIENCE
         with closing(connect.read_only(path, patience)) as database:
             connect.begin_read(database, patience)
             _refuse_foreign(path, database)
@@ -94,7 +102,7 @@ def _refuse_unchangeable(path: Path) -> None:
     raise RegisterPermissionError(path, reading=False)
 
 
-def _play_back(path: Path) -> bool:
+def _play_back(path: Path, patience: float, told: list[str]) -> bool:
     """Take back what a crash cut short, before anything is read; tell whether there was any.
 
     A journal in use looks the same, so this is for who holds the lock alone. SQLite looks
@@ -102,13 +110,25 @@ def _play_back(path: Path) -> bool:
     """
     cut_short = [name for name in (path, used_name(path)) if name and connect.has_journal(name)]
     for name in cut_short:
-        with suppress(LockedRegisterError, RegisterPermissionError, sqlite3.Error):
+        with suppress(LockedRegisterError, RegisterPermissionError, OSError, sqlite3.Error):
             lock = RegisterLock(name)
             try:
-                connect.settle(name)
+                _settle(name, patience, told)
             finally:
                 lock.release()
     return bool(cut_short) or connect.has_log(path)
+
+
+def _settle(path: Path, patience: float, told: list[str]) -> None:
+    from hubra_desktop.store import crash_journal  # an ordinary start needs none
+
+    salt = crash_journal.unknown_salt(path)
+    if salt is not None:
+        raise unreadable(path, connect.LockedContentError(salt))
+    if crash_journal.belongs(path):
+        connect.settle(path, patience)
+    else:
+        told.append(crash_journal.put_aside(path))
 
 
 def _refuse_foreign(path: Path, database: sqlite3.Connection) -> None:

@@ -73,9 +73,21 @@ class UnderivedKeyError(FileError):
 def salt_of_register(path: Path) -> bytes | None:
     """Return a register's salt, None when it has no passphrase; raises a RegisterError."""
     try:
-        return connect.salt_of(path)
+        key = _file_key(path)
+    except connect.LockedContentError as locked:
+        return locked.salt
     except sqlite3.Error as error:
         raise unreadable(path, error) from None
+    return None if key is None else key.salt
+
+
+def _file_key(path: Path) -> keys.FileKey | None:
+    """Return a register's key as ``connect.file_key`` does, also with what a crash left beside."""
+    if not connect.has_journal(path):
+        return connect.file_key(path)
+    from hubra_desktop.store.crash_journal import key_in_copy
+
+    return key_in_copy(path)
 
 
 def unlock(path: Path, passphrase: str) -> None:
@@ -120,7 +132,7 @@ def _opens(path: Path, key: keys.FileKey) -> bool:
     known = keys.known_key(key.salt)
     keys.remember(key)
     try:
-        connect.file_key(path)
+        _file_key(path)
     except sqlite3.Error as error:
         if known is None:
             keys.forget(key)

@@ -53,6 +53,10 @@ class RegisterStore(Protocol):
     def look_through(self) -> None:
         """Look for damage in all of it; on any thread. Raises a RegisterError."""
 
+    @property
+    def told(self) -> list[str]:
+        """Return what its user must know of how it was opened."""
+
     def is_free(self) -> bool:
         """Tell at once whether nobody else has a lock on it."""
 
@@ -118,6 +122,11 @@ class PastFile:
 
     def look_through(self) -> None:
         """Do nothing: all of it was looked through when it was read."""
+
+    @property
+    def told(self) -> list[str]:
+        """Return nothing: an earlier state is opened as it is."""
+        return []
 
     def is_free(self) -> bool:
         """Tell that nobody has a lock on what is held in memory."""

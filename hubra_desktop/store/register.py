@@ -63,7 +63,8 @@ class RegisterFile:
     written, and read where it lies, on the thread that opened it. Other threads read a
     copy in memory of what it holds at that moment, and so does everybody with ``apart``:
     long work keeps no writer waiting. With ``brief`` nothing is waited for long, at the
-    opening and later: a window must not stand still.
+    opening and later, but ``apart``: a window must not stand still. ``told`` is what its
+    user must know.
     """
 
     def __init__(
@@ -79,11 +80,14 @@ class RegisterFile:
         self.path = path
         self.read_only = read_only
         self._thread = threading.get_ident()
-        self._patience = connect.BRIEF_PATIENCE if brief else connect.PATIENCE
+        self._patience = connect.BRIEF_PATIENCE if brief and not apart else connect.PATIENCE
         self._apart = apart
         self._reads = 0
         self._kept: Path | None = None
-        self.looked_through = inspect_file(path, writing=not read_only, brief=brief)
+        self.told: list[str] = []
+        self.looked_through = inspect_file(
+            path, writing=not read_only, brief=brief, patience=self._patience, told=self.told
+        )
         self._lock = None if read_only else lock or RegisterLock(path)
         self._file: FileId | None = None
         try:

@@ -159,6 +159,8 @@ class RegisterActions(QObject):
         QTimer.singleShot(REMEMBER_AFTER_MS, partial(remember_register, workspace.path))
         self._desk.use(workspace)
         self.opened.emit()
+        if workspace.told:
+            self._desk.messages.warn(" ".join(workspace.told))
 
     def make(self) -> None:
         """Ask what is known of the council, and make its register."""

@@ -207,6 +207,11 @@ class Workspace:
         self._undo.did_again()
         return self._tell(changes)
 
+    @property
+    def told(self) -> list[str]:
+        """Return the sentences that its user must know of how the register was found."""
+        return self._file.told
+
     def is_free(self) -> bool:
         """Tell at once whether no other program has a lock on the file."""
         return self._file.is_free()

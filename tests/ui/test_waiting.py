@@ -1,4 +1,4 @@
-"""Another program's lock is waited for beside the window; what is typed is saved then."""
+"""What is in the way of a register is told: another program's lock is waited for, beside."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -11,6 +11,7 @@ from hubra_desktop.store import connect
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, settle, type_over
 
 
@@ -75,3 +76,12 @@ def test_a_register_that_is_held_is_opened_by_itself_when_the_lock_goes(
         assert len(empty_window.messages.history) == 1
     qtbot.waitUntil(lambda: empty_window.desk.path == register)
     assert empty_window.bar.message is None
+
+
+def test_what_was_found_at_the_opening_is_told(
+    register: Path, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Workspace, "told", ["En annan fil har lagts i dess ställe."])
+    assert empty_window.registers.open(register)
+    assert empty_window.bar.message is not None
+    assert empty_window.bar.message.text == "En annan fil har lagts i dess ställe."
