@@ -31,16 +31,21 @@ def check_register(opened: AbstractContextManager[Workspace]) -> int:
 def check_deep(arguments: Arguments) -> int:
     """Look the register through to the last value; a damaged one is told of too."""
     from hubra_desktop.work.health import check_health
+    from hubra_desktop.work.passphrases import refuse_locked
 
-    report = check_health(arguments.register or default_register())
+    register = arguments.register or default_register()
+    refuse_locked(register)
+    report = check_health(register)
     write_output(report.text.encode())
     return 1 if report.level is HealthLevel.BROKEN else 0
 
 
 def salvage_file(arguments: Arguments) -> int:
     """Make a new register of what can be read of a damaged one, and tell what became of it."""
+    from hubra_desktop.work.passphrases import refuse_locked
     from hubra_desktop.work.salvage import salvage
 
+    refuse_locked(arguments.file)
     new = arguments.new
     if new is not None:
         refuse_other_format(new.name, (".hubra",))

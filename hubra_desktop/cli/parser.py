@@ -119,6 +119,13 @@ READING_WORDS = {
 ALIKE_WORDS = {"bokförda": "booked", "nya": "new"}
 """What rows are that say too little to be told from booked ones."""
 
+PASSPHRASE_WORDS = {
+    "set": ("välj", "valj"),
+    "change": ("ändra", "andra"),
+    "remove": ("ta-bort", "bort"),
+}
+"""What is done with a passphrase, each with other words for it."""
+
 _TABLE = {"dest": "table", "metavar": "TABELL"}
 _TABLE_NAMES = (
     "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
@@ -298,6 +305,21 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="det nya registret; annars läggs det bredvid, med dagens datum"),
         ),
     ),
+    "passphrase": (
+        "lås registret med en lösenfras, ändra den eller ta bort den; säkerhetskopiorna följer med",
+        (
+            _argument("what", metavar="VAD", **_one_of(PASSPHRASE_WORDS),
+                      help="set: välj en lösenfras; change: ändra den; remove: ta bort den"),
+            _argument("file", metavar="FIL", type=Path, help="registret"),
+            _argument("--new-passphrase-file", "--ny-lösenfras-fil", metavar="FIL", type=Path,
+                      help="läs den nya lösenfrasen ur den här filen i stället för att fråga"),
+            _argument("--sheet", "--blad", metavar="PDF", type=Path,
+                      help="skriv återställningsbladet till den här filen; det går inte att få "
+                      "en gång till"),
+            _argument("--recover", "--återställ", action="store_true",
+                      help="lås upp registret med återställningsbladet i stället för lösenfrasen"),
+        ),
+    ),
     "check": (
         "kontrollera att registret är helt och vad som saknas i det",
         (
@@ -329,6 +351,13 @@ def _parser() -> _Parser:
     )
     register: dict[str, Any] = {"metavar": "FIL", "type": Path, "help": "registret att arbeta i"}
     parser.add_argument("--register", **register)
+    key: dict[str, Any] = {
+        "metavar": "FIL",
+        "type": Path,
+        "help": "läs registrets lösenfras ur den här filen; annars ur variabeln "
+        "HUBRA_PASSPHRASE, eller fråga",
+    }
+    parser.add_argument("--passphrase-file", "--lösenfras-fil", **key)
     parser.add_argument(
         "--version", action="version", version=f"hubra {__version__}", help="visa utgåvan"
     )
@@ -342,6 +371,9 @@ def _parser() -> _Parser:
         command = commands.add_parser(name, help=does, description=f"{capitalised(does)}.")
         # The register may be named before the command or after it.
         command.add_argument("--register", default=argparse.SUPPRESS, **register)
+        command.add_argument(
+            "--passphrase-file", "--lösenfras-fil", default=argparse.SUPPRESS, **key
+        )
         for names, settings in arguments:
             command.add_argument(*names, **settings)
     return parser

@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 
 def run(arguments: Arguments) -> int:
     """Do one command and return the exit status: 0 done, 1 found wrong, 2 user's mistake."""
+    command = _COMMANDS[arguments.command]
     try:
-        return _COMMANDS[arguments.command](arguments)
+        try:
+            return command(arguments)
+        except InputError as error:
+            from hubra_desktop.cli.passphrases import unlocked_after
+
+            if not unlocked_after(error, arguments):
+                raise
+            return command(arguments)
     except InputError as error:
         print(error.sentence, file=sys.stderr)
         return 2
@@ -337,6 +345,13 @@ def _purge(arguments: Arguments) -> int:
     return copies_purged(path, purge, done)
 
 
+def _passphrase(arguments: Arguments) -> int:
+    from hubra_desktop.cli.passphrases import passphrase
+
+    arguments.register = arguments.file
+    return passphrase(arguments)
+
+
 def _evidence(arguments: Arguments) -> int:
     from hubra_desktop.cli.evidence import evidence
 
@@ -405,7 +420,7 @@ def _write(where: str, content: bytes) -> None:
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "demo": _demo, "new": _new, "show": _show, "print": _print, "import": _import,
-    "backup": _backup, "restore": _restore, "history": _history,
+    "passphrase": _passphrase, "backup": _backup, "restore": _restore, "history": _history,
     "export": _export, "check": _check, "purge": _purge, "evidence": _evidence,
     "salvage": _salvage,
 }  # fmt: skip

@@ -60,6 +60,7 @@ class LockedContentError(sqlite3.DatabaseError):
 
     def __init__(self, salt: bytes) -> None:
         super().__init__("the file is encrypted, and its key is not known")
+        self.sqlite_errorcode = sqlite3.SQLITE_AUTH
         self.salt = salt
 
 
@@ -69,7 +70,7 @@ class _Database(sqlite3.Connection):
     file_key: keys.FileKey | None = None
 
 
-def key_of(database: sqlite3.Connection) -> keys.FileKey | None:
+def key_behind(database: sqlite3.Connection) -> keys.FileKey | None:
     """Return the key of an open file, None when it is not encrypted."""
     return database.file_key if isinstance(database, _Database) else None
 
@@ -77,7 +78,7 @@ def key_of(database: sqlite3.Connection) -> keys.FileKey | None:
 def file_key(path: Path) -> keys.FileKey | None:
     """Return the key of a file, None when it is not encrypted; raises sqlite3.Error."""
     with closing(read_only(path)) as database:
-        return key_of(database)
+        return key_behind(database)
 
 
 def salt_of(path: Path) -> bytes | None:
@@ -145,7 +146,7 @@ def memory_copy(source: sqlite3.Connection) -> sqlite3.Connection:
         ":memory:", isolation_level=None, check_same_thread=False, factory=_Database
     )
     with _closed_when_failing(copy):
-        _use_key(copy, key_of(source))
+        _use_key(copy, key_behind(source))
         source.backup(copy)
     return copy
 

@@ -86,7 +86,7 @@ def derived(passphrase: str, salt: bytes) -> FileKey:
     return FileKey(key, salt)
 
 
-def remember(key: FileKey) -> None:
+def learn(key: FileKey) -> None:
     """Let files that begin with the key's salt be opened from now on."""
     _known[key.salt] = key
 

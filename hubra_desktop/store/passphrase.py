@@ -130,14 +130,14 @@ def _opens(path: Path, key: keys.FileKey) -> bool:
     A first page that is damaged cannot be told from a wrong key; any other page can.
     """
     known = keys.known_key(key.salt)
-    keys.remember(key)
+    keys.learn(key)
     try:
         _file_key(path)
     except sqlite3.Error as error:
         if known is None:
             keys.forget(key)
         else:
-            keys.remember(known)
+            keys.learn(known)
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CORRUPT:
             return False
         raise unreadable(path, error) from None
@@ -175,7 +175,7 @@ def encrypt_file(path: Path, key: keys.FileKey | None) -> None:
         connect.discard(draft)
         _make(path, draft, key)
         if key is not None:
-            keys.remember(key)
+            keys.learn(key)
         _prove(path, draft)
         shutil.copymode(path, draft)
         sync_file(draft)

@@ -95,7 +95,12 @@ _DAMAGED: Final = Cause(
     damaged=True,
 )
 
+_LOCKED: Final = Cause(
+    N_("filen är låst med en lösenfras"), N_("Öppna den med sin lösenfras, och försök igen.")
+)
+
 _BY_SQLITE: Final = {
+    23: _LOCKED,  # AUTH, as a connection says it
     3: _RIGHTS,  # PERM
     5: BUSY,
     6: BUSY,  # LOCKED

@@ -167,7 +167,7 @@ def copy_database(
     SQLite's answer, the pages left and all. The copy is on the disk when it is whole; SQLite
     need not see to that while it reads.
     """
-    with closing(connect.new_file(target, connect.key_of(source))) as new:
+    with closing(connect.new_file(target, connect.key_behind(source))) as new:
         new.execute("PRAGMA synchronous=OFF")
         source.backup(new, pages=pages, progress=progress)
         new.execute("PRAGMA journal_mode=DELETE")

@@ -10,6 +10,7 @@ from typing import Final
 
 from hubra_desktop.documents.arshjul import arshjul_manuscript
 from hubra_desktop.documents.aterkrav import aterkrav_manuscript
+from hubra_desktop.documents.aterstallningsblad import aterstallningsblad_manuscript
 from hubra_desktop.documents.beslutsbrev import beslutsbrev_manuscript
 from hubra_desktop.documents.bidragslista import bidragslista_manuscript
 from hubra_desktop.documents.budget_paper import budget_manuscript
@@ -23,6 +24,7 @@ from hubra_desktop.work.workspace import Workspace
 from tests.documents.budget_samples import paper as budget_sample
 from tests.documents.money_samples import grant_list, letter, reclaim
 from tests.documents.samples import HOUSE
+from tests.documents.test_aterstallningsblad import SHEET
 from tests.documents.year_samples import year_paper
 
 YEARS: Final = (2017, 2018)
@@ -38,6 +40,7 @@ def every_paper(size: float | None = None) -> Iterator[tuple[str, Manuscript]]:
         with suppress(InputError):
             yield name, set_out(paper, form)
     yield "invented reclaim", aterkrav_manuscript(reclaim(), HOUSE, text_size=size)
+    yield "invented sheet", aterstallningsblad_manuscript(SHEET, HOUSE, text_size=size)
     yield "invented decision", beslutsbrev_manuscript(letter(), HOUSE, text_size=size)
     yield "invented grants", bidragslista_manuscript(grant_list(9), HOUSE, text_size=size)
     ledger = budget_sample(ledger=True)

@@ -137,7 +137,7 @@ def test_damage_is_told_from_a_wrong_passphrase_and_from_another_file(locked: Pa
     unlock(locked, PHRASE)
     for spoilt in (
         whole[:100] + b"\xff" * 8 + whole[108:],
-        whole[: 4096 * 2 + 9] + b"\x00" + whole[4096 * 2 + 10 :],
+        whole[:8201] + bytes([whole[8201] ^ 1]) + whole[8202:],
         whole[:-4096],
         whole[:-100],
     ):
@@ -283,7 +283,7 @@ def test_a_crash_in_a_locked_register_is_played_back(locked: Path) -> None:
 import os, signal
 from pathlib import Path
 from hubra_desktop.store import connect, keys
-keys.remember(keys.FileKey({key.key!r}, {key.salt!r}))
+keys.learn(keys.FileKey({key.key!r}, {key.salt!r}))
 database = connect.writer(Path({str(locked)!r}))
 database.execute("PRAGMA cache_size=2")
 database.execute("BEGIN IMMEDIATE")
