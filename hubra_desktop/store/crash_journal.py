@@ -82,7 +82,7 @@ def key_in_copy(path: Path) -> keys.FileKey | None:
         for copy in reversed(copies):
             try:
                 with closing(connect.read_write(copy)) as database:
-                    return connect.key_of(database)
+                    return connect.key_behind(database)
             except connect.LockedContentError:
                 raise
             except sqlite3.DatabaseError as error:

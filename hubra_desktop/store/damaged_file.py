@@ -187,7 +187,7 @@ class _Asked:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._database = self._opened()
-        self.key = connect.key_of(self._database)
+        self.key = connect.key_behind(self._database)
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Yield the rows that answer a query."""

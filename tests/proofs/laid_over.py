@@ -5,7 +5,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from hubra_desktop.store.keys import FileKey, new_salt, remember
+from hubra_desktop.store.keys import FileKey, learn, new_salt
 from hubra_desktop.store.passphrase import lock_register
 from hubra_desktop.work.workspace import Workspace
 from tests.faults.laid_over import cut, days, journal_of, lay, people
@@ -26,7 +26,7 @@ def run(tries: int, random: Random) -> Outcome:
             Workspace.create(path, organisation="Provrådet").close()
             if life % 2:
                 key = FileKey(random.randbytes(32), new_salt())
-                remember(key)
+                learn(key)
                 lock_register(path, key)
             states = days(path, 24, random)
             for number in range(min(_OF_ONE_LIFE, tries - life * _OF_ONE_LIFE)):
