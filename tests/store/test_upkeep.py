@@ -27,6 +27,7 @@ LONG = "Trygghetsarbetet under året. " * 40
 def file(register: Path) -> Iterator[RegisterFile]:
     opened = RegisterFile(register)
     yield opened
+    assert opened.problems() == []
     opened.close()
 
 

@@ -49,7 +49,7 @@ def watched(
     ],
 )
 def test_a_page_that_cannot_read_says_so_and_the_window_lives_on(
-    register: Path, empty_window: MainWindow, watched: Path, statement: str, part: str
+    register: Path, watched: Path, empty_window: MainWindow, statement: str, part: str
 ) -> None:
     with closing(sqlite3.connect(register)) as database, database:
         database.execute("PRAGMA ignore_check_constraints=ON")
