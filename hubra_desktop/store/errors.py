@@ -41,8 +41,8 @@ class NotARegisterError(FileError):
     """The file is something else."""
 
     text = N_(
-        "”{name}” är inte ett register för det här programmet. "
-        "Filen är orörd. Välj en fil som slutar på .hubra."
+        "”{name}” är inte ett register för det här programmet, eller så skadat att det inte "
+        "känns igen. Filen är orörd. Välj en fil som slutar på .hubra, eller en säkerhetskopia."
     )
 
 
