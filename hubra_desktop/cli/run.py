@@ -63,10 +63,13 @@ def _workspace(
 ) -> Iterator[Workspace]:
     """Give the register, ``sound`` once all of it is looked through: nothing wrong is told."""
     path = arguments.register or default_register()
+    from hubra_desktop.work.backups import told_of_age
+
     opened = Workspace.open(path, read_only=read_only, apart=read_only, brief=True)
     with closing(opened) as workspace:
-        for each in workspace.told:
-            print(each, file=sys.stderr)
+        for each in (*workspace.told, told_of_age(workspace.path)):
+            if each:
+                print(each, file=sys.stderr)
         if sound and not workspace.looked_through:
             workspace.look_through()
         if not read_only:

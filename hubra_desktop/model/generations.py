@@ -30,6 +30,7 @@ class BackupReason(StrEnum):
     IMPORT = "före import"
     RESTORE = "före återställning"
     PURGE = "före gallring"
+    OLDER_FILE = "före äldre fil"
     BY_HAND = "egen"
 
 
@@ -41,6 +42,7 @@ WEEKS: Final = 365
 
 _HELD: Final = {
     BackupReason.MIGRATION: 365,
+    BackupReason.OLDER_FILE: 365,
     BackupReason.RESTORE: 90,
     BackupReason.IMPORT: DAYS,
     BackupReason.PURGE: DAYS,

@@ -14,7 +14,9 @@ import errno
 import os
 import shutil
 import time
+import unicodedata
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -195,6 +197,19 @@ def copy_generation(generation: Generation, folder: Path, told: Progress = QUIET
     finally:
         connect.discard(draft)
     return Generation(path, generation.moment, generation.reason, path.stat().st_size)
+
+
+def hold_generation(generation: Generation) -> Generation:
+    """Keep a generation long: an older file has taken the place of its register.
+
+    Raises OSError.
+    """
+    reason = BackupReason.OLDER_FILE
+    name = unicodedata.normalize("NFC", generation.path.name)
+    held = generation.path.with_name(name.replace(f"({generation.reason}", f"({reason}", 1))
+    generation.path.rename(held)
+    sync_folder(held.parent)
+    return replace(generation, path=held, reason=reason)
 
 
 def remove_generation(generation: Generation) -> None:

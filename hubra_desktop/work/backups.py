@@ -4,6 +4,7 @@ They lie beside the register, in a folder of its name, as ordinary registers, an
 second place where one is chosen.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from hubra_desktop.store.backup import (
     QUIET,
     generations_folder,
     generations_in,
+    hold_generation,
     kept_originals,
     make_generation,
     mark_of,
@@ -129,11 +131,16 @@ def keep_up(
 ) -> BackedUp:
     """Make a generation if something has changed, and bring the second place what it lacks.
 
-    With ``daily`` one is made when there is none of today, too. Raises as ``back_up`` does;
-    a second place that is away is no reason to fail.
+    With ``daily``, as a register is opened, one is made when there is none of today, too,
+    and a register that is older than its generations is told of. Raises as ``back_up``
+    does; a second place that is away is no reason to fail.
     """
     register, now = register.resolve(), datetime.now()
     newest = latest_generation(register)
+    older = told_of_age(register) if daily else ""
+    if older and newest is not None:
+        with suppress(OSError):
+            newest = hold_generation(newest)
     crowded: list[Generation] = []
     if reason is BackupReason.BY_HAND or is_due(register, newest, now if daily else None):
         newest, crowded = _made_and_thinned(register, reason, told)
@@ -146,7 +153,34 @@ def keep_up(
         crowded += carry_over(register, now, told)
     except OSError:
         away = absence(backup_choices(register), now)
-    return BackedUp(newest, _told_of_room(crowded, backup_choices(register)), away)
+    told_of = (older, _told_of_room(crowded, backup_choices(register)))
+    return BackedUp(newest, " ".join(each for each in told_of if each), away)
+
+
+def told_of_age(register: Path) -> str:
+    """Say that a register is older than its newest generation; "" when it is not.
+
+    A copy of an earlier day was laid over it. One that was put back is not older: that is
+    a step of its history.
+    """
+    newest = latest_generation(register)
+    there, kept = mark_of(register), newest and mark_of(newest.path)
+    if newest is None or not there or not kept or there.at >= kept.at:
+        return ""
+    if steps_after(register.resolve(), kept) is not None:
+        return ""  # the clock was set back
+    now = datetime.now().astimezone()
+    return say(
+        "Registret är äldre än sin säkerhetskopia: det ändrades senast {day}, och "
+        "säkerhetskopian har ändringar till och med {later}. Har en äldre fil lagts i dess "
+        "ställe hämtar du tillbaka det nyare under Säkerhetskopior i menyn Arkiv.",
+        day=_in_words(there.at, now) if there.at else say("aldrig"),
+        later=_in_words(kept.at, now),
+    )
+
+
+def _in_words(at: str, now: datetime) -> str:
+    return moment_in_words(datetime.fromisoformat(at).astimezone(), now)
 
 
 def keep_before(register: Path, reason: BackupReason) -> None:

@@ -36,6 +36,7 @@ REASONS = {
     BackupReason.IMPORT: N_("Före en import"),
     BackupReason.RESTORE: N_("Före en återställning"),
     BackupReason.PURGE: N_("Före en gallring"),
+    BackupReason.OLDER_FILE: N_("Nyare än den fil som lades in"),
     BackupReason.BY_HAND: N_("Du valde Kopiera nu"),
 }
 BOUNDS = tuple(each * 1000**3 for each in (1, 2, 5, 10, 20, 50))
