@@ -96,7 +96,7 @@ class BackupActions(QObject):
 
     def _show_past(self, dialog: "BackupsDialog", generation: Generation) -> None:
         dialog.accept()
-        self._registers.past_asked.emit(generation.path)
+        self._registers.past_asked.emit(generation)
 
     def _show_help(self, dialog: QWidget) -> None:
         from hubra_desktop.ui.dialogs.help import HelpDialog

@@ -1,11 +1,11 @@
 """The way to an earlier state of the register, and back to the present one."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from hubra_desktop.model.generations import Generation
     from hubra_desktop.ui.main_window import MainWindow
     from hubra_desktop.ui.pages.history.past_moments import PastView
     from hubra_desktop.ui.past_window import PastWindow
@@ -40,14 +40,16 @@ class PastActions(QObject):
         """Let an earlier state be chosen, and show it if that is asked for."""
         self.ask_at(None)
 
-    def ask_at(self, chosen: Path | None) -> None:
-        """Ask as above, beginning with the state in a file."""
+    def ask_at(self, chosen: "Generation | None") -> None:
+        """Ask as above, beginning with the state that a generation holds."""
         from hubra_desktop.ui.pages.history.past_dialog import PastDialog
+        from hubra_desktop.ui.pages.history.past_moments import PastMoment
 
         present = self._present
         if present.desk.workspace is None or not present.desk.flush_or_say():
             return
-        view = PastDialog.ask(present, present.desk, chosen)
+        first = PastMoment(chosen.path, chosen.moment) if chosen is not None else None
+        view = PastDialog.ask(present, present.desk, first)
         if view is not None:
             self.show(view)
 
@@ -55,9 +57,13 @@ class PastActions(QObject):
         """Show an earlier state in the place of the present."""
         from hubra_desktop.ui.past_window import PastWindow
 
+        if self.window is not None and self.window.desk.workspace is view.workspace:
+            if view.key is not None:
+                self.window.navigation.go_to(*view.key)
+            return
         self.close()
         present = self._present
-        self.window = PastWindow(view.workspace, view.moment, self._come_back, self._compare)
+        self.window = PastWindow(view, self._come_back, self._compare)
         self.window.begin_like(present, view.key)
         present.hide()
 
@@ -68,7 +74,7 @@ class PastActions(QObject):
         window = self.window
         if window is None:
             return
-        view = PastDialog.ask(window, self._present.desk, window.past_path)
+        view = PastDialog.ask(window, self._present.desk, window.state, window.desk.workspace)
         if view is not None:
             self.show(view)
 

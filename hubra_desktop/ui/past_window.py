@@ -11,11 +11,11 @@ from hubra_desktop.model.language import say
 from hubra_desktop.store.history import RowKey
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.history.past_moments import PastView
 from hubra_desktop.ui.past_actions import ONLY_HERE
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.plain import window_title
-from hubra_desktop.work.workspace import Workspace
 
 
 class PastWindow(MainWindow):
@@ -28,19 +28,17 @@ class PastWindow(MainWindow):
     time_needs = Needs.PAST
 
     def __init__(
-        self,
-        workspace: Workspace,
-        moment: datetime,
-        back: Callable[[], object],
-        compare: Callable[[], object],
+        self, view: PastView, back: Callable[[], object], compare: Callable[[], object]
     ) -> None:
-        self._told = say("Så såg det ut {moment}", moment=moment_in_text(moment, datetime.now()))
+        self._told = say(
+            "Så såg det ut {moment}", moment=moment_in_text(view.state.moment, datetime.now())
+        )
         super().__init__()
         self.setObjectName("past-window")
-        self.past_path = workspace.path
+        self.state = view.state
         self._back = back
         self.desk.past = True
-        self.desk.use(workspace)
+        self.desk.use(view.workspace)
         self.actions_.connect_all({"past-compare": compare, "past-leave": self.close})
         self.past.name_ways(past=True)
         self._show_band()

@@ -28,7 +28,7 @@ def generation(window: MainWindow) -> Path:
 
 
 def opened(window: MainWindow) -> PastDialog:
-    dialog = PastDialog(window.desk, None, window)
+    dialog = PastDialog(window.desk, None, None, window)
     dialog.show()
     settle()
     return dialog
@@ -44,7 +44,7 @@ def shown(window: MainWindow, generation: Path) -> PastWindow:
     assert dialog.answer is not None
     window.past.show(dialog.answer)
     assert window.past.window is not None
-    assert window.past.window.past_path == generation
+    assert window.past.window.state.path == generation
     return window.past.window
 
 
@@ -67,7 +67,7 @@ def test_what_differs_is_told_and_fetched_back(window: MainWindow) -> None:
     assert not dialog.fetch_row.isEnabled()
     assert "fanns inte då" in dialog.told.text()
     dialog.view.choose(dialog.model.id_at(0))
-    assert dialog.fetch_root.text() == "Hämta tillbaka hela sammanträde"
+    assert dialog.fetch_root.text() == "Hämta tillbaka allt i samma sammanträde"
     dialog.fetch_row.click()
     assert told(dialog) == lines[1:]
     assert sheet(window).items[0] == before.items[0]
@@ -98,21 +98,19 @@ def test_a_day_chooses_its_last_state_and_a_removed_file_is_told(
     older = generation.with_name("2026-03-02 09.10.00 (timme).hubra")
     older.write_bytes(generation.read_bytes())
     dialog = opened(window)
-    dialog.day.setText("5/3 2026")
-    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
-    assert dialog.moments.currentText() == "Måndag 2 mars kl 09:10"
+    dialog.choice.day.setText("5/3 2026")
+    QTest.keyClick(dialog.choice.day, Qt.Key.Key_Return)
+    assert dialog.choice.moments.currentText() == "Måndag 2 mars kl 09:10"
     assert dialog._past is not None
-    dialog.day.setText("1/1 2020")
-    QTest.keyClick(dialog.day, Qt.Key.Key_Return)
+    dialog.choice.day.setText("1/1 2020")
+    QTest.keyClick(dialog.choice.day, Qt.Key.Key_Return)
     assert "så långt tillbaka" in dialog.refusal.text()
     generation.unlink()
-    dialog.moments.show_value(dialog._known[0])
-    dialog._open_chosen()
+    dialog.choice.choose(dialog.choice._known[0])
     assert "finns inte kvar" in dialog.refusal.text()
     assert not dialog.show_then.isEnabled()
     older.write_bytes(b"something else" * 500)
-    dialog.moments.show_value(dialog._known[1])
-    dialog._open_chosen()
+    dialog.choice.choose(dialog.choice._known[1])
     assert "är inte ett register" in dialog.refusal.text()
     dialog.reject()
 

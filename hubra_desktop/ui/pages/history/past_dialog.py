@@ -1,8 +1,7 @@
 """Så såg det ut: an earlier state is chosen, held against the present, shown or fetched from."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
-from pathlib import Path
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -12,15 +11,14 @@ from hubra_desktop.model.days import moment_in_text, moment_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.progress import Progress
-from hubra_desktop.model.swedish import parse_date
 from hubra_desktop.store.history import RowKey
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.dialogs.files import ask_register, ask_report
+from hubra_desktop.ui.dialogs.files import ask_report
 from hubra_desktop.ui.dialogs.work import WorkDialog
-from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.pages.history.fetching import Fetching
 from hubra_desktop.ui.pages.history.labels import kind_name
+from hubra_desktop.ui.pages.history.past_choice import PastChoice
 from hubra_desktop.ui.pages.history.past_moments import PastMoment, PastView, known_moments
 from hubra_desktop.ui.pages.history.rows_text import RowsText
 from hubra_desktop.ui.pages.history.since import (
@@ -47,35 +45,35 @@ LIST_WIDTH, DETAILS_WIDTH = 560, 380
 class PastDialog(TabByEye, QDialog):
     """Holds the register as it was against the present one; ``answer`` is what is to be shown.
 
-    What is fetched back is a change of the present register, and undone there.
+    What is fetched back is a change of the present register, and undone there. ``lent`` is
+    the state ``chosen`` as a window shows it, which goes on showing it.
     """
 
-    def __init__(self, desk: Desk, chosen: Path | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        chosen: PastMoment | None,
+        lent: Workspace | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("past-dialog")
         self.setWindowTitle(say("Så såg det ut"))
         self.setModal(True)
         self.answer: PastView | None = None
         self._desk = desk
-        self._wanted = chosen
+        self._chosen, self._lent = chosen, lent
         self._past: Workspace | None = None
         self._shown: PastMoment | None = None
         self._found = Differences((), {})
-        self._known: list[PastMoment] = []
         self._fetching = Fetching(desk, self)
-        self._make_choice()
+        self.choice = PastChoice(self)
+        self.choice.chosen.connect(self._open_chosen)
+        self.choice.refused.connect(self.refuse)
         self._make_list()
         self._make_details()
         self._lay_out()
         self._allow()
-
-    def _make_choice(self) -> None:
-        self.moments = ChoiceField("past-moment", say("Tidpunkt"), self)
-        self.moments.commit_by(self._choose)
-        self.day = build.search_line("past-day", say("Dag: 7/3 2018"), self)
-        self.day.setToolTip(say("Skriv en dag och tryck Enter: då visas den dagens senaste kopia."))
-        self.day.returnPressed.connect(self._take_day)
-        self.other = build.button(say("Annan &fil…"), "past-other", self, self._ask_other)
 
     def _make_list(self) -> None:
         column = ColumnOf[RowDifference](
@@ -112,11 +110,9 @@ class PastDialog(TabByEye, QDialog):
         ways = build.column(self.fetch_row, self.fetch_root, spacing=GRID)
         build.column((self.text, 1), self.told, ways, of=side, margins=margins, spacing=GRID)
         parts = split("past-splitter", self, (self.view, 3, LIST_WIDTH), (side, 2, DETAILS_WIDTH))
-        label = build.label(say("Tidpunkt"), "field", self, wraps=False)
-        top = build.row(label, (self.moments, 1), self.day, self.other, spacing=GRID)
         below = build.row(self.show_then, None, self.copy, self.keep, self.leave, spacing=GRID)
         around = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
-        rows = (top, self.said, (parts, 1), self.refusal, below)
+        rows = (self.choice, self.said, (parts, 1), self.refusal, below)
         build.column(*rows, of=self, margins=around, spacing=GRID + 4)
         room = self.screen().availableSize()
         self.resize(
@@ -125,25 +121,28 @@ class PastDialog(TabByEye, QDialog):
         )
 
     @classmethod
-    def ask(cls, parent: QWidget, desk: Desk, chosen: Path | None = None) -> PastView | None:
+    def ask(
+        cls,
+        parent: QWidget,
+        desk: Desk,
+        chosen: PastMoment | None = None,
+        lent: Workspace | None = None,
+    ) -> PastView | None:
         """Let an earlier state be chosen; return it to be shown, None when it is not to be."""
-        dialog = cls(desk, chosen, parent)
+        dialog = cls(desk, chosen, lent, parent)
         dialog.exec()
         dialog.deleteLater()
         return dialog.answer
 
     def _offer(self) -> None:
         """Offer the states that there are, newest first."""
-        path, wanted = self._desk.path, self._wanted
+        path, chosen = self._desk.path, self._chosen
         assert path is not None
         title = say("Söker efter säkerhetskopior")
-        known = WorkDialog.run(self, title, lambda _: known_moments(path, wanted)) or []
-        self._known = known
-        self.moments.offer([(each.called, each) for each in known])
-        first = next((each for each in known if each.path == self._wanted), None)
-        self.moments.show_value(first or next(iter(known), None))
+        known = WorkDialog.run(self, title, lambda _: known_moments(path)) or []
+        self.choice.offer(known, chosen)
         self._allow()
-        if not known:
+        if self.choice.moment is None:
             self.said.setText(
                 say(
                     "Det finns ingen säkerhetskopia av registret än. Gör en under Arkiv, "
@@ -154,20 +153,17 @@ class PastDialog(TabByEye, QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Compare with the state shown first when the dialog has been painted."""
         super().showEvent(event)
-        self.moments.setFocus()
+        self.choice.setFocus()
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
         self._offer()
         self._open_chosen()
 
-    def _choose(self, field: str, value: object) -> None:
-        self._open_chosen()
-
     def _open_chosen(self) -> None:
         """Read the chosen state beside the window, and hold it against the present."""
-        wanted = self.moments.value()
-        if not isinstance(wanted, PastMoment) or wanted == self._shown:
+        wanted = self.choice.moment
+        if wanted is None or wanted == self._shown:
             return
         self._forget()
         self.refuse("")
@@ -187,11 +183,7 @@ class PastDialog(TabByEye, QDialog):
 
     def _opened(self, wanted: PastMoment, told: Progress) -> tuple[Workspace, Differences]:
         """Open a state and compare it; on a thread of its own."""
-        if not wanted.path.is_file():
-            raise InputError(
-                say("Säkerhetskopian finns inte kvar på sin plats. Välj en annan tidpunkt.")
-            )
-        past = open_past(wanted.path)
+        past = self._read(wanted)
         try:
             told.at(say("Jämför med hur det är nu"))
             with past.read() as then, self._desk.read() as now:
@@ -199,9 +191,23 @@ class PastDialog(TabByEye, QDialog):
                 found = differences_since(then, now)
             told.go_on()
         except BaseException:
-            past.close()
+            self._let_go(past)
             raise
         return past, found
+
+    def _read(self, wanted: PastMoment) -> Workspace:
+        if self._lent is not None and wanted == self._chosen:
+            return self._lent
+        if not wanted.path.is_file():
+            raise InputError(
+                say("Säkerhetskopian finns inte kvar på sin plats. Välj en annan tidpunkt.")
+            )
+        return open_past(wanted.path)
+
+    def _let_go(self, past: Workspace | None) -> None:
+        """Close a state that was read here."""
+        if past is not None and past is not self._lent:
+            past.close()
 
     def _compare(self) -> None:
         """Hold the state that is open against the present anew."""
@@ -234,8 +240,7 @@ class PastDialog(TabByEye, QDialog):
     def _forget(self) -> None:
         """Let go of the state that was compared."""
         past, self._past, self._shown = self._past, None, None
-        if past is not None:
-            past.close()
+        self._let_go(past)
         self._show(Differences((), {}))
         self.said.setText("")
 
@@ -276,7 +281,7 @@ class PastDialog(TabByEye, QDialog):
         self.fetch_root.setVisible(root is not None)
         self.fetch_root.setEnabled(editable and root is not None and self._was_there(root))
         if root is not None:
-            words = say("Hämta tillbaka hela {kind}", kind=kind_name(root[0]))
+            words = say("Hämta tillbaka allt i samma {kind}", kind=kind_name(root[0]))
             self.fetch_root.setText(words)
         for button in (self.show_then, self.copy, self.keep):
             button.setEnabled(self._past is not None)
@@ -313,7 +318,7 @@ class PastDialog(TabByEye, QDialog):
         each = self.row
         there = each is not None and each.row.op != "added"
         key = (each.row.kind, each.row.id) if each is not None and there else None
-        self.answer = PastView(self._past, self._shown.moment, key)
+        self.answer = PastView(self._past, self._shown, key)
         self._past = None
         self.accept()
 
@@ -338,33 +343,6 @@ class PastDialog(TabByEye, QDialog):
     def _say(self, told: str) -> None:
         self.said.setText(told)
         announce(self.said, told)
-
-    def _take_day(self) -> None:
-        """Choose the last state of a day, or the last before it."""
-        self.refuse("")
-        if not self.day.text().strip():
-            return
-        try:
-            day = parse_date(self.day.text(), near=date.today())
-        except InputError as refusal:
-            self.refuse(refusal.sentence)
-            return
-        found = next((each for each in self._known if each.moment.date() <= day), None)
-        if found is None:
-            self.refuse(
-                say("Det finns ingen säkerhetskopia så långt tillbaka. Välj en senare dag.")
-            )
-            return
-        self.moments.show_value(found)
-        self._open_chosen()
-
-    def _ask_other(self) -> None:
-        """Ask for a copy that lies elsewhere."""
-        path = ask_register(self)
-        if path is not None:
-            self._wanted = path
-            self._offer()
-            self._open_chosen()
 
     def refuse(self, sentence: str) -> None:
         """Say why something cannot be done; "" takes it away."""

@@ -27,21 +27,20 @@ class PastView(NamedTuple):
     """What is to be shown: an earlier state, open, and the row to begin with, if any."""
 
     workspace: Workspace
-    moment: datetime
+    state: PastMoment
     key: RowKey | None
 
 
-def known_moments(register: Path, more: Path | None) -> list[PastMoment]:
-    """Return the states that generations of a register hold, newest first, and one ``more``.
-
-    A copy that lies elsewhere was so when it was written.
-    """
+def known_moments(register: Path) -> list[PastMoment]:
+    """Return the states that generations of a register hold, newest first."""
     found = [each.nearest for each in all_generations(register)]
-    known = [PastMoment(each.path, each.moment) for each in found]
-    if more is None or any(each.path == more for each in known):
-        return known
+    return [PastMoment(each.path, each.moment) for each in found]
+
+
+def moment_in(path: Path) -> PastMoment:
+    """Return the state in a copy that lies elsewhere: it was so when it was written."""
     try:
-        written = more.stat().st_mtime
+        written = datetime.fromtimestamp(path.stat().st_mtime)
     except OSError:
-        written = 0
-    return [*known, PastMoment(more, datetime.fromtimestamp(written))]
+        written = datetime.now()
+    return PastMoment(path, written)
