@@ -64,10 +64,7 @@ _KEPT_BEFORE_UPGRADE = " (före uppgradering från "
 class NotBackedUpError(FileError):
     """A generation could not be made; nothing of it is left."""
 
-    text = N_(
-        "Registret ”{name}” kunde inte säkerhetskopieras ({reason}). Det är orört. "
-        "Se till att det finns plats på disken, och välj Kopiera nu."
-    )
+    text = N_("Registret ”{name}” kunde inte säkerhetskopieras ({reason}). Det är orört. {advice}")
 
 
 class UnlikeGenerationError(FileError):

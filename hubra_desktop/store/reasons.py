@@ -116,6 +116,21 @@ _BY_SQLITE: Final = {
 }
 """By SQLite's result code: the driver tells the primary one alone."""
 
+_BY_MESSAGE: Final = {
+    "access permission denied": 3,
+    "database is locked": 5,
+    "database table is locked": 6,
+    "out of memory": 7,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "locking protocol": 15,
+    "file is not a database": 26,
+}
+"""SQLite's fixed words of its codes (sqlite3_errstr): of a copy the driver tells no number."""
+
 _BY_SYSTEM: Final = {
     getattr(errno, name): cause
     for names, cause in (
@@ -172,7 +187,7 @@ def cause_of(error: BaseException) -> Cause | None:
     cause = getattr(error, "orig", None) or error
     if isinstance(cause, MemoryError):
         return _MEMORY
-    code = getattr(cause, "sqlite_errorcode", None)
+    code = getattr(cause, "sqlite_errorcode", None) or _BY_MESSAGE.get(str(cause))
     if isinstance(code, int):
         return _BY_SQLITE.get(code & 0xFF)
     known = _BY_WINDOWS.get(getattr(cause, "winerror", None) or 0)

@@ -32,10 +32,7 @@ class OtherRegisterError(FileError):
 class NotRestoredError(FileError):
     """The register could not be put back; it is as it was."""
 
-    text = N_(
-        "Registret ”{name}” kunde inte återställas ({reason}). Det är som det var. "
-        "Se till att det finns plats på disken och försök igen."
-    )
+    text = N_("Registret ”{name}” kunde inte återställas ({reason}). Det är som det var. {advice}")
 
 
 def put_back(register: Path, generation: Path, keep: Keep, who: str) -> Path | None:

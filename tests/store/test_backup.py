@@ -14,8 +14,10 @@ import pytest
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.store import backup, connect, schema
+from hubra_desktop.store.driver import sqlite3 as driver
 from hubra_desktop.store.errors import LockedRegisterError, RegisterError
 from hubra_desktop.store.file_system import file_id
+from hubra_desktop.store.reasons import reason
 from hubra_desktop.store.restore import NotRestoredError, OtherRegisterError
 from hubra_desktop.store.row_check import seal
 from hubra_desktop.work.backups import back_up, generations_of, restore
@@ -346,3 +348,9 @@ def test_a_crash_that_left_a_journal_is_played_back_before_a_restore(register: P
     assert kept is not None
     assert people_in(kept) == people_in(register) == 0
     assert not journal.exists()
+
+
+def test_a_full_disk_is_told_though_the_driver_tells_no_number_of_a_copy() -> None:
+    full = driver.OperationalError("database or disk is full")
+    assert getattr(full, "sqlite_errorcode", None) is None
+    assert reason(full) == "disken är full"

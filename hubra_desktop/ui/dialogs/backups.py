@@ -175,12 +175,11 @@ class BackupsDialog(TabByEye, QDialog):
     @contextmanager
     def refusing(self) -> Iterator[None]:
         """Let a refusal end what is done here as a sentence in the dialog."""
+        self.tell("")
         try:
             yield
         except InputError as refused:
             self.tell(refused.sentence)
-        else:
-            self.tell("")
 
     def tell(self, sentence: str) -> None:
         """Say what is wrong; "" when nothing is."""
