@@ -74,6 +74,7 @@ _FILE: tuple[Entry, ...] = (
     ActionSpec("past-compare", N_("Skillnader m&ot nu…"), "", "history", Needs.PAST),
     ActionSpec("past-leave", N_("Ti&llbaka till nu"), "", "undo", Needs.PAST),
     LINE,
+    ActionSpec("passphrase", N_("Lösen&fras…"), "", "closed", CHANGE),
     ActionSpec("register-facts", N_("Rådet och &kommunen…"), "", "details", CHANGE),
     ActionSpec("house-style", N_("&Inställningar…"), "Ctrl+,", "settings", Needs.REGISTER),
     LINE,

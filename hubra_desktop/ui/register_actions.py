@@ -16,6 +16,7 @@ from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
     LockedRegisterError,
+    PassphraseNeededError,
     RegisterError,
     UnchangeableRegisterError,
     UnreachableRegisterError,
@@ -37,6 +38,7 @@ from hubra_desktop.work.workspace import Workspace
 if TYPE_CHECKING:
     from hubra_desktop.ui.backup_actions import BackupActions
     from hubra_desktop.ui.dialogs.first_start import Draft, FirstStartAnswer
+    from hubra_desktop.ui.passphrase_actions import PassphraseActions
 
 REMEMBER_AFTER_MS = 100
 OPEN_AGAIN_MS = 1000
@@ -72,6 +74,7 @@ class RegisterActions(QObject):
                 "new-register": self.make,
                 "open": self.ask_open,
                 "backups": self.show_backups,
+                "passphrase": lambda _: self.passphrases.show_dialog(),
                 "practice": self.open_practice,
                 "save": self.save,
                 "register-facts": self.ask_facts,
@@ -87,6 +90,13 @@ class RegisterActions(QObject):
         from hubra_desktop.ui.backup_actions import BackupActions
 
         return BackupActions(self._desk, self, self._actions, self._window)
+
+    @cached_property
+    def passphrases(self) -> "PassphraseActions":
+        """Return what asks for passphrases, made when one is first needed."""
+        from hubra_desktop.ui.passphrase_actions import PassphraseActions
+
+        return PassphraseActions(self._desk, self.open, self.backups.keeper.pause, self._window)
 
     def show_backups(self) -> None:
         """Show the backups of the open register, and what can be done with them."""
@@ -117,6 +127,9 @@ class RegisterActions(QObject):
             return self._open_to_read(path, only_read)
         except UnreachableRegisterError as refusal:
             self._open_later(path, refusal, read_only=read_only)
+            return False
+        except PassphraseNeededError as locked:
+            self.passphrases.unlock_soon(path, locked.sentence, read_only=read_only)
             return False
         except DamagedRegisterError as damaged:
             self.damaged.emit(path, damaged.sentence)
