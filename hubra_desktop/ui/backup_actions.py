@@ -33,7 +33,7 @@ class BackupActions(QObject):
         super().__init__(window)
         self._desk, self._registers, self._window = desk, registers, window
         self._actions = actions
-        self.keeper = BackupKeeper(desk, self)
+        self.keeper = BackupKeeper(desk, window)
         bar = window.statusBar()
         self._status = build.button("", "status-backup", bar, self.show_dialog, role="status")
         self._status.hide()

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.generations import BackupReason
+from hubra_desktop.model.language import say
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.dialogs.work import Worker
+from hubra_desktop.ui.dialogs.work import WorkDialog, Worker
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.work.backup_state import BackupState
 from hubra_desktop.work.backups import BackedUp, keep_before, keep_up, latest_generation
@@ -42,9 +44,9 @@ class BackupKeeper(QObject):
     shown = Signal()
     told = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
         self._begun = False
         self._worker: Worker | None = None
         self._kept: Workspace | None = None
@@ -107,19 +109,25 @@ class BackupKeeper(QObject):
         self._worker.start(QThread.Priority.LowPriority)
 
     def keep(self, reason: BackupReason) -> None:
-        """Back up before a large step, which waits for it; what hinders that is told."""
+        """Back up before a large step, which waits for it; what hinders that is told.
+
+        Raises InputError, so that nothing is changed, when the user stops it.
+        """
         path = self._desk.path
         if self._worker is not None:
             self._worker.wait()
         if path is None:
             return
+        title = say("Säkerhetskopierar registret")
         try:
-            keep_before(path, reason)
+            done = WorkDialog.run(self._window, title, lambda told: keep_before(path, reason, told))
         except InputError as refused:
             self._show(replace(self.state, failed=refused.sentence))
             self.told.emit(refused.sentence)
-        else:
-            self.note_made(BackedUp(latest_generation(path)))
+            return
+        if done is None:
+            raise refusal("Du avbröt säkerhetskopian före ändringen, så inget har ändrats.")
+        self.note_made(done)
 
     def note_made(self, done: BackedUp) -> None:
         """Show what came of a backup that somebody else has made."""

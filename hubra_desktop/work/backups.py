@@ -183,11 +183,13 @@ def _in_words(at: str, now: datetime) -> str:
     return moment_in_words(datetime.fromisoformat(at).astimezone(), now)
 
 
-def keep_before(register: Path, reason: BackupReason) -> None:
+def keep_before(register: Path, reason: BackupReason, told: Progress = QUIET) -> BackedUp:
     """Make a generation before a large step, unless the newest is the same; raises as above."""
     register = register.resolve()
-    if is_due(register, latest_generation(register)):
-        back_up(register, reason)
+    newest = latest_generation(register)
+    if is_due(register, newest):
+        newest = back_up(register, reason, told)
+    return BackedUp(newest)
 
 
 def _told_of_room(crowded: list[Generation], choices: BackupChoices) -> str:

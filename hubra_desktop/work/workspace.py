@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 Listener = Callable[[Changes], None]
 Keep = Callable[["BackupReason"], object]
-"""Backs up the register, for the reason given; what hinders it is told and not raised."""
+"""Backs up the register, for the reason given; what hinders it is told and not raised.
+
+It raises InputError only when the user stops it, and the step with it.
+"""
 _Replay = Callable[[Connection, "Iterable[StoredChange]"], "Journal"]
 _UNDO_STEPS = 500
 """Steps of the history that are read to know what can be undone: a long day's work."""

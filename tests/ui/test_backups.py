@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.store.backup import generations_folder, make_generation
@@ -17,11 +18,13 @@ from hubra_desktop.ui import backup_keeper
 from hubra_desktop.ui.backup_actions import BackupActions
 from hubra_desktop.ui.dialogs.backups import BackupsDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
+from hubra_desktop.ui.dialogs.work import WorkDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.backup_choices import backup_choices, keep_choices
 from hubra_desktop.work.backups import generations_of
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.edits import Add
+from hubra_desktop.work.queries.people import persons
 
 BY_HAND = BackupReason.BY_HAND
 
@@ -134,6 +137,17 @@ def test_a_large_step_is_kept_before(
     person = change(first_page, "Gallrad")
     first_page.desk.attempt_now(PurgePerson(person))
     assert reasons(register)[0] is BackupReason.PURGE
+
+
+def test_a_large_step_is_not_done_when_its_backup_is_stopped(
+    first_page: MainWindow, backups: BackupActions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = change(first_page, "Gallrad")
+    monkeypatch.setattr(WorkDialog, "run", lambda *_: None)
+    with pytest.raises(InputError, match="inget har ändrats"):
+        first_page.desk.attempt_now(PurgePerson(person))
+    with first_page.desk.read() as reader:
+        assert person in [each.id for each in persons(reader)]
 
 
 def test_what_was_changed_is_backed_up_at_close(
