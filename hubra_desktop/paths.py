@@ -4,6 +4,7 @@ They are beside the package in the source tree, and inside it in a wheel or a bu
 """
 
 import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -30,3 +31,12 @@ def state_folder() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path("hubra", appauthor=False)
+
+
+def settings_file() -> Path:
+    """Return the file of the window's settings, which Qt keeps; it need not exist."""
+    if sys.platform == "win32":
+        folder = os.environ.get("APPDATA") or "~/AppData/Roaming"
+    else:
+        folder = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
+    return Path(folder).expanduser() / "Hubra" / "Hubra.ini"

@@ -1,12 +1,13 @@
-"""``hubra check`` and ``hubra salvage``: what is done for a register as a file."""
+"""``hubra check``, ``move`` and ``salvage``: what is done for a register as a file."""
 
 from contextlib import AbstractContextManager
 
 from hubra_desktop.cli.output import write_lines, write_output
 from hubra_desktop.cli.parser import Arguments
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import refuse_other_format
 from hubra_desktop.model.health import HealthLevel
-from hubra_desktop.store.errors import DamagedRegisterError
+from hubra_desktop.store.errors import DamagedRegisterError, FileExistsAlreadyError
 from hubra_desktop.work.places import default_register
 from hubra_desktop.work.workspace import Workspace
 
@@ -52,3 +53,28 @@ def salvage_file(arguments: Arguments) -> int:
     _, report = salvage(arguments.file, new and new.absolute())
     write_output(report.text.encode())
     return 1 if report.lost else 0
+
+
+def move(arguments: Arguments) -> int:
+    """Write the file that takes the register along, or put here what such a file holds."""
+    from hubra_desktop.model.move_list import ENDING
+    from hubra_desktop.work.moving import bring_in, take_along
+
+    file, register = arguments.file, arguments.register or default_register()
+    if arguments.way == "in":
+        target = arguments.new or register
+        refuse_other_format(target.name, (".hubra",))
+        write_lines(*bring_in(file, target).told)
+        return 0
+    if arguments.new is not None:
+        raise InputError("Skriv vilket register med --register. NYTT hör till ”hubra move in”.")
+    refuse_other_format(file.name, (ENDING,))
+    if file.exists():
+        raise FileExistsAlreadyError(file.absolute())
+    made = take_along(register, file, generations=arguments.generations)
+    kept = len(made.generations)
+    write_lines(
+        f"Registret ligger i {file}{f', med {kept} säkerhetskopior' if kept else ''}.",
+        f"Skriv på den nya datorn: hubra move in {file.name}",
+    )
+    return 0

@@ -105,6 +105,9 @@ TABLES = {
 }
 """The tables that go out and in, each with other words for it."""
 
+WAYS = {"out": ("ut",), "in": ("hit",)}
+"""The ways to another computer and from it, each with another word for it."""
+
 WRITTEN = {**TABLES, "budget": ("budgeten",)}
 """The tables that go out: the budget's sums are made of the others."""
 
@@ -295,6 +298,20 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       "handlingar), money (budget och bidrag), indicators (mått) eller overview "
                       "(rådet, personer och ärenden)"),
             _argument("--json", action="store_true", help="som JSON i stället för text"),
+        ),
+    ),
+    "move": (
+        "ta med registret till en annan dator (out), eller hit från en (in)",
+        (
+            _argument("way", metavar="VÄG", **_one_of(WAYS),
+                      help="out (ut): gör filen som följer med; in (hit): lägg det som den "
+                      "rymmer här"),
+            _argument("file", metavar="FIL", type=Path,
+                      help="filen, till exempel E:\\radet.hubra-flytt"),
+            _argument("new", metavar="NYTT", type=Path, nargs="?",
+                      help="var registret ska ligga här; annars i din egen datamapp"),
+            _argument("--generations", "--säkerhetskopior", action="store_true",
+                      help="ta också med säkerhetskopiorna"),
         ),
     ),
     "salvage": (

@@ -1,15 +1,33 @@
 """What ``hubra purge`` means: exactly one person of the register, and all its copies."""
 
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from hubra_desktop.cli.output import write_lines
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.purged_copies import Purge, purge_copies
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.people import PersonRow, persons
+from hubra_desktop.work.workspace import Workspace
+
+
+def purge_person(opened: AbstractContextManager[Workspace], said: str) -> int:
+    """Take a person out of the register, its history and its copies, for ever."""
+    with opened as workspace:
+        with workspace.read() as reader:
+            person = person_called(reader, said)
+        purge = PurgePerson(person.id)
+        done = workspace.run(purge)
+        path = workspace.path
+    write_lines(
+        f"{person.name} är gallrad ur registret och dess historik. "
+        "Namnet står kvar där dokumenten skriver det. Det kan inte ångras."
+    )
+    return copies_purged(path, purge, done)
 
 
 def person_called(reader: Reader, said: str) -> PersonRow:

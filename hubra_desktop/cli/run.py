@@ -10,7 +10,6 @@ from hubra_desktop.cli.output import write_lines, write_output, write_shown
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
-from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.swedish import clock, listed, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.work import queries
@@ -85,28 +84,10 @@ def _reader(arguments: Arguments) -> Iterator[queries.Reader]:
         yield reader
 
 
-def _demo(arguments: Arguments) -> int:
-    from hubra_desktop.work.demo import make_demo
+def _begin(arguments: Arguments) -> int:
+    from hubra_desktop.cli.begin import make_exercise, make_register
 
-    make_demo(arguments.file)
-    write_lines(f"Övningsregistret finns nu i {arguments.file}")
-    return 0
-
-
-def _new(arguments: Arguments) -> int:
-    """Make an empty register, as the window makes one."""
-    from hubra_desktop.model.records.catalogue import check
-
-    refuse_other_format(arguments.file.name, (".hubra",))
-    name, municipality = one_line(arguments.name), one_line(arguments.municipality)
-    if not name:
-        raise InputError("Skriv rådets namn efter --name. Det står på alla handlingar.")
-    check("house_style", {"organisation": name})
-    check("register", {"municipality": municipality})
-    path = arguments.file.absolute()
-    Workspace.create(path, organisation=name, municipality=municipality).close()
-    write_lines(f"Registret finns nu i {arguments.file}")
-    return 0
+    return (make_exercise if arguments.command == "demo" else make_register)(arguments)
 
 
 def _show(arguments: Arguments) -> int:
@@ -324,28 +305,16 @@ def _check(arguments: Arguments) -> int:
     return check_register(_workspace(arguments, sound=False))
 
 
-def _salvage(arguments: Arguments) -> int:
-    from hubra_desktop.cli.care import salvage_file
+def _move_or_salvage(arguments: Arguments) -> int:
+    from hubra_desktop.cli.care import move, salvage_file
 
-    return salvage_file(arguments)
+    return move(arguments) if arguments.command == "move" else salvage_file(arguments)
 
 
 def _purge(arguments: Arguments) -> int:
-    """Take a person out of the register, its history and its copies, for ever."""
-    from hubra_desktop.cli.purge import copies_purged, person_called
-    from hubra_desktop.work.commands.purge import PurgePerson
+    from hubra_desktop.cli.purge import purge_person
 
-    with _workspace(arguments, read_only=False) as workspace:
-        with workspace.read() as reader:
-            person = person_called(reader, arguments.person)
-        purge = PurgePerson(person.id)
-        done = workspace.run(purge)
-        path = workspace.path
-    write_lines(
-        f"{person.name} är gallrad ur registret och dess historik. "
-        "Namnet står kvar där dokumenten skriver det. Det kan inte ångras."
-    )
-    return copies_purged(path, purge, done)
+    return purge_person(_workspace(arguments, read_only=False), arguments.person)
 
 
 def _passphrase(arguments: Arguments) -> int:
@@ -422,8 +391,8 @@ def _write(where: str, content: bytes) -> None:
 
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
-    "demo": _demo, "new": _new, "show": _show, "print": _print, "import": _import,
+    "demo": _begin, "new": _begin, "show": _show, "print": _print, "import": _import,
     "passphrase": _passphrase, "backup": _backup, "restore": _restore, "history": _history,
     "export": _export, "check": _check, "purge": _purge, "evidence": _evidence,
-    "salvage": _salvage,
+    **dict.fromkeys(("move", "salvage"), _move_or_salvage),
 }  # fmt: skip

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, NamedTuple
 
+from hubra_desktop.model.days import day_in_text, moment_in_words
 from hubra_desktop.model.generations import Generation
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.field_words import field_word
-from hubra_desktop.model.records.kind_words import counted
-from hubra_desktop.model.swedish import date_in_text
+from hubra_desktop.model.records.kind_words import rows_counted
+from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.model.wording import quoted
 
 _MOST_NAMED: Final = 200
@@ -68,14 +69,14 @@ class SalvageReport:
     @property
     def text(self) -> str:
         """Return the whole report as lines of plain text."""
-        day = f"{date_in_text(self.moment.date())} {self.moment:%H.%M}"
+        day = f"{day_in_text(self.moment.date())} {clock_of(self.moment)}"
         lines = [
             say("Räddat ur {name}, {day}", name=quoted(self.source), day=day),
             say("Det ligger i {name}. Den skadade filen är orörd.", name=quoted(self.target)),
             self.summary,
             "",
             say("Räddat:"),
-            *(f"    {counted(kind, n)}" for kind, n in sorted(self.saved.items())),
+            *(f"    {rows_counted(kind, n)}" for kind, n in sorted(self.saved.items())),
         ]
         for heading, rows in self._parts():
             if rows:
@@ -86,7 +87,7 @@ class SalvageReport:
     def _parts(self) -> Iterable[tuple[str, tuple[NamedRow, ...]]]:
         yield say("Borta:"), self.gone
         if self.generation is not None:
-            moment = moment_of(self.generation)
+            moment = moment_in_words(self.generation.moment, self.moment)
             yield (
                 say("Finns bara i säkerhetskopian från {moment}:", moment=moment),
                 (self.in_generation),
@@ -109,12 +110,10 @@ class SalvageReport:
     def _latest(self) -> str:
         if self.generation is None:
             return say("Det finns ingen säkerhetskopia bredvid registret.")
-        return say("Senaste säkerhetskopian är från {moment}.", moment=moment_of(self.generation))
-
-
-def moment_of(generation: Generation) -> str:
-    """Write when a generation was made: ``den 30 november 2026 09.10``."""
-    return f"{date_in_text(generation.moment.date())} {generation.moment:%H.%M}"
+        return say(
+            "Senaste säkerhetskopian är från {moment}.",
+            moment=moment_in_words(self.generation.moment, self.moment),
+        )
 
 
 def _by_kind(rows: Iterable[NamedRow]) -> list[str]:
@@ -132,5 +131,5 @@ def _line(kind: str, names: list[str]) -> str:
     shown = known[:_MOST_NAMED]
     if len(known) > len(shown):
         shown.append(say("{n} till", n=len(known) - len(shown)))
-    count = counted(kind, len(names))
+    count = rows_counted(kind, len(names))
     return f"{count}: {', '.join(shown)}" if shown else count

@@ -17,9 +17,9 @@ from sqlalchemy import Table
 
 from hubra_desktop.store import connect
 from hubra_desktop.store.driver import sqlite3
+from hubra_desktop.store.file_pages import FilePages, PageRow
 from hubra_desktop.store.journal import CHANGE, LARGE_VALUE, STEP
 from hubra_desktop.store.keys import FileKey
-from hubra_desktop.store.pages import Pages, Row
 from hubra_desktop.store.tables import TABLES, metadata
 
 Found = dict[str, Any]
@@ -59,7 +59,7 @@ class DamagedFile:
         locked = self._read_opened(path)
         if self.key is None:
             # SQLite has no lock on the file now that a handle of the program's own would take.
-            self._read_by_page(Pages(path.read_bytes()))
+            self._read_by_page(FilePages(path.read_bytes()))
         if locked is not None and not self.found_anything:
             raise locked
 
@@ -116,7 +116,7 @@ class DamagedFile:
             pass
         return last
 
-    def _read_by_page(self, pages: Pages) -> None:
+    def _read_by_page(self, pages: FilePages) -> None:
         """Add the rows of pages that a tree leads to, then what stands on the others."""
         owner: dict[int, str] = {}
         for table, root in self._roots.items():
@@ -140,7 +140,7 @@ class DamagedFile:
                 orphans = [orphan for row in rows if (orphan := self._orphan(row))]
                 self.orphans += [orphans] if orphans else []
 
-    def _note_rows(self, table: str, rows: Iterable[Row]) -> None:
+    def _note_rows(self, table: str, rows: Iterable[PageRow]) -> None:
         if table not in self._columns:
             return
         here = self.rows[table]
@@ -148,7 +148,7 @@ class DamagedFile:
             if row.rowid not in here and len(row.values) == len(self._columns[table]):
                 here[row.rowid] = self._named(table, row)
 
-    def _named(self, table: str, row: Row) -> Found:
+    def _named(self, table: str, row: PageRow) -> Found:
         found = dict(zip(self._columns[table], row.values, strict=True))
         if "id" in found and found["id"] is None:
             found["id"] = row.rowid  # A column that is the row's number is not stored twice.
@@ -160,7 +160,7 @@ class DamagedFile:
                 case (str() as kind, str() as row_id, int() as crc) if kind in self._columns:
                     self.checks.setdefault((kind, row_id), crc)
 
-    def _orphan(self, row: Row) -> Orphan:
+    def _orphan(self, row: PageRow) -> Orphan:
         """Return a row by the tables that its shape fits; which one is right ids may tell."""
         return {
             table: self._named(table, row)
@@ -168,7 +168,7 @@ class DamagedFile:
             if len(columns) == len(row.values) and _fits(table, columns, row)
         }
 
-    def _read_version(self, pages: Pages) -> None:
+    def _read_version(self, pages: FilePages) -> None:
         """Find the version where nothing leads to it: a row of one text of four figures."""
         for number in range(1, pages.count + 1):
             for row in pages.rows(number):
@@ -273,7 +273,7 @@ class _Table:
         self._found[row[0]] = dict(zip(self._columns, row[1:], strict=True))
 
 
-def _fits(table: str, columns: list[str], row: Row) -> bool:
+def _fits(table: str, columns: list[str], row: PageRow) -> bool:
     """Tell whether a row could be one of a table, by its id and the types of its values."""
     if table == LARGE_VALUE.name:
         return isinstance(row.values[0], str) and isinstance(row.values[1], bytes)

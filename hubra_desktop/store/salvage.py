@@ -29,7 +29,7 @@ from hubra_desktop.store.row_check import seal
 from hubra_desktop.store.salvaged_rows import (
     SalvagedRows,
     as_stored,
-    changes_in,
+    changes_read,
     columns_of,
     is_readable,
     orphan_key,
@@ -104,7 +104,7 @@ class _Salvage:
         self._draft = draft
         self._go_on = go_on
         self._large = dict(sound_values(file))
-        self._changes = [change for _, change in changes_in(file)]
+        self._changes = [change for _, change in changes_read(file)]
         self._history = told_by_history(self._changes, self._picture)
         self._result = SalvagedRows()
 
@@ -265,7 +265,7 @@ class _Salvage:
             with suppress(sqlite3.Error, UnicodeEncodeError, ValueError, KeyError):
                 datetime.fromisoformat(step["at"])
                 put_row(database, "step", step)
-        for row, _ in changes_in(self._file):
+        for row, _ in changes_read(self._file):
             with suppress(sqlite3.Error, UnicodeEncodeError):
                 put_row(database, "change", row)
         self._result.steps_read = len(steps)

@@ -60,7 +60,7 @@ def sound_values(file: DamagedFile) -> Iterator[tuple[str, bytes]]:
             yield row["hash"], row["content"]
 
 
-def changes_in(file: DamagedFile) -> list[tuple[Found, StoredChange]]:
+def changes_read(file: DamagedFile) -> list[tuple[Found, StoredChange]]:
     """Return the changes of the history that can be read, in the order they happened."""
     rows = {r["id"]: r for r in [*file.rows["change"].values(), *astray(file, "change")]}
     found = []

@@ -56,7 +56,19 @@ _FILE: tuple[Entry, ...] = (
     ActionSpec("open", N_("&Öppna…"), "Ctrl+O", "open", Needs.PRESENT),
     RECENT,
     ActionSpec("practice", N_("Öppna övnin&gsregister"), "", "practice", Needs.PRESENT),
-    ActionSpec("salvage", N_("Rä&dda ett skadat register…"), "", "refresh", Needs.PRESENT),
+    Submenu(
+        "from-elsewhere",
+        N_("&Flytta in och rädda"),
+        (
+            ActionSpec(
+                "move-in", N_("&Jag har en fil från en annan dator…"), "", "import", Needs.PRESENT
+            ),
+            ActionSpec(
+                "take-back", N_("&Hämta från en säkerhetskopia…"), "", "backup", Needs.PRESENT
+            ),
+            ActionSpec("salvage", N_("&Rädda ett skadat register…"), "", "refresh", Needs.PRESENT),
+        ),
+    ),
     LINE,
     ActionSpec("save", N_("&Spara nu"), "Ctrl+S", "save", CHANGE),
     ActionSpec("save-pdf", N_("Spara som &PDF…"), "Ctrl+E", "pdf", PRINT, page=IN_VIEW),
@@ -70,6 +82,7 @@ _FILE: tuple[Entry, ...] = (
     ActionSpec("export-json", N_("&Exportera register…"), "Ctrl+Shift+E", "export", Needs.REGISTER),
     ActionSpec("export-table", N_("Exportera ta&bell…"), "", "export", Needs.REGISTER),
     ActionSpec("backups", N_("Säker&hetskopior…"), "", "backup", _NOW),
+    ActionSpec("take-along", N_("Ta med till en n&y dator…"), "", "export", _NOW),
     ActionSpec("past", N_("S&å såg det ut…"), "Ctrl+Shift+D", "history", _NOW),
     ActionSpec("past-compare", N_("Skillnader m&ot nu…"), "", "history", Needs.PAST),
     ActionSpec("past-leave", N_("Ti&llbaka till nu"), "", "undo", Needs.PAST),

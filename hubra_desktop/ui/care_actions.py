@@ -1,12 +1,14 @@
 """What is done for the register as a file: looked through, rescued, taken to another computer."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.days import moment_in_words
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -29,7 +31,15 @@ class CareActions(QObject):
         self._window = window
         self._open = open_register
         self._damaged: Path | None = None
-        actions.connect_all({"check-register": self.check, "salvage": self.rescue})
+        actions.connect_all(
+            {
+                "check-register": self.check,
+                "salvage": self.rescue,
+                "take-along": self.take_along,
+                "move-in": self.move_in,
+                "take-back": self.take_back,
+            }
+        )
 
     def offer(self, path: Path, sentence: str) -> None:
         """Say that a register is damaged, and offer what can be done about it."""
@@ -38,7 +48,6 @@ class CareActions(QObject):
 
     def rescue(self) -> None:
         """Ask what to do about the damaged register, and do it; ask first which one it is."""
-        from hubra_desktop.model.salvage import moment_of
         from hubra_desktop.ui.dialogs.choices import ask_which
         from hubra_desktop.ui.dialogs.files import ask_register
         from hubra_desktop.ui.dialogs.work import WorkDialog
@@ -52,7 +61,7 @@ class CareActions(QObject):
         question = say("Vad vill du göra med ”{name}”?", name=path.name)
         answers = [say("Rädda det som går")]
         if latest is not None:
-            moment = moment_of(latest)
+            moment = moment_in_words(latest.moment, datetime.now())
             answers.append(say("Öppna säkerhetskopian från {moment}", moment=moment))
         answer = ask_which(self._window, question, *answers)
         with self._desk.refusing():
@@ -77,15 +86,109 @@ class CareActions(QObject):
 
     def _take_back(self, path: Path, generation: "Generation") -> None:
         """Put a register back as it was, open it, and say what is not in it."""
-        from hubra_desktop.model.salvage import moment_of
+        from hubra_desktop.ui.dialogs.work import WorkDialog
         from hubra_desktop.work.backups import restore
 
-        kept = restore(path, generation)
+        title = say("Återställer registret")
+        kept = WorkDialog.run(self._window, title, lambda told: restore(path, generation, told))
         if self._open(path):
-            told = since_told(moment_of(generation))
+            told = since_told(generation)
             if kept is not None:
                 told += say(" Den skadade filen ligger kvar som ”{name}”.", name=kept.name)
             self._desk.messages.warn(told)
+
+    def take_along(self) -> None:
+        """Write the file that takes the open register to another computer."""
+        from hubra_desktop.model.money.evidence import size_text
+        from hubra_desktop.model.move_list import ENDING
+        from hubra_desktop.ui.dialogs.choices import ask_which
+        from hubra_desktop.ui.dialogs.files import ask_move_out
+        from hubra_desktop.ui.dialogs.work import WorkDialog
+        from hubra_desktop.work.backups import generations_of
+        from hubra_desktop.work.moving import take_along
+
+        path = self._desk.path
+        if path is None or not self._desk.flush_or_say():
+            return
+        older = generations_of(path)
+        generations = False
+        if older:
+            size = size_text(sum(each.size for each in older))
+            answer = ask_which(
+                self._window,
+                say("Ska säkerhetskopiorna följa med? De är {n} och tar {size}.",
+                    n=len(older), size=size),
+                say("Bara registret"), say("Registret och säkerhetskopiorna"),
+            )  # fmt: skip
+            if answer is None:
+                return
+            generations = answer == 1
+        target = ask_move_out(self._window, f"{path.stem}{ENDING}")
+        if target is None:
+            return
+        title = say("Packar registret")
+        with self._desk.refusing():
+            made = WorkDialog.run(
+                self._window,
+                title,
+                lambda told: take_along(path, target, generations=generations, told=told),
+            )
+            if made is not None:
+                self._desk.messages.tell(
+                    say("Allt ligger i ”{name}”. Välj Jag har en fil från en annan dator när du "
+                        "startar Hubra på den nya.", name=target.name)
+                )  # fmt: skip
+
+    def move_in(self) -> None:
+        """Put a register that was taken along in its place here, and open it."""
+        from hubra_desktop.ui.dialogs.files import ask_move_in, ask_new_register
+        from hubra_desktop.ui.dialogs.first_start import proposed_path
+        from hubra_desktop.ui.dialogs.work import WorkDialog
+        from hubra_desktop.work.moving import bring_in, read_move
+
+        file = ask_move_in(self._window) if self._desk.flush_or_say() else None
+        if file is None:
+            return
+        with self._desk.refusing():
+            name = read_move(file).register.removesuffix(".hubra")
+            target = ask_new_register(self._window, proposed_path(name))
+            if target is None:
+                return
+            title = say("Packar upp registret")
+            moved = WorkDialog.run(self._window, title, lambda told: bring_in(file, target, told))
+            if moved is not None and self._open(moved.register):
+                self._desk.messages.warn(moved.text)
+
+    def take_back(self) -> None:
+        """Ask for a place with backups, and take a register back from there."""
+        from hubra_desktop.ui.dialogs.choices import ask_which
+        from hubra_desktop.ui.dialogs.files import ask_folder, ask_new_register
+        from hubra_desktop.ui.dialogs.first_start import proposed_path
+        from hubra_desktop.ui.dialogs.work import WorkDialog
+        from hubra_desktop.work.taking_back import lost_registers, take_back
+
+        title = say("Var ligger säkerhetskopiorna?")
+        folder = ask_folder(self._window, title) if self._desk.flush_or_say() else None
+        if folder is None:
+            return
+        title = say("Söker efter säkerhetskopior")
+        with self._desk.refusing():
+            found = WorkDialog.run(self._window, title, lambda told: lost_registers(folder, told))
+            if not found:
+                return
+            chosen = 0
+            if len(found) > 1:
+                names = [each.called for each in found]
+                answer = ask_which(self._window, say("Vilket register vill du hämta?"), *names)
+                if answer is None:
+                    return
+                chosen = answer
+            lost = found[chosen]
+            target = ask_new_register(self._window, proposed_path(lost.name))
+            if target is not None:
+                take_back(lost.generation, target)
+                if self._open(target):
+                    self._desk.messages.warn(since_told(lost.generation))
 
     def check(self) -> None:
         """Look the open register through, and show the report."""
@@ -112,8 +215,9 @@ class CareActions(QObject):
         return path is not None and self._desk.write_file(path, text.encode())
 
 
-def since_told(moment: str) -> str:
+def since_told(generation: "Generation") -> str:
     """Say what a register that was taken back does not hold."""
     return say(
-        "Säkerhetskopian är från {moment}. Det som skrevs därefter finns inte med.", moment=moment
+        "Säkerhetskopian är från {moment}. Det som skrevs därefter finns inte med.",
+        moment=moment_in_words(generation.moment, datetime.now()),
     )

@@ -27,3 +27,17 @@ def test_a_damaged_register_is_rescued_into_another(capsys: Caught, demo: Path) 
     Workspace.open(new).close()
     assert "finns redan" in refused(capsys, "salvage", demo, new)
     assert "sluta på .hubra" in refused(capsys, "salvage", demo, demo.with_name("ny.txt"))
+
+
+def test_a_register_goes_to_another_computer_by_one_file(capsys: Caught, demo: Path) -> None:
+    file, new = demo.with_name("demo.hubra-flytt"), demo.with_name("nytt.hubra")
+    status, out, _ = run(capsys, "move", "out", file, "--register", demo)
+    assert status == 0
+    assert "hubra move in demo.hubra-flytt" in out
+    assert "finns redan" in refused(capsys, "move", "ut", file, "--register", demo)
+    status, out, _ = run(capsys, "move", "hit", file, new)
+    assert status == 0
+    assert "därefter finns inte med" in out
+    Workspace.open(new).close()
+    assert "finns redan" in refused(capsys, "move", "in", file, new)
+    assert "skadad" in refused(capsys, "move", "in", demo, demo.with_name("annat.hubra"))

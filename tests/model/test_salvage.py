@@ -5,14 +5,14 @@ from pathlib import Path
 
 from hubra_desktop.model.generations import BackupReason, Generation
 from hubra_desktop.model.records.catalogue import RECORDS
-from hubra_desktop.model.records.kind_words import counted
+from hubra_desktop.model.records.kind_words import rows_counted
 from hubra_desktop.model.salvage import NamedRow, SalvageReport
 
 MOMENT = datetime(2026, 11, 30, 11, 30)
 
 
 def test_every_kind_has_words_to_count_it_by() -> None:
-    assert all(counted(kind, 1) and counted(kind, 2) for kind in RECORDS)
+    assert all(rows_counted(kind, 1) and rows_counted(kind, 2) for kind in RECORDS)
 
 
 def test_what_was_saved_and_what_is_gone_is_told_by_kind_and_name() -> None:

@@ -12,7 +12,7 @@ from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.store import connect, keys
 from hubra_desktop.store.errors import PassphraseNeededError
-from hubra_desktop.store.pages import Pages
+from hubra_desktop.store.file_pages import FilePages
 from hubra_desktop.store.passphrase import lock_register, new_key
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.replay import RowKey
@@ -54,7 +54,7 @@ def root(path: Path, table: str) -> int:
 
 
 def test_pages_are_read_as_sqlite_reads_them(sound: Path) -> None:
-    pages = Pages(sound.read_bytes())
+    pages = FilePages(sound.read_bytes())
     with closing(sqlite3.connect(sound)) as database:
         for table in (*TABLES, "step", "change", "large_value"):
             read = {
@@ -162,7 +162,7 @@ def test_a_sound_register_keeps_its_history(sound: Path, tmp_path: Path) -> None
 def test_a_row_whose_page_is_gone_comes_from_the_history(sound: Path, tmp_path: Path) -> None:
     damaged = tmp_path / "råd.hubra"
     content = bytearray(sound.read_bytes())
-    pages = Pages(bytes(content))
+    pages = FilePages(bytes(content))
     leaf = next(n for n in pages.tree(root(sound, "person")) if pages.rows(n))
     lost = {("person", str(row.values[0])) for row in pages.rows(leaf)}
     zeroed(leaf)(content, sound)
@@ -200,7 +200,7 @@ def test_a_locked_register_is_rescued_into_a_locked_one(
 ) -> None:
     damaged = tmp_path / "råd.hubra"
     damaged.write_bytes(sound.read_bytes())
-    pages = Pages(damaged.read_bytes())
+    pages = FilePages(damaged.read_bytes())
     key = new_key(damaged, "fyra lugna räkor på grönbete")
     lock_register(damaged, key)
     content = bytearray(damaged.read_bytes())

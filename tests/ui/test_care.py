@@ -3,14 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.progress import Progress
+from hubra_desktop.paths import settings_file
+from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.work import WorkDialog
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.work.backups import back_up
+from tests.store.registers import spoilt
 
 
 def test_the_report_of_the_check_is_copied_and_saved(
@@ -57,3 +62,56 @@ def test_what_work_refuses_is_raised_in_the_window(window: MainWindow) -> None:
 
     with pytest.raises(InputError, match="Det gick inte"):
         WorkDialog.run(window, "Prov", refused)
+
+
+def test_the_settings_are_taken_from_where_qt_keeps_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.redirect(None)
+    monkeypatch.setattr("hubra_desktop.ui.settings._looked", set())
+    assert settings_file() == Path(settings._store().fileName())
+
+
+def test_a_register_goes_to_another_computer_by_one_file(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, target = tmp_path / "råd.hubra-flytt", tmp_path / "nya" / "råd.hubra"
+    files = "hubra_desktop.ui.dialogs.files"
+    monkeypatch.setattr(f"{files}.ask_move_out", lambda *_: file)
+    monkeypatch.setattr(f"{files}.ask_move_in", lambda *_: file)
+    monkeypatch.setattr(f"{files}.ask_new_register", lambda *_: target)
+    window.actions_["take-along"].trigger()
+    assert "råd.hubra-flytt" in window.messages.history[-1].text
+    window.actions_["move-in"].trigger()
+    assert window.desk.path == target
+    assert "därefter finns inte med" in window.messages.history[-1].text
+
+
+@pytest.mark.parametrize("way", [0, 1])
+def test_a_damaged_register_is_offered_rescue_and_its_backup(
+    empty_window: MainWindow, register: Path, monkeypatch: pytest.MonkeyPatch, way: int
+) -> None:
+    back_up(register, BackupReason.BY_HAND)
+    spoilt(register, "agenda_item")
+    asked: list[str] = []
+
+    def which(_: QWidget, __: str, *answers: str) -> int:
+        asked.extend(answers)
+        return way
+
+    shown: list[str] = []
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.choices.ask_which", which)
+    monkeypatch.setattr(ReportDialog, "exec", lambda each: shown.append(each.windowTitle()))
+    assert not empty_window.registers.open(register)
+    offered = empty_window.messages.history[-1]
+    assert offered.action == "salvage"
+    assert "rädda det som går" in offered.text
+    empty_window.bar._answer()
+    assert asked[0] == "Rädda det som går"
+    assert asked[1].startswith("Öppna säkerhetskopian från i dag")
+    opened = empty_window.desk.path
+    assert opened is not None
+    if way:
+        assert opened == register
+        assert "finns inte med. Den skadade filen" in empty_window.messages.history[-1].text
+    else:
+        assert "(räddat " in opened.name
+        assert shown == ["Räddning av registret"]

@@ -1,4 +1,4 @@
-"""What the kinds of records are called where rows are counted: one row of it, and several."""
+"""What the kinds of records are called where rows are rows_counted: one row of it, and several."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -62,6 +62,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-def counted(kind: str, number: int) -> str:
+def rows_counted(kind: str, number: int) -> str:
     """Write how many rows of a kind: ``12 sammanträden``."""
     return say_count(*_WORDS[kind], number)

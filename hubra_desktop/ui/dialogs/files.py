@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 from hubra_desktop.model.file_names import TABLES, mended_name, refused_name
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.evidence import ENDINGS
+from hubra_desktop.model.move_list import ENDING
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.choices import ask_which
 
@@ -45,6 +46,18 @@ def ask_html(parent: QWidget, name: str) -> Path | None:
 def ask_export(parent: QWidget, name: str) -> Path | None:
     """Ask where an export is to be written."""
     return _save(parent, say("Exportera register"), name, say("JSON (*.json)"), (".json",))
+
+
+def ask_move_out(parent: QWidget, name: str) -> Path | None:
+    """Ask where the file to take to another computer is to be written."""
+    kinds = say("Fil till en ny dator (*{ending})", ending=ENDING)
+    return _save(parent, say("Ta med till en ny dator"), name, kinds, (ENDING,))
+
+
+def ask_move_in(parent: QWidget) -> Path | None:
+    """Ask for a file that was taken along from another computer."""
+    kinds = say("Fil till en ny dator (*{ending})", ending=ENDING)
+    return _open(parent, say("Jag har en fil från en annan dator"), kinds)
 
 
 def ask_report(parent: QWidget, name: str) -> Path | None:

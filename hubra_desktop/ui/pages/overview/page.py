@@ -85,6 +85,8 @@ class OverviewPage(Page):
             actions["new-register"],
             actions["open"],
             actions["practice"],
+            actions["move-in"],
+            actions["take-back"],
             parent=self,
         )
         self._empty = self._no_meetings()

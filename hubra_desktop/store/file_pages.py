@@ -27,14 +27,14 @@ class _BrokenError(Exception):
     """A page or a cell does not agree with itself."""
 
 
-class Row(NamedTuple):
+class PageRow(NamedTuple):
     """A row of a table: its number, and its columns' values as stored."""
 
     rowid: int
     values: Values
 
 
-class Pages:
+class FilePages:
     """The content of a file as pages; the first one has the number 1."""
 
     def __init__(self, content: bytes) -> None:
@@ -75,7 +75,7 @@ class Pages:
             except _BrokenError:
                 continue
 
-    def rows(self, number: int) -> list[Row]:
+    def rows(self, number: int) -> list[PageRow]:
         """Return the rows that a page bears; none of a page of another sort."""
         found = []
         for start in self._cells(number, _ROWS):
@@ -84,7 +84,7 @@ class Pages:
                 length, at = _varint(page, start)
                 rowid, at = _varint(page, at)
                 payload = self._payload(page, at, length, self._usable - 35)
-                found.append(Row(_signed(rowid), _record(payload)))
+                found.append(PageRow(_signed(rowid), _record(payload)))
             except (_BrokenError, IndexError, struct.error):
                 continue
         return found
