@@ -58,7 +58,7 @@ _FILE: tuple[Entry, ...] = (
     ActionSpec("practice", N_("Öppna övnin&gsregister"), "", "practice", Needs.PRESENT),
     Submenu(
         "from-elsewhere",
-        N_("&Flytta in och rädda"),
+        N_("Flytta in och rä&dda"),
         (
             ActionSpec(
                 "move-in", N_("&Jag har en fil från en annan dator…"), "", "import", Needs.PRESENT

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from hubra_desktop import __version__
+from hubra_desktop.model.days import moment_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.health import (
     CheckResult,
@@ -29,8 +30,10 @@ from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.deep_check import DeepCopy, UnreadablePartError, generation_fault
 from hubra_desktop.store.lock import user_name
+from hubra_desktop.work.backup_choices import backup_choices
 from hubra_desktop.work.backups import generations_of
 from hubra_desktop.work.issued_papers import reopened
+from hubra_desktop.work.second_place import absence
 
 _ROOM_TIMES: Final = 3
 """Sizes of the register that should be free: an upgrade keeps the old one, and a copy."""
@@ -85,6 +88,7 @@ _HISTORY = N_("Historiken")
 _LARGE = N_("Bilagor och bilder")
 _PAPERS = N_("Utfärdade handlingar")
 _GENERATIONS = N_("Säkerhetskopiorna")
+_SECOND_PLACE = N_("Det andra stället för kopior")
 _ROOM = N_("Platsen på disken")
 _BESIDE = N_("Filerna bredvid")
 
@@ -202,6 +206,18 @@ def _generations(copy: DeepCopy, path: Path) -> CheckResult:
     return _result(_GENERATIONS, faults, told, fine, *details)
 
 
+def _second_place(_: DeepCopy, path: Path) -> CheckResult:
+    """Tell how long ago the copies reached the second place; where that is, is not told."""
+    choices, now = backup_choices(path), datetime.now()
+    name = say(_SECOND_PLACE)
+    if choices.folder is None:
+        return CheckResult(name, HealthLevel.SOUND, say("inget är valt."))
+    reached = say("aldrig") if choices.reached is None else moment_in_words(choices.reached, now)
+    told = say("alla kopior kom fram senast {moment}.", moment=reached)
+    late = bool(absence(choices, now)) or choices.reached is None
+    return CheckResult(name, HealthLevel.ODD if late else HealthLevel.SOUND, told)
+
+
 def _room(_: DeepCopy, path: Path) -> CheckResult:
     free, size = shutil.disk_usage(path.parent).free, path.stat().st_size
     if free >= max(_LEAST_ROOM, _ROOM_TIMES * size):
@@ -238,6 +254,7 @@ _CHECKS: Final[dict[str, Check]] = {
     _LARGE: _large,
     _PAPERS: _papers,
     _GENERATIONS: _generations,
+    _SECOND_PLACE: _second_place,
     _ROOM: _room,
     _BESIDE: _beside,
 }

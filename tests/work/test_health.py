@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.store.errors import RegisterError
+from hubra_desktop.work.backup_choices import keep_choices
 from hubra_desktop.work.backups import back_up
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.health import check_health
+from hubra_desktop.work.second_place import choose_place
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import spoilt
 
@@ -177,3 +180,17 @@ def test_what_a_crash_left_beside_is_told(register: Path) -> None:
     report = check_health(register)
     assert levels(report)["Filerna bredvid"] is HealthLevel.ODD
     assert report.summary.startswith("Registret är helt.")
+
+
+def test_a_second_place_that_was_not_reached_for_long_is_told(
+    register: Path, tmp_path: Path
+) -> None:
+    now = datetime.now()
+    place = "Det andra stället för kopior"
+    assert levels(check_health(register))[place] is HealthLevel.SOUND
+    choose_place(register, tmp_path, now)
+    assert levels(check_health(register))[place] is HealthLevel.SOUND
+    keep_choices(register, reached=now - timedelta(days=30))
+    report = check_health(register)
+    assert levels(report)[place] is HealthLevel.ODD
+    assert str(tmp_path) not in next(r.sentence for r in report.results if r.part == place)
