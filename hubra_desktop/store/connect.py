@@ -43,7 +43,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from hubra_desktop.store import keys
-from hubra_desktop.store.driver import sqlite3
+from hubra_desktop.store.driver import NumberedConnection, sqlite3
 
 _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _PAUSES = (0.01, 0.05, 0.2, 0.5)
@@ -64,7 +64,7 @@ class LockedContentError(sqlite3.DatabaseError):
         self.salt = salt
 
 
-class _Database(sqlite3.Connection):
+class _Database(NumberedConnection):
     """A connection that knows the key of its file, None where that is not encrypted."""
 
     file_key: keys.FileKey | None = None

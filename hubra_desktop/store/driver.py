@@ -11,6 +11,7 @@ Unlike the standard module its errors carry the primary result code alone
 by the message.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,4 +19,35 @@ if TYPE_CHECKING:
 else:
     from sqlcipher3 import dbapi2 as sqlite3
 
-__all__ = ["sqlite3"]
+__all__ = ["NumberedConnection", "sqlite3"]
+
+_NUMBERS = {
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "out of memory": sqlite3.SQLITE_NOMEM,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
+
+
+class NumberedConnection(sqlite3.Connection):
+    """A connection whose every error carries its number: the driver forgets a copy's."""
+
+    def backup(
+        self,
+        target: sqlite3.Connection,
+        *,
+        pages: int = -1,
+        progress: Callable[[int, int, int], object] | None = None,
+        name: str = "main",
+        sleep: float = 0.25,
+    ) -> None:
+        """Copy page by page; raises sqlite3.Error."""
+        try:
+            super().backup(target, pages=pages, progress=progress, name=name, sleep=sleep)
+        except sqlite3.Error as error:
+            error.sqlite_errorcode = _NUMBERS.get(str(error), sqlite3.SQLITE_ERROR)
+            raise

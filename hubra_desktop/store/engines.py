@@ -22,19 +22,22 @@ def reading_engine(opened: Callable[[], sqlite3.Connection], pool: type[Any]) ->
 
 
 @contextmanager
-def whole_transaction(connection: Connection, before_commit: Callable[[], None]) -> Iterator[None]:
+def whole_transaction(connection: Connection, *before_commit: Callable[[], None]) -> Iterator[None]:
     """Begin now and commit when the block ends; leave no transaction open.
 
     A commit that is refused (a reference to nothing, a full disk) leaves SQLite's
     transaction open and is rolled back by nobody else, so that nothing could be
     written any more.
     """
-    connection.begin()
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
+    if driver.in_transaction:  # the disk refused that it was rolled back
+        driver.rollback()
+    connection.begin()
     try:
         yield
-        before_commit()
+        for each in before_commit:
+            each()
         connection.commit()
     finally:
         if driver.in_transaction:

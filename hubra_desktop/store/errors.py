@@ -276,6 +276,19 @@ def _passing(error: BaseException) -> bool:
     return cause is not None and cause.passing
 
 
+class UncertainCommitError(RegisterError):
+    """The disk refused a commit and does not tell whether it stands in the file."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(
+            say(
+                "Det är osäkert om ändringen blev sparad: {reason}. Stäng registret, öppna det "
+                "igen och se efter om den står där, innan du gör den en gång till.",
+                reason=reason(error),
+            )
+        )
+
+
 class NotCreatedError(FileError):
     """A new register could not be made; nothing of it is left."""
 

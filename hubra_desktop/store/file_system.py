@@ -42,7 +42,8 @@ def place_new(draft: Path, path: Path) -> None:
     except (OSError, NotImplementedError):
         _rename_new(draft, path)
     else:
-        draft.unlink()
+        with suppress(OSError):  # the file has its name, and the draft's is swept away another time
+            draft.unlink()
     sync_folder(path.parent)
 
 

@@ -7,7 +7,6 @@ begin their transactions themselves, because the driver's own habits would let a
 reader lock everybody out.
 """
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -21,6 +20,7 @@ from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.store import connect, schema
+from hubra_desktop.store.commits import CommitFollower
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.engines import engine_of, reading_engine, whole_transaction
 from hubra_desktop.store.errors import (
@@ -32,6 +32,7 @@ from hubra_desktop.store.errors import (
     RegisterPermissionError,
     ReplacedRegisterError,
     SpoiltRegisterError,
+    UncertainCommitError,
     UnchangeableRegisterError,
     UnreadRegisterError,
     refused_by_file,
@@ -41,12 +42,12 @@ from hubra_desktop.store.file_system import (
     FileId,
     file_id,
     make_folder,
-    place_new,
     refuse_long_path,
     remove_empty,
 )
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, refuse_damaged_pages
 from hubra_desktop.store.lock import RegisterLock
+from hubra_desktop.store.making import draft_of, make_whole, real_path
 from hubra_desktop.store.reasons import cause_of
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class RegisterFile:
         lock: RegisterLock | None = None,
         brief: bool = False,
     ) -> None:
-        path = _real(path)
+        path = real_path(path)
         self.path = path
         self.read_only = read_only
         self._thread = threading.get_ident()
@@ -85,17 +86,21 @@ class RegisterFile:
         self._reads = 0
         self._kept: Path | None = None
         self.told: list[str] = []
-        self.looked_through = inspect_file(
-            path, writing=not read_only, brief=brief, patience=self._patience, told=self.told
-        )
-        self._lock = None if read_only else lock or RegisterLock(path)
         self._file: FileId | None = None
+        self._lock: RegisterLock | None = None
         try:
+            self.looked_through = inspect_file(
+                path, writing=not read_only, brief=brief, patience=self._patience, told=self.told
+            )
+            self._lock = None if read_only else lock or RegisterLock(path)
             pool = NullPool if read_only else QueuePool
             self._reader = reading_engine(self._read_connection, pool)
             self._driver = self._hold() if self._lock else None
-        except BaseException:
+            self._commits = CommitFollower(self._driver) if self._driver else None
+        except BaseException as error:
             self._unlock()
+            if isinstance(error, OSError):
+                raise unreadable(path, error) from error
             raise
 
     def _hold(self) -> sqlite3.Connection:
@@ -105,7 +110,7 @@ class RegisterFile:
             if self._lock.left_open:
                 from hubra_desktop.store.passphrase import sweep_old
 
-                connect.discard(_draft(self.path))
+                connect.discard(draft_of(self.path))
                 sweep_old(self.path)
                 refuse_damaged_pages(self.path)
                 self.looked_through = True
@@ -118,7 +123,7 @@ class RegisterFile:
             self._file = file_id(self.path)
             return connect.writer(self.path, self._patience)
         except sqlite3.Error as error:
-            raise unreadable(self.path, error) from None
+            raise unreadable(self.path, error) from error
 
     @classmethod
     def create(cls, path: Path, fill: Fill | None = None) -> Self:
@@ -131,18 +136,23 @@ class RegisterFile:
         if path == path.parent:
             raise FileExistsAlreadyError(path)
         made: list[Path] = []
-        lock = None
+        lock, placed = None, False
         try:
             if path.exists():
                 raise FileExistsAlreadyError(path)
-            refuse_long_path(_draft(path))
+            refuse_long_path(draft_of(path))
             made = make_folder(path.parent)
-            lock = RegisterLock(_real(path))
-            _make(cls, _real(path), lock, fill)
+            lock = RegisterLock(real_path(path))
+            make_whole(real_path(path), lambda draft: cls(draft, lock=lock), fill)
+            placed = True
             return cls(path, lock=lock)
         except BaseException as error:
+            if placed:
+                connect.discard(real_path(path))
             if lock is not None:
                 lock.release()
+            if placed and path.exists() and isinstance(error, RegisterError):
+                raise  # it is made, and cannot be opened or removed now
             remove_empty(made)
             if isinstance(error, RegisterPermissionError | UnchangeableRegisterError):
                 error = error.__cause__ or error
@@ -162,6 +172,8 @@ class RegisterFile:
                 with self._copies.connect() as connection:
                     yield connection
                 return
+            if self._commits is not None:
+                self._commits.settle()
             self._reads += 1
             try:
                 with self._reader.connect() as connection:
@@ -215,26 +227,38 @@ class RegisterFile:
         """Give a connection whose work is kept whole when the block ends, or not at all.
 
         Raises ReadOnlyError, ReplacedRegisterError, BrokenReferenceError when rows would
-        point nowhere, RefusedRowError when the file refuses a row, and NotSavedError when
-        the disk does.
+        point nowhere, RefusedRowError when the file refuses a row, NotSavedError when the
+        disk does, and UncertainCommitError when the disk does not tell what became of it.
         """
         self.must_be_held()
+        assert self._commits is not None
+        self._commits.start()
         with (
             self._told_in_words(),
-            self._refused_in_words(),
+            self._refused_in_words(self._commits),
             self._writer.connect() as connection,
-            whole_transaction(connection, self.must_be_held),
+            whole_transaction(connection, self.must_be_held, self._commits.ask),
         ):
+            self._commits.begin()
             yield connection
+        self._commits.done()
 
     @contextmanager
-    def _refused_in_words(self) -> Iterator[None]:
-        """Raise what SQLite refuses to write as a RegisterError, but for damage."""
+    def _refused_in_words(self, commits: CommitFollower) -> Iterator[None]:
+        """Raise what SQLite refuses to write as a RegisterError, but for damage.
+
+        What stands in the file all the same is not refused.
+        """
         try:
             yield
         except IntegrityError as error:
             raise refused_by_file(error) from error
-        except (DBAPIError, MemoryError) as error:
+        except (DBAPIError, sqlite3.Error, MemoryError) as error:
+            try:
+                if commits.stands():
+                    return
+            except sqlite3.Error:
+                raise UncertainCommitError(error) from error
             self.must_be_held()  # what is gone, or another file, is told as that
             known = cause_of(error)
             if known is None or known.damaged:
@@ -293,11 +317,17 @@ class RegisterFile:
         self.looked_through = True
 
     def problems(self) -> list[str]:
-        """Return what is wrong with the file's pages and references; empty when sound."""
+        """Return what is wrong with the file's pages and references; empty when sound.
+
+        Raises the RegisterError that says why it cannot be read.
+        """
         try:
             with closing(self._copy_connection()) as database:
                 return schema.problems(database)
         except sqlite3.Error as error:
+            known = cause_of(error)
+            if known is not None and not known.damaged:
+                raise unreadable(self.path, error) from error
             return [str(error)]
 
     def close(self) -> None:
@@ -340,8 +370,11 @@ class RegisterFile:
 
     def _place(self) -> Path:
         """Return the file to read; on the writing thread a state that would be lost is kept."""
-        if self._driver is None or not self.replaced:
-            return self.path
+        try:
+            if self._driver is None or not self.replaced:
+                return self.path
+        except OSError as error:
+            raise unreadable(self.path, error) from error
         own = threading.get_ident() == self._thread
         kept = self._keep(self._driver) if own else self._kept
         if kept is None:
@@ -361,38 +394,3 @@ class RegisterFile:
         assert self._driver is not None
         keep_checks(self._driver)
         return self._driver
-
-
-def _real(path: Path) -> Path:
-    """Follow links to the file itself."""
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError, ValueError):
-        return path
-
-
-def _make(opened: type[RegisterFile], path: Path, lock: RegisterLock, fill: Fill | None) -> None:
-    """Fill a draft and give it its name, unless a file has come there meanwhile."""
-    draft = _draft(path)
-    try:
-        connect.discard(draft)
-        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        schema.build(draft)
-        with closing(connect.read_write(draft)) as database:
-            database.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
-        file = opened(draft, lock=lock)
-        try:
-            if fill is not None:
-                fill(file)
-        finally:
-            file.shut()
-        try:
-            place_new(draft, path)
-        except FileExistsError:
-            raise FileExistsAlreadyError(path) from None
-    finally:
-        connect.discard(draft)
-
-
-def _draft(path: Path) -> Path:
-    return path.with_name(f".{path.name}.new")

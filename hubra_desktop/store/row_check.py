@@ -94,7 +94,8 @@ def _triggers(table: _Checked) -> Iterator[str]:
     }
     for event, statement in statements.items():
         yield (
-            f'CREATE TEMP TRIGGER "{event}_{table.name}" AFTER {event} ON main."{table.name}" '
+            f'CREATE TEMP TRIGGER IF NOT EXISTS "{event}_{table.name}" '
+            f'AFTER {event} ON main."{table.name}" '
             f"BEGIN {statement}; END;"
         )
 

@@ -4,8 +4,8 @@ Every change is one command, one transaction, one undo step and one change repor
 An exception anywhere rolls all of it back, and nothing has happened.
 """
 
-from collections.abc import Callable, Collection, Iterable
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.council import Register
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.store.errors import RegisterError
+from hubra_desktop.store.errors import RegisterError, UncertainCommitError
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.changes import Changes, report
@@ -102,8 +102,13 @@ class Workspace:
 
     @property
     def replaced(self) -> bool:
-        """Tell whether the file was replaced, moved or removed while it was open."""
-        return self._file.replaced
+        """Tell whether the file was replaced, moved or removed while it was open.
+
+        False while the disk does not tell.
+        """
+        with suppress(OSError):
+            return self._file.replaced
+        return False
 
     def must_be_held(self) -> None:
         """Raise the RegisterError that says why nothing can be saved now, if so it is."""
@@ -161,7 +166,7 @@ class Workspace:
         if self.keep is not None and command.kept_before is not None:
             self.must_be_held()
             self.keep(command.kept_before)
-        with self._file.write() as connection:
+        with self._write() as connection:
             rows = Rows(connection)
             created = command.apply(rows)
             changes = report(connection, command.label, rows.journal, created)
@@ -244,11 +249,21 @@ class Workspace:
         from hubra_desktop.store.journal import changes_of
         from hubra_desktop.work.invariants import check_invariants
 
-        with self._file.write() as connection:
+        with self._write() as connection:
             written = way(connection, changes_of(connection, entry.steps))
             check_invariants(connection, written, replayed=True)
             written.write(connection, who=self._who, action=action, label=entry.label)
             return report(connection, entry.label, written)
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        """Write, and read anew what can be undone when it is uncertain what became of it."""
+        try:
+            with self._file.write() as connection:
+                yield connection
+        except UncertainCommitError:
+            self._stack = None
+            raise
 
     @property
     def _undo(self) -> UndoStack:

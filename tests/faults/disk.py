@@ -114,6 +114,16 @@ class Disk:
             dict(self.modes),
         )
 
+    def file(self, path: str) -> bytes | None:
+        """Return the content of the file at ``path`` ("folder/name"); None when it is not there."""
+        node = ROOT
+        for name in path.split("/"):
+            found = self.names.get(node, {}).get(name)
+            if found is None:
+                return None
+            node = found
+        return bytes(self.content[node])
+
     def lay_out(self, folder: Path, node: int = ROOT) -> None:
         """Write everything that has a name into an existing folder of a real disk."""
         for name, each in self.names[node].items():

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,8 @@ class LossyDisk:
         self._hidden: dict[str, int] = {}
         self._touched: dict[int, int] = {}
         self._fault: Fault | None = None
-        self._met = 0
+        self._met: Counter[str] = Counter()
+        self._turn = 0
         self._refused: list[str] = []
 
     def init_with_config(self, conn_info: Any, config_3: Any) -> None:
@@ -77,11 +79,12 @@ class LossyDisk:
                 self._start, self._record = self._disk.copy(), []
                 self._last = max(self._last, *self._disk.modes)
             case "user.fail":
-                self._fault, self._met, self._refused = pickle.loads(value), 0, []
+                self._fault, self._turn = pickle.loads(value), 0
+                self._met, self._refused = Counter(), []
             case "user.heal":
                 self._fault = None
-            case "user.refused":
-                _give(self._refused, value)
+            case "user.met":
+                _give((self._met, self._refused), value)
             case _:
                 raise OSError(errno.ENOTSUP, name)
         return 0
@@ -228,10 +231,11 @@ class LossyDisk:
     def _meet(self, kind: str, path: str) -> bool:
         """Refuse an operation when its turn has come; return whether it is to take only half."""
         fault = self._fault
-        if fault is None or (fault.kinds and kind not in fault.kinds):
+        self._met[kind] += 1
+        if fault is None or kind not in fault.kinds:
             return False
-        self._met += 1
-        if not fault.skip < self._met <= fault.skip + fault.times:
+        self._turn += 1
+        if not fault.skip < self._turn <= fault.skip + fault.times:
             return False
         self._refused.append(f"{kind} {path}")
         if fault.error:

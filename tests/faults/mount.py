@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,14 +31,14 @@ WAIT_S: Final = 10
 class Fault:
     """Refuse with ``error`` from the operation after ``skip`` others on, ``times`` times.
 
-    ``kinds`` are the operations that are counted and refused ("write", "fsync", "rename" …);
-    all when empty. ``error`` 0 is a write that takes only half.
+    ``kinds`` are the operations that are counted and refused ("write", "fsync", "rename" …).
+    ``error`` 0 is a write that takes only half.
     """
 
     error: int
+    kinds: frozenset[str]
     skip: int = 0
     times: int = 1
-    kinds: frozenset[str] = frozenset()
 
 
 class Mount:
@@ -76,11 +77,14 @@ class Mount:
         """Refuse what comes next, as ``fault`` says."""
         os.setxattr(self.path, "user.fail", pickle.dumps(fault))
 
-    def heal(self) -> list[str]:
-        """Refuse nothing any more; return what was refused since ``fail``, each "write name"."""
+    def heal(self) -> tuple[Counter[str], list[str]]:
+        """Refuse nothing any more; return what was asked since ``fail``, and what was refused.
+
+        What was asked is counted by its kind, what was refused is "write /name".
+        """
         os.setxattr(self.path, "user.heal", b"")
-        found = self._fetched("refused")
-        assert isinstance(found, list)
+        found = self._fetched("met")
+        assert isinstance(found, tuple)
         return found
 
     def _fetched(self, what: str) -> object:

@@ -106,7 +106,8 @@ def _nothing_in_the_way(path: Path) -> None:
         raise NotAsItMustBeError(f"left behind: {sorted(left)}")
 
 
-def _make_register(place: Path) -> None:
+def make_register(place: Path) -> None:
+    """Make a small register in ``place``."""
     Workspace.create(place / REGISTER, organisation="Provrådet").close()
 
 
@@ -247,7 +248,7 @@ def _remembered(place: Path) -> str:
 
 
 def _other_register(place: Path) -> None:
-    _make_register(place)
+    make_register(place)
     with closing(Workspace.open(place / REGISTER)) as workspace:
         workspace.run(Add(Person, {"name": "Före"}))
     shutil.copy(place / REGISTER, place / "annan.fil")
@@ -304,7 +305,7 @@ def _backed_up(place: Path) -> str:
 
 
 def _two_states(place: Path) -> None:
-    _make_register(place)
+    make_register(place)
     with closing(Workspace.open(place / REGISTER)) as workspace:
         workspace.run(Add(Person, {"name": "Förr"}))
         back_up(place / REGISTER, BackupReason.HOUR)
@@ -326,13 +327,13 @@ def _restored(place: Path) -> str:
 
 
 SCENES: Final = (
-    Scene("steps", _make_register, _take_steps, found_people),
+    Scene("steps", make_register, _take_steps, found_people),
     Scene("an export", _exported_once, _export, _exported),
     Scene("the latest registers", _some_registers, _remember, _remembered),
     Scene("a new register", _leave_empty, _create, _created),
     Scene("a replaced register", _other_register, _replace, _rescued),
-    Scene("an import", _make_register, _import, found_people),
-    Scene("backups", _make_register, _back_up, _backed_up),
+    Scene("an import", make_register, _import, found_people),
+    Scene("backups", make_register, _back_up, _backed_up),
     Scene("a restore", _two_states, _restore, _restored),
     Scene("an upgrade", _old_register, _upgrade, _upgraded),
 )

@@ -2,20 +2,22 @@
 
 import os
 import re
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from random import Random
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from hubra_desktop.store import connect, file_system, inspection, row_check
 from hubra_desktop.store.driver import sqlite3
+from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work import files
 from tests.faults import spoiling
 from tests.faults.mount import hindrance, workroom
 from tests.faults.scenes import SCENES
 from tests.faults.spoiling import Harmed
-from tests.proofs import damage, kills, power_cuts
+from tests.proofs import bad_disk, damage, kills, power_cuts
 from tests.proofs.frame import SEED
 
 no_disk = pytest.mark.skipif(bool(hindrance()), reason=f"NOT PROVEN HERE: {hindrance()}")
@@ -122,6 +124,28 @@ def test_damage_finds_what_is_not_looked_at(
     assert not damage.run(1, Random(SEED), (way,)).faults
     plant(monkeypatch)
     assert damage.run(1, Random(SEED), (way,)).faults
+
+
+def a_refusal_that_is_swallowed(patch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def swallowing(*_: object) -> Iterator[None]:
+        with suppress(DBAPIError):
+            yield
+
+    patch.setattr(RegisterFile, "_refused_in_words", swallowing)
+
+
+def a_cause_that_is_not_known(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr("hubra_desktop.store.register.cause_of", never)
+
+
+@no_disk
+@pytest.mark.parametrize("plant", [a_refusal_that_is_swallowed, a_cause_that_is_not_known])
+def test_a_fault_of_the_disk_finds_what_is_not_told(
+    plant: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant(monkeypatch)
+    assert bad_disk.run(12, Random(SEED)).faults
 
 
 def test_a_kill_finds_what_is_told_too_early() -> None:

@@ -1,0 +1,58 @@
+"""A new register, made as a draft that gets its name when it is whole."""
+
+import os
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from hubra_desktop.store import connect, schema
+from hubra_desktop.store.errors import FileExistsAlreadyError
+from hubra_desktop.store.file_system import place_new
+
+
+class _Open(Protocol):
+    def shut(self) -> None: ...
+
+
+F = TypeVar("F", bound=_Open)
+
+
+def make_whole(path: Path, opened: Callable[[Path], F], fill: Callable[[F], None] | None) -> None:
+    """Make a register, fill it and give it its name, unless a file has come there meanwhile.
+
+    Raises FileExistsAlreadyError then, OSError, sqlite3.Error, and what ``opened`` and
+    ``fill`` raise; nothing is left of it.
+    """
+    draft = draft_of(path)
+    try:
+        connect.discard(draft)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        schema.build(draft)
+        with closing(connect.read_write(draft)) as database:
+            database.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        file = opened(draft)
+        try:
+            if fill is not None:
+                fill(file)
+        finally:
+            file.shut()
+        try:
+            place_new(draft, path)
+        except FileExistsError:
+            raise FileExistsAlreadyError(path) from None
+    finally:
+        connect.discard(draft)
+
+
+def draft_of(path: Path) -> Path:
+    """Name the draft of a register that is made; what is left of one is swept away."""
+    return path.with_name(f".{path.name}.new")
+
+
+def real_path(path: Path) -> Path:
+    """Follow links to the file itself."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path
