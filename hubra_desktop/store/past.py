@@ -15,11 +15,13 @@ from sqlalchemy.pool import NullPool
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.engines import reading_engine
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
+    FileError,
     NotUpgradedError,
     OlderRegisterError,
     ReadOnlyError,
@@ -28,6 +30,18 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 from hubra_desktop.store.inspection import inspect_file
+
+LARGEST = 1_000_000_000
+"""Bytes of a file that is read into memory; SQLite itself holds no more than 2**30 there."""
+
+
+class TooLargeToShowError(FileError):
+    """An earlier state is too large to be read into memory."""
+
+    text = N_(
+        "”{name}” är för stor för att visas bredvid registret. Öppna den för sig under Arkiv, "
+        "Öppna."
+    )
 
 
 class RegisterStore(Protocol):
@@ -84,6 +98,8 @@ class PastFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         older = _is_older(path)
+        if path.stat().st_size > LARGEST:
+            raise TooLargeToShowError(path)
         name, key = f"hubra-{new_id()}", connect.file_key(path)
         self._open = partial(connect.held_in_memory, name, key)
         self._held = self._open()

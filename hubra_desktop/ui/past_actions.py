@@ -74,6 +74,9 @@ class PastActions(QObject):
         window = self.window
         if window is None:
             return
+        if self._present.desk.workspace is None:  # It was closed: its window says why.
+            self.close()
+            return
         view = PastDialog.ask(window, self._present.desk, window.state, window.desk.workspace)
         if view is not None:
             self.show(view)
