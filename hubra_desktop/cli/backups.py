@@ -26,6 +26,7 @@ from hubra_desktop.work.backups import (
     keep_up,
     restore,
 )
+from hubra_desktop.work.passphrases import refuse_locked
 from hubra_desktop.work.second_place import copy_to
 
 
@@ -60,6 +61,8 @@ def backup(register: Path, arguments: Arguments) -> int:
 
 def restored(register: Path, arguments: Arguments) -> tuple[str, ...]:
     """Put the register back, unless it is only to be shown; return what is to be told."""
+    if register.exists():
+        refuse_locked(register)
     generation = chosen_generation(register, arguments.which)
     differs = difference(register, generation) if register.exists() else ""
     which = f"Säkerhetskopian: {generation.path}"

@@ -34,7 +34,7 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.driver import sqlite3
-from hubra_desktop.store.errors import FileError
+from hubra_desktop.store.errors import FileError, UnreachableRegisterError, unreadable
 from hubra_desktop.store.file_system import make_folder, place_new, sync_folder
 
 QUIET = Progress()
@@ -159,8 +159,8 @@ def make_generation(
 ) -> Generation:
     """Make a generation of the register as it is now, on any thread.
 
-    Raises NotBackedUpError, UnlikeGenerationError, and StoppedError when it is
-    ``told`` to end; then nothing of it is left.
+    Raises NotBackedUpError, UnlikeGenerationError, what tells that the register cannot be
+    read, and StoppedError when it is ``told`` to end; then nothing of it is left.
     """
     try:
         make_folder(folder)
@@ -174,7 +174,12 @@ def make_generation(
         finally:
             connect.discard(draft)
         made = named_generation(path, path.stat().st_size)
-    except (OSError, sqlite3.Error) as error:
+    except sqlite3.Error as error:
+        refused = unreadable(register, error)
+        if isinstance(refused, UnreachableRegisterError):
+            raise NotBackedUpError(register, error) from error
+        raise refused from None
+    except OSError as error:
         raise NotBackedUpError(register, error) from error
     assert made is not None
     return made

@@ -11,7 +11,7 @@ from hubra_desktop.model.records import catalogue
 from hubra_desktop.store import connect
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.file_system import why_not_opened
-from hubra_desktop.store.reasons import advice, cause_of, reason
+from hubra_desktop.store.reasons import advice, cause_of, reason, sqlite_code
 
 
 class RegisterError(InputError):
@@ -359,8 +359,7 @@ _CONSTRAINTS = {
 def unreadable(path: Path, error: BaseException) -> RegisterError:
     """Tell why a register cannot be read; only what SQLite calls damaged is said to be so."""
     cause = getattr(error, "orig", None) or error
-    code = getattr(cause, "sqlite_errorcode", None) or 0
-    kind = code & 0xFF
+    kind = sqlite_code(cause)
     if isinstance(cause, connect.LockedContentError):
         return PassphraseNeededError(path)
     if kind == sqlite3.SQLITE_NOTADB:

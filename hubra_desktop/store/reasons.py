@@ -187,11 +187,17 @@ def cause_of(error: BaseException) -> Cause | None:
     cause = getattr(error, "orig", None) or error
     if isinstance(cause, MemoryError):
         return _MEMORY
-    code = getattr(cause, "sqlite_errorcode", None) or _BY_MESSAGE.get(str(cause))
-    if isinstance(code, int):
-        return _BY_SQLITE.get(code & 0xFF)
+    code = sqlite_code(cause)
+    if code:
+        return _BY_SQLITE.get(code)
     known = _BY_WINDOWS.get(getattr(cause, "winerror", None) or 0)
     return known or _BY_SYSTEM.get(getattr(cause, "errno", None) or 0)
+
+
+def sqlite_code(error: BaseException) -> int:
+    """Return SQLite's primary result code, 0 where there is none."""
+    code = getattr(error, "sqlite_errorcode", None) or _BY_MESSAGE.get(str(error), 0)
+    return int(code) & 0xFF
 
 
 def reason(error: BaseException) -> str:

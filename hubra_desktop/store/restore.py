@@ -10,7 +10,15 @@ from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.backup import UnlikeGenerationError, register_id
 from hubra_desktop.store.driver import sqlite3
-from hubra_desktop.store.errors import DamagedRegisterError, FileError
+from hubra_desktop.store.errors import (
+    DamagedRegisterError,
+    FileError,
+    NewerRegisterError,
+    NotARegisterError,
+    NotSavedError,
+    UnreachableRegisterError,
+    unreadable,
+)
 from hubra_desktop.store.file_system import free_name, sync_file, sync_folder
 from hubra_desktop.store.inspection import inspect_file
 from hubra_desktop.store.lock import RegisterLock
@@ -45,7 +53,8 @@ def put_back(register: Path, generation: Path, keep: Keep, who: str) -> Path | N
     register = register.resolve()
     lock = RegisterLock(register)
     try:
-        if register.exists() and "" != register_id(register) != register_id(generation):
+        ids = {register_id(path) for path in (register, generation) if path.exists()} - {""}
+        if len(ids) > 1:
             raise OtherRegisterError(generation)
         kept = _present_kept(register, keep)
         _exchange(register, generation)
@@ -62,9 +71,10 @@ def _present_kept(register: Path, keep: Keep) -> Path | None:
         return None
     try:
         if connect.has_log(register):
-            connect.settle(register)
+            with suppress(sqlite3.DatabaseError):
+                connect.settle(register)
         return keep(register)
-    except (UnlikeGenerationError, DamagedRegisterError, sqlite3.DatabaseError):
+    except (UnlikeGenerationError, DamagedRegisterError, NotARegisterError):
         return _kept_as_it_is(register)
 
 
@@ -86,17 +96,32 @@ def _exchange(register: Path, generation: Path) -> None:
         connect.discard(draft)
         with closing(connect.read_only(generation)) as source:
             schema.copy_database(source, draft)
-        inspect_file(draft, writing=True)
+        _inspect(draft, generation)
         with suppress(OSError):
             shutil.copymode(register, draft)
         for ending in ("-journal", "-wal", "-shm"):
             connect.beside(register, ending).unlink(missing_ok=True)
         draft.replace(register)
         sync_folder(register.parent)
-    except (OSError, sqlite3.Error) as error:
+    except sqlite3.Error as error:
+        told = unreadable(generation, error)
+        if isinstance(told, UnreachableRegisterError):
+            raise NotRestoredError(register, error) from error
+        raise told from None
+    except OSError as error:
         raise NotRestoredError(register, error) from error
     finally:
         connect.discard(draft)
+
+
+def _inspect(draft: Path, generation: Path) -> None:
+    """Refuse a generation that cannot be opened, by its own name and not by the draft's."""
+    try:
+        inspect_file(draft, writing=True)
+    except DamagedRegisterError:
+        raise DamagedRegisterError(generation) from None
+    except (NewerRegisterError, NotARegisterError) as refused:
+        raise type(refused)(generation) from None
 
 
 def _end_undo(register: Path, lock: RegisterLock, who: str) -> None:
@@ -105,7 +130,8 @@ def _end_undo(register: Path, lock: RegisterLock, who: str) -> None:
 
     file = RegisterFile(register, lock=lock)
     try:
-        with file.write() as connection:
+        # Where the disk is full the register is put back all the same.
+        with suppress(NotSavedError), file.write() as connection:
             Journal().write(connection, who=who, action="restore", label="restore", barrier=True)
     finally:
         file.shut()

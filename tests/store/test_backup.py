@@ -1,6 +1,7 @@
 """A generation is a whole, proved copy of the register, or there is none."""
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -283,9 +284,26 @@ def test_only_the_same_register_is_put_back(register: Path, tmp_path: Path) -> N
     assert people_in(register) == 0
 
 
-def test_a_damaged_register_is_kept_as_it_is_and_put_back(register: Path) -> None:
+def not_one(path: Path) -> None:
+    path.write_bytes(b"inget register" * 300)
+
+
+def halved(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def headless(path: Path) -> None:
+    with path.open("r+b") as content:
+        content.seek(100)
+        content.write(b"\xff" * 3996)
+
+
+@pytest.mark.parametrize("harm", [not_one, halved, holed, headless])
+def test_a_damaged_register_is_kept_as_it_is_and_put_back(
+    register: Path, harm: Callable[[Path], None]
+) -> None:
     made = back_up(register, HOUR)
-    spoilt(register, "agenda_item")
+    harm(register)
     damaged = digest(register)
     kept = restore(register, made)
     assert kept is not None
@@ -294,20 +312,13 @@ def test_a_damaged_register_is_kept_as_it_is_and_put_back(register: Path) -> Non
     assert people_in(register) == 0
 
 
-def not_one(path: Path) -> None:
-    path.write_bytes(b"inget register")
-
-
-def halved(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-@pytest.mark.parametrize("harm", [not_one, halved, holed])
+@pytest.mark.parametrize("harm", [not_one, halved, holed, headless])
 def test_a_damaged_generation_is_not_put_back(register: Path, harm: Callable[[Path], None]) -> None:
     made = back_up(register, HOUR)
     harm(made.path)
     before = digest(register), file_id(register)
-    with pytest.raises(RegisterError):
+    told = rf"{re.escape(made.path.name)}” är (skadat|inte ett register)"
+    with pytest.raises(RegisterError, match=told):
         restore(register, made)
     assert (digest(register), file_id(register)) == before
     register.unlink()
