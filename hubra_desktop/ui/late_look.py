@@ -30,6 +30,8 @@ class LateLook(QThread):
         self._damage: DamagedRegisterError | None = None
         self._waits = False  # to be closed once what is told of is mended
         self._later = later(BEGIN_AFTER_MS, self._begin, self)
+        # The time before the window is shown does not count: a slow start is not slowed more.
+        self._shown = later(0, self._later.start, self)
         self._closing = later(BEGIN_AFTER_MS, self._close, self)
         self.finished.connect(self._tell)
         desk.replaced.connect(self._follow)
@@ -40,9 +42,10 @@ class LateLook(QThread):
         self._waits = False
         workspace = self._desk.workspace
         if workspace is None or workspace.looked_through:
+            self._shown.stop()
             self._later.stop()
         else:
-            self._later.start()
+            self._shown.start()
 
     def _begin(self) -> None:
         if not self.isRunning():
@@ -106,6 +109,7 @@ class LateLook(QThread):
 
     def stop(self) -> None:
         """Begin no more, and wait for what has begun."""
+        self._shown.stop()
         self._later.stop()
         self._closing.stop()
         self.wait()
