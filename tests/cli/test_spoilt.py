@@ -65,3 +65,23 @@ def test_no_command_stumbles_over_what_cannot_be_read_and_check_tells_all(
             assert f"är skadat: {part}" in told.out
         elif status:
             assert "är skadat" in told.err, (words, told)
+
+
+def test_what_was_not_written_by_the_program_is_refused_by_its_name(
+    demo: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "demo.hubra"
+    path.write_bytes(demo)
+    with closing(sqlite3.connect(path)) as database, database:
+        changed = "UPDATE agenda_item SET duration = duration + 1 WHERE id = 'meeting-01-item-03'"
+        database.execute(changed)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HUBRA_REGISTER", str(path))
+    for words in (("show", "meeting", "2018-03-07"), ("export", "allt.json"), ("export", "-")):
+        assert main(words) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "är inte som programmet skrev det: sammanträdena (”" in told.err
+    assert not (tmp_path / "allt.json").exists()
+    assert main(("check",)) == 1
+    assert "Filen är skadad: agenda_item: meeting-01-item-03" in capsys.readouterr().out

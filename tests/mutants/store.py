@@ -46,6 +46,43 @@ STORE = (
     Mutant(
         "store/engines.py", "            each()\n", "            pass\n", ("store/test_hold.py",)
     ),
+    Mutant(
+        "store/row_check.py",
+        "crc - {table.checksum('OLD')} + (SELECT {new} {stored})",
+        "(SELECT {new} {stored})",
+        ("store/test_row_check.py",),
+    ),
+    Mutant(
+        "store/row_check.py",
+        "if wrong or _count(database, rows) != _count(database, checks):",
+        "if wrong:",
+        ("store/test_row_check.py",),
+    ),
+    Mutant(
+        "store/row_check.py",
+        "if each.kind not in {SCHEMA, *checked}",
+        "if False",
+        ("store/test_row_check.py",),
+    ),
+    Mutant(
+        "store/register.py",
+        "refuse_damaged_pages(self.path)\n                schema.migrate",
+        "schema.migrate",
+        ("store/test_migrations.py",),
+    ),
+    Mutant("store/register.py", "        keep_checks(self._driver)\n", "", ("store/test_rows.py",)),
+    Mutant(
+        "store/inspection.py",
+        "rows=crashed or not brief",
+        "rows=False",
+        ("store/test_row_check.py",),
+    ),
+    Mutant(
+        "cli/run.py",
+        "if sound and not workspace.looked_through",
+        "if False",
+        ("cli/test_spoilt.py",),
+    ),
     Mutant("store/register.py", "if self._reads:", "if False:", ("store/test_readers.py",)),
     Mutant(
         "store/journal.py",

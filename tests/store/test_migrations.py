@@ -1,6 +1,7 @@
 """Upgrades: on a copy, proved, the original kept; a failure leaves the original as it was."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.store import connect, schema
-from hubra_desktop.store.errors import DamagedRegisterError, LockedRegisterError, NotUpgradedError
+from hubra_desktop.store.errors import (
+    DamagedRegisterError,
+    LockedRegisterError,
+    NotUpgradedError,
+    WrongRowsError,
+)
 from hubra_desktop.store.register import RegisterFile
 from tests.store.registers import HOLD, digest, names, process
 from tests.store.test_refusals import LEAVE_A_LOG
@@ -195,6 +201,17 @@ def test_what_a_crash_left_in_the_log_comes_along(register: Path, script: Script
         assert rows(path)["body"] == 2
     with closing(connect.read_only(register)) as database:
         assert schema.problems(database) == []
+
+
+def test_damage_is_not_upgraded_into_what_is_right(register: Path, script: Script) -> None:
+    """An upgrade takes new checksums of all rows."""
+    with closing(sqlite3.connect(register)) as database, database:
+        database.execute("UPDATE agenda_item SET duration = 7 WHERE id = 'item'")
+    before = digest(register)
+    script(SOUND)
+    with pytest.raises(WrongRowsError):
+        RegisterFile(register, brief=True)
+    assert digest(register) == before
 
 
 def test_a_register_in_use_is_not_upgraded(register: Path, script: Script) -> None:
