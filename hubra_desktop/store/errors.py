@@ -375,7 +375,10 @@ def unreadable(path: Path, error: BaseException) -> RegisterError:
         error = refused or error
     found = cause_of(error)
     if found is not None and found.damaged:
-        return DamagedRegisterError(path)
+        from hubra_desktop.store.soundness import disk_fault
+
+        fault = disk_fault(path)
+        return UnreachableRegisterError(path, fault) if fault else DamagedRegisterError(path)
     if isinstance(error, PermissionError) and getattr(error, "winerror", None) in (None, 5):
         return RegisterPermissionError(path, reading=True)
     return UnreachableRegisterError(path, error)

@@ -27,15 +27,13 @@ from hubra_desktop.store.errors import (
 )
 from hubra_desktop.store.file_system import is_on_read_only_medium
 from hubra_desktop.store.lock import RegisterLock, used_name
+from hubra_desktop.store.soundness import faults_of
 
 _CHECK_SECONDS = 0.5
 """What a start may wait for; see ``_refuse_damaged``."""
 
 _BRIEF_SECONDS = 0.02
 """What a window waits for, and for the pages alone: it looks through the rest when it stands."""
-
-_PAGES_AND_INDEXES = "PRAGMA integrity_check(1)"
-"""A quick check passes over what an index leads to; rows are found by it, or are not."""
 
 _CHECK_STEPS = 10_000
 """SQLite's steps between two looks at the clock, which would else take longer than the steps."""
@@ -160,7 +158,7 @@ def _refuse_damaged(
     try:
         if rows:
             _refuse_wrong(path, database)
-        elif database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        elif faults_of(database, "quick_check(1)"):
             raise DamagedRegisterError(path)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
@@ -172,16 +170,19 @@ def _refuse_damaged(
 
 
 def _refuse_wrong(path: Path, database: sqlite3.Connection) -> None:
-    """Look at every page, index and row; the indexes first, by which rows are found."""
+    """Look at every page, index and row; the indexes first, by which rows are found.
+
+    A quick check would pass over what an index leads to.
+    """
     from hubra_desktop.store.row_check import wrong_rows
 
-    sound = database.execute(_PAGES_AND_INDEXES).fetchone() == ("ok",)
+    faults = faults_of(database)
     wrong = wrong_rows(database)
     if wrong:
         from hubra_desktop.store.damaged_rows import told
 
         raise WrongRowsError(path, told(database, wrong))
-    if not sound:
+    if faults:
         raise DamagedRegisterError(path)
 
 

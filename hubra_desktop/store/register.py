@@ -24,6 +24,7 @@ from hubra_desktop.store.commits import CommitFollower
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.engines import engine_of, reading_engine, whole_transaction
 from hubra_desktop.store.errors import (
+    DamagedRegisterError,
     FileExistsAlreadyError,
     NotCreatedError,
     NotSavedError,
@@ -319,16 +320,16 @@ class RegisterFile:
     def problems(self) -> list[str]:
         """Return what is wrong with the file's pages and references; empty when sound.
 
-        Raises the RegisterError that says why it cannot be read.
+        Raises a RegisterError when a disk that fails keeps it from being told.
         """
         try:
             with closing(self._copy_connection()) as database:
                 return schema.problems(database)
         except sqlite3.Error as error:
-            known = cause_of(error)
-            if known is not None and not known.damaged:
-                raise unreadable(self.path, error) from error
-            return [str(error)]
+            told = unreadable(self.path, error)
+            if isinstance(told, DamagedRegisterError):
+                return [str(error)]
+            raise told from error
 
     def close(self) -> None:
         """Let go of the file and of the lock; safe to call twice."""

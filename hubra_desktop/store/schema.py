@@ -24,6 +24,8 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 from hubra_desktop.store.file_system import file_id, free_name, sync_file, sync_folder
+from hubra_desktop.store.reasons import cause_of
+from hubra_desktop.store.soundness import faults_of
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -175,16 +177,21 @@ def copy_database(
 
 
 def problems(database: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with the pages, the foreign keys and the rows; empty when sound."""
+    """Return what is wrong with the pages, the foreign keys and the rows; empty when sound.
+
+    Raises sqlite3.Error when a disk that fails keeps it from being told.
+    """
     from hubra_desktop.store.row_check import wrong_rows
 
     try:
-        found = [str(row[0]) for row in database.execute("PRAGMA integrity_check")]
+        broken = faults_of(database, "integrity_check")
         orphans = database.execute("PRAGMA foreign_key_check").fetchall()
         wrong = wrong_rows(database)
     except sqlite3.DatabaseError as error:
+        cause = cause_of(error)
+        if cause is not None and not cause.damaged:
+            raise
         return [str(error)]
-    broken = [line for line in found if line != "ok"]
     return broken + [f"{kind}: {row_id}" for kind, row_id, *_ in (*orphans, *wrong)]
 
 
