@@ -356,6 +356,14 @@ _CONSTRAINTS = {
 }
 
 
+def no_register(path: Path) -> RegisterError:
+    """Return the refusal of a file by its content: damaged, where backups tell that it was one."""
+    from hubra_desktop.store.backup import generations_folder, generations_in
+
+    was_one = bool(generations_in(generations_folder(path)))
+    return DamagedRegisterError(path) if was_one else NotARegisterError(path)
+
+
 def unreadable(path: Path, error: BaseException) -> RegisterError:
     """Tell why a register cannot be read; only what SQLite calls damaged is said to be so."""
     cause = getattr(error, "orig", None) or error
@@ -363,7 +371,7 @@ def unreadable(path: Path, error: BaseException) -> RegisterError:
     if isinstance(cause, connect.LockedContentError):
         return PassphraseNeededError(path)
     if kind == sqlite3.SQLITE_NOTADB:
-        return NotARegisterError(path)
+        return no_register(path)
     if kind in (sqlite3.SQLITE_ERROR, 0) and not isinstance(cause, OSError | MemoryError):
         return DamagedRegisterError(path)
     if kind in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
@@ -378,7 +386,7 @@ def unreadable(path: Path, error: BaseException) -> RegisterError:
         from hubra_desktop.store.soundness import disk_fault
 
         fault = disk_fault(path)
-        return UnreachableRegisterError(path, fault) if fault else DamagedRegisterError(path)
+        return unreadable(path, fault) if fault else DamagedRegisterError(path)
     if isinstance(error, PermissionError) and getattr(error, "winerror", None) in (None, 5):
         return RegisterPermissionError(path, reading=True)
     return UnreachableRegisterError(path, error)

@@ -17,12 +17,12 @@ from hubra_desktop.store.errors import (
     DamagedRegisterError,
     LockedRegisterError,
     NewerRegisterError,
-    NotARegisterError,
     OlderRegisterError,
     RegisterMissingError,
     RegisterPermissionError,
     UnchangeableRegisterError,
     WrongRowsError,
+    no_register,
     unreadable,
 )
 from hubra_desktop.store.file_system import is_on_read_only_medium
@@ -131,7 +131,7 @@ def _settle(path: Path, patience: float, told: list[str]) -> None:
 
 def _refuse_foreign(path: Path, database: sqlite3.Connection) -> None:
     if database.execute("PRAGMA application_id").fetchone() != (schema.APPLICATION_ID,):
-        raise NotARegisterError(path)
+        raise no_register(path)
 
 
 def _refuse_cut_short(path: Path, database: sqlite3.Connection) -> None:

@@ -14,6 +14,7 @@ from hubra_desktop.store.errors import (
     NotARegisterError,
     NotCreatedError,
     NotSavedError,
+    RegisterMissingError,
     RegisterPermissionError,
     UnchangeableRegisterError,
     UnreachableRegisterError,
@@ -22,7 +23,7 @@ from hubra_desktop.store.errors import (
 from hubra_desktop.store.reasons import cause_of, reason
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.workspace import Workspace
-from tests.store.registers import add, digest, make, names, people, people_in
+from tests.store.registers import add, digest, make, names, people, people_in, spoilt
 
 
 def by_sqlite(code: int) -> Exception:
@@ -78,12 +79,22 @@ def test_each_cause_is_told_with_what_to_do_wherever_it_is_met(tmp_path: Path, c
         assert "rätt" not in told.sentence
 
 
-@pytest.mark.parametrize("code", [11, 11 | 1 << 8, 11 | 3 << 8, 1])
-def test_damage_alone_leads_to_a_backup(tmp_path: Path, code: int) -> None:
-    told = unreadable(tmp_path / "a.hubra", by_sqlite(code))
+@pytest.mark.parametrize("code", [11, 11 | 3 << 8, 1])
+def test_damage_alone_leads_to_a_backup(register: Path, code: int) -> None:
+    spoilt(register, "person")
+    told = unreadable(register, by_sqlite(code))
     assert type(told) is DamagedRegisterError
     assert "säkerhetskopia" in told.sentence
-    assert type(unreadable(tmp_path / "a.hubra", by_sqlite(26))) is NotARegisterError
+    assert type(unreadable(register, by_sqlite(26))) is NotARegisterError
+
+
+def test_a_file_that_is_sound_when_looked_at_is_not_called_damaged(register: Path) -> None:
+    """SQLite calls a page malformed that the disk did not give."""
+    told = unreadable(register, by_sqlite(11))
+    assert type(told) is UnreachableRegisterError
+    assert "disken svarar inte som den ska" in told.sentence
+    register.unlink()
+    assert type(unreadable(register, by_sqlite(11))) is RegisterMissingError
 
 
 def test_an_unknown_cause_is_told_in_the_systems_own_words() -> None:

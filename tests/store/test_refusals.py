@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.store import schema
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
@@ -21,6 +22,7 @@ from hubra_desktop.store.errors import (
     UnreachableRegisterError,
 )
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.work.backups import back_up
 from tests.store.registers import Told, altered, as_ordinary_user, digest, make, names, process
 
 
@@ -66,6 +68,16 @@ def test_other_content_is_refused(tmp_path: Path, content: bytes, read_only: boo
     sentence = refused(path, NotARegisterError, read_only=read_only)
     assert "är inte ett register" in sentence
     assert "Filen är orörd" in sentence
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff" * 5000])
+def test_a_register_that_lost_its_content_is_damaged_and_no_stranger(
+    register: Path, content: bytes
+) -> None:
+    """Its backups tell that it was one."""
+    back_up(register, BackupReason.START)
+    register.write_bytes(content)
+    assert "säkerhetskopia" in refused(register, DamagedRegisterError)
 
 
 def test_another_programs_database_is_refused(tmp_path: Path) -> None:
