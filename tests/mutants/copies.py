@@ -43,7 +43,7 @@ COPIES = (
         "store/keys.py",
         'unicodedata.normalize("NFC", passphrase).encode()',
         "passphrase.encode()",
-        ("store/test_passphrase.py"),
+        ("store/test_passphrase.py",),
     ),
     Mutant(
         "store/connect.py",

@@ -53,7 +53,7 @@ def _try(outcome: Outcome, mount: Mount, register: Path, words: list[str], fault
     mount.fail(fault)
     with _told() as said, redirect_stdout(io.TextIOWrapper(io.BytesIO())):
         status = main([*words, "--register", str(register)])
-    refused = mount.heal()
+    _, refused = mount.heal()
     where = f"{' '.join(words)}, {os.strerror(fault.error)} after {fault.skip} reads"
     if status not in (0, 1, 2):
         outcome.note("an unexpected error", fault=f"{where}: {said.getvalue()}")

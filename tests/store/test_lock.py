@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from hubra_desktop.store.errors import LockedRegisterError, ReadOnlyError, RegisterPermissionError
+from hubra_desktop.store.errors import (
+    LockedRegisterError,
+    ReadOnlyError,
+    RegisterPermissionError,
+    UnreachableRegisterError,
+)
 from hubra_desktop.store.lock import RegisterLock, user_name
 from hubra_desktop.store.register import RegisterFile
 from tests.store.registers import HOLD, digest, names, process
@@ -83,7 +88,7 @@ def test_a_failed_opening_lets_the_lock_go(register: Path, monkeypatch: pytest.M
 
     with monkeypatch.context() as patch:
         patch.setattr("hubra_desktop.store.register.reading_engine", fail)
-        with pytest.raises(OSError, match="no"):
+        with pytest.raises(UnreachableRegisterError, match="just nu: no"):
             RegisterFile(register)
     RegisterFile(register).close()
 
