@@ -14,14 +14,15 @@ from enum import Enum
 from typing import Any
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.printable import printable
 from hubra_desktop.store.reasons import reason
 
 
 def write_lines(*lines: str) -> None:
-    """Write lines for people; what their terminal cannot show becomes a question mark."""
+    """Write lines for people; what their terminal cannot show, or would obey, becomes a mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    _put("".join(f"{line}\n" for line in lines))
+    _put("".join(f"{printable(line)}\n" for line in lines))
 
 
 def json_values(thing: object, *names: str) -> dict[str, Any]:

@@ -29,6 +29,9 @@ MOST_CELLS: Final = 2_000_000
 MOST_EVENTS: Final = 20_000
 """Events of a calendar: five a day for ten years."""
 
+MOST_OBJECTS: Final = 100_000
+"""Objects of a PDF: a kallelse has some hundreds, a book of a thousand pages some thousands."""
+
 MOST_RECORDS: Final = 500_000
 """Groups and lists of an exported register: five times one of ten years."""
 
@@ -76,6 +79,15 @@ def refuse_many_events(content: bytes) -> None:
             "Kalendern har fler än {most} händelser. Exportera en kortare tid, till exempel ett "
             "år.",
             most=figure(MOST_EVENTS),
+        )
+
+
+def refuse_many_objects(content: bytes) -> None:
+    """Raise InputError for a PDF with more than ``MOST_OBJECTS`` objects."""
+    if content.count(b" obj") > MOST_OBJECTS:
+        raise refusal(
+            "PDF:en har fler än {most} delar. Välj kallelsen som den sparades.",
+            most=figure(MOST_OBJECTS),
         )
 
 

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from hubra_desktop.exchange.json_file import ForeignDataError, load
-from hubra_desktop.exchange.limits import refuse_large
+from hubra_desktop.exchange.limits import refuse_large, refuse_many_objects
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import Bundle
 
@@ -69,6 +69,7 @@ def carried(content: bytes) -> bytes:
     if not is_pdf(content):
         raise _damaged()
     refuse_large(content)
+    refuse_many_objects(content)
     from pikepdf import PasswordError, Pdf
 
     _set_limits()

@@ -7,6 +7,7 @@ where the person is, so that no screen has to invent its own wording.
 from collections.abc import Iterable
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.printable import printable
 
 
 class InputError(ValueError):
@@ -20,7 +21,7 @@ class InputError(ValueError):
 
     def __init__(self, sentence: str, field: str = "") -> None:
         super().__init__(sentence)
-        self.sentence = sentence
+        self.sentence = printable(sentence)
         self.field = field
 
 

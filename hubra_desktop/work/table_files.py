@@ -92,13 +92,10 @@ class TableFile:
 
         Returns both together. Raises InputError as ``read`` does.
         """
-        read: TableRead | None = None
-        unfit: UnfitTableError | None = None
         try:
-            read = self.read(name, today, told)
-            headings = read.headings
+            headings = self._beginning.read(name, today, told).headings
         except UnfitTableError as error:
-            unfit, headings = error, error.headings.found
+            headings = error.headings.found
         known = remembered_answers(name, [each.text for each in headings])
         both = TableAnswers(
             tied={**known.tied, **told.tied},
@@ -106,11 +103,12 @@ class TableFile:
             given={**known.given, **told.given},
             left_out=told.left_out,
         )
-        if both == told and read is not None:
-            return read, told
-        if both == told and unfit is not None:
-            raise unfit
         return self.read(name, today, both), both
+
+    @property
+    def _beginning(self) -> "TableFile":
+        """The same file, of which so much is understood that its headings are."""
+        return replace(self, first=_BEGINNING)
 
     @property
     def fitting(self) -> tuple[TableName, ...]:
@@ -128,7 +126,7 @@ class TableFile:
         """
         found: list[tuple[int, int, int, TableName]] = []
         refusal: InputError | None = None
-        beginning = replace(self, first=_BEGINNING)
+        beginning = self._beginning
         for place, name in enumerate(self.fitting):
             try:
                 read, _ = beginning.understood(name, today)

@@ -9,6 +9,7 @@ from hubra_desktop.exchange import limits, packed
 from hubra_desktop.exchange.calendar_file import read_activities, read_calendar
 from hubra_desktop.exchange.csv_file import read_csv
 from hubra_desktop.exchange.json_file import load
+from hubra_desktop.exchange.pdf_file import load_pdf
 from hubra_desktop.exchange.sie_file import read_sie
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.exchange.xlsx_file import read_sheets, read_xlsx, write_xlsx
@@ -167,3 +168,8 @@ def test_a_small_workbook_is_light_and_what_swells_is_not() -> None:
     assert packed.is_light(write_xlsx("T", ["a"], [["b"]]))
     assert not packed.is_light(workbook(STYLES, bytes(5_000_000)))
     assert packed.is_light(b"PK no zip at all")
+
+
+def test_a_pdf_of_endless_objects_is_refused() -> None:
+    with pytest.raises(InputError, match="fler än 100\u00a0000 delar"):
+        load_pdf(b"%PDF-1.7\n" + b"1 0 obj<<>>endobj\n" * 100_001)

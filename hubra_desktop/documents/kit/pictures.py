@@ -1,5 +1,6 @@
 """Pictures that may stand in an archived document: opaque, RGB or grey, from bytes."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -77,9 +78,11 @@ def _opened(data: bytes, formats: tuple[str, ...]) -> Iterator[Image.Image]:
     Raises BadPictureError for other bytes, also when it is decoded within.
     """
     try:
-        with Image.open(BytesIO(data), formats=formats) as opened:
-            _refuse_bomb(opened, data)
-            yield opened
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what is odd and can be read all the same
+            with Image.open(BytesIO(data), formats=formats) as opened:
+                _refuse_bomb(opened, data)
+                yield opened
     except InputError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
