@@ -43,6 +43,11 @@ def follow(
 ) -> None:
     """Make the rows that ``model`` shows under ``parent`` the wanted ones, and tell its views."""
     after = {row.id: row for row in wanted}
+    if after and not rows:  # In one step: a history may have thousands.
+        model.beginInsertRows(parent, 0, len(after) - 1)
+        rows.extend(after.values())
+        model.endInsertRows()
+        return
     for step in steps([row.id for row in rows], list(after)):
         take_step(model, rows, step, after.__getitem__, parent)
     for place, row in enumerate(after.values()):

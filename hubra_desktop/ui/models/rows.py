@@ -42,12 +42,14 @@ def steps(before: Sequence[str], after: Sequence[str]) -> list[Step]:
         RowRemoval(i) for i in reversed(range(len(before))) if before[i] not in kept
     ]
     now = [each for each in before if each in kept]
+    there = set(now)
     for place, wanted in enumerate(after):
         if place < len(now) and now[place] == wanted:
             continue
-        if wanted not in now:
+        if wanted not in there:
             found.append(Insert(place, wanted))
             now.insert(place, wanted)
+            there.add(wanted)
         else:
             found.extend(_moves(now, after, place))
     return found
