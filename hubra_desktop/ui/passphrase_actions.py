@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.progress import Progress
@@ -54,13 +54,14 @@ class PassphraseActions(QObject):
 
         ``sentence`` is left in the window when the question is left.
         """
-        self._desk.messages.refuse(sentence)
-        QTimer.singleShot(0, self, partial(self._unlock, path, read_only))
+        QTimer.singleShot(0, self, partial(self._unlock, path, sentence, read_only))
 
-    def _unlock(self, path: Path, read_only: bool) -> None:
+    def _unlock(self, path: Path, sentence: str, read_only: bool) -> None:
         way = partial(unlock, path), partial(unlock_by_sheet, path)
         if UnlockDialog.ask(path, *way, self._window):
             self._open(path, read_only=read_only)
+        else:
+            self._desk.messages.refuse(sentence)
 
     def show_dialog(self) -> None:
         """Ask for a new passphrase of the open register, and lock it and its copies."""
@@ -69,11 +70,8 @@ class PassphraseActions(QObject):
             return
         locked = has_passphrase(path)
         dialog = NewPassphraseDialog(passphrase_hint, check_passphrase, self._window, locked=locked)
-        done = dialog.exec() == QDialog.DialogCode.Accepted
-        passphrase = dialog.passphrase
-        dialog.deleteLater()
-        if done:
-            self._change(path, passphrase)
+        if dialog.answered():
+            self._change(path, dialog.passphrase)
 
     def _change(self, path: Path, passphrase: str | None) -> None:
         """Change it while no window has the register, and open that again whatever came of it."""

@@ -14,6 +14,7 @@ from hubra_desktop.ui.dialogs.work import Worker
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.growing import Growing
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 from hubra_desktop.ui.widgets.undo_keys import TypedLine
 
@@ -46,7 +47,7 @@ class HiddenLine(TypedLine):
             self.capitals.emit(letter.isupper() != shift)
 
 
-class _Asking(TabByEye, QDialog):
+class _Asking(TabByEye, Growing, QDialog):
     """What both dialogs have: lines, a box to show them, hints, a refusal and buttons."""
 
     def __init__(self, name: str, title: str, text: str, accept: str, parent: QWidget) -> None:
@@ -87,7 +88,7 @@ class _Asking(TabByEye, QDialog):
         lines = [each for pair in zip(self._labels, self._lines, strict=True) for each in pair]
         parts = (self._text, *lines, self._shown, self._hint, *more, self._refusal, self.buttons)
         margins = (3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        build.column(*parts, of=self, margins=margins, spacing=GRID)
+        self.column = build.column(*parts, of=self, margins=margins, spacing=GRID)
         self.setMinimumWidth(_WIDTH)
         self._lines[0].setFocus()
 
@@ -252,6 +253,12 @@ class NewPassphraseDialog(_Asking):
             self.buttons.addButton(remove, _ROLE.HelpRole)
         self._tell(self._usual_hint())
         self._laid_out(note)
+
+    def answered(self) -> bool:
+        """Wait until it is answered or left, and tell which."""
+        done = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return done
 
     @property
     def passphrase(self) -> str | None:

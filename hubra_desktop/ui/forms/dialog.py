@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Self
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.theme import GRID, ROW_HEIGHT
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.growing import Growing
 from hubra_desktop.ui.widgets.tab_order import TabByEye, focusable_in, is_stop
 
 LEAST = 520
@@ -27,7 +28,7 @@ FRAME = 16
 """What a desktop's frame adds to a dialog's width, about, in its pixels."""
 
 
-class FormDialog(TabByEye, QDialog):
+class FormDialog(TabByEye, Growing, QDialog):
     """Asks for a few values and stays open, with the reason, until they can be used.
 
     Subclasses build ``form`` and answer ``take``, which raises InputError and sets
@@ -53,7 +54,6 @@ class FormDialog(TabByEye, QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setModal(True)
-        self._asked = QSize()
         self.form = _Fields(name, prefix, self)
         self._refusal = build.label("", "callout", self, name="dialog-refusal")
         self._refusal.hide()
@@ -92,21 +92,6 @@ class FormDialog(TabByEye, QDialog):
         super().showEvent(event)
         fields = filter(is_stop, focusable_in(self.form))
         next(fields, self.accept_button).setFocus()
-
-    def event(self, event: QEvent) -> bool:
-        """Grow when a row or a refusal comes."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.sizeHint() != self._asked:
-            self._asked = self.sizeHint()
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
-        """Grow to what is inside, as far as the screen goes; the rest is scrolled."""
-        wanted = self.size().expandedTo(self.sizeHint())
-        wanted.setHeight(max(wanted.height(), self.column.totalHeightForWidth(wanted.width())))
-        frame = self.frameGeometry().size() - self.size()
-        self.resize(wanted.boundedTo(self.screen().availableSize() - frame))
 
     def ended(self, do: Callable[[Any], object] | None = None) -> Self:
         """Wait until it is answered or left, and return what holds the answer.
