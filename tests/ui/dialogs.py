@@ -17,6 +17,7 @@ from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
+from hubra_desktop.ui.dialogs.passphrase import NewPassphraseDialog, UnlockDialog
 from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
 from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
@@ -74,6 +75,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "table import": _table_import,
     "table export": lambda window: TableExportDialog([2017, 2018], window),
     "backups": lambda window: BackupsDialog(window.desk.path or Path("råd.hubra"), window),
+    "unlock": lambda window: UnlockDialog(Path("råd.hubra"), print, print, window),
+    "passphrase": lambda window: NewPassphraseDialog(str, print, window, locked=True),
     "report": lambda window: ReportDialog("Kontroll", "Allt är helt.", "[OK]", str, window),
     "help": lambda window: HelpDialog(window.actions_, window),
     "text": lambda window: ReadDialog("about", "Om", "Se <a href='https://x.se'>x.se</a>", window),
