@@ -261,7 +261,7 @@ def test_a_second_place_is_chosen_and_left(
     def away(dialog: BackupsDialog) -> None:
         stick.rename(tmp_path / "borta")
         dialog.read()
-        assert dialog._place.text().startswith(f"{stick} nås inte nu, senast i dag ")
+        assert dialog._place.text().startswith(f"Andra ställe: {stick} nås inte nu, senast i dag ")
 
     in_dialog(monkeypatch, first_page, away)
     keep_choices(register, reached=datetime.now() - timedelta(days=8))

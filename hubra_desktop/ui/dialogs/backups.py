@@ -41,6 +41,8 @@ REASONS = {
 }
 BOUNDS = tuple(each * 1000**3 for each in (1, 2, 5, 10, 20, 50))
 WIDTH, HEIGHT = 720, 560
+LOW = 520
+"""A screen of fewer pixels keeps its room for the list; the help tells the rest too."""
 READ_MS = 200
 """What the list is waited for; a disk that answers later is shown when it has."""
 
@@ -118,7 +120,7 @@ class BackupsDialog(TabByEye, QDialog):
         self._make_buttons()
         self._lay_out()
         self.view.row_chosen.connect(self._allow)
-        self.view.opened.connect(self._restore)
+        self.view.opened.connect(self._show_past)
         self.tell("")
         self.read()
 
@@ -153,7 +155,8 @@ class BackupsDialog(TabByEye, QDialog):
             "veckor, en i veckan i ett år, sedan en i månaden."
         )
         lead = build.label(about, "muted", self)
-        heading = build.label(say("Ett andra ställe"), "section", self)
+        room = self.screen().availableSize()
+        lead.setVisible(room.height() >= theme().scaled(LOW))
         self._place = build.label("", "", self, name="backups-second")
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Close | kinds.Help, self)
@@ -164,12 +167,11 @@ class BackupsDialog(TabByEye, QDialog):
         )
         second = build.row((self._place, 1), self._leave, self._choose, spacing=GRID)
         margins = (3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        parts = (self._wrong, lead, (self.view, 1), doing, heading, second, buttons)
+        parts = (self._wrong, lead, (self.view, 1), doing, second, buttons)
         build.column(*parts, of=self, margins=margins, spacing=int(1.5 * GRID))
-        wanted = self.screen().availableSize()
         self.resize(
-            min(theme().scaled(WIDTH), wanted.width() - 16),
-            min(theme().scaled(HEIGHT), wanted.height() - 40),
+            min(theme().scaled(WIDTH), room.width() - 16),
+            min(theme().scaled(HEIGHT), room.height() - 40),
         )
 
     @contextmanager
@@ -227,7 +229,7 @@ class BackupsDialog(TabByEye, QDialog):
         if self._generation is not None and self._editable:
             self.restore_asked.emit(self._generation)
 
-    def _show_past(self) -> None:
+    def _show_past(self, *_: object) -> None:
         self.past_asked.emit(self._generation)
 
     def _choose_bound(self) -> None:
@@ -263,14 +265,18 @@ def _room(found: list[PlacedGeneration]) -> str:
 def _second(register: Path, choices: BackupChoices) -> str:
     if choices.place is None:
         return say(
-            "Inget är valt. Välj ett USB-minne eller en mapp på nätverket, så finns kopiorna kvar "
-            "om datorn går sönder eller försvinner."
+            "Inget andra ställe är valt. Välj ett USB-minne eller en mapp på nätverket, så finns "
+            "kopiorna kvar om datorn går sönder eller försvinner."
         )
     assert choices.reached is not None
     latest = moment_in_words(choices.reached, datetime.now())
     if choices.folder is None or not choices.folder.is_dir():
-        return say("{place} nås inte nu, senast {moment}.", place=choices.place, moment=latest)
-    reached = say("{place}, senast {moment}.", place=choices.place, moment=latest)
+        return say(
+            "Andra ställe: {place} nås inte nu, senast {moment}.",
+            place=choices.place,
+            moment=latest,
+        )
+    reached = say("Andra ställe: {place}, senast {moment}.", place=choices.place, moment=latest)
     if shares_disk(register, choices.place):
         return f"{reached} " + say("Det är samma disk som registret ligger på: går den sönder "
                                    "försvinner allt.")  # fmt: skip
