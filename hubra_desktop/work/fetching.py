@@ -1,6 +1,6 @@
 """What of an earlier state of the register can be fetched back, read from both states."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -19,7 +19,7 @@ from hubra_desktop.work.commands.fetch import (
     Pointing,
     parts_below,
     rows_named_by,
-    stood_before,
+    siblings_of,
 )
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.references import NUMBERED_BY, can_be_emptied, pointing_at
@@ -36,7 +36,9 @@ def fetch_of(
     kind, row_id = key
     record = _record(then, kind, row_id)
     tree = {key: record} | {(KINDS[type(e)], e.id): e for e in parts_below(record)}
-    owner_id, before = _owner(then, record, row_id)
+    owner_id, among = _owner(then, record, row_id)
+    ids = [each.id for each in among]
+    place = ids.index(row_id) if row_id in ids else 0
     gone = not rows_there(now, [key])
     pointing = tuple(_pointing(then, tree)) if gone else ()
     there = rows_there(now, [(KINDS[each.record], each.row_id) for each in pointing])
@@ -52,7 +54,8 @@ def fetch_of(
         record,
         row_id,
         owner_id,
-        before,
+        before=tuple(ids[:place]),
+        after=tuple(ids[place + 1 :]),
         contents=dict(_contents(then, now, tree)),
         pointing=pointing,
         names=_names(then, now, tree),
@@ -71,17 +74,17 @@ def _record(then: Reader, kind: str, row_id: str) -> Any:  # noqa: ANN401
     return found[0]
 
 
-def _owner(then: Reader, record: Any, row_id: str) -> tuple[str, tuple[str, ...]]:  # noqa: ANN401
-    """Return what a row of a list belonged to, and the rows that stood before it there."""
+def _owner(then: Reader, record: Any, row_id: str) -> tuple[str, Sequence[Any]]:  # noqa: ANN401
+    """Return the id of what a row belonged to, if anything, and the rows that it stood among."""
     lists = owner_of(KINDS[type(record)])
     if lists is None:
-        return "", ()
+        return "", siblings_of(then, record)
     table = table_of(type(record))
     owner_id = then.scalar(select(table.c[lists.column]).where(table.c.id == row_id))
     part: type = type(record)
     kind, name = list_of(part)
     owners: tuple[Any, ...] = records(then, kind, table_of(kind).c.id == owner_id)
-    return str(owner_id), stood_before(getattr(owners[0], name), row_id)
+    return str(owner_id), getattr(owners[0], name)
 
 
 def _names(then: Reader, now: Reader, tree: Mapping[RowKey, Any]) -> dict[RowKey, str]:

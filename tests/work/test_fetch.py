@@ -20,6 +20,7 @@ from hubra_desktop.store.errors import DamagedRegisterError, NotARegisterError, 
 from hubra_desktop.store.journal import LARGE_VALUE
 from hubra_desktop.store.pictures import hash_of, kept_picture
 from hubra_desktop.store.reading import table_of
+from hubra_desktop.work.commands.activities import MoveActivity
 from hubra_desktop.work.commands.agenda import SendItems
 from hubra_desktop.work.commands.budget import CloseYear
 from hubra_desktop.work.commands.evidence import AddEvidence
@@ -30,13 +31,15 @@ from hubra_desktop.work.commands.fetch import (
     GoneFirstError,
     as_fetched,
 )
+from hubra_desktop.work.commands.indicators import MoveIndicator
 from hubra_desktop.work.commands.purge import PurgeEvidence, PurgePerson
 from hubra_desktop.work.commands.settings import ChangeHouseStyle, ChangeRegister
-from hubra_desktop.work.edits import Add, Change, Remove
+from hubra_desktop.work.edits import Add, Change, Remove, Reorder
 from hubra_desktop.work.fetching import fetch_of
 from hubra_desktop.work.past import open_past
 from hubra_desktop.work.queries import Reader, meeting_sheet
 from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.queries.plan import activities_of
 from hubra_desktop.work.queries.since import RowDifference, differences_since
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import spoilt
@@ -168,6 +171,25 @@ def test_a_row_that_moved_is_left_by_its_meeting_and_moves_back_by_itself(
     assert left_out(demo, whole) == [(item, ELSEWHERE)]
     assert demo.run(whole).rows == ()
     demo.run(fetch(past, demo, "agenda_item", item))
+    assert content(demo) == before
+
+
+def test_a_row_goes_back_to_its_place_when_it_has_moved(demo: Workspace, past: Workspace) -> None:
+    before = content(demo)
+    with demo.read() as reader:
+        items = meeting_sheet(reader, MEETING).items
+        activity = activities_of(reader, 2017)[4].id
+    demo.run(Reorder(Item, items[3].id, 0))
+    demo.run(Add(Item, {"title": "Ny"}, MEETING, index=1))
+    demo.run(MoveIndicator(some_row(demo, "indicator"), 2))
+    demo.run(MoveActivity(activity, 0))
+    demo.run(fetch(past, demo, "agenda_item", items[3].id))
+    with demo.read() as reader:
+        now = meeting_sheet(reader, MEETING).items
+    assert [each.id for each in now if each.title != "Ny"] == [each.id for each in items]
+    demo.run(fetch(past, demo, "meeting", MEETING))
+    demo.run(fetch(past, demo, "indicator", some_row(demo, "indicator")))
+    demo.run(fetch(past, demo, "activity", activity))
     assert content(demo) == before
 
 

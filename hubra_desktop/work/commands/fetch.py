@@ -21,7 +21,7 @@ from hubra_desktop.model.records.catalogue import (
     values_of,
 )
 from hubra_desktop.model.records.indicators import Indicator
-from hubra_desktop.model.records.plan import ActivityLink
+from hubra_desktop.model.records.plan import Activity, ActivityLink
 from hubra_desktop.store.history import RowKey, masked_rows, rows_there
 from hubra_desktop.store.journal import Recorded, image_of
 from hubra_desktop.store.reading import owner_column, records, some_at_a_time, table_of
@@ -33,6 +33,7 @@ from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.plan import leads_anywhere
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.plan import activities_of
 from hubra_desktop.work.references import (
     NAME_KEPT_IN,
     NUMBERED_BY,
@@ -92,7 +93,7 @@ class Pointing:
 class FetchBack(Step):
     """Store a record as it was, in the list of ``owner_id`` where it belonged to one.
 
-    ``before`` are the ids of the rows that stood before it there. ``contents`` are files by
+    ``before`` and ``after`` are the ids of the rows that it stood among, ``contents`` files by
     their hashes. ``pointing`` are rows that named it, or what it owns: those that name
     nothing by now name it again, when it was gone. ``names`` are what the rows that it names
     were called. ``with_it`` are rows elsewhere that went because it did.
@@ -102,6 +103,7 @@ class FetchBack(Step):
     row_id: str
     owner_id: str = ""
     before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     contents: Mapping[str, bytes] = field(default_factory=dict)
     pointing: tuple[Pointing, ...] = ()
     names: Mapping[RowKey, str] = field(default_factory=dict)
@@ -121,8 +123,7 @@ class FetchBack(Step):
         else:
             _release(rows, rows.get(type(record), self.row_id), record)
             rows.put(record)
-            if gone and isinstance(record, Indicator):
-                _move_down(rows, record)
+            self._make_room(rows, record)
         if gone:
             _point_again(rows, self.pointing)
         for each in self.with_it:
@@ -131,7 +132,7 @@ class FetchBack(Step):
         return self.row_id
 
     def _put_in_list(self, rows: Rows, record: Any) -> None:  # noqa: ANN401
-        """Put a row where it stands now, or after those that stood before it."""
+        """Put a row among those that stood before and after it, where it stands if it does."""
         part: type = type(record)
         kind, name = list_of(part)
         owner: Any = rows.get(kind, self.owner_id)
@@ -139,19 +140,32 @@ class FetchBack(Step):
         here = next((each for each in parts if each.id == record.id), None)
         if here is not None:
             _release(rows, here, record)
-            parts = tuple(record if each.id == record.id else each for each in parts)
-            rows.put(replace(owner, **{name: parts}), was=owner)
-            return
-        after = [place for place, each in enumerate(parts) if each.id in self.before]
-        parts = inserted(parts, record, max(after, default=-1) + 1)
-        changed = [replace(owner, **{name: parts})]
+        changed = [replace(owner, **{name: self._placed(parts, record)})]
         elsewhere = rows.owner_of(part, kind, record.id)
-        if elsewhere is not None:
+        if here is None and elsewhere is not None:
             other: Any = rows.get(kind, elsewhere)
             left = tuple(each for each in getattr(other, name) if each.id != record.id)
             _release(rows, rows.get(type(record), record.id), record)
             changed.append(replace(other, **{name: left}))
         rows.put_all(changed)
+
+    def _placed(self, parts: Sequence[Any], record: Any) -> tuple[Any, ...]:  # noqa: ANN401
+        """Return the rows of a list with the record in the place of its own, or where it was."""
+        ids = [each.id for each in parts]
+        if record.id in ids:
+            place = ids.index(record.id)
+            if not {*ids[:place]} & {*self.after} and not {*ids[place:]} & {*self.before}:
+                return (*parts[:place], record, *parts[place + 1 :])
+        others = tuple(each for each in parts if each.id != record.id)
+        known = [place for place, each in enumerate(others) if each.id in self.before]
+        return inserted(others, record, max(known, default=-1) + 1)
+
+    def _make_room(self, rows: Rows, record: Any) -> None:  # noqa: ANN401
+        """Give a record with a place of its own that place back, where another has it now."""
+        siblings = siblings_of(rows.connection, record)
+        others = [each for each in siblings if each.id != record.id]
+        if any(each.position == record.position for each in others):
+            put_in_order(rows, type(record), self._placed(others, record))
 
 
 def as_fetched(reader: Reader, fetch: FetchBack) -> tuple[Any, tuple[LeftOut, ...]]:
@@ -261,10 +275,11 @@ def _stand_elsewhere(reader: Reader, record: Any) -> set[RowKey]:  # noqa: ANN40
     return found
 
 
-def _move_down(rows: Rows, record: Indicator) -> None:
-    """Let the indicators that moved up when one went make room for it."""
-    others = [each for each in indicators(rows.connection) if each.id != record.id]
-    put_in_order(rows, Indicator, inserted(tuple(others), record, record.position))
+def siblings_of(reader: Reader, record: Any) -> Sequence[Any]:  # noqa: ANN401
+    """Return the records that one with a place of its own stands among, in their order."""
+    if isinstance(record, Indicator):
+        return indicators(reader)
+    return activities_of(reader, record.year) if isinstance(record, Activity) else ()
 
 
 def rows_going(reader: Reader, fetch: FetchBack) -> list[RowKey]:
@@ -329,9 +344,3 @@ def _is_closed(reader: Reader, change: Recorded) -> bool:
     except InputError:
         return True
     return False
-
-
-def stood_before(parts: Sequence[Any], row_id: str) -> tuple[str, ...]:
-    """Return the ids of the rows that stand before one in its list."""
-    ids = [each.id for each in parts]
-    return tuple(ids[: ids.index(row_id)])
