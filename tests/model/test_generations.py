@@ -180,3 +180,11 @@ def test_a_generation_is_called_by_the_beginning_of_its_name() -> None:
     for unknown in ("2025-11-30", "", "timme"):
         with pytest.raises(InputError, match="Det finns ingen säkerhetskopia"):
             generation_called(every, unknown)
+
+
+def test_a_day_is_still_apart_from_its_week_on_the_fourteenth_day() -> None:
+    wednesday = datetime(2026, 12, 2, 16, 0)
+    pair = [made(wednesday - timedelta(days=each)) for each in (14, 15)]
+    assert thinning(pair, wednesday).kept == pair
+    later = [made(wednesday)]
+    assert thinning([*later, *pair], wednesday + timedelta(days=1)).kept == [*later, pair[0]]

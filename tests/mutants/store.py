@@ -17,7 +17,12 @@ STORE = (
         "False",
         ("store/test_migrations.py",),
     ),
-    Mutant("store/schema.py", "lost or problems(new)", "lost", ("store/test_migrations.py",)),
+    Mutant(
+        "store/schema.py",
+        "if file_id(path) != original:",
+        "if False:",
+        ("store/test_migrations.py",),
+    ),
     Mutant("store/file_system.py", "status.st_dev, status.st_ino", "0, 0", ("store/test_hold.py",)),
     Mutant(
         "store/file_system.py",
@@ -102,12 +107,17 @@ STORE = (
         "STEP.c.id > 0",
         ("work/test_reopening.py", "work/test_workspace.py"),
     ),
-    Mutant("store/deltas.py", "low + high + 1", "low + high + 2", ("store/test_deltas.py",)),
+    Mutant(
+        "store/deltas.py",
+        "now[start : len(now) - end], digest(now)]",
+        "now[start : len(now) - end], digest(was)]",
+        ("store/test_deltas.py",),
+    ),
     Mutant("store/deltas.py", "if digest(made) != whole:", "if False:", ("store/test_deltas.py",)),
     Mutant(
         "store/deltas.py",
-        "return isinstance(now, str) and digest(now) == stored[_SPLICE][2]",
-        "return isinstance(now, str)",
+        "return isinstance(now, bytes) and hash_of(now) == stored[_HASH]",
+        "return isinstance(now, bytes)",
         ("store/test_deltas.py", "store/test_rows.py"),
     ),
     Mutant("store/upkeep.py", "UNTOUCHED_DAYS: Final = 30", "UNTOUCHED_DAYS: Final = 0", _UPKEEP),
@@ -121,7 +131,7 @@ STORE = (
         "store/upkeep.py",
         "set(connection.scalars(select(LARGE_VALUE.c.hash))) - named",
         "set(connection.scalars(select(LARGE_VALUE.c.hash)))",
-        _UPKEEP,
+        ("work/test_evidence.py",),
     ),
     Mutant(
         "store/positions.py",

@@ -152,6 +152,24 @@ def test_a_copy_that_is_not_the_register_does_not_count(
     assert digest(register) == before
 
 
+def test_a_sound_copy_of_an_earlier_state_does_not_count(
+    register: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earlier = register.read_bytes()
+    with closing(Workspace.open(register)) as workspace:
+        add(workspace)
+    copied = schema.copy_database
+
+    def then_replace(source: sqlite3.Connection, target: Path, **settings: object) -> None:
+        copied(source, target, **settings)  # type: ignore[arg-type]
+        target.write_bytes(earlier)
+
+    monkeypatch.setattr(schema, "copy_database", then_replace)
+    with pytest.raises(RegisterError, match="räknas inte"):
+        backup.make_generation(register, folder, HOUR)
+    assert names(folder) == set()
+
+
 class StopAt(Progress):
     """Says stop after so many times that it was asked."""
 

@@ -118,3 +118,12 @@ def test_a_row_that_comes_or_goes_joins_with_what_happens_to_it() -> None:
     assert typed[1] is not None
     assert joined_deltas(({}, long), (typed[0], typed[1])) == ({}, longer)
     assert joined_deltas((typed[0], typed[1]), (longer, {})) == (long, {})
+
+
+def test_a_stored_stretch_that_was_changed_leads_nowhere() -> None:
+    before, after = {"text": "a" * 2 * LONG}, {"text": "a" * LONG + "b" + "a" * LONG}
+    old, new = (json.loads(json.dumps(each)) for each in packed(before, after))
+    assert unpacked(before, old, new, known(before).__getitem__) == after
+    new["text"]["~"][1] = "c"
+    with pytest.raises(LookupError):
+        unpacked(before, old, new, known(before).__getitem__)

@@ -1,7 +1,9 @@
 """A copy laid over the register after a crash opens as it is, and the user is told."""
 
+import errno
 from pathlib import Path
 from random import Random
+from typing import NoReturn
 
 import pytest
 
@@ -61,6 +63,40 @@ def test_a_crash_in_the_file_itself_is_taken_back_without_a_word(
     wanted = people(register)[0]
     lay(register, week[6], journal_of(week[5], week[6], random), None, random)
     assert people(register) == (wanted, [])
+
+
+def test_a_file_whose_counter_happens_to_fit_is_told_by_a_trial(
+    register: Path, week: list[bytes]
+) -> None:
+    random = Random(5)
+    monday = bytearray(week[0])
+    for place in (slice(24, 28), slice(92, 96)):  # the counter, and the version it is valid for
+        monday[place] = week[5][24:28]
+    journal = journal_of(week[5], week[6], random)
+    lay(register, cut(week[5], week[6], random), journal, bytes(monday), random)
+    file = RegisterFile(register)
+    assert len(file.told) == 1
+    file.close()
+    wanted = register.with_name("måndag.hubra")
+    wanted.write_bytes(bytes(monday))
+    assert people(register)[0] == people(wanted)[0]
+    assert register.with_name("råd (avbruten ändring).journal").read_bytes() == journal
+
+
+def test_the_counter_tells_where_there_is_no_room_for_a_trial(
+    register: Path, week: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    random = Random(6)
+    journal = journal_of(week[5], week[6], random)
+    lay(register, cut(week[5], week[6], random), journal, week[0], random)
+    monkeypatch.setattr("hubra_desktop.store.crash_journal.copyfile", full)
+    file = RegisterFile(register)
+    assert len(file.told) == 1
+    file.close()
+    assert register.read_bytes() == week[0]
 
 
 def test_the_command_line_tells_it_too(

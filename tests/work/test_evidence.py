@@ -13,6 +13,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.money import Evidence, Grant
 from hubra_desktop.store.journal import CHANGE, LARGE_VALUE
+from hubra_desktop.store.upkeep import drop_unnamed, mask
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.budget import CloseYear
 from hubra_desktop.work.commands.evidence import AddEvidence
@@ -169,6 +170,16 @@ def test_what_is_purged_is_gone_and_what_others_name_stays(rich: Office) -> None
     assert PDF not in kept(rich)
     with rich.workspace.read() as reader:
         assert "kvitto.pdf" not in str(reader.execute(select(CHANGE)).all())
+
+
+def test_content_that_a_row_names_stays_though_the_history_tells_nothing_of_it(
+    rich: Office,
+) -> None:
+    row = added(rich)
+    with rich.workspace._file.write() as connection:
+        mask(connection, {"evidence": [row]})
+        drop_unnamed(connection)
+    assert kept(rich) == [PDF]
 
 
 def test_content_that_an_undo_may_ask_for_stays(rich: Office) -> None:
