@@ -59,7 +59,7 @@ def test_every_dialog_is_walked(window: MainWindow) -> None:
         for path in source.modules("ui")
         for name in re.findall(r"class (\w+)\(.*\b\w*Dialog\)", path.read_text(encoding="utf-8"))
     }
-    assert declared - walked_ones == {"FormDialog"}
+    assert declared - walked_ones == {"FormDialog", "_Asking"}
 
 
 @pytest.mark.parametrize(
