@@ -74,13 +74,12 @@ class SalvageReport:
             say("Räddat ur {name}, {day}", name=quoted(self.source), day=day),
             say("Det ligger i {name}. Den skadade filen är orörd.", name=quoted(self.target)),
             self.summary,
-            "",
-            say("Räddat:"),
-            *(f"    {rows_counted(kind, n)}" for kind, n in sorted(self.saved.items())),
         ]
         for heading, rows in self._parts():
             if rows:
                 lines += ["", heading, *(f"    {line}" for line in _by_kind(rows))]
+        saved = sorted(self.saved.items(), key=lambda each: (-each[1], each[0]))
+        lines += ["", say("Räddat:"), *(f"    {rows_counted(kind, n)}" for kind, n in saved)]
         lines += ["", self._history(), self._latest(), ""]
         return "\n".join(lines)
 

@@ -151,7 +151,7 @@ class CareActions(QObject):
             return
         with self._desk.refusing():
             name = read_move(file).register.removesuffix(".hubra")
-            target = ask_new_register(self._window, proposed_path(name))
+            target = ask_new_register(self._window, proposed_path(name), where_to())
             if target is None:
                 return
             title = say("Packar upp registret")
@@ -184,7 +184,7 @@ class CareActions(QObject):
                     return
                 chosen = answer
             lost = found[chosen]
-            target = ask_new_register(self._window, proposed_path(lost.name))
+            target = ask_new_register(self._window, proposed_path(lost.name), where_to())
             if target is not None:
                 take_back(lost.generation, target)
                 if self._open(target):
@@ -221,3 +221,8 @@ def since_told(generation: "Generation") -> str:
         "Säkerhetskopian är från {moment}. Det som skrevs därefter finns inte med.",
         moment=moment_in_words(generation.moment, datetime.now()),
     )
+
+
+def where_to() -> str:
+    """Ask where a register that comes from elsewhere is to lie."""
+    return say("Var ska registret ligga?")

@@ -170,7 +170,7 @@ def _large(copy: DeepCopy, _: Path) -> CheckResult:
     fine = say_count(
         "{n} stämmer med sin kontrollsumma.", "{n} stämmer med sin kontrollsumma.", found.kept
     )
-    return _result(_LARGE, found.wrong or found.missing, told, fine)
+    return _result(_LARGE, found.wrong or found.missing, told, fine if found.kept else _none())
 
 
 def _papers(copy: DeepCopy, _: Path) -> CheckResult:
@@ -184,7 +184,11 @@ def _papers(copy: DeepCopy, _: Path) -> CheckResult:
             wrong += 1
     told = say_count("{n} kan inte läsas.", "{n} kan inte läsas.", wrong)
     fine = say_count("{n} kan skrivas ut igen.", "{n} kan skrivas ut igen.", count)
-    return _result(_PAPERS, wrong, told, fine)
+    return _result(_PAPERS, wrong, told, fine if count else _none())
+
+
+def _none() -> str:
+    return say("det finns inga.")
 
 
 def _generations(copy: DeepCopy, path: Path) -> CheckResult:

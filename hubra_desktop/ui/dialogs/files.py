@@ -24,12 +24,10 @@ def ask_register(parent: QWidget) -> Path | None:
     return _open(parent, say("Öppna register"), say("Register (*.hubra)"))
 
 
-def ask_new_register(parent: QWidget, proposed: Path) -> Path | None:
+def ask_new_register(parent: QWidget, proposed: Path, title: str = "") -> Path | None:
     """Ask where a new register is to lie, in the folder and by the name ``proposed``."""
-    kinds = say("Register (*.hubra)")
-    folder = str(proposed.parent)
-    title = say("Nytt register")
-    return _save(parent, title, proposed.name, kinds, (".hubra",), folder)
+    kinds, folder = say("Register (*.hubra)"), str(proposed.parent)
+    return _save(parent, title or say("Nytt register"), proposed.name, kinds, (".hubra",), folder)
 
 
 def ask_pdf(parent: QWidget, name: str) -> Path | None:

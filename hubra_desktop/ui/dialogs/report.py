@@ -30,7 +30,7 @@ class ReportDialog(TabByEye, QDialog):
         self.setModal(True)
         self._save = save
         self._said = build.label("", "muted", self, name="report-said")
-        summary_label = build.label(summary, "heading", self, name="report-summary")
+        summary_label = build.label(summary, "title", self, name="report-summary")
         self._text = QPlainTextEdit(text, self)
         self._text.setObjectName("report-text")
         self._text.setAccessibleName(title)

@@ -8,6 +8,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 
 WIDTH = 420
+BUTTON = 240
 
 
 class EmptyState(QWidget):
@@ -24,8 +25,9 @@ class EmptyState(QWidget):
         for label in labels:
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         buttons = [self._button(action, first=not i) for i, action in enumerate(actions)]
-        middle = [(button, Qt.AlignmentFlag.AlignHCenter) for button in buttons]
-        standing = build.column(None, *labels, *middle, None, of=inside, spacing=GRID)
+        # All are as wide as the widest of them.
+        together = build.row(None, build.column(*buttons, spacing=GRID), None)
+        standing = build.column(None, *labels, together, None, of=inside, spacing=GRID)
         standing.insertSpacing(len(labels) + 1, GRID)
         standing.setStretch(0, 2)
         standing.setStretch(standing.count() - 1, 3)
@@ -33,5 +35,5 @@ class EmptyState(QWidget):
 
     def _button(self, action: QAction, *, first: bool) -> QPushButton:
         button = build.action_button(action, "empty", self, role="primary" if first else "")
-        button.setMinimumWidth(240)
+        button.setMinimumWidth(BUTTON)
         return button

@@ -80,7 +80,8 @@ class OverviewPage(Page):
             say("Välkommen till Hubra"),
             say(
                 "Ett register rymmer ett råds sammanträden, plan och pengar. Skapa ett, "
-                "öppna ett som du redan har, eller prova först med övningsregistret."
+                "öppna ett som du redan har, hämta ett från en annan dator eller en kopia, "
+                "eller prova först med övningsregistret."
             ),
             actions["new-register"],
             actions["open"],
