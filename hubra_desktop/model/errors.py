@@ -24,6 +24,11 @@ class InputError(ValueError):
         self.sentence = printable(sentence)
         self.field = field
 
+    @property
+    def where_typed(self) -> str:
+        """Return what is said in the field that keeps what was typed."""
+        return self.waiting or self.sentence
+
 
 class ConfirmationError(InputError):
     """What is done only on purpose: each of ``questions`` is confirmed by its own words.

@@ -7,6 +7,7 @@ The note is for people: who, on which computer, since when.
 import getpass
 import json
 import platform
+import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,8 @@ from hubra_desktop.store.errors import (
 )
 from hubra_desktop.store.file_system import file_id
 from hubra_desktop.store.lock_owner import holder_note
+
+_NOTED_SECONDS = 30 * 86400
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -103,6 +106,25 @@ class _FileHold:
             with suppress(OSError):
                 self._name_note.unlink(missing_ok=True)
             _let_go(self._lock)
+            _sweep(self._name_note.parent)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the old notes of programs that died, of files that are no longer there.
+
+    A note of a file that is there tells by what name a crash's journal is to be looked for.
+    """
+    from filelock import FileLock
+
+    for note in folder.glob("*.name"):
+        with suppress(OSError, ValueError):
+            if time.time() - note.stat().st_mtime < _NOTED_SECONDS:
+                continue
+            if _name_note(Path(note.read_text(encoding="utf-8"))) != note:
+                lock = FileLock(note.with_suffix(".lock"), mode=0o600, fallback_to_soft=False)
+                lock.acquire(timeout=0)
+                note.unlink()
+                _let_go(lock)
 
 
 def used_name(path: Path) -> Path | None:

@@ -27,7 +27,7 @@ COMMANDS: Final = (
     ("history",),
 )
 ERRORS: Final = (errno.EIO, errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.ETIMEDOUT, errno.ENODEV)
-READS: Final = 600
+READS: Final = 1200
 """Reads of the disk that the longest of the commands makes, about."""
 
 
@@ -74,6 +74,6 @@ def _told() -> Iterator[io.StringIO]:
 
 
 PROOF = Proof(
-    "failing-reads", "A disk that fails under a reader", run, tries=456, short=12,
+    "failing-reads", "A disk that fails under a reader", run, tries=456, short=8,
     why_not=hindrance,
 )  # fmt: skip

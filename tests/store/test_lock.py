@@ -2,6 +2,7 @@
 
 import getpass
 import json
+import os
 import platform
 import re
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ from hubra_desktop.store.errors import (
 )
 from hubra_desktop.store.lock import RegisterLock, user_name
 from hubra_desktop.store.register import RegisterFile
-from tests.store.registers import HOLD, digest, names, process
+from tests.store.registers import HOLD, digest, make, names, process
 
 
 def test_another_process_is_named_with_its_computer_and_time(register: Path) -> None:
@@ -50,6 +51,25 @@ def test_the_lock_dies_with_its_process(register: Path) -> None:
         child.wait()
         RegisterFile(register).close()
     assert names(register.parent) == {register.name}
+
+
+def test_nothing_is_left_of_a_program_that_died_with_a_file_that_is_gone(
+    register: Path, own_folders: Path, tmp_path: Path
+) -> None:
+    other = make(tmp_path / "annan.hubra")
+    with process(HOLD, other) as child:
+        child.kill()
+        child.wait()
+    (note,) = own_folders.rglob("*.name")
+    assert note.read_text("utf-8") == str(other)
+    RegisterFile(register).close()
+    assert note.exists()
+    os.utime(note, (0, 0))
+    RegisterFile(register).close()
+    assert note.exists()  # its file is there, and may be opened by another name
+    other.replace(tmp_path / "flyttad.hubra")
+    RegisterFile(register).close()
+    assert not [each for each in own_folders.rglob("*") if each.suffix in (".name", ".lock")]
 
 
 def test_the_lock_is_one_whatever_the_file_is_called(register: Path, tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ class Typed(_Widget):
         try:
             self._commit(self.field, typed, self._edit)
         except InputError as refusal:
-            self.refuse(refusal.waiting or refusal.sentence)
+            self.refuse(refusal.where_typed)
             return False
         if self.typed() == typed != self._taken:
             self._given = typed

@@ -141,7 +141,7 @@ class IndicatorValues(QWidget):
             self.view.ask_reason(editor, refusal.sentence)
             return
         except InputError as refusal:
-            self.view.refusals.say(editor, refusal.sentence)
+            self.view.refusals.say(editor, refusal.where_typed)
             return
         editor.stored()
         self.view.refusals.hush()

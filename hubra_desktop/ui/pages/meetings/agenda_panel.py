@@ -243,8 +243,8 @@ class AgendaPanel(QWidget):
             self.editing.enter(item_id, editor.column, editor.text(), editor.edit)
         except InputError as refusal:
             self._meeting.forget_typing()
-            editor.set_refusal(refusal.sentence)
-            self._callout.show_at(editor, refusal.sentence)
+            editor.set_refusal(refusal.where_typed)
+            self._callout.show_at(editor, refusal.where_typed)
             return
         finally:
             self._adopting = False

@@ -181,7 +181,7 @@ class BudgetPanel(QWidget):
             if post is not None:
                 store(post, editor.text(), editor.edit)
         except InputError as refusal:
-            self.view.refusals.say(editor, refusal.sentence)
+            self.view.refusals.say(editor, refusal.where_typed)
             return
         editor.stored()
         self.view.refusals.hush()

@@ -162,7 +162,7 @@ class RichEditor(QTextEdit):
         try:
             self._commit(typed, self._edit)
         except InputError as refusal:
-            self._refuse(refusal.waiting or refusal.sentence)
+            self._refuse(refusal.where_typed)
             return False
         self._given = typed
         self._accept()
