@@ -3,10 +3,15 @@
 They are beside the package in the source tree, and inside it in a wheel or a built program.
 """
 
+import json
 import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import Any, Final
+
+_LARGEST_NOTE: Final = 4_000_000
+"""Bytes of a note: thousands of tables' headings."""
 
 STATE_VARIABLE = "HUBRA_STATE"
 
@@ -40,3 +45,19 @@ def settings_file() -> Path:
     else:
         folder = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
     return Path(folder).expanduser() / "Hubra" / "Hubra.ini"
+
+
+def read_note(file: Path) -> Any:  # noqa: ANN401
+    """Return what one of the program's own notes holds, as JSON.
+
+    The file is anybody's to change: raises OSError when it cannot be read, and ValueError
+    for what is no note.
+    """
+    with file.open("rb") as opened:
+        content = opened.read(_LARGEST_NOTE + 1)
+    if len(content) > _LARGEST_NOTE:
+        raise ValueError
+    try:
+        return json.loads(content)
+    except RecursionError:
+        raise ValueError from None

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hubra_desktop.model.language import say
-from hubra_desktop.paths import state_folder
+from hubra_desktop.paths import read_note, state_folder
 from hubra_desktop.store.errors import (
     Holder,
     LockedRegisterError,
@@ -176,10 +176,10 @@ def _let_go(lock: "FileLock") -> None:
 
 def _holder(note: Path) -> Holder | None:
     try:
-        noted = json.loads(note.read_text(encoding="utf-8"))
+        noted = read_note(note)
         since = datetime.fromisoformat(noted["since"])
         return Holder(str(noted["who"]), str(noted["where"]), _local_time(since))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
         return None
 
 

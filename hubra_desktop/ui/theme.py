@@ -30,6 +30,11 @@ class SchemeChoice(StrEnum):
     LIGHT = "light"
     DARK = "dark"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "SchemeChoice":
+        """Take what is no choice for none: the file of settings is anybody's to change."""
+        return cls.SYSTEM
+
 
 @dataclass(frozen=True)
 class Tokens:

@@ -12,7 +12,7 @@ from typing import Any
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.generations import BOUND
-from hubra_desktop.paths import state_folder
+from hubra_desktop.paths import read_note, state_folder
 from hubra_desktop.store.reasons import reason
 from hubra_desktop.work.files import write_note
 
@@ -36,7 +36,7 @@ def backup_choices(register: Path) -> BackupChoices:
     noted = _noted().get(str(register.resolve()))
     try:
         return _choices(noted) if isinstance(noted, dict) else BackupChoices()
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return BackupChoices()
 
 
@@ -76,7 +76,7 @@ def _choices(noted: dict[str, Any]) -> BackupChoices:
 
 def _noted() -> dict[str, Any]:
     try:
-        noted = json.loads(_note().read_text(encoding="utf-8"))
+        noted = read_note(_note())
     except (OSError, ValueError):
         return {}
     return noted if isinstance(noted, dict) else {}

@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from hubra_desktop.paths import state_folder
+from hubra_desktop.paths import read_note, state_folder
 
 REGISTER_VARIABLE = "HUBRA_REGISTER"
 LATEST = 6
@@ -63,7 +63,7 @@ def remember_register(path: Path) -> None:
 def _remembered() -> list[Path] | None:
     """Return all that is in the list, also what cannot be reached; None when it is no list."""
     try:
-        known = json.loads(_recent_file().read_text(encoding="utf-8"))
+        known = read_note(_recent_file())
     except OSError:
         return []
     except ValueError:

@@ -14,7 +14,7 @@ from hubra_desktop.exchange.cells import CellKind
 from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers
 from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.model.swedish import folded, sort_key
-from hubra_desktop.paths import state_folder
+from hubra_desktop.paths import read_note, state_folder
 from hubra_desktop.work.files import write_note
 from hubra_desktop.work.table_ledger import ALIKE
 from hubra_desktop.work.table_steps import UNUSUAL
@@ -74,7 +74,7 @@ def _of_columns(name: TableName, tied: dict[str, str]) -> dict[str, str]:
 
 def _known() -> dict[str, Any]:
     try:
-        known = json.loads(_file().read_text(encoding="utf-8"))
+        known = read_note(_file())
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}

@@ -3,14 +3,15 @@
 from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.order import blocks
 from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.swedish import figure
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.agenda_editing import AgendaEditing
 from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
-from hubra_desktop.ui.pages.meetings.agenda_text import cells_of, items_of, text_of
+from hubra_desktop.ui.pages.meetings.agenda_text import MOST_TEXT, cells_of, items_of, text_of
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 
 ROWS_MIME = "application/x-hubra-agenda-rows"
@@ -90,6 +91,11 @@ class AgendaClipboard(QObject):
 
     def _foreign(self, text: str, index: int | None) -> tuple[Item, ...]:
         sheet = self._meeting.sheet
+        if len(text) > MOST_TEXT:
+            raise refusal(
+                "Texten är för lång att klistra in: högst {most} tecken åt gången.",
+                most=figure(MOST_TEXT),
+            )
         rows = cells_of(text)[: MOST_ROWS + 1]
         if sheet is None:
             return ()

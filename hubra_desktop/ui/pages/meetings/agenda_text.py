@@ -7,6 +7,7 @@ are then read as what is typed there. What is not known as anything else is the 
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,9 @@ from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.timetable import timetable
 from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_typed
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, AgendaRow
+
+MOST_TEXT: Final = 1_000_000
+"""Characters that are parted into rows: more is no agenda, and takes long to look through."""
 
 Cells = Mapping[AgendaColumn, str]
 
@@ -80,7 +84,8 @@ def _lines(text: str) -> Iterator[list[str]]:
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", " ")
     table: Iterable[Sequence[str]] = (line.split("\t") for line in plain.split("\n"))
     if _CELL_OF_LINES.search(plain):
-        table = csv.reader(plain.splitlines(keepends=True), delimiter="\t")
+        with suppress(csv.Error):  # a cell too long to be one: what is quoted is not
+            table = list(csv.reader(plain.splitlines(keepends=True), delimiter="\t"))
     for line in table:
         cells = [restored(cell) for cell in map(_on_one_line, line) if cell]
         if cells:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
-from hubra_desktop.ui.pages.meetings.agenda_text import holds_rows
+from hubra_desktop.ui.pages.meetings.agenda_text import MOST_TEXT, holds_rows
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.placed_cells import Index, PlacedEntry
 
@@ -57,7 +57,7 @@ class CellEditor(PlacedEntry):
 
     def paste(self) -> None:
         """Paste a line; several are rows of their own, or several presenters."""
-        text = QGuiApplication.clipboard().text()
+        text = QGuiApplication.clipboard().text()[: MOST_TEXT + 1]
         if self.column is AgendaColumn.TITLE and holds_rows(text):
             self.rows_pasted.emit()
         elif self.column is AgendaColumn.PRESENTERS and holds_rows(text):

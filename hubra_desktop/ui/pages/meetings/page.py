@@ -177,7 +177,8 @@ class MeetingsPage(Page):
         self.panes_.restore("meetings/splitter")
         for each in settings.stored_text("meetings/widths").split():
             column, _, width = each.partition(":")
-            if column.isdecimal() and width.isdecimal():
+            few = len(column) < 3 and len(width) < 6
+            if few and column.isdecimal() and width.isdecimal():
                 self.agenda.view.chosen_widths[int(column)] = int(width)
 
     def stop(self) -> None:

@@ -110,7 +110,7 @@ class PlanPage(Page):
 
     def start(self) -> None:
         year = settings.stored_text("plan/year")
-        self.plan.start_over(int(year) if year.isdecimal() else 0)
+        self.plan.start_over(int(year) if year.isdecimal() and len(year) == 4 else 0)
         self.activities.start_over()
         for panel in self._registers.values():
             panel.start_over()
