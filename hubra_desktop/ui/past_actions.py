@@ -42,7 +42,7 @@ class PastActions(QObject):
 
     def ask_at(self, chosen: "Generation | None") -> None:
         """Ask as above, beginning with the state that a generation holds."""
-        from hubra_desktop.ui.pages.history.past_dialog import PastDialog
+        from hubra_desktop.ui.dialogs.past import PastDialog
         from hubra_desktop.ui.pages.history.past_moments import PastMoment
 
         present = self._present
@@ -69,7 +69,7 @@ class PastActions(QObject):
 
     def _compare(self) -> None:
         """Hold what is shown against the present; another state may be chosen there."""
-        from hubra_desktop.ui.pages.history.past_dialog import PastDialog
+        from hubra_desktop.ui.dialogs.past import PastDialog
 
         window = self.window
         if window is None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui import settings
+from hubra_desktop.ui.dialogs.past import PastDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.history.past_dialog import PastDialog
 from hubra_desktop.ui.past_window import PastWindow
 from hubra_desktop.work.backups import back_up
 from hubra_desktop.work.edits import Add, Change, Remove

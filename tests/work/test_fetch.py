@@ -43,12 +43,30 @@ from hubra_desktop.work.queries.plan import activities_of
 from hubra_desktop.work.queries.since import RowDifference, differences_since
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import spoilt
+from tests.work.office import Office
+from tests.work.there_and_back import there_and_back
 
 DATA = Path(__file__).parents[1] / "data"
 MEETING = "meeting-01"
 OTHER = "meeting-2017-4"
 STAYS = frozenset({"budget_year", "ledger_entry"})
 """Kinds of which no row of the demo register can be removed: they are booked, or used."""
+
+
+def fetched(office: Office) -> FetchBack:
+    past = copied(office.workspace, office.workspace.path.parent)
+    office.run(Remove(Item, "a"))
+    command = fetch(past, office.workspace, "agenda_item", "a")
+    past.close()
+    return command
+
+
+DONE = {"FetchBack": fetched}
+
+
+@pytest.mark.parametrize("name", DONE)
+def test_what_is_fetched_is_undone_and_done_again(office: Office, name: str) -> None:
+    there_and_back(office, DONE[name](office))
 
 
 @pytest.fixture(scope="module")

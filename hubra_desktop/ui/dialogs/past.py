@@ -14,11 +14,11 @@ from hubra_desktop.model.progress import Progress
 from hubra_desktop.store.history import RowKey
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.dialogs.files import ask_report
+from hubra_desktop.ui.dialogs.past_choice import PastChoice
 from hubra_desktop.ui.dialogs.work import WorkDialog
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.pages.history.fetching import Fetching
 from hubra_desktop.ui.pages.history.labels import kind_name
-from hubra_desktop.ui.pages.history.past_choice import PastChoice
 from hubra_desktop.ui.pages.history.past_moments import PastMoment, PastView, known_moments
 from hubra_desktop.ui.pages.history.rows_text import RowsText
 from hubra_desktop.ui.pages.history.since import (
