@@ -80,7 +80,7 @@ def test_other_files_are_no_generations(name: str) -> None:
 
 
 def test_generations_lie_close_near_the_present_and_far_apart_long_ago() -> None:
-    kept = thinning(years_of_work(NOW, 5), NOW, bound=BOUND).kept
+    kept = thinning(years_of_work(NOW, 3), NOW, bound=BOUND).kept
     ages = [(NOW.date() - each.moment.date()).days for each in kept]
     assert ages.count(0) == 8
     assert sorted(age for age in ages if 0 < age <= 14) == [3, 4, 5, 6, 7, 10, 11, 12, 13, 14]
@@ -88,21 +88,21 @@ def test_generations_lie_close_near_the_present_and_far_apart_long_ago() -> None
     assert 50 <= len(weeks) <= 51
     months = {(each.moment.year, each.moment.month) for each in kept}
     long_ago = [age for age in ages if age > 365]
-    assert 47 <= len(long_ago) <= 49
-    assert len(months) >= 60
+    assert 23 <= len(long_ago) <= 25
+    assert len(months) >= 36
     assert kept == newest_first(kept)
     assert all(each.moment.hour == 15 for each in kept if each.moment.date() != NOW.date())
 
 
 def test_thinned_day_by_day_as_at_once() -> None:
-    kept = live(500, datetime(2025, 1, 1))
+    kept = live(420, datetime(2025, 1, 1))
     now = kept[0].moment
     ages = [(now.date() - each.moment.date()).days for each in kept]
     assert [age for age in ages if age <= 14] == [0, 0, 0, *range(1, 15)]
     gaps = [older - newer for newer, older in pairwise(ages)]
     assert max(gaps[:60]) <= 13
     assert max(gaps) <= 61
-    assert len([age for age in ages if age > 365]) >= 4
+    assert len([age for age in ages if age > 365]) >= 2
 
 
 @given(
@@ -111,7 +111,7 @@ def test_thinned_day_by_day_as_at_once() -> None:
     bound=st.integers(0, 40),
     data=st.data(),
 )
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_whatever_the_clock_says_the_newest_and_the_one_just_made_stay(
     moments: list[datetime], now: datetime, bound: int, data: st.DataObject
 ) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.generations import BackupReason
+from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.store.backup import generations_folder, make_generation
 from hubra_desktop.ui import backup_keeper
@@ -68,32 +69,17 @@ def in_dialog(
     window.actions_["backups"].trigger()
 
 
-def test_a_register_that_is_opened_is_backed_up_and_that_is_said(
-    first_page: MainWindow, backups: BackupActions, register: Path
-) -> None:
-    assert reasons(register) == [BackupReason.START]
-    assert status(first_page).isVisible()
-    assert status(first_page).text().startswith("Säkerhetskopia i dag ")
-    assert status(first_page).property("wrong") is False
-
-
-def test_nothing_is_made_before_it_is_begun(
-    first_page: MainWindow, register: Path, qtbot: QtBot
-) -> None:
-    change(first_page)
-    qtbot.wait(20)
-    assert generations_of(register) == []
-    first_page.close()
-    assert generations_of(register) == []
-
-
-def test_what_is_changed_is_backed_up_when_the_hour_is_over(
+def test_what_is_opened_is_backed_up_and_again_when_an_hour_with_changes_is_over(
     first_page: MainWindow,
     backups: BackupActions,
     register: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    assert reasons(register) == [BackupReason.START]
+    assert status(first_page).isVisible()
+    assert status(first_page).text().startswith("Säkerhetskopia i dag ")
+    assert status(first_page).property("wrong") is False
     keeper = backups.keeper
     change(first_page)
     assert keeper.state.waiting is not None
@@ -131,23 +117,21 @@ def test_a_backup_that_fails_is_told_in_red_and_tried_again(
     assert status(first_page).property("wrong") is False
 
 
-def test_a_large_step_is_kept_before(
-    first_page: MainWindow, backups: BackupActions, register: Path
+def test_a_large_step_is_kept_before_and_not_done_when_that_is_stopped(
+    first_page: MainWindow,
+    backups: BackupActions,
+    register: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     person = change(first_page, "Gallrad")
-    first_page.desk.attempt_now(PurgePerson(person))
-    assert reasons(register)[0] is BackupReason.PURGE
-
-
-def test_a_large_step_is_not_done_when_its_backup_is_stopped(
-    first_page: MainWindow, backups: BackupActions, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    person = change(first_page, "Gallrad")
-    monkeypatch.setattr(WorkDialog, "run", lambda *_: None)
-    with pytest.raises(InputError, match="inget har ändrats"):
-        first_page.desk.attempt_now(PurgePerson(person))
+    with monkeypatch.context() as stopping:
+        stopping.setattr(WorkDialog, "run", lambda *_: None)
+        with pytest.raises(InputError, match="inget har ändrats"):
+            first_page.desk.attempt_now(PurgePerson(person))
     with first_page.desk.read() as reader:
         assert person in [each.id for each in persons(reader)]
+    first_page.desk.attempt_now(PurgePerson(person))
+    assert reasons(register)[0] is BackupReason.PURGE
 
 
 def test_what_was_changed_is_backed_up_at_close(
@@ -166,13 +150,16 @@ def test_a_slow_backup_at_close_is_given_up_and_leaves_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     before = generations_of(register)
+
+    def slow(*_: object, told: Progress, **__: object) -> None:
+        while True:
+            told.go_on()
+
     monkeypatch.setattr(backup_keeper, "CLOSING_MS", 0)
+    monkeypatch.setattr(backup_keeper, "keep_up", slow)
     change(first_page)
     first_page.close()
-    assert {each.name for each in generations_folder(register).iterdir()} >= {
-        each.path.name for each in before
-    }
-    assert [each for each in generations_folder(register).iterdir() if ".new" in each.name] == []
+    assert generations_of(register) == before
 
 
 def test_a_register_that_is_read_is_not_backed_up(
@@ -187,7 +174,7 @@ def test_a_register_that_is_read_is_not_backed_up(
     assert reasons(register) == [BY_HAND]
 
 
-def test_the_dialog_copies_lists_and_restores(
+def test_the_dialog_copies_lists_restores_and_says_what_it_cannot(
     first_page: MainWindow, backups: BackupActions, register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     change(first_page, "Före")
@@ -217,17 +204,13 @@ def test_the_dialog_copies_lists_and_restores(
     assert told.action == "backups"
     change(first_page, "Åter i arbete")
     assert first_page.actions_["undo"].isEnabled()
-
-
-def test_a_restore_that_is_refused_leaves_the_register_open(
-    first_page: MainWindow, backups: BackupActions, register: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    kept = generations_of(register)[0]
-    kept.path.write_bytes(b"inget register")
-    monkeypatch.setattr("hubra_desktop.ui.dialogs.choices.ask_which", lambda *_: 0)
+    # One that is refused leaves the register open.
+    backups.keeper.pause()
+    spoilt = generations_of(register)[0].path
+    spoilt.write_bytes(b"inget register")
     in_dialog(monkeypatch, first_page, lambda dialog: dialog.put_back.click())
     assert first_page.desk.path == register
-    assert kept.path.name in first_page.messages.history[-1].text
+    assert spoilt.name in first_page.messages.history[-1].text
 
 
 def test_a_second_place_is_chosen_and_left(
@@ -272,20 +255,8 @@ def test_a_second_place_is_chosen_and_left(
     assert backup_choices(register).place is None
 
 
-def test_the_room_that_backups_may_take_is_chosen(
-    first_page: MainWindow, backups: BackupActions, register: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def choose(dialog: BackupsDialog) -> None:
-        assert dialog._bound.currentText() == "högst 5\u00a0GB"
-        dialog._bound.setCurrentIndex(0)
-        dialog._bound.activated.emit(0)
-
-    in_dialog(monkeypatch, first_page, choose)
-    assert backup_choices(register).bound == 1_000_000_000
-
-
-def test_the_dialog_of_a_register_without_any_says_so(
-    first_page: MainWindow, monkeypatch: pytest.MonkeyPatch
+def test_nothing_is_made_before_it_is_begun_and_the_dialog_says_so(
+    first_page: MainWindow, register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def look(dialog: BackupsDialog) -> None:
         assert dialog._room.text() == "Ingen säkerhetskopia är gjord än."
@@ -294,5 +265,13 @@ def test_the_dialog_of_a_register_without_any_says_so(
         help_ = dialog.findChild(HelpDialog)
         assert help_ is not None
         assert "Säkerhetskopior" in help_.text.toPlainText()
+        assert dialog._bound.currentText() == "högst 5\u00a0GB"
+        dialog._bound.setCurrentIndex(0)
+        dialog._bound.activated.emit(0)
 
     in_dialog(monkeypatch, first_page, look)
+    assert backup_choices(register).bound == 1_000_000_000
+    change(first_page)
+    assert first_page.registers.backups.keeper._hour.isActive() is False
+    first_page.close()
+    assert generations_of(register) == []

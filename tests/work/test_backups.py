@@ -230,21 +230,22 @@ def test_the_bound_takes_away_in_both_places_and_says_so(workspace: Workspace, s
     assert len(generations_in(stick / "råd (säkerhetskopior)")) == 3
 
 
-@pytest.mark.parametrize(
-    "noted",
-    ["", "[]", "{", '{"PATH": 3}', '{"PATH": {"reached": "i går"}}', '{"PATH": {"bound": []}}'],
-)
-def test_choices_that_cannot_be_read_are_as_if_none_were_made(
-    workspace: Workspace, noted: str
-) -> None:
-    path = workspace.path
+SPOILT = (
+    "", "[]", "{", '{"PATH": 3}', '{"PATH": {"reached": "i går"}}', '{"PATH": {"bound": []}}',
+    '{"PATH": {"place": "/a", "folder": "/a/b", "reached": "i går"}}',
+)  # fmt: skip
+
+
+def test_choices_that_cannot_be_read_are_as_if_none_were_made(tmp_path: Path) -> None:
+    path = tmp_path / "råd.hubra"
     file = state_folder() / "backups.json"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(noted.replace("PATH", str(path)))
-    assert backup_choices(path) == BackupChoices()
-    keep_choices(path, bound=7)
-    assert backup_choices(path) == BackupChoices(bound=7)
-    assert json.loads(file.read_text())[str(path)]["bound"] == 7
+    for noted in SPOILT:
+        file.write_text(noted.replace("PATH", str(path)))
+        assert backup_choices(path) == BackupChoices()
+        keep_choices(path, bound=7)
+        assert backup_choices(path) == BackupChoices(bound=7)
+        assert json.loads(file.read_text())[str(path)]["bound"] == 7
 
 
 def test_choices_that_cannot_be_kept_are_refused(
