@@ -35,7 +35,8 @@ _COUNTER: Final = slice(24, 28)
 _LAST_STEP: Final = "SELECT id, at, who, action, label FROM step ORDER BY id DESC LIMIT 1"
 _STEP: Final = "SELECT id, at, who, action, label FROM step WHERE id = ?"
 
-ASIDE: Final = N_(
+ASIDE_SUFFIX: Final = ".journal"
+_ASIDE: Final = N_(
     "Registret ”{name}” stängdes inte som det skulle, och filen är inte den som var öppen då: en "
     "annan har lagts i dess ställe. Den är öppnad som den är, senast ändrad {day}. Det som var "
     "kvar av den avbrutna ändringen ligger i ”{kept}” i samma mapp."
@@ -100,11 +101,11 @@ def put_aside(path: Path) -> str:
 
     Raises OSError, sqlite3.Error when the file cannot be read.
     """
-    kept = free_name(path.with_suffix(".journal"), say("avbruten ändring"))
+    kept = free_name(path.with_suffix(ASIDE_SUFFIX), say("avbruten ändring"))
     connect.beside(path, "-journal").rename(kept)
     sync_folder(path.parent)
     day = _changed_at(path)
-    return say(ASIDE, name=path.name, kept=kept.name, day=moment_in_words(day, _now()))
+    return say(_ASIDE, name=path.name, kept=kept.name, day=moment_in_words(day, _now()))
 
 
 def _now() -> datetime:

@@ -12,10 +12,12 @@ from tempfile import mkdtemp
 
 from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect
+from hubra_desktop.store.crash_journal import ASIDE_SUFFIX
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import FileError
 from hubra_desktop.store.file_system import sync_folder
 from hubra_desktop.store.history import RowKey
+from hubra_desktop.store.passphrase import overwrite
 
 
 class UnpurgedCopyError(FileError):
@@ -37,6 +39,22 @@ def copies_beside(register: Path) -> list[Path]:
             if path.name.startswith(begins) and path.suffix == register.suffix and path.is_file()
         )
     return sorted(found)
+
+
+def remove_remains(register: Path) -> list[str]:
+    """Remove what was put aside of interrupted changes: nothing can be taken out of it alone.
+
+    Returns a sentence for each that could not be removed.
+    """
+    begins, told = f"{register.stem} (", list[str]()
+    for path in register.parent.glob(f"*{ASIDE_SUFFIX}"):
+        if path.name.startswith(begins):
+            try:
+                overwrite(path)
+                path.unlink()
+            except OSError as error:
+                told.append(UnpurgedCopyError(path, error).sentence)
+    return told
 
 
 def holds_any(path: Path, keys: Collection[RowKey]) -> bool:

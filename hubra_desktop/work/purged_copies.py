@@ -14,7 +14,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.store.backup import generations_in
 from hubra_desktop.store.history import PurgeStep, RowKey, purges, rows_there
-from hubra_desktop.store.other_copies import change_copy, copies_beside, holds_any
+from hubra_desktop.store.other_copies import change_copy, copies_beside, holds_any, remove_remains
 from hubra_desktop.work.backup_choices import backup_choices
 from hubra_desktop.work.backups import all_generations
 from hubra_desktop.work.changes import Changes
@@ -40,7 +40,8 @@ def purge_copies(register: Path, purge: Purge, done: Changes) -> PurgedCopies:
     generations = (path for each in all_generations(register) for path in each.paths)
     paths = dict.fromkeys([*generations, *copies_beside(register)])
     found = _purged_in(paths, purge, [(row.kind, row.id) for row in done.rows])
-    return found._replace(left=(*found.left, *_told_of_absence(register)))
+    left = (*found.left, *remove_remains(register), *_told_of_absence(register))
+    return found._replace(left=left)
 
 
 def purge_second_place(register: Path, newest: Path) -> PurgedCopies:
