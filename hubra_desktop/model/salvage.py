@@ -29,7 +29,8 @@ class NamedRow(NamedTuple):
 class SalvageReport:
     """What became of each row; ``generation`` is the latest sound backup beside it, if any.
 
-    ``in_generation`` are the rows that only the generation has. ``steps`` are those of the
+    ``in_generation`` are the rows that only the generation has. ``refilled`` counts the files
+    whose content came from the generation, by their checksums. ``steps`` are those of the
     history that were kept, of ``steps_read``.
     """
 
@@ -40,18 +41,20 @@ class SalvageReport:
     gone: tuple[NamedRow, ...] = ()
     in_generation: tuple[NamedRow, ...] = ()
     left_out: tuple[NamedRow, ...] = ()
+    emptied: tuple[NamedRow, ...] = ()
     mended: tuple[NamedRow, ...] = ()
     loosened: tuple[NamedRow, ...] = ()
     from_history: tuple[NamedRow, ...] = ()
     uncertain: tuple[NamedRow, ...] = ()
+    refilled: int = 0
     steps: int = 0
     steps_read: int = 0
     generation: Generation | None = None
 
     @property
     def lost(self) -> int:
-        """Return how many rows are known to have been there and are not in the new register."""
-        return len({*self.gone, *self.left_out, *self.in_generation})
+        """Return how many rows are known to have been there and are not, or not whole, any more."""
+        return len({*self.gone, *self.left_out, *self.in_generation, *self.emptied})
 
     @property
     def summary(self) -> str:
@@ -80,7 +83,8 @@ class SalvageReport:
                 lines += ["", heading, *(f"    {line}" for line in _by_kind(rows))]
         saved = sorted(self.saved.items(), key=lambda each: (-each[1], each[0]))
         lines += ["", say("Räddat:"), *(f"    {rows_counted(kind, n)}" for kind, n in saved)]
-        lines += ["", self._history(), self._latest(), ""]
+        lines += ["", self._history(), self._latest()]
+        lines += [*self._refilled(), ""]
         return "\n".join(lines)
 
     def _parts(self) -> Iterable[tuple[str, tuple[NamedRow, ...]]]:
@@ -92,6 +96,7 @@ class SalvageReport:
                 (self.in_generation),
             )
         yield say("Kunde inte stå kvar, för något som det hör till är borta:"), self.left_out
+        yield say("Saknar sitt innehåll, som är borta:"), self.emptied
         yield say("Osäkert, läs igenom det:"), self.uncertain
         yield say("Fick ett annat värde, för det som stod där gick inte att läsa:"), self.mended
         yield say("Pekar inte längre på något, för det är borta:"), self.loosened
@@ -105,6 +110,14 @@ class SalvageReport:
             all=self.steps_read,
         )
         return f"{kept} {say('Det som gjordes före räddningen kan inte ångras.')}"
+
+    def _refilled(self) -> Iterable[str]:
+        if self.refilled:
+            yield say_count(
+                "Ur den är innehållet i {n} fil hämtat; kontrollsumman stämmer.",
+                "Ur den är innehållet i {n} filer hämtat; kontrollsummorna stämmer.",
+                self.refilled,
+            )
 
     def _latest(self) -> str:
         if self.generation is None:

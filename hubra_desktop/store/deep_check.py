@@ -26,7 +26,7 @@ from hubra_desktop.store.errors import (
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy
 from hubra_desktop.store.journal import StoredChange, load_delta, typed
 from hubra_desktop.store.pictures import PictureType, hash_of
-from hubra_desktop.store.replay import Replayed, replayed
+from hubra_desktop.store.replay import Replayed, RowKey, replayed
 from hubra_desktop.store.row_check import wrong_rows
 from hubra_desktop.store.tables import TABLES, metadata
 from hubra_desktop.store.upkeep import large_value_columns
@@ -263,3 +263,9 @@ def generation_fault(path: Path) -> str:
     except RegisterError as refused:
         return type(refused).__name__.removesuffix("Error")
     return ""
+
+
+def register_rows(path: Path) -> dict[RowKey, Image]:
+    """Return a sound register's rows by kind and id, large values in full."""
+    with DeepCopy(path) as copy:
+        return {(kind, str(row["id"])): row for kind in TABLES for row in copy.rows(kind)}

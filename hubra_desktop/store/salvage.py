@@ -7,7 +7,7 @@ nowhere is mended or left out, and everything of the kind is told.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +35,12 @@ from hubra_desktop.store.salvaged_rows import (
     orphan_key,
     put_row,
     refused_field,
+)
+from hubra_desktop.store.salvaged_values import (
+    may_be_empty,
     sound_values,
+    values_beside,
+    without_value,
 )
 from hubra_desktop.store.tables import TABLES
 
@@ -64,9 +69,15 @@ class NothingSalvagedError(FileError):
 
 
 def salvage_rows(
-    source: Path, target: Path, go_on: Callable[[], None] = lambda: None
+    source: Path,
+    target: Path,
+    go_on: Callable[[], None] = lambda: None,
+    *,
+    beside: Path | None = None,
 ) -> SalvagedRows:
     """Make a new register at ``target`` of what can be read of ``source``, which stays as it is.
+
+    Large values that it has lost are taken from the sound register ``beside``.
 
     Raises NothingSalvagedError, NotSalvagedError, and what ``go_on`` raises; then there is no
     new register.
@@ -84,7 +95,7 @@ def salvage_rows(
         connect.discard(draft)
         with closing(connect.new_file(draft, file.key)) as database:
             database.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
-        result = _Salvage(file, draft, go_on).made()
+        result = _Salvage(file, draft, go_on, beside).made()
         if not result.saved.keys() - SINGLE:
             raise NothingSalvagedError(source)
         sync_file(draft)
@@ -99,7 +110,10 @@ def salvage_rows(
 class _Salvage:
     """The work on one draft; ``made`` does all of it."""
 
-    def __init__(self, file: DamagedFile, draft: Path, go_on: Callable[[], None]) -> None:
+    def __init__(
+        self, file: DamagedFile, draft: Path, go_on: Callable[[], None], beside: Path | None
+    ) -> None:
+        self._beside = beside
         self._file = file
         self._draft = draft
         self._go_on = go_on
@@ -142,6 +156,7 @@ class _Salvage:
                 self._go_on()
             self._insert(database, key, {n: v for n, v in row.items() if n in columns[key[0]]})
         self._insert_history(database)
+        self._refill(database)
         self._loosen(database)
         for kind in SINGLE:
             self._insert_single(database, kind)
@@ -270,6 +285,23 @@ class _Salvage:
                 put_row(database, "change", row)
         self._result.steps_read = len(steps)
 
+    def _refill(self, database: sqlite3.Connection) -> None:
+        """Fetch the large values that are lost from the backup; do without the others."""
+        wanted = {each.hash for each in without_value(database)}
+        for hash_, content in values_beside(self._beside, wanted):
+            database.execute("INSERT INTO large_value VALUES (?, ?)", (hash_, content))
+            self._result.refilled += 1
+        for kind, row_id, column, _ in without_value(database):
+            key, here = (kind, row_id), f'"{kind}" SET "{column}" = ? WHERE id = ?'
+            if may_be_empty(kind, column):
+                database.execute(f"UPDATE {here}", ("", row_id))
+                self._result.mended.append((key, column))
+            elif TABLES[kind].c[column].type.python_type is bytes:
+                database.execute(f'DELETE FROM "{kind}" WHERE id = ?', (row_id,))
+                self._result.left_out.add(key)
+            else:
+                self._result.emptied.add(key)
+
     def _loosen(self, database: sqlite3.Connection) -> None:
         """Let go of what is not there, and leave out rows that are nothing without it."""
         while orphans := database.execute("PRAGMA foreign_key_check").fetchall():
@@ -364,11 +396,3 @@ class _Salvage:
                     self._result.saved[kind] = count
         self._result.from_history -= self._result.left_out
         self._result.uncertain -= self._result.left_out
-
-
-def register_rows(path: Path, keys: Iterable[RowKey] | None = None) -> dict[RowKey, Found]:
-    """Return a sound register's rows by kind and id, or those of some keys."""
-    wanted = None if keys is None else set(keys)
-    with DeepCopy(path) as copy:
-        found = {(kind, str(row["id"])): row for kind in TABLES for row in copy.rows(kind)}
-    return {key: row for key, row in found.items() if wanted is None or key in wanted}

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -23,7 +23,9 @@ class SalvagedRows:
     """What became of the rows, by kind and id.
 
     ``mended`` and ``loosened`` name the fields that got another value, or lead nowhere any
-    more. ``images`` are what is known of rows that are not in the new register as they were.
+    more. ``emptied`` rows name a file whose content is gone; ``refilled`` counts the contents
+    that came from a backup. ``images`` are what is known of rows that are not in the new
+    register as they were.
     """
 
     saved: Counter[str] = field(default_factory=Counter)
@@ -32,9 +34,11 @@ class SalvagedRows:
     from_history: set[RowKey] = field(default_factory=set)
     uncertain: set[RowKey] = field(default_factory=set)
     left_out: set[RowKey] = field(default_factory=set)
+    emptied: set[RowKey] = field(default_factory=set)
     gone: set[RowKey] = field(default_factory=set)
     removed: set[RowKey] = field(default_factory=set)
     images: dict[RowKey, Found] = field(default_factory=dict)
+    refilled: int = 0
     steps: int = 0
     steps_read: int = 0
 
@@ -51,13 +55,6 @@ def as_stored(kind: str, image: Image) -> Found:
         for name, value in image.items()
         if name in TABLES[kind].c
     }
-
-
-def sound_values(file: DamagedFile) -> Iterator[tuple[str, bytes]]:
-    """Yield the large values that are what their hash says."""
-    for row in (*file.rows["large_value"].values(), *astray(file, "large_value")):
-        if isinstance(row["content"], bytes) and hash_of(row["content"]) == row["hash"]:
-            yield row["hash"], row["content"]
 
 
 def changes_read(file: DamagedFile) -> list[tuple[Found, StoredChange]]:

@@ -13,11 +13,11 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.records.catalogue import owner_of
 from hubra_desktop.model.salvage import NamedRow, SalvageReport
-from hubra_desktop.store.deep_check import UnreadablePartError, generation_fault
+from hubra_desktop.store.deep_check import UnreadablePartError, generation_fault, register_rows
 from hubra_desktop.store.errors import FileExistsAlreadyError, RegisterError, RegisterMissingError
 from hubra_desktop.store.file_system import free_name
 from hubra_desktop.store.replay import RowKey
-from hubra_desktop.store.salvage import register_rows, salvage_rows
+from hubra_desktop.store.salvage import salvage_rows
 from hubra_desktop.work.backups import generations_of
 
 Images = Mapping[RowKey, Mapping[str, Any]]
@@ -52,9 +52,10 @@ def salvage(
     if made.exists():
         raise FileExistsAlreadyError(made)
     progress.at(say(_READING))
-    rows = salvage_rows(register, made, progress.go_on)
+    generation = latest_sound(register, progress)
+    beside = None if generation is None else generation.path
+    rows = salvage_rows(register, made, progress.go_on, beside=beside)
     progress.show(say(_COMPARING), 0, 0)
-    generation = latest_sound(register)
     earlier = _rows_in(generation)
     only_there = earlier.keys() - _rows_of(made).keys() - rows.removed
     images = {**earlier, **rows.images}
@@ -67,6 +68,8 @@ def salvage(
         gone=_named(gone, images),
         in_generation=_named(only_there - rows.left_out, images),
         left_out=_named(rows.left_out, images),
+        emptied=_named(rows.emptied, images),
+        refilled=rows.refilled,
         mended=_fields(rows.mended, images),
         loosened=_fields(rows.loosened, images),
         from_history=_named(rows.from_history, images),

@@ -4,8 +4,9 @@ import tempfile
 from pathlib import Path
 from random import Random
 
+from hubra_desktop.store.deep_check import register_rows
 from hubra_desktop.store.register import RegisterFile
-from hubra_desktop.store.salvage import NothingSalvagedError, register_rows, salvage_rows
+from hubra_desktop.store.salvage import NothingSalvagedError, salvage_rows
 from hubra_desktop.work.demo import make_demo
 from tests.proofs.frame import Outcome, Proof
 

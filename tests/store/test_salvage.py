@@ -11,12 +11,13 @@ import pytest
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.store import connect, keys
+from hubra_desktop.store.deep_check import register_rows
 from hubra_desktop.store.errors import PassphraseNeededError
 from hubra_desktop.store.file_pages import FilePages
 from hubra_desktop.store.passphrase import lock_register, new_key
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.replay import RowKey
-from hubra_desktop.store.salvage import NothingSalvagedError, register_rows, salvage_rows
+from hubra_desktop.store.salvage import NothingSalvagedError, salvage_rows
 from hubra_desktop.store.salvaged_rows import SalvagedRows
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.demo import make_demo

@@ -1,17 +1,24 @@
 """A damaged register rescued, and held against the latest sound generation."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.records.money import Evidence, Grant
+from hubra_desktop.store.backup import generations_folder
 from hubra_desktop.store.errors import FileExistsAlreadyError, RegisterMissingError
+from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.backups import back_up
 from hubra_desktop.work.edits import Add, Remove
+from hubra_desktop.work.queries.evidence import unfit_evidence
 from hubra_desktop.work.salvage import latest_sound, salvage
 from hubra_desktop.work.workspace import Workspace
 from tests.store import registers
@@ -44,6 +51,45 @@ def test_what_only_the_latest_sound_generation_has_is_named(register: Path) -> N
     assert "Åsa Ek" in report.text
     assert made.name.startswith("råd (räddat 20")
     Workspace.open(made).close()
+
+
+def with_files(register: Path) -> dict[str, bytes]:
+    """Give the register two files of evidence; return their contents by name."""
+    files = {name: Random(name).randbytes(9000) for name in ("kvitto.pdf", "faktura.pdf")}
+    file = RegisterFile(register)
+    with file.write() as connection:
+        rows = Rows(connection)
+        rows.put(Grant(id="grant", body_id="body", title="Läxhjälp", year=2018))
+        for name, content in files.items():
+            rows.add(Evidence(grant_id="grant", name=name, sha256=rows.keep(content)))
+    file.close()
+    return files
+
+
+def lose(register: Path, content: bytes) -> None:
+    """Spoil a file's content where it lies."""
+    whole = bytearray(register.read_bytes())
+    parts = (content[at : at + 200] for at in range(0, len(content), 200))
+    start = next(place for part in parts if (place := whole.find(part)) >= 0)
+    whole[start : start + 10] = bytes(10)
+    register.write_bytes(whole)
+
+
+def test_a_content_that_is_lost_comes_from_the_backup_or_is_told(register: Path) -> None:
+    files = with_files(register)
+    back_up(register, BackupReason.BY_HAND)
+    lose(register, files["kvitto.pdf"])
+    made, report = salvage(register)
+    assert (report.refilled, report.lost) == (1, 0)
+    with closing(Workspace.open(made)) as workspace, workspace.read() as reader:
+        assert [*unfit_evidence(reader)] == []
+    shutil.rmtree(generations_folder(register))
+    made, report = salvage(register)
+    assert [row.name for row in report.emptied] == ["kvitto.pdf"]
+    assert report.lost == 1
+    assert "kvitto.pdf" in report.text
+    with closing(Workspace.open(made)) as workspace, workspace.read() as reader:
+        assert len([*unfit_evidence(reader)]) == 1
 
 
 def test_a_second_rescue_takes_another_name(register: Path) -> None:
