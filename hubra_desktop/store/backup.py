@@ -52,7 +52,7 @@ _WAITS = (0.1, 0.5, 1.0, 2.0, 4.0)
 _DRAFT = ".hubra.new"
 """How the name of what is not a generation yet ends."""
 
-_CHUNK = 1 << 20
+_CHUNK = 4 << 20
 """Bytes of a file that are copied at once."""
 
 _LEFT_BEHIND = 600
@@ -307,9 +307,11 @@ class _Steps:
         self._told = told
         self._left: int | None = None
 
-    def note(self, _status: int, left: int, total: int) -> None:
+    def note(self, status: int, left: int, total: int) -> None:
         """Take note of the pages that are left; raises _DisturbedError, StoppedError."""
         self._told.at(say("Kopierar registret"), total - left, total)
+        if status & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return  # somebody commits just now: nothing was read
         if self._left is not None and left >= self._left:
             raise _DisturbedError
         self._left = left
@@ -369,5 +371,6 @@ def _write_bytes(source: Path, draft: Path, told: Progress) -> None:
         while some := content.read(_CHUNK):
             told.go_on()
             copy.write(some)
-        copy.flush()
-        os.fsync(copy.fileno())
+            # Bit by bit: what a slow stick has yet to write, nobody could stop.
+            copy.flush()
+            os.fsync(copy.fileno())

@@ -108,6 +108,7 @@ class BackupActions(QObject):
 
         path = self._desk.path
         assert path is not None
+        self.keeper.halt()
         title = say("Säkerhetskopierar registret")
         with dialog.refusing():
             done = WorkDialog.run(

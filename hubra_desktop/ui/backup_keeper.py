@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
@@ -33,6 +33,9 @@ LOOK_MS = 60_000
 
 CLOSING_MS = 3000
 """What a closed window, out of sight, may take to be backed up."""
+
+_UNANSWERED: list[Worker] = []
+"""Who waits for a disk that does not answer, and ends when that does."""
 
 
 class BackupKeeper(QObject):
@@ -85,11 +88,16 @@ class BackupKeeper(QObject):
         """Stop what is being made and what is to come, until another register is open."""
         self._start.stop()
         self._hour.stop()
+        self.halt()
+
+    def halt(self) -> None:
+        """Stop what is being made; a disk that does not answer is waited for no longer."""
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.finished.disconnect(self._take)
             worker.stop()
-            worker.wait()
+            if not worker.wait(CLOSING_MS):
+                _UNANSWERED.append(worker)
 
     def make(self, reason: BackupReason, *, daily: bool = False) -> None:
         """Make a generation beside the window, if something has changed."""
@@ -114,8 +122,7 @@ class BackupKeeper(QObject):
         Raises InputError, so that nothing is changed, when the user stops it.
         """
         path = self._desk.path
-        if self._worker is not None:
-            self._worker.wait()
+        self.halt()
         if path is None:
             return
         title = say("Säkerhetskopierar registret")
@@ -175,8 +182,12 @@ class BackupKeeper(QObject):
             self._hour.start(min(HOUR_MS, max(LEAST_MS, HOUR_MS - passed)))
 
     def _look_at_clock(self) -> None:
+        """Show what the clock makes of the state, and make up for an hour that was slept away."""
         self.shown.emit()
         self._look.start()
+        waiting = self.state.waiting
+        if waiting is not None and datetime.now() - waiting > timedelta(milliseconds=HOUR_MS):
+            self._make_hourly()
 
     def _show(self, state: BackupState) -> None:
         self.state = state
@@ -189,9 +200,6 @@ class BackupKeeper(QObject):
         self._look.stop()
         if waiting:
             self.make(BackupReason.CLOSE)
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.finished.disconnect(self._take)
-            if not worker.wait(CLOSING_MS):
-                worker.stop()
-                worker.wait()
+        if self._worker is not None:
+            self._worker.wait(CLOSING_MS)
+            self.halt()
