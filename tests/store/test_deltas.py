@@ -127,3 +127,11 @@ def test_a_stored_stretch_that_was_changed_leads_nowhere() -> None:
     new["text"]["~"][1] = "c"
     with pytest.raises(LookupError):
         unpacked(before, old, new, known(before).__getitem__)
+
+
+def test_a_picture_that_is_another_by_now_is_not_replaced() -> None:
+    old, new = packed({"a": b"ett"}, {"a": b"tva"})
+    pictures = {hash_of(each): each for each in (b"ett", b"tva")}
+    assert unpacked({"a": b"ett"}, old, new, pictures.__getitem__) == {"a": b"tva"}
+    with pytest.raises(LookupError):
+        unpacked({"a": b"tre"}, old, new, pictures.__getitem__)
