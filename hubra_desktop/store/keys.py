@@ -12,12 +12,13 @@ until the program ends: a backup may be made of a register after its window has 
 """
 
 import os
-import unicodedata
 from typing import Final, NamedTuple
 
 _MARK: Final = b"Hubr"
 _SALT_BYTES: Final = 16
 _KEY_BYTES: Final = 32
+_SEAL_BYTES: Final = 64
+PAGE_BYTES: Final = 4096
 
 
 class Cost(NamedTuple):
@@ -67,6 +68,8 @@ def derived(passphrase: str, salt: bytes) -> FileKey:
     It takes a second and much memory: never on the window's thread. Letters that systems
     spell in two ways count as the same. Raises MemoryError.
     """
+    import unicodedata
+
     from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 
@@ -84,6 +87,21 @@ def derived(passphrase: str, salt: bytes) -> FileKey:
     except HashingError as error:
         raise MemoryError from error
     return FileKey(key, salt)
+
+
+def is_sealed(page: bytes, number: int, key: FileKey) -> bool:
+    """Tell whether a page but the first, as it is in the file, was encrypted by a key.
+
+    SQLCipher 4 ends each page with the HMAC-SHA512 of what is before it and of its number.
+    """
+    import hashlib
+    import hmac
+
+    salt = bytes(each ^ 0x3A for each in key.salt)
+    sealing = hashlib.pbkdf2_hmac("sha512", key.key, salt, 2, _KEY_BYTES)
+    content, seal = page[:-_SEAL_BYTES], page[-_SEAL_BYTES:]
+    made = hmac.digest(sealing, content + number.to_bytes(4, "little"), "sha512")
+    return len(page) == PAGE_BYTES and hmac.compare_digest(made, seal)
 
 
 def learn(key: FileKey) -> None:

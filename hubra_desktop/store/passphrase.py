@@ -127,21 +127,32 @@ def _salt_asked(path: Path) -> bytes:
 def _opens(path: Path, key: keys.FileKey) -> bool:
     """Tell whether the key is a file's, which is known from then on.
 
-    A first page that is damaged cannot be told from a wrong key; any other page can.
+    Raises DamagedRegisterError when it is and the first page is damaged.
     """
     known = keys.known_key(key.salt)
     keys.learn(key)
     try:
         _file_key(path)
     except sqlite3.Error as error:
-        if known is None:
-            keys.forget(key)
-        else:
+        keys.forget(key)
+        if known is not None:
             keys.learn(known)
-        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CORRUPT:
+        wrong = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_CORRUPT
+        if wrong and (known is not None or not _proves_page(path, key)):
             return False
         raise unreadable(path, error) from None
     return True
+
+
+def _proves_page(path: Path, key: keys.FileKey) -> bool:
+    """Tell whether the second page of a file, which nothing has open, was sealed by a key.
+
+    SQLite reads nothing when the first page is damaged, as with a wrong key.
+    """
+    with suppress(OSError), path.open("rb") as file:
+        file.seek(keys.PAGE_BYTES)
+        return keys.is_sealed(file.read(keys.PAGE_BYTES), 2, key)
+    return False
 
 
 def lock_register(register: Path, key: keys.FileKey | None) -> None:

@@ -150,6 +150,19 @@ def test_damage_is_told_from_a_wrong_passphrase_and_from_another_file(locked: Pa
             Workspace.open(locked)
 
 
+def test_a_damaged_first_page_is_told_from_a_wrong_passphrase(locked: Path) -> None:
+    whole = locked.read_bytes()
+    locked.write_bytes(whole[:100] + bytes([whole[100] ^ 1]) + whole[101:])
+    with pytest.raises(DamagedRegisterError):
+        unlock(locked, PHRASE)
+    with pytest.raises(WrongPassphraseError):
+        unlock(locked, "fel")
+    # Cut in the middle of its first pages nothing tells any longer.
+    locked.write_bytes(whole[:5000])
+    with pytest.raises(WrongPassphraseError):
+        unlock(locked, PHRASE)
+
+
 def test_the_copies_of_a_locked_register_are_locked_as_it_is(locked: Path) -> None:
     unlock(locked, PHRASE)
     with closing(Workspace.open(locked)) as workspace:
