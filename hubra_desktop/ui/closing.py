@@ -26,11 +26,31 @@ class Closing(QObject):
         # A register that another window has taken over is kept there.
         told, holds = self._hindrance() if self._desk.workspace else ("", bool)
         if not told or warned:
+            self._keep()
             return True
         self._warned.start()
         once_more = say("Stäng en gång till för att stänga utan det.")
+        if self._desk.not_stored:
+            once_more = say(
+                "Stäng en gång till för att stänga ändå. Det som inte är sparat läggs då i en "
+                "textfil bredvid registret."
+            )
         self._desk.messages.refuse(f"{told} {once_more}", holds)
         return False
+
+    def _keep(self) -> None:
+        """Keep beside the register what nothing is wrong with, but that could not be saved."""
+        path = self._desk.path
+        if path is not None and self._desk.not_stored:
+            from hubra_desktop.work.unsaved import keep_unsaved
+
+            keep_unsaved(path, self._refused_texts())
+
+    def _refused_texts(self) -> list[tuple[str, str]]:
+        """Return what stands in the fields that were refused, each with its field's name."""
+        fields = (each for each in self._window.findChildren(QWidget) if each.property("refused"))
+        found = ((each.accessibleName(), _text_in(each)) for each in fields)
+        return [(name, text) for name, text in found if text]
 
     def _hindrance(self) -> tuple[str, Callable[[], bool]]:
         """Say what would be lost, with whether it still would; "" for nothing."""
@@ -46,3 +66,12 @@ class Closing(QObject):
 
         forms = self._window.findChildren(FormPanel)
         return next((f.accessibleName() for f in forms if f.isVisible() and f.edited), "")
+
+
+def _text_in(field: QWidget) -> str:
+    """Return the text of a field, of whichever kind it is; "" of what holds none."""
+    for name in ("typed", "text_typed", "text"):
+        read = getattr(field, name, None)
+        if callable(read):
+            return str(read())
+    return ""

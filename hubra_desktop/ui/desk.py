@@ -18,7 +18,13 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import set_separator
-from hubra_desktop.store.errors import NotSavedError, UnreachableRegisterError
+from hubra_desktop.store.errors import (
+    BrokenReferenceError,
+    NotSavedError,
+    RefusedRowError,
+    RegisterError,
+    UnreachableRegisterError,
+)
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import Reader, house_style
@@ -63,6 +69,7 @@ class Desk(QObject):
         self._refused_at = ""
         self._flushing = False
         self._waiting: Waiting | None = None
+        self.not_stored = ""  # why texts that can be used could not be saved, at the last try
         self._unsubscribe: Callable[[], None] | None = None
 
     def hold(self, pending: Pending, mend: Mend | None = None) -> None:
@@ -146,6 +153,7 @@ class Desk(QObject):
         if self._flushing or self.workspace is None:
             return True
         self._flushing = True
+        self.not_stored = ""
         try:
             refused = [(each, mend) for each, mend in self._pending if not each.flush()]
         finally:
@@ -165,6 +173,8 @@ class Desk(QObject):
         """Say why nothing happens while a refused text stands in a field, and in which."""
         if self._waiting is not None and self._waiting.on:
             return self._waiting.sentence
+        if self.not_stored:
+            return self.not_stored
         return say(
             "Det du har skrivit{where} går inte att använda än. "
             "Rätta det, eller ta tillbaka det med Esc."
@@ -213,8 +223,11 @@ class Desk(QObject):
             if self._waiting is not None and self._waiting.on and not workspace.is_free():
                 raise NotSavedError(OSError(errno.EBUSY, ""))
             return workspace.run(command, confirmed)
-        except NotSavedError as refused:
-            if refused.passing:
+        except (BrokenReferenceError, RefusedRowError):
+            raise  # the change is at fault, not the file
+        except RegisterError as refused:
+            self.not_stored = refused.sentence
+            if isinstance(refused, NotSavedError) and refused.passing:
                 self._wait(refused.why, reading=False)
             raise
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.store import connect
 from hubra_desktop.store.driver import sqlite3
+from hubra_desktop.store.errors import NotSavedError
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
 from hubra_desktop.work.workspace import Workspace
@@ -85,3 +86,22 @@ def test_what_was_found_at_the_opening_is_told(
     assert empty_window.registers.open(register)
     assert empty_window.bar.message is not None
     assert empty_window.bar.message.text == "En annan fil har lagts i dess ställe."
+
+
+def test_what_cannot_be_saved_is_kept_beside_when_the_window_is_closed_all_the_same(
+    register: Path, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Workspace, *__: object) -> None:
+        raise NotSavedError(OSError(28, "No space left on device"))
+
+    cell = edit(window, 1, AgendaColumn.TITLE)
+    type_over(cell, "Skrivet i onödan?", None)
+    monkeypatch.setattr(Workspace, "run", full)
+    assert not window.close()
+    told = window.messages.history[-1].text
+    assert "disken är full" in told
+    assert "läggs då i en textfil bredvid registret" in told
+    assert window.close()
+    (kept,) = register.parent.glob("radet (osparat *).txt")
+    assert "Skrivet i onödan?" in kept.read_text("utf-8")
+    assert kept.stat().st_mode & 0o077 == 0
