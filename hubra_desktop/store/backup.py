@@ -34,7 +34,7 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.driver import sqlite3
-from hubra_desktop.store.errors import FileError, UnreachableRegisterError, unreadable
+from hubra_desktop.store.errors import FileError, damage_or
 from hubra_desktop.store.file_system import make_folder, place_new, sync_folder
 
 QUIET = Progress()
@@ -174,13 +174,8 @@ def make_generation(
         finally:
             connect.discard(draft)
         made = named_generation(path, path.stat().st_size)
-    except sqlite3.Error as error:
-        refused = unreadable(register, error)
-        if isinstance(refused, UnreachableRegisterError):
-            raise NotBackedUpError(register, error) from error
-        raise refused from None
-    except OSError as error:
-        raise NotBackedUpError(register, error) from error
+    except (OSError, sqlite3.Error) as error:
+        raise damage_or(NotBackedUpError(register, error), register, error) from error
     assert made is not None
     return made
 

@@ -390,3 +390,11 @@ def unreadable(path: Path, error: BaseException) -> RegisterError:
     if isinstance(error, PermissionError) and getattr(error, "winerror", None) in (None, 5):
         return RegisterPermissionError(path, reading=True)
     return UnreachableRegisterError(path, error)
+
+
+def damage_or(otherwise: RegisterError, path: Path, error: BaseException) -> RegisterError:
+    """Tell that a file is damaged, locked or no register where that is why; else ``otherwise``."""
+    refused = unreadable(path, error) if isinstance(error, sqlite3.Error) else None
+    if refused is None or isinstance(refused, UnreachableRegisterError):
+        return otherwise
+    return refused

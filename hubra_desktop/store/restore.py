@@ -16,8 +16,7 @@ from hubra_desktop.store.errors import (
     NewerRegisterError,
     NotARegisterError,
     NotSavedError,
-    UnreachableRegisterError,
-    unreadable,
+    damage_or,
 )
 from hubra_desktop.store.file_system import free_name, sync_file, sync_folder
 from hubra_desktop.store.inspection import inspect_file
@@ -103,13 +102,8 @@ def _exchange(register: Path, generation: Path) -> None:
             connect.beside(register, ending).unlink(missing_ok=True)
         draft.replace(register)
         sync_folder(register.parent)
-    except sqlite3.Error as error:
-        told = unreadable(generation, error)
-        if isinstance(told, UnreachableRegisterError):
-            raise NotRestoredError(register, error) from error
-        raise told from None
-    except OSError as error:
-        raise NotRestoredError(register, error) from error
+    except (OSError, sqlite3.Error) as error:
+        raise damage_or(NotRestoredError(register, error), generation, error) from error
     finally:
         connect.discard(draft)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from hubra_desktop.model.days import moment_in_words
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.generations import BackupReason, Generation
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.actions import Actions
@@ -129,10 +130,8 @@ class BackupActions(QObject):
             "Registret blir som det var då. Det som finns nu säkerhetskopieras först, så att du "
             "kan gå tillbaka till det."
         )
-        if (
-            ask_which(dialog, f"{difference(path, generation)} {back}", say("Återställ"))
-            is not None
-        ):
+        asked = f"{difference(path, generation)} {back}"
+        if ask_which(dialog, asked, say("Återställ")) is not None:
             dialog.accept()
             self._restore(path, generation)
 
@@ -140,24 +139,20 @@ class BackupActions(QObject):
         """Put the register back while no window has it, and open it again whatever came of it."""
         from hubra_desktop.ui.dialogs.work import WorkDialog
 
-        told = say("Registret är som det var {moment}.", moment=moment_in_words(
-            generation.moment, datetime.now()
-        ))  # fmt: skip
+        title, refused, kept = say("Återställer registret"), "", None
         self.keeper.pause()
         self._desk.use(None)
-        done = False
-        with self._desk.refusing():
-            title = say("Återställer registret")
-            kept = WorkDialog.run(
-                self._window, title, lambda progress: restore(path, generation, progress)
-            )
-            done = kept is not None
-        messages = self._desk.messages.history
+        try:
+            kept = WorkDialog.run(self._window, title, lambda told: restore(path, generation, told))
+        except InputError as error:
+            refused = error.sentence
         self._registers.open(path)
-        if done:
-            self._desk.messages.tell(
-                told + " " + say("Det som fanns före ligger bland säkerhetskopiorna."),
-                "backups",
+        if refused:
+            self._desk.messages.refuse(refused)
+        elif kept is not None:
+            done = say(
+                "Registret är som det var {moment}. Det som fanns före ligger bland "
+                "säkerhetskopiorna.",
+                moment=moment_in_words(generation.moment, datetime.now()),
             )
-        elif messages:
-            self._desk.messages.refuse(messages[-1].text)
+            self._desk.messages.tell(done, "backups")
