@@ -24,11 +24,15 @@ from hubra_desktop.model.invisible import seen_line, seen_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.counts import TypedCount
 from hubra_desktop.model.plan.periods import When, read_period
+from hubra_desktop.model.progress import NOBODY, Progress
 from hubra_desktop.model.swedish import ALWAYS, figure, folded, short_date, sort_key
 from hubra_desktop.model.wording import joined, joined_first, quoted
 
 _CURRENCY = ("currency", "valuta")
 _OWN = ("sek", "kr", "kronor")
+_TOLD_EACH = 1_000
+"""Rows after which it is told how far the reading has come."""
+
 _SHOWN = 10
 """Rows that a note names by their numbers."""
 
@@ -94,7 +98,11 @@ class TableRead:
 
 
 def read_table(
-    shape: TableShape, sheets: Iterable[Sheet], today: date, answers: TableAnswers = NO_ANSWERS
+    shape: TableShape,
+    sheets: Iterable[Sheet],
+    today: date,
+    answers: TableAnswers = NO_ANSWERS,
+    progress: Progress = NOBODY,
 ) -> TableRead:
     """Understand a file's rows as those of a table: of the first visible sheet that fits.
 
@@ -108,7 +116,8 @@ def read_table(
         passed.append(sheet)
         found = None if sheet.hidden else _fitting(shape, sheet, answers)
         if isinstance(found, FoundHeadings):
-            return _Reader(shape, found, answers, today).read(sheet, _sheet_notes(passed))
+            reader = _Reader(shape, found, answers, today)
+            return reader.read(sheet, _sheet_notes(passed), progress)
         unfit = unfit or found
     raise unfit or refusal("Filen är tom. Välj en annan fil.")
 
@@ -152,13 +161,15 @@ class _Reader:
         }
         self._plain = Decided(told=plain)
 
-    def read(self, sheet: Sheet, notes: Sequence[str]) -> TableRead:
+    def read(self, sheet: Sheet, notes: Sequence[str], progress: Progress) -> TableRead:
         """Return what the sheet holds."""
         columns = self._headings.columns
         rows: list[Row] = []
         bad: list[BadRow] = []
         texts: dict[int, tuple[str, ...]] = {}
-        for each in self._rows:
+        for place, each in enumerate(self._rows):
+            if place % _TOLD_EACH == 0:
+                progress.at(say("Läser raderna"), place, len(self._rows))
             found = self._row(each)
             read = found.values if isinstance(found, Row) else {}
             texts[each.number] = tuple(

@@ -1,5 +1,7 @@
 """How long work tells how far it has come, and learns that nobody waits for it any more."""
 
+from typing import Final
+
 
 class StoppedError(Exception):
     """The work was told to stop; what it had made so far is not to be kept."""
@@ -25,3 +27,7 @@ class Progress:
 
     def show(self, what: str, done: int, of: int) -> None:
         """Show how far the work has come; ``of`` 0: nobody knows how much there is."""
+
+
+NOBODY: Final = Progress()
+"""Whom work tells that nobody waits for beside something else."""

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -303,14 +302,13 @@ class RegisterActions(QObject):
 
     def _import(self, path: Path) -> None:
         from hubra_desktop.ui.dialogs.import_preview import ImportDialog
-        from hubra_desktop.ui.dialogs.waiting import while_reading
+        from hubra_desktop.ui.dialogs.work import read_beside
         from hubra_desktop.work.commands.imports import ImportBundle
         from hubra_desktop.work.evidence_files import EvidenceRead
         from hubra_desktop.work.import_changes import Part, with_chosen
         from hubra_desktop.work.imports import bundle_for, import_plan, naming, read_file
 
-        stopped = Event()
-        read = while_reading(self._window, path.name, lambda: read_file(path, stopped), stopped)
+        read = read_beside(self._window, path.name, partial(read_file, path))
         if read is None:
             return
         with self._desk.read() as reader:

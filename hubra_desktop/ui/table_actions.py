@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.progress import Progress
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.table_saving import save_table
@@ -92,7 +92,7 @@ def ask_table_file(
     from hubra_desktop.exchange.table_reading import NO_ANSWERS
     from hubra_desktop.exchange.tables import TableName
     from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
-    from hubra_desktop.ui.dialogs.waiting import while_reading
+    from hubra_desktop.ui.dialogs.work import read_beside
     from hubra_desktop.work.table_accounts import compared_answers
     from hubra_desktop.work.table_comparison import plan_comparison
     from hubra_desktop.work.table_imports import plan_table
@@ -106,12 +106,12 @@ def ask_table_file(
     def reads(name: "TableName", told: "TableAnswers | None") -> TableTold:
         first = compared_answers() if comparing else NO_ANSWERS
 
-        def understand() -> "tuple[TableRead, TableAnswers]":
+        def understand(progress: Progress) -> "tuple[TableRead, TableAnswers]":
             if told is None:
-                return file.understood(name, date.today(), first)
-            return file.read(name, date.today(), told), told
+                return file.understood(name, date.today(), first, progress)
+            return file.read(name, date.today(), told, progress), told
 
-        understood = while_reading(window, path.name, understand, file.stopped)
+        understood = read_beside(window, path.name, understand)
         if understood is None:
             raise refusal("Läsningen avbröts. Välj vad filen innehåller för att läsa den igen.")
         read, answers = understood
@@ -138,13 +138,11 @@ def _read_file(window: QWidget, path: Path) -> "tuple[TableFile, TableName] | No
 
     None when that was given up. Raises InputError when it cannot be read.
     """
-    from hubra_desktop.ui.dialogs.waiting import while_reading
+    from hubra_desktop.ui.dialogs.work import read_beside
     from hubra_desktop.work.table_files import TableFile
 
-    stopped = Event()
+    def read(progress: Progress) -> "tuple[TableFile, TableName]":
+        file = TableFile.at(path)
+        return file, file.likely(date.today(), progress)
 
-    def read() -> "tuple[TableFile, TableName]":
-        file = TableFile.at(path, stopped)
-        return file, file.likely(date.today())
-
-    return while_reading(window, path.name, read, stopped)
+    return read_beside(window, path.name, read)

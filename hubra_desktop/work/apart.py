@@ -14,13 +14,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from threading import Event, Thread
+from threading import Thread
 from time import monotonic
 from typing import Any, Final, Literal
 
 from hubra_desktop.exchange.pdf_file import carried
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import language, set_language
+from hubra_desktop.model.progress import NOBODY, Progress
 
 APART: Final = "--read-apart"
 """The first word of a start that only reads one file."""
@@ -57,13 +58,6 @@ _PLAIN: Final = frozenset(
 """What an answer may be made of, beside text and numbers."""
 
 
-class ReadingStoppedError(InputError):
-    """The reading was given up by who asked for it."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-
-
 class _Plain(pickle.Unpickler):
     """Reads an answer, and makes nothing but plain data of it, whatever it says."""
 
@@ -74,11 +68,11 @@ class _Plain(pickle.Unpickler):
         return getattr(import_module(module), name)
 
 
-def read_apart(task: Task, content: bytes, stopped: Event | None = None) -> Any:  # noqa: ANN401
+def read_apart(task: Task, content: bytes, progress: Progress = NOBODY) -> Any:  # noqa: ANN401
     """Return what a reader makes of a file's bytes, read in another process.
 
-    Raises InputError: what the reader says, or that it took too much; ReadingStoppedError
-    when ``stopped`` was set meanwhile.
+    Raises InputError: what the reader says, or that it took too much; StoppedError when
+    nobody waits for it any more.
     """
     try:
         child = subprocess.Popen(
@@ -91,7 +85,7 @@ def read_apart(task: Task, content: bytes, stopped: Event | None = None) -> Any:
         )
     except OSError:  # where no process may be started, the reader's own bounds must do
         return _reader(task)(content)
-    answer = _answer(child, content, stopped)
+    answer = _answer(child, content, progress)
     try:
         kind, told = _Plain(io.BytesIO(answer)).load()
     except Exception:  # it was ended by the system, or fell over what it read
@@ -101,15 +95,15 @@ def read_apart(task: Task, content: bytes, stopped: Event | None = None) -> Any:
     raise InputError(told) if kind == "refused" else _too_much(kind)
 
 
-def paper_data(content: bytes, stopped: Event | None = None) -> bytes:
+def paper_data(content: bytes, progress: Progress = NOBODY) -> bytes:
     """Return the data that a PDF carries; raises InputError as ``read_apart`` does."""
     if len(content) <= _LIGHT_PAPER:
         return carried(content)
-    data: bytes = read_apart("paper", content, stopped)
+    data: bytes = read_apart("paper", content, progress)
     return data
 
 
-def _answer(child: "subprocess.Popen[bytes]", content: bytes, stopped: Event | None) -> bytes:
+def _answer(child: "subprocess.Popen[bytes]", content: bytes, progress: Progress) -> bytes:
     """Return what the process says; it is ended when its time is out or nobody waits."""
     said: list[bytes] = []
 
@@ -122,8 +116,7 @@ def _answer(child: "subprocess.Popen[bytes]", content: bytes, stopped: Event | N
     try:
         while talking.is_alive():
             talking.join(_LOOK_EVERY)
-            if stopped is not None and stopped.is_set():
-                raise ReadingStoppedError
+            progress.go_on()
             if monotonic() > end:
                 raise _too_much("slow")
     finally:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Event
 
 from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
@@ -20,6 +19,7 @@ from hubra_desktop.model.export_bundle import LISTS, Bundle, parts_of
 from hubra_desktop.model.file_names import TABLES
 from hubra_desktop.model.invisible import seen
 from hubra_desktop.model.language import N_plural, say, say_count
+from hubra_desktop.model.progress import NOBODY, Progress
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.plan import Letter
 from hubra_desktop.model.redaction import of_a_paper, with_private_parts
@@ -146,16 +146,16 @@ def naming(path: Path) -> Iterator[None]:
         ) from None
 
 
-def read_file(path: Path, stopped: Event | None = None) -> FileRead:
+def read_file(path: Path, progress: Progress = NOBODY) -> FileRead:
     """Read an exported file or a printed kallelse: its content tells which, not its name.
 
-    ``stopped`` gives up a reading that takes long. Raises InputError saying what is wrong.
+    Raises InputError saying what is wrong, StoppedError when nobody waits any more.
     """
     content = read_whole(path, LARGEST)
     with naming(path):
         refuse_large(content)
         if is_pdf(content):
-            return _seen(load_paper(paper_data(content, stopped)), paper=True)
+            return _seen(load_paper(paper_data(content, progress)), paper=True)
         if content.removeprefix(BOM_UTF8).lstrip()[:1] != b"{":
             raise _no_export(path, content)
         return _seen(load(content), paper=False)

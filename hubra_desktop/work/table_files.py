@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Event
 from typing import Final
 
 from hubra_desktop.exchange.calendar_file import is_calendar, read_calendar
@@ -18,6 +17,7 @@ from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers, Table
 from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.exchange.xlsx_file import is_called_xlsx, is_xlsx, read_xlsx
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.progress import NOBODY, Progress
 from hubra_desktop.work.apart import Task, read_apart
 from hubra_desktop.work.files import read_whole
 from hubra_desktop.work.table_memory import remembered_answers
@@ -60,40 +60,46 @@ class _Sheets:
 class TableFile:
     """A file with a table, read once and understood as often as answers change.
 
-    ``stopped`` gives up a reading that takes long. Of the file's sheets the ``first`` rows
-    are understood, all where it is 0.
+    Of its sheets the ``first`` rows are understood, all where it is 0.
     """
 
     name: str
     content: bytes
-    stopped: Event = field(default_factory=Event, compare=False, repr=False)
     first: int = 0
     _grids: dict[TableName | None, _Sheets] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
-    def at(cls, path: Path, stopped: Event | None = None) -> "TableFile":
+    def at(cls, path: Path) -> "TableFile":
         """Read a file; raises InputError when it cannot be."""
-        return cls(path.name, read_whole(path, LARGEST), stopped or Event())
+        return cls(path.name, read_whole(path, LARGEST))
 
     def read(
-        self, name: TableName, today: dt.date, answers: TableAnswers = NO_ANSWERS
+        self,
+        name: TableName,
+        today: dt.date,
+        answers: TableAnswers = NO_ANSWERS,
+        progress: Progress = NOBODY,
     ) -> TableRead:
         """Understand the file as a table; raises InputError saying what is wrong.
 
         The content tells which kind of file it is; what is called a workbook and is none
         is damaged.
         """
-        return read_table(SHAPES[name], self._sheets(name), today, answers)
+        return read_table(SHAPES[name], self._sheets(name, progress), today, answers, progress)
 
     def understood(
-        self, name: TableName, today: dt.date, told: TableAnswers = NO_ANSWERS
+        self,
+        name: TableName,
+        today: dt.date,
+        told: TableAnswers = NO_ANSWERS,
+        progress: Progress = NOBODY,
     ) -> tuple[TableRead, TableAnswers]:
         """Understand the file with what is told of it and what is remembered of its headings.
 
         Returns both together. Raises InputError as ``read`` does.
         """
         try:
-            headings = self._beginning.read(name, today, told).headings
+            headings = self._beginning.read(name, today, told, progress).headings
         except UnfitTableError as error:
             headings = error.headings.found
         known = remembered_answers(name, [each.text for each in headings])
@@ -103,7 +109,7 @@ class TableFile:
             given={**known.given, **told.given},
             left_out=told.left_out,
         )
-        return self.read(name, today, both), both
+        return self.read(name, today, both, progress), both
 
     @property
     def _beginning(self) -> "TableFile":
@@ -119,7 +125,7 @@ class TableFile:
             return (TableName.ACTIVITIES, TableName.MEETINGS)
         return tuple(TableName)
 
-    def likely(self, today: dt.date) -> TableName:
+    def likely(self, today: dt.date, progress: Progress = NOBODY) -> TableName:
         """Return the table whose headings the file has most of; raises InputError for no table.
 
         Where none fits, headings can still be tied to those of the table that lacks fewest.
@@ -129,7 +135,7 @@ class TableFile:
         beginning = self._beginning
         for place, name in enumerate(self.fitting):
             try:
-                read, _ = beginning.understood(name, today)
+                read, _ = beginning.understood(name, today, progress=progress)
             except UnfitTableError as unfit:
                 found.append((1, -len(unfit.headings.columns), place, name))
             except InputError as each:
@@ -140,15 +146,15 @@ class TableFile:
             raise refusal
         return min(found)[-1]
 
-    def _sheets(self, name: TableName) -> Iterable[Sheet]:
+    def _sheets(self, name: TableName, progress: Progress) -> Iterable[Sheet]:
         """Yield the sheets; of a calendar they are others for each table."""
         key = name if is_calendar(self.content) else None
         if key not in self._grids:
-            self._grids[key] = _Sheets(self._read_sheets(name))
+            self._grids[key] = _Sheets(self._read_sheets(name, progress))
         for sheet in self._grids[key]:
             yield replace(sheet, rows=sheet.rows[: self.first]) if self.first else sheet
 
-    def _read_sheets(self, name: TableName) -> Iterator[Sheet]:
+    def _read_sheets(self, name: TableName, progress: Progress) -> Iterator[Sheet]:
         """Read the sheets; what may keep its library busy is read in another process."""
         if is_sie(self.content):
             yield read_sie(self.content)
@@ -158,14 +164,14 @@ class TableFile:
             yield (
                 read_calendar(self.content, name)
                 if light
-                else read_apart(task, self.content, self.stopped)
+                else read_apart(task, self.content, progress)
             )
         elif not is_xlsx(self.content) and not is_called_xlsx(self.name):
             yield Sheet(rows=read_csv(self.content))
         elif is_light(self.content):
             yield from read_xlsx(self.content)
         else:
-            sheets, why = read_apart("workbook", self.content, self.stopped)
+            sheets, why = read_apart("workbook", self.content, progress)
             yield from sheets
             if why:
                 raise InputError(why)

@@ -12,6 +12,7 @@ from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QDialog,
     QHeaderView,
     QLabel,
     QMessageBox,
@@ -20,20 +21,36 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.exchange.json_file import load
+from hubra_desktop.exchange.table_reading import TableAnswers
+from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import LISTS, Bundle
 from hubra_desktop.model.records.catalogue import KINDS, RULES
 from hubra_desktop.model.records.fields import Ref, fields_of
+from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.templates import standard_template
 from hubra_desktop.paths import resource
 from hubra_desktop.ui.actions import PAGE_ACTIONS
+from hubra_desktop.ui.dialogs.backups import BackupsDialog
 from hubra_desktop.ui.dialogs.choices import ask_which
+from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
+from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
+from hubra_desktop.ui.dialogs.report import ReportDialog
+from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
+from hubra_desktop.ui.dialogs.work import WorkDialog, Worker
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
+from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
+from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog
 from hubra_desktop.ui.widgets.plain import MarkupLabel, as_markup, literal, plain_tip, window_title
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.imports import import_plan
+from hubra_desktop.work.table_files import TableFile
+from hubra_desktop.work.table_imports import plan_table
 from hubra_desktop.work.workspace import Workspace
+from tests.ui.dialogs import DAY, MEETING_ROW
 from tests.ui.hands import settle, trigger
 from tests.ui.money import page as money_page
 from tests.ui.plan_hands import plan_page
@@ -81,7 +98,7 @@ def bait(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def words(bait: Path) -> str:
-    return f'<img src="{bait}"> A&B <b>fet</b>'
+    return f'<img src="{bait}"> A&B <b>fet</b><img src="http://127.0.0.1:9/x.png">&amp;'
 
 
 @pytest.fixture
@@ -221,6 +238,42 @@ def test_the_preview_of_an_import_shows_words_as_they_are(
         dialog.close()
         dialog.deleteLater()
     assert opened == []
+
+
+def hostile_dialogs(window: MainWindow, words: str) -> Iterator[QDialog]:
+    """Make the dialogs that show a register's or a file's words, full of such words."""
+    style, meeting = HouseStyle(organisation=words), Meeting(body=words, place=words, date=DAY)
+    table = f"Datum;Post;Slag;Belopp;{words}\n2017-05-01;{words};kostnad;30.000;1\n"
+    file = TableFile(words, table.encode())
+
+    def reads(name: TableName, told: TableAnswers | None) -> TableTold:
+        read = file.read(name, DAY, told or TableAnswers())
+        with window.desk.read() as reader:
+            return TableTold(plan_table(reader, name, read, TableAnswers()), TableAnswers())
+
+    yield TableImportDialog(words, reads, file.fitting, TableName.LEDGER, window)
+    yield RegisterFactsDialog(RegisterNames(words, words, words), window)
+    yield NewMeetingDialog(DAY, [], (words,), None, standard_template(), window)
+    yield SendRowsDialog([MEETING_ROW._replace(place=words, body=words)], window)
+    yield HouseStyleDialog(style, meeting, window)
+    yield SaveAsDialog(window)
+    yield BackupsDialog(window.desk.path or Path(words), window)
+    yield ReportDialog(words, words, words, str, window)
+    yield WorkDialog(words, Worker(str), window)
+
+
+def test_every_dialog_shows_words_as_they_are(window: MainWindow, bait: Path, words: str) -> None:
+    shown = 0
+    with watched(bait) as opened:
+        for dialog in hostile_dialogs(window, words):
+            dialog.show()
+            settle()
+            shown += check(dialog, words)
+            dialog.grab()
+            dialog.close()
+            dialog.deleteLater()
+    assert opened == []
+    assert shown >= 2
 
 
 def test_a_tooltip_would_open_what_its_text_names_were_it_not_plain(

@@ -6,15 +6,15 @@ import sys
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from threading import Event
 from time import monotonic
 
 import pytest
 
 from hubra_desktop.exchange.xlsx_file import read_sheets, write_xlsx
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.work import apart, table_files
-from hubra_desktop.work.apart import ReadingStoppedError, read_apart
+from hubra_desktop.work.apart import read_apart
 from hubra_desktop.work.table_files import TableFile
 
 BOOK = write_xlsx("Blad", ["Datum", "Belopp"], [["2017-01-01", 5], ["=1", 2.5]])
@@ -51,6 +51,10 @@ def test_what_happens_to_the_process_is_a_sentence(
         read_apart("workbook", BOOK)
 
 
+class NobodyWaits(Progress):
+    stopped = True
+
+
 def test_a_process_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     child(monkeypatch, "while True: pass")
     monkeypatch.setattr(apart, "MOST_SECONDS", 0.2)
@@ -60,11 +64,9 @@ def test_a_process_without_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_reading_can_be_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     child(monkeypatch, "while True: pass")
-    stopped = Event()
-    stopped.set()
     begun = monotonic()
-    with pytest.raises(ReadingStoppedError):
-        read_apart("workbook", bytes(10_000_000), stopped)
+    with pytest.raises(StoppedError):
+        read_apart("workbook", bytes(10_000_000), NobodyWaits())
     assert monotonic() - begun < apart.MOST_SECONDS
 
 

@@ -5,7 +5,7 @@ from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QThread, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QProgressBar, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
@@ -74,6 +74,15 @@ class WorkDialog(TabByEye, QDialog):
             self._what.setText(what)
             self._bar.setRange(0, of)
             self._bar.setValue(done)
+
+
+def read_beside(parent: QWidget, name: str, read: Callable[[Progress], T]) -> T | None:
+    """Return what is read of a file of some name, beside the window; None when it was stopped.
+
+    Raises InputError as the reading does.
+    """
+    over = QApplication.activeModalWidget() or parent
+    return WorkDialog.run(over, say("Läser {name}", name=name), read)
 
 
 class Worker(QThread):
