@@ -1,45 +1,64 @@
-"""A file that takes long is read beside the window, which can give it up."""
+"""What is in the way of a register is told: another program's lock is waited for, beside."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-<<<<<<< HEAD
 from hubra_desktop.store import connect
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import NotSavedError
-=======
-from hubra_desktop.model.progress import Progress
-from hubra_desktop.ui.dialogs import work
-from hubra_desktop.ui.dialogs.work import WorkDialog
->>>>>>> 46e7f58e (Tell how far a file has been read by the dialog that tells of other work, and stop it there)
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.work import imports
+from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.work.workspace import Workspace
+from tests.ui.hands import edit, settle, type_over
 
 
-@pytest.fixture
-def given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Press the button as soon as the dialog is in view."""
-    monkeypatch.setattr(work, "_SHOWN_AFTER_MS", 0)
-    monkeypatch.setattr(WorkDialog, "exec", WorkDialog.reject)
+@contextmanager
+def held(register: Path) -> Iterator[None]:
+    """Another program has all of the register for itself."""
+    with closing(sqlite3.connect(register, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
 
 
-def wait_for_ever(_: Path, told: Progress) -> None:
-    while True:
-        told.at("Väntar", 1, 2)
+def titles(register: Path) -> set[str]:
+    with closing(sqlite3.connect(register)) as database:
+        return {row[0] for row in database.execute("SELECT title FROM agenda_item")}
 
 
-@pytest.mark.usefixtures("given_up")
-def test_an_import_that_is_given_up_changes_nothing(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connect, "BRIEF_PATIENCE", 0.02)
+    monkeypatch.setattr("hubra_desktop.ui.waiting.AGAIN_MS", 20)
+    monkeypatch.setattr("hubra_desktop.ui.register_actions.OPEN_AGAIN_MS", 20)
+
+
+def test_what_is_typed_stays_and_is_saved_when_the_lock_goes(
+    register: Path, window: MainWindow, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(imports, "read_file", wait_for_ever)
-    told = window.messages.history
-    window.registers.import_file(tmp_path / "export.json")
-    assert window.messages.history == told
+    cell = edit(window, 1, AgendaColumn.TITLE)
+    with held(register):
+        type_over(cell, "Skrivet under tiden", None)
+        assert not window.desk.flush()
+        assert "Skrivet under tiden" in cell.text()
+        told = window.messages.history[-1].text
+        assert "ett annat program använder filen" in told
+        assert "sparas så snart det går" in told
+        assert window.bar.message is not None
+        assert not window.close()
+        assert "sparas så snart det går" in window.messages.history[-1].text
+        assert window.desk.workspace is not None
+        assert window.desk.workspace.last_saved is None
+        qtbot.wait(60)  # some tries in vain
+        assert "Skrivet under tiden" not in titles_of(window)
+    qtbot.waitUntil(lambda: "Skrivet under tiden" in titles(register))
+    settle()
+    qtbot.waitUntil(lambda: window.bar.message is None)
 
 
-<<<<<<< HEAD
 def titles_of(window: MainWindow) -> set[str]:
     """What the window knows to be saved."""
     workspace = window.desk.workspace
@@ -86,12 +105,3 @@ def test_what_cannot_be_saved_is_kept_beside_when_the_window_is_closed_all_the_s
     (kept,) = register.parent.glob("radet (osparat *).txt")
     assert "Skrivet i onödan?" in kept.read_text("utf-8")
     assert kept.stat().st_mode & 0o077 == 0
-=======
-@pytest.mark.usefixtures("given_up")
-def test_a_table_that_is_given_up_asks_nothing(window: MainWindow, tmp_path: Path) -> None:
-    rows = b"2017-01-01;Fika;kostnad;5\n" * 50_000
-    (tmp_path / "a.csv").write_bytes(b"Datum;Post;Slag;Belopp\n" + rows)
-    told = window.messages.history
-    window.registers.import_file(tmp_path / "a.csv")
-    assert window.messages.history == told
->>>>>>> 46e7f58e (Tell how far a file has been read by the dialog that tells of other work, and stop it there)
