@@ -179,8 +179,9 @@ def stale(harmed: Harmed, random: Random) -> None:
     older, now = harmed.model.older, harmed.content
     starts = range(0, min(len(older), len(now)), PAGE)
     changed = [each for each in starts if older[each : each + PAGE] != now[each : each + PAGE]]
-    at = random.choice(changed)
-    now[at : at + PAGE] = older[at : at + PAGE]
+    if changed:
+        at = random.choice(changed)
+        now[at : at + PAGE] = older[at : at + PAGE]
 
 
 def beside(harmed: Harmed, random: Random) -> None:
@@ -211,7 +212,7 @@ def damaged(
     harmed = Harmed(bytearray(unharmed.content), bytearray(unharmed.journal), unharmed)
     ways = [among[number % len(among)], *([random.choice(among)] if random.random() < 0.15 else [])]
     for way in ways:
-        if harmed.content:
+        if len(harmed.content) > 2 * PAGE:
             way(harmed, random)
     digest = hashlib.sha256(harmed.content + harmed.journal).hexdigest()[:8]
     told = " and ".join(way.__name__.replace("_", " ") for way in ways)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from hubra_desktop.store import connect, file_system, inspection, row_check
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.soundness import faults_of
 from hubra_desktop.work import files
 from tests.faults import spoiling
 from tests.faults.mount import hindrance, workroom
@@ -105,7 +106,7 @@ def a_table_passed_over(patch: pytest.MonkeyPatch) -> None:
 
 
 def no_index_looked_at(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(inspection, "_PAGES_AND_INDEXES", "PRAGMA quick_check(1)")
+    patch.setattr(inspection, "faults_of", lambda each: faults_of(each, "quick_check(1)"))
 
 
 @pytest.mark.parametrize(
