@@ -49,7 +49,6 @@ _NO_ROOM_FOR_A_LOG = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _PAUSES = (0.01, 0.05, 0.2, 0.5)
 """Seconds between looks at a journal: milliseconds do as a rule, and a slow disk gets its time."""
 
-
 PATIENCE = 5.0
 BRIEF_PATIENCE = 0.2
 """Seconds that another program's lock is waited for: by a command, and by a window."""

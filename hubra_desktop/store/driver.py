@@ -22,7 +22,10 @@ else:
 __all__ = ["NumberedConnection", "sqlite3"]
 
 _NUMBERS = {
+    "access permission denied": sqlite3.SQLITE_PERM,
     "database is locked": sqlite3.SQLITE_BUSY,
+    "database table is locked": sqlite3.SQLITE_LOCKED,
+    "locking protocol": sqlite3.SQLITE_PROTOCOL,
     "out of memory": sqlite3.SQLITE_NOMEM,
     "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
     "disk I/O error": sqlite3.SQLITE_IOERR,

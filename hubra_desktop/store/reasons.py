@@ -23,7 +23,7 @@ class Cause(NamedTuple):
     damaged: bool = False
 
 
-FULL: Final = Cause(
+_FULL: Final = Cause(
     N_("disken är full"), N_("Se till att det finns plats på disken, och försök igen.")
 )
 _QUOTA: Final = Cause(
@@ -39,7 +39,7 @@ _RIGHTS: Final = Cause(
     N_("du har inte rätt att skriva där"),
     N_("Välj en annan mapp, eller be den som äger mappen om rättigheter."),
 )
-TOO_LONG: Final = Cause(
+_TOO_LONG: Final = Cause(
     N_("namnet är för långt"),
     N_("Ge filen ett kortare namn, eller lägg den i en mapp med kortare sökväg."),
 )
@@ -57,7 +57,7 @@ _FAILING: Final = Cause(
         "gånger: be den som sköter datorn om hjälp."
     ),
 )
-BUSY: Final = Cause(
+_BUSY: Final = Cause(
     N_("ett annat program använder filen"),
     N_("Vänta tills det är klart, och försök igen."),
     passing=True,
@@ -77,7 +77,7 @@ _IN_CLOUD: Final = Cause(
 )
 _CLOSE_PROGRAMS: Final = N_("Stäng några andra program, och försök igen.")
 _MEMORY: Final = Cause(N_("datorns minne räcker inte till"), _CLOSE_PROGRAMS, passing=True)
-MANY_FILES: Final = Cause(N_("för många filer är öppna"), _CLOSE_PROGRAMS, passing=True)
+_MANY_FILES: Final = Cause(N_("för många filer är öppna"), _CLOSE_PROGRAMS, passing=True)
 _NO_LOCKS: Final = Cause(
     N_("filer i mappen kan inte låsas"),
     N_("Kopiera filen till en annan mapp, helst på datorns egen disk, och öppna den där."),
@@ -102,43 +102,28 @@ _LOCKED: Final = Cause(
 _BY_SQLITE: Final = {
     23: _LOCKED,  # AUTH, as a connection says it
     3: _RIGHTS,  # PERM
-    5: BUSY,
-    6: BUSY,  # LOCKED
+    5: _BUSY,
+    6: _BUSY,  # LOCKED
     7: _MEMORY,
     8: _FILE_READ_ONLY,
     10: _FAILING,  # IOERR
     11: _DAMAGED,  # CORRUPT
-    13: FULL,
+    13: _FULL,
     14: _NOT_OPENED,  # CANTOPEN
-    15: BUSY,  # PROTOCOL
+    15: _BUSY,  # PROTOCOL
     22: _LARGE,  # NOLFS
     26: _DAMAGED,  # NOTADB
 }
 """By SQLite's result code: the driver tells the primary one alone."""
 
-_BY_MESSAGE: Final = {
-    "access permission denied": 3,
-    "database is locked": 5,
-    "database table is locked": 6,
-    "out of memory": 7,
-    "attempt to write a readonly database": 8,
-    "disk I/O error": 10,
-    "database disk image is malformed": 11,
-    "database or disk is full": 13,
-    "unable to open database file": 14,
-    "locking protocol": 15,
-    "file is not a database": 26,
-}
-"""SQLite's fixed words of its codes (sqlite3_errstr): of a copy the driver tells no number."""
-
 _BY_SYSTEM: Final = {
     getattr(errno, name): cause
     for names, cause in (
-        ("ENOSPC", FULL),
+        ("ENOSPC", _FULL),
         ("EDQUOT", _QUOTA),
         ("EROFS", _READ_ONLY),
         ("EACCES EPERM", _RIGHTS),
-        ("ENAMETOOLONG", TOO_LONG),
+        ("ENAMETOOLONG", _TOO_LONG),
         ("EILSEQ", _NAME),
         ("ENOENT", _MISSING),
         ("EISDIR", Cause(N_("det är en mapp"), _PLACE)),
@@ -146,12 +131,12 @@ _BY_SYSTEM: Final = {
         ("EEXIST", Cause(N_("där finns redan en fil med samma namn som mappen"), _PLACE)),
         ("ENOTDIR", Cause(N_("en del av sökvägen är ingen mapp"), _PLACE)),
         ("EIO EREMOTEIO EUCLEAN", _FAILING),
-        ("EBUSY ETXTBSY EAGAIN EWOULDBLOCK EDEADLK", BUSY),
+        ("EBUSY ETXTBSY EAGAIN EWOULDBLOCK EDEADLK", _BUSY),
         ("ESTALE ENOTCONN EHOSTDOWN EHOSTUNREACH ENETDOWN ENETUNREACH ENETRESET", _AWAY),
         ("ECONNRESET ECONNABORTED ECONNREFUSED ETIMEDOUT ENOLINK ESHUTDOWN", _AWAY),
         ("ENODEV ENXIO ENOMEDIUM", _UNPLUGGED),
         ("ENOMEM ENOBUFS", _MEMORY),
-        ("EMFILE ENFILE", MANY_FILES),
+        ("EMFILE ENFILE", _MANY_FILES),
         ("ENOLCK ENOSYS EOPNOTSUPP ENOTSUP", _NO_LOCKS),
         ("EFBIG", _LARGE),
     )
@@ -162,19 +147,19 @@ _BY_SYSTEM: Final = {
 _BY_WINDOWS: Final = {
     code: cause
     for codes, cause in (
-        ((39, 112), FULL),
+        ((39, 112), _FULL),
         ((1295,), _QUOTA),
         ((19,), _READ_ONLY),
         ((3,), _MISSING),
-        ((111, 206), TOO_LONG),
+        ((111, 206), _TOO_LONG),
         ((123, 161), _NAME),
         ((23, 27, 29, 30, 483, 1117), _FAILING),
-        ((32, 33, 108, 170), BUSY),
+        ((32, 33, 108, 170), _BUSY),
         ((51, 53, 54, 55, 59, 64, 65, 67, 71, 121, 1222, 1225, 1231, 1232, 1236), _AWAY),
         ((15, 20, 21, 433, 1110, 1112, 1167), _UNPLUGGED),
         ((362, 388, 389, 404, 426), _IN_CLOUD),
         ((8, 14, 1450, 1455), _MEMORY),
-        ((4,), MANY_FILES),
+        ((4,), _MANY_FILES),
         ((223,), _LARGE),
     )
     for code in codes
@@ -196,8 +181,7 @@ def cause_of(error: BaseException) -> Cause | None:
 
 def sqlite_code(error: BaseException) -> int:
     """Return SQLite's primary result code, 0 where there is none."""
-    code = getattr(error, "sqlite_errorcode", None) or _BY_MESSAGE.get(str(error), 0)
-    return int(code) & 0xFF
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
 def reason(error: BaseException) -> str:
