@@ -65,11 +65,11 @@ class DeepCopy:
     """
 
     def __init__(self, path: Path, go_on: Callable[[], None] = lambda: None) -> None:
-        if not path.is_file():
-            raise RegisterMissingError(path)
         try:
+            if not path.is_file():
+                raise RegisterMissingError(path)
             self._database = connect.in_memory(path)
-        except sqlite3.Error as error:
+        except (OSError, sqlite3.Error) as error:
             raise unreadable(path, error) from None
         self._database.text_factory = _text
         self.go_on = go_on

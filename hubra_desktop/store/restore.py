@@ -16,6 +16,7 @@ from hubra_desktop.store.errors import (
     NewerRegisterError,
     NotARegisterError,
     NotSavedError,
+    UncertainCommitError,
     damage_or,
 )
 from hubra_desktop.store.file_system import free_name, sync_file, sync_folder
@@ -125,7 +126,7 @@ def _end_undo(register: Path, lock: RegisterLock, who: str) -> None:
     file = RegisterFile(register, lock=lock)
     try:
         # Where the disk is full the register is put back all the same.
-        with suppress(NotSavedError), file.write() as connection:
+        with suppress(NotSavedError, UncertainCommitError), file.write() as connection:
             Journal().write(connection, who=who, action="restore", label="restore", barrier=True)
     finally:
         file.shut()

@@ -30,6 +30,7 @@ from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.deep_check import DeepCopy, UnreadablePartError, generation_fault
 from hubra_desktop.store.lock import user_name
+from hubra_desktop.store.reasons import reason
 from hubra_desktop.work.backup_choices import backup_choices
 from hubra_desktop.work.backups import generations_of
 from hubra_desktop.work.issued_papers import reopened
@@ -71,6 +72,10 @@ def _looked(copy: DeepCopy, path: Path, progress: Progress) -> Iterator[CheckRes
         except UnreadablePartError as unreadable:
             told = say("kan inte läsas ({why}).", why=unreadable.args[0])
             yield CheckResult(say(name), HealthLevel.BROKEN, told)
+            continue
+        except OSError as error:
+            told = say("kan inte läsas ({why}).", why=reason(error))
+            yield CheckResult(say(name), HealthLevel.ODD, told)
             continue
         yield CheckResult(say(name), HealthLevel.UNTRIED, say("du avbröt innan den var prövad."))
 

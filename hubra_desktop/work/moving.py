@@ -286,6 +286,7 @@ def _unpacked(
 def _put_in_place(scratch: Path, made: MoveList, target: Path, folder: Path) -> None:
     """Give the generations their folder, and then the register its name: it is there last."""
     if made.generations:
+        sync_folder(scratch / GENERATIONS)
         (scratch / GENERATIONS).rename(folder)
         sync_folder(folder.parent)
     try:

@@ -23,20 +23,23 @@ from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.paths import STATE_VARIABLE, resource
-from hubra_desktop.store import schema
+from hubra_desktop.store import keys, schema
 from hubra_desktop.store.errors import ReplacedRegisterError
 from hubra_desktop.store.file_system import sync_folder
+from hubra_desktop.store.passphrase import lock_register, salt_of_register
 from hubra_desktop.store.tables import PERSON
 from hubra_desktop.work.backups import back_up, generations_of, restore
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.edits import Add
 from hubra_desktop.work.files import write_whole
+from hubra_desktop.work.moving import bring_in, read_move, take_along
 from hubra_desktop.work.places import recent_registers, remember_register
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 
 DATA: Final = Path(__file__).parents[1] / "data"
+MOVE: Final = "råd.hubra-flytt"
 OLD: Final = DATA / "register-0003.hubra"
 REGISTER: Final = "råd.hubra"
 NOTHING: Final = "nothing"
@@ -101,7 +104,8 @@ def _opened(path: Path, seen: Callable[[Workspace], str]) -> str:
 def _nothing_in_the_way(path: Path) -> None:
     """Raise when a helper file of the register's is left, but for its empty lock."""
     own = {path.name, f".{path.name}.lock"}
-    left = {each.name for each in path.parent.iterdir() if path.name in each.name} - own
+    names = {each.name for each in path.parent.iterdir() if MOVE not in each.name}
+    left = {name for name in names if path.name in name} - own
     if left:
         raise NotAsItMustBeError(f"left behind: {sorted(left)}")
 
@@ -156,17 +160,21 @@ def _upgrade(place: Path) -> Iterator[str]:
 
 
 def _upgraded(place: Path) -> str:
-    path = place / REGISTER
-    new = schema.version_of(path) == schema.HEAD
-    kept = [each for each in place.glob("*.hubra") if each != path]
+    before = _kept_originals(place)
+    if _opened(place / REGISTER, _contents) != _contents_of_old():
+        raise NotAsItMustBeError("the upgrade lost something")
+    after = _kept_originals(place)
+    if not after:
+        raise NotAsItMustBeError("upgraded, and no original kept")
+    return "old" if len(after) > len(before) else "new"
+
+
+def _kept_originals(place: Path) -> list[Path]:
+    kept = [each for each in place.glob("*.hubra") if each.name != REGISTER]
     for each in kept:
         if schema.version_of(each) != "0003":
             raise NotAsItMustBeError(f"{each.name} is not the original")
-    if new and not kept:
-        raise NotAsItMustBeError("upgraded, and no original kept")
-    if _opened(path, _contents) != _contents_of_old():
-        raise NotAsItMustBeError("the upgrade lost something")
-    return "new" if new else "old"
+    return kept
 
 
 def _contents(workspace: Workspace) -> str:
@@ -278,15 +286,15 @@ def _rescued(place: Path) -> str:
 
 def _back_up(place: Path) -> Iterator[str]:
     path = place / REGISTER
-    yield _generations(path)
+    yield generations_held(path)
     with closing(Workspace.open(path)) as workspace:
         for number in range(3):
             workspace.run(Add(Person, {"name": f"Person {number}"}))
             back_up(path, BackupReason.HOUR)
-            yield _generations(path)
+            yield generations_held(path)
 
 
-def _generations(path: Path) -> str:
+def generations_held(path: Path) -> str:
     """Tell what each generation holds, the latest last; each must be a sound register."""
     held = []
     for generation in reversed(generations_of(path)):
@@ -299,12 +307,13 @@ def _generations(path: Path) -> str:
 
 def _backed_up(place: Path) -> str:
     found_people(place)
-    there = _generations(place / REGISTER)
+    there = generations_held(place / REGISTER)
     back_up(place / REGISTER, BackupReason.HOUR)
     return there
 
 
-def _two_states(place: Path) -> None:
+def two_states(place: Path) -> None:
+    """Make a register with a generation of what it was before."""
     make_register(place)
     with closing(Workspace.open(place / REGISTER)) as workspace:
         workspace.run(Add(Person, {"name": "Förr"}))
@@ -321,9 +330,59 @@ def _restore(place: Path) -> Iterator[str]:
 
 def _restored(place: Path) -> str:
     there = found_people(place)
-    if there == "Förr" and "Förr, Nu" not in _generations(place / REGISTER):
+    if there == "Förr" and "Förr, Nu" not in generations_held(place / REGISTER):
         raise NotAsItMustBeError("restored, and the present was not kept")
     return there
+
+
+KEY: Final = keys.FileKey(bytes(range(32)), keys.new_salt())
+"""A key of no passphrase: to derive one takes a second."""
+
+
+def _lock(place: Path) -> Iterator[str]:
+    path = place / REGISTER
+    keys.learn(KEY)
+    yield "open"
+    lock_register(path, KEY)
+    yield "locked"
+    with closing(Workspace.open(path)) as workspace:
+        workspace.run(Add(Person, {"name": "I hemlighet"}))
+    yield "locked, with a step"
+    lock_register(path, None)
+    yield "open, with a step"
+
+
+def _locked(place: Path) -> str:
+    """Open the register with its key or without; what it was before may not lie beside."""
+    path = place / REGISTER
+    kept = "locked" if salt_of_register(path) else "open"
+    there = found_people(place)
+    return f"{kept}, with a step" if "I hemlighet" in there else kept
+
+
+def _take_along(place: Path) -> Iterator[str]:
+    yield NOTHING
+    take_along(place / REGISTER, place / MOVE, generations=True)
+    yield "packed"
+    bring_in(place / MOVE, place / "dit" / REGISTER)
+    yield "packed, and there"
+
+
+def _taken_along(place: Path) -> str:
+    found_people(place)
+    packed, there = place / MOVE, place / "dit" / REGISTER
+    if not packed.exists():
+        take_along(place / REGISTER, packed)
+        return NOTHING
+    if len(read_move(packed).generations) != 1:
+        raise NotAsItMustBeError("packed without the generation")
+    if not there.exists():
+        bring_in(packed, place / "annat ställe" / REGISTER)
+        return "packed"
+    _opened(there, people)
+    if generations_held(there) != "Förr":
+        raise NotAsItMustBeError(f"there with the generations {generations_held(there)!r}")
+    return "packed, and there"
 
 
 SCENES: Final = (
@@ -334,7 +393,9 @@ SCENES: Final = (
     Scene("a replaced register", _other_register, _replace, _rescued),
     Scene("an import", make_register, _import, found_people),
     Scene("backups", make_register, _back_up, _backed_up),
-    Scene("a restore", _two_states, _restore, _restored),
+    Scene("a restore", two_states, _restore, _restored),
+    Scene("a passphrase", make_register, _lock, _locked),
+    Scene("another computer", two_states, _take_along, _taken_along),
     Scene("an upgrade", _old_register, _upgrade, _upgraded),
 )
 """The cheapest first, which are what a short run has time for."""

@@ -1,11 +1,13 @@
 """A disk that refuses at any moment: nothing is called saved that is not, nothing is damaged."""
 
 import errno
+import io
 import traceback
+import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from random import Random
-from typing import Final
+from typing import Final, NamedTuple
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.council import Person
@@ -15,7 +17,7 @@ from hubra_desktop.work.workspace import Workspace
 from tests.faults.disk import Disk
 from tests.faults.errands import ERRANDS, OUT, Done, Errand, do, state_at, state_of
 from tests.faults.mount import Fault, Mount, hindrance, mounted, workroom
-from tests.faults.scenes import REGISTER, make_register, own_state, people
+from tests.faults.scenes import NOTHING, REGISTER, make_register, own_state, people
 from tests.proofs.frame import Outcome, Proof
 
 _NEW = frozenset({"create", "mkdir", "link", "rename"})
@@ -87,7 +89,7 @@ class _Visits:
             self._refusing("closing", workspace.close)
             workspace.close()
         found = self._found()
-        if not found.endswith(f": {there}"):
+        if found != f"0 meetings: {there}":
             self._outcome.faults.append(f"a visit: told {there!r}, found {found!r}")
 
     def _opened(self) -> Workspace | None:
@@ -143,9 +145,21 @@ class _Visits:
 
     def _found(self) -> str:
         try:
-            return state_of(self._mount.disk())
+            return state_of(self._mount.disk())[0]
         except Exception as error:
             return _last_line(error)
+
+
+class _Left(NamedTuple):
+    """What an errand leaves: the register's state, the file it writes and the backups' states."""
+
+    register: str
+    written: str
+    backups: frozenset[str]
+
+    def has_all_of(self, other: "_Left") -> bool:
+        """Tell whether this is the same but for more backups, which were not thinned yet."""
+        return self[:2] == other[:2] and self.backups >= other.backups
 
 
 @dataclass(frozen=True)
@@ -154,9 +168,9 @@ class _Tried:
 
     errand: Errand
     start: Disk
-    before: str
+    before: _Left
     well: Done
-    left: str
+    left: _Left
     asks: dict[str, int]
 
     @classmethod
@@ -197,27 +211,39 @@ def _wrong(tried: _Tried, done: Done, mount: Mount) -> str:
     except Exception as error:
         return f"damaged: {_last_line(error)}"
     if done.told:
-        if (done.status, done.said) != (tried.well.status, tried.well.said):
-            return f"said {done.status} {done.said!r}"
-        return "" if left == tried.left else f"told as done, and left {left}"
+        same = (done.status, done.said) == (tried.well.status, tried.well.said)
+        if not same and not tried.errand.looks_for_faults:
+            return f"said {done.status} {done.said!r} and not {tried.well.said!r}"
+        return "" if left.has_all_of(tried.left) else f"told as done, and left {left}"
     if not done.complaint.strip():
         return "refused without a word"
-    if left == tried.left and "kunde inte" not in done.complaint:
+    if left.has_all_of(tried.left) and "kunde inte" not in done.complaint:
         return ""  # it is done, and it was told what hindered what came after
-    if left != tried.before:
+    if not left.has_all_of(tried.before):
         return f"refused ({done.complaint.strip()}), and left {left}"
     again = do(tried.errand, mount.path)
     return "" if again.told else f"in the way afterwards: {again.complaint or again.crash}"
 
 
-def _left(errand: Errand, disk: Disk) -> str:
-    """Tell what a disk holds after an errand: the register's state and the file written."""
+def _left(errand: Errand, disk: Disk) -> _Left:
+    """Tell what a disk holds after an errand."""
     written = disk.file(OUT + errand.writes) if errand.writes else None
+    state, held = state_of(disk)
+    backups = frozenset(held) - {NOTHING}
     if written is not None and errand.writes == ".hubra":
         with workroom() as place, own_state(place):
             disk.lay_out(place)
-            return state_at(place / f"{OUT}{errand.writes}")
-    return f"{state_of(disk)}, {None if written is None else hash(written)}"
+            return _Left(state, state_at(place / f"{OUT}{errand.writes}"), backups)
+    content = "" if written is None else str(hash(_content(errand, written)))
+    return _Left(state, content, backups)
+
+
+def _content(errand: Errand, written: bytes) -> bytes:
+    """Return what is told by a file that was written: a workbook tells the time too."""
+    if errand.writes != ".xlsx":
+        return written
+    with zipfile.ZipFile(io.BytesIO(written)) as workbook:
+        return workbook.read("xl/worksheets/sheet1.xml")
 
 
 def _chosen(
