@@ -379,7 +379,14 @@ def test_a_crash_that_left_a_journal_is_played_back_before_a_restore(register: P
     assert not journal.exists()
 
 
-def test_a_full_disk_is_told_though_the_driver_tells_no_number_of_a_copy() -> None:
-    full = driver.OperationalError("database or disk is full")
-    assert getattr(full, "sqlite_errorcode", None) is None
-    assert reason(full) == "disken är full"
+def test_a_full_disk_is_told_though_the_driver_tells_no_number_of_a_copy(
+    register: Path, tmp_path: Path
+) -> None:
+    with (
+        closing(connect.read_only(register)) as source,
+        closing(driver.connect(tmp_path / "full")) as full,
+    ):
+        full.execute("PRAGMA max_page_count=3")
+        with pytest.raises(driver.OperationalError) as refused:
+            source.backup(full)
+    assert reason(refused.value) == "disken är full"
