@@ -25,6 +25,7 @@ def self_test() -> int:
         register = Path(folder) / "prov.hubra"
         steps: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Registret skapas, ändras och ångras", lambda: _work(register)),
+            ("Registret låses och öppnas med en lösenfras", lambda: _lock(register)),
             ("Kallelsen skrivs ut och läses tillbaka", lambda: _print(register)),
             ("Årets handlingar skrivs ut", lambda: _papers(register)),
             ("Tabeller skrivs och läses tillbaka", lambda: _tables(register)),
@@ -68,6 +69,26 @@ def _work(register: Path) -> None:
         with workspace.read() as reader:
             _expect(queries.meeting_sheet(reader, meeting) == before, "ångra gav inte tillbaka")
         _expect(not workspace.problems(), "registret är inte helt")
+
+
+def _lock(register: Path) -> None:
+    """Lock a copy of the register, and open it again by what was chosen."""
+    from hubra_desktop.store.errors import PassphraseNeededError
+    from hubra_desktop.store.keys import forget
+    from hubra_desktop.store.passphrase import lock_register, new_key, unlock
+
+    locked = register.with_name("last.hubra")
+    locked.write_bytes(register.read_bytes())
+    key = new_key(locked, "prov")
+    lock_register(locked, key)
+    forget(key)
+    try:
+        with _reader(locked):
+            _expect(False, "registret öppnades utan lösenfras")
+    except PassphraseNeededError:
+        unlock(locked, "prov")
+    with _reader(locked):
+        pass
 
 
 @contextmanager

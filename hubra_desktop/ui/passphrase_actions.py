@@ -14,7 +14,6 @@ from hubra_desktop.store.passphrase import unlock
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.dialogs.passphrase import NewPassphraseDialog, UnlockDialog
 from hubra_desktop.ui.dialogs.work import WorkDialog
-from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.work.passphrases import (
     ChangedPassphrase,
     change_passphrase,
@@ -47,7 +46,6 @@ class PassphraseActions(QObject):
         self._open = open_register
         self._let_go = let_go
         self._window = window
-        self._out = PaperOut(desk, window)
 
     def unlock_soon(self, path: Path, sentence: str, *, read_only: bool) -> None:
         """Ask for a register's passphrase and open it, once the window stands.
@@ -96,8 +94,10 @@ class PassphraseActions(QObject):
             self._print(path, sheet)
 
     def _print(self, path: Path, sheet: bytes) -> None:
-        """Have the recovery sheet printed or saved: it cannot be had later."""
+        """Ask until the recovery sheet is printed or saved, or left: it cannot be had later."""
         from hubra_desktop.ui.dialogs.choices import ask_which
+        from hubra_desktop.ui.dialogs.files import ask_pdf
+        from hubra_desktop.ui.dialogs.printing import print_pdf
 
         name = say("Återställningsblad {register}.pdf", register=path.stem)
         question = say(
@@ -105,11 +105,16 @@ class PassphraseActions(QObject):
             "väg in, och bladet går inte att få en gång till."
         )
         answers = say("Skriv ut…"), say("Spara som PDF…")
-        match ask_which(self._window, question, *answers):
-            case 0:
-                self._out.print_made(name, sheet)
-            case 1:
-                self._out.save_made(name, sheet)
+        done = False
+        while not done:
+            match ask_which(self._window, question, *answers):
+                case None:
+                    return
+                case 0:
+                    done = print_pdf(self._window, sheet, name)
+                case _:
+                    chosen = ask_pdf(self._window, name)
+                    done = chosen is not None and self._desk.write_file(chosen, sheet)
 
 
 def _changed(

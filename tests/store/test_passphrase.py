@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -216,14 +215,19 @@ import importlib, os, signal, sys
 from pathlib import Path
 from hubra_desktop.store import keys, passphrase
 keys.COSTS[1] = keys.Cost(8, 1, 1)
-module = importlib.import_module(sys.argv[2])
-whole = getattr(module, sys.argv[3])
-def cut(*given):
-    whole(*given)
-    os.kill(os.getpid(), signal.SIGKILL)
-setattr(module, sys.argv[3], cut)
-path = Path(sys.argv[1])
-passphrase.lock_register(path, passphrase.new_key(path, sys.argv[4]))
+def cut_after(name, path, module):
+    whole = getattr(module, name)
+    def cut(*given):
+        whole(*given)
+        os.kill(os.getpid(), signal.SIGKILL)
+    setattr(module, name, cut)
+    passphrase.lock_register(path, passphrase.new_key(path, sys.argv[1]))
+for each in sys.argv[2:]:
+    module, name, path = each.split("|")
+    child = os.fork()
+    if not child:
+        cut_after(name, Path(path), importlib.import_module(module))
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL, name
 """
 
 
@@ -231,19 +235,21 @@ def test_whenever_it_is_cut_the_old_or_the_new_register_opens(
     register: Path, tmp_path: Path
 ) -> None:
     before = everything(register)
+    cuts, paths = [], {}
     for step, (module, name) in CUT.items():
         folder = tmp_path / name
         folder.mkdir()
-        path = Path(shutil.copy(register, folder))
-        child = [sys.executable, "-c", CHILD, str(path), module, name, PHRASE]
-        done = subprocess.run(child, cwd=Path(__file__).parents[2], check=False)
-        assert done.returncode == -signal.SIGKILL, step
+        paths[step] = Path(shutil.copy(register, folder))
+        cuts.append(f"{module}|{name}|{paths[step]}")
+    child = [sys.executable, "-c", CHILD, PHRASE, *cuts]
+    subprocess.run(child, cwd=Path(__file__).parents[2], check=True)
+    for step, path in paths.items():
         with suppress(NotLockedError):
             unlock(path, PHRASE)
         Workspace.open(path).close()
         assert everything(path) == before, step
         # What a crash left of the plain file goes at the next opening.
-        assert names(folder) == {path.name}, step
+        assert names(path.parent) == {path.name}, step
 
 
 def test_the_old_bytes_are_overwritten_but_never_those_of_another_name(

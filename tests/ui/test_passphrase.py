@@ -137,11 +137,15 @@ def test_an_open_register_is_locked_and_unlocked_for_good(
     register: Path, empty_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
+    file = register.with_name("blad.pdf")
+    chosen = [None, file]
 
-    def ask(_parent: QWidget, question: str, *_answers: str) -> None:
+    def ask(_parent: QWidget, question: str, *_answers: str) -> int:
         asked.append(question)
+        return 1
 
     monkeypatch.setattr("hubra_desktop.ui.dialogs.choices.ask_which", ask)
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.files.ask_pdf", lambda *_: chosen.pop(0))
     empty_window.registers.open(register)
 
     def choose(dialog: QWidget) -> None:
@@ -160,14 +164,15 @@ def test_an_open_register_is_locked_and_unlocked_for_good(
     assert empty_window.desk.path == register.resolve()
     assert has_passphrase(register)
     assert "Registret är låst." in empty_window.messages.history[-1].text
-    assert len(asked) == 1
+    assert len(asked) == 2, "a sheet that was not saved is asked about again"
+    assert file.read_bytes().startswith(b"%PDF")
 
     wrong = when(qtbot, NewPassphraseDialog, lambda dialog: press(dialog, "passphrase-remove"))
     empty_window.actions_["passphrase"].trigger()
     assert wrong == []
     assert empty_window.desk.path == register.resolve()
     assert not has_passphrase(register)
-    assert len(asked) == 1
+    assert len(asked) == 2
 
 
 def test_caps_lock_is_told_from_the_letters(qtbot: QtBot) -> None:
