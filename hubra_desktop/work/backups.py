@@ -144,16 +144,16 @@ def keep_up(
     crowded: list[Generation] = []
     if reason is BackupReason.BY_HAND or is_due(register, newest, now if daily else None):
         newest, crowded = _made_and_thinned(register, reason, told)
-    from hubra_desktop.work.purged_copies import purge_second_place  # which asks for generations
+    choices, away = backup_choices(register), ""
+    if choices.folder is not None and newest is not None:
+        from hubra_desktop.work.purged_copies import purge_second_place  # asks for generations
 
-    away = ""
-    try:
-        if newest is not None:
+        try:
             purge_second_place(register, newest.path)
-        crowded += carry_over(register, now, told)
-    except OSError:
-        away = absence(backup_choices(register), now)
-    told_of = (older, _told_of_room(crowded, backup_choices(register)))
+            crowded += carry_over(register, now, told)
+        except OSError:
+            away = absence(choices, now)
+    told_of = (older, _told_of_room(crowded, choices))
     return BackedUp(newest, " ".join(each for each in told_of if each), away)
 
 

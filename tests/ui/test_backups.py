@@ -91,6 +91,12 @@ def test_what_is_opened_is_backed_up_and_again_when_an_hour_with_changes_is_over
     qtbot.waitUntil(lambda: keeper.state.waiting is None)
     assert reasons(register)[0] is BackupReason.HOUR
     assert not keeper._hour.isActive()
+    # A computer that slept over the hour makes up for it when it wakes.
+    change(first_page)
+    keeper._hour.stop()
+    keeper.state = replace(keeper.state, waiting=datetime.now() - timedelta(hours=2))
+    keeper._look_at_clock()
+    qtbot.waitUntil(lambda: keeper.state.waiting is None)
 
 
 def test_a_backup_that_fails_is_told_in_red_and_tried_again(
