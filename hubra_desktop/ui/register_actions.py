@@ -17,6 +17,7 @@ from hubra_desktop.store.errors import (
     LockedRegisterError,
     PassphraseNeededError,
     RegisterError,
+    RegisterPermissionError,
     UnchangeableRegisterError,
     UnreachableRegisterError,
 )
@@ -122,7 +123,11 @@ class RegisterActions(QObject):
             return True
         try:
             workspace = Workspace.open(path, read_only=read_only, brief=True)
-        except (LockedRegisterError, UnchangeableRegisterError) as only_read:
+        except (
+            LockedRegisterError,
+            UnchangeableRegisterError,
+            RegisterPermissionError,
+        ) as only_read:
             return self._open_to_read(path, only_read)
         except UnreachableRegisterError as refusal:
             self._open_later(path, refusal, read_only=read_only)
@@ -142,6 +147,9 @@ class RegisterActions(QObject):
     def _open_to_read(self, path: Path, refusal: RegisterError) -> bool:
         from hubra_desktop.ui.dialogs.choices import ask_which
 
+        if isinstance(refusal, RegisterPermissionError) and refusal.reading:
+            self._desk.messages.refuse(refusal.sentence)
+            return False
         answer = ask_which(self._window, refusal.sentence, say("Läs det"), say("Försök igen"))
         if answer is None:
             return False

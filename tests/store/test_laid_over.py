@@ -8,7 +8,7 @@ from typing import NoReturn
 import pytest
 
 from hubra_desktop.__main__ import main
-from hubra_desktop.store import connect
+from hubra_desktop.store import connect, crash_journal
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.workspace import Workspace
 from tests.faults.laid_over import cut, days, journal_of, lay, people
@@ -50,6 +50,24 @@ def test_a_copy_that_was_laid_over_a_crash_is_told_with_its_day(
     assert kept.read_bytes() == journal
     assert register.read_bytes() == week[0]
     assert people(register)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("left_out", "instead"), [("_is_taken_back", True), ("_head", b"")], ids=["count", "trial"]
+)
+def test_the_count_of_changes_alone_tells_and_so_does_the_trial(
+    register: Path,
+    week: list[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    left_out: str,
+    instead: object,
+) -> None:
+    monkeypatch.setattr(crash_journal, left_out, lambda _: instead)
+    random = Random(6)
+    lay(register, week[6], journal_of(week[5], week[6], random), week[2], random)
+    assert not crash_journal.belongs(register)
+    register.write_bytes(week[6])
+    assert crash_journal.belongs(register)
 
 
 def test_a_crash_in_the_file_itself_is_taken_back_without_a_word(

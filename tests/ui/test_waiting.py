@@ -1,5 +1,6 @@
 """What is in the way of a register is told: another program's lock is waited for, beside."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -105,3 +106,19 @@ def test_what_cannot_be_saved_is_kept_beside_when_the_window_is_closed_all_the_s
     (kept,) = register.parent.glob("radet (osparat *).txt")
     assert "Skrivet i onödan?" in kept.read_text("utf-8")
     assert kept.stat().st_mode & 0o077 == 0
+
+
+def test_a_register_that_may_only_be_read_is_offered_to_be_read(
+    register: Path, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def read_it(_: object, told: str, *__: str) -> int:
+        asked.append(told)
+        return 0
+
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.choices.ask_which", read_it)
+    monkeypatch.setattr("os.access", lambda _, mode: mode != os.W_OK)
+    assert empty_window.registers.open(register)
+    assert "inte rätt att ändra" in asked[0]
+    assert empty_window.desk.read_only
