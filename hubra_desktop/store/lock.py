@@ -106,7 +106,8 @@ class _FileHold:
             with suppress(OSError):
                 self._name_note.unlink(missing_ok=True)
             _let_go(self._lock)
-            _sweep(self._name_note.parent)
+            with suppress(OSError):
+                _sweep(self._name_note.parent)
 
 
 def _sweep(folder: Path) -> None:
