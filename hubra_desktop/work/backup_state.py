@@ -32,11 +32,12 @@ class BackupState:
             when = moment_in_words(self.newest, now) if self.newest else ""
             late = say("Ingen säkerhetskopia sedan {moment}", moment=when)
             return late if when else say("Ingen säkerhetskopia än")
-        if self.away:
-            return say("Säkerhetskopiorna når inte det andra stället")
         if self.newest is None:
             return say("Ingen säkerhetskopia än")
-        return say("Säkerhetskopia {moment}", moment=moment_in_words(self.newest, now))
+        latest = moment_in_words(self.newest, now)
+        if self.away:
+            return say("Säkerhetskopia {moment}, men inte på det andra stället", moment=latest)
+        return say("Säkerhetskopia {moment}", moment=latest)
 
     def wrong(self, now: datetime) -> str:
         """Return what is wrong and what to do; "" when nothing is."""

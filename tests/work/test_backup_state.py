@@ -36,7 +36,7 @@ FRIDAY = datetime(2026, 11, 27, 16, 10)
         ),
         (
             BackupState(TODAY, away="Borta."),
-            "Säkerhetskopiorna når inte det andra stället",
+            "Säkerhetskopia i dag 09.10, men inte på det andra stället",
             "Borta.",
         ),
         (
