@@ -8,6 +8,7 @@ from hubra_desktop.model.case_number import (
     looks_like_case_number,
     normal_form,
     parse_case_number,
+    same_number,
 )
 
 
@@ -69,3 +70,15 @@ def test_any_text_has_a_stable_normal_form(text: str) -> None:
     assert same or text.upper().casefold() != text.casefold()
     number = parse_case_number(text)
     assert number is None or (number.running.isdecimal() and 1900 <= number.year < 2100)
+
+
+@pytest.mark.parametrize(("typed", "year"), [("002-443/49", 2049), ("002-443/50", 1950)])
+def test_two_digits_are_a_year_of_the_century_around_the_turn(typed: str, year: int) -> None:
+    number = parse_case_number(typed)
+    assert number is not None
+    assert number.year == year
+
+
+def test_a_paper_within_a_case_is_not_the_case() -> None:
+    assert not same_number("KS-2018/451.181", "KS-2018/451")
+    assert not same_number("KS2016/1963-2", "KS2016/1963-3")

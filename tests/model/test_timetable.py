@@ -397,3 +397,8 @@ def test_a_sub_item_set_before_its_parent_does_not_turn_time_backwards() -> None
     table = timetable(meeting(row("1"), row("1a", duration=5, level=1, pin="15:00")))
     assert times(table) == {"1": "15:30–15:30", "1a": "15:00–15:05"}
     assert table.slots["1a"].gap == -30
+
+
+def test_a_time_half_a_day_back_is_still_of_the_day() -> None:
+    assert next_day(0, 720) == 0
+    assert next_day(0, 721) == 1440

@@ -48,8 +48,10 @@ WORK = (
     ),
     Mutant(
         "work/undo.py",
-        "stack.done[-1] = stack.done[-1]._replace(merge_key=None)",
-        "pass",
+        """undo" and stack.done:
+                stack.took_back()""",
+        """undo" and stack.done:
+                stack.done.pop()""",
         ("work/test_reopening.py", "work/test_workspace.py"),
     ),
     Mutant(

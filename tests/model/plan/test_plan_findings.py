@@ -245,6 +245,12 @@ def test_the_last_day_of_the_two_years_is_in_time_and_the_next_is_late() -> None
         assert (found.day, found.level) == (dt.date(2026, 2, 28), level)
 
 
+def test_two_years_with_a_leap_day_are_a_day_longer() -> None:
+    own = [measures(situation_date=dt.date(2023, 9, 1), decided_on=NEW)]
+    found = next(iter(law_due(own, NEW, dt.date(2025, 9, 1))))
+    assert (found.day, found.level) == (dt.date(2025, 9, 1), Level.TIP)
+
+
 def test_a_follow_up_begins_the_two_years_anew_in_any_version() -> None:
     old = measures(situation_date=UPDATED, decided_on=dt.date(2022, 1, 1))
     new = measures(id="ny", version=2, followed_up=dt.date(2024, 6, 1))
