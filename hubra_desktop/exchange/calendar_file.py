@@ -44,7 +44,8 @@ _BY_YEAR: Final = re.compile(
     rb"|RDATE[^:]{0,100}:[\dTZ,/P]{8,4000}",
     re.IGNORECASE,
 )
-_MOST_ZONE_PARTS: Final = 200
+_ONCE_A_YEAR: Final = b"RRULE:FREQ=YEARLY"
+_MOST_ZONE_PARTS: Final = 100
 """Time zones and their winters and summers; every calendar has a handful."""
 
 _DEEPEST: Final = 4
@@ -131,9 +132,11 @@ def _tame(content: bytes) -> bytes:
             depth += 1 if name == b"BEGIN" else -1
             zone = depth if _ZONE.match(line) and name == b"BEGIN" else zone
             zone = 0 if depth < zone else zone
-        if depth > _DEEPEST or (zone and name in _RULES and not _BY_YEAR.fullmatch(line)):
+        strange = name in _RULES and not _BY_YEAR.fullmatch(line)
+        if depth > _DEEPEST or (zone and strange):
             raise _broken()
-        kept.append(line)
+        # That an event recurs is told, but never worked out.
+        kept.append(_ONCE_A_YEAR if strange else line)
     if sum(1 for line in kept if _ZONE_PART.match(line)) > _MOST_ZONE_PARTS:
         raise _broken()
     return b"\r\n".join(kept) + b"\r\n"

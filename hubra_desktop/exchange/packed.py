@@ -30,7 +30,7 @@ _LARGEST_SMALL: Final = 16 * 1024 * 1024
 _MOST_SMALL: Final = 300_000
 """Bytes and tags of a part that is neither a sheet nor the shared texts."""
 
-_LIGHT: Final = 4 * 1024 * 1024
+_LIGHT: Final = 2 * 1024 * 1024
 """Bytes unpacked that are read in about a second, whatever they are."""
 
 _CHUNK: Final = 1024 * 1024
@@ -47,7 +47,7 @@ _UNREAD: Final = re.compile(
 def is_light(content: bytes) -> bool:
     """Tell whether a workbook is so small that reading it cannot take long.
 
-    False for what is no zip at all: that is told when it is read.
+    What is no zip at all is told as soon as it is read.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:

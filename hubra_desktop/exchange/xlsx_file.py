@@ -234,7 +234,7 @@ def _hidden(content: bytes, sheet: Any) -> tuple[tuple[int, ...], tuple[int, ...
     rows = (_whole(tag, b"r") for tag in _HIDDEN_ROW.findall(part))
     columns = (
         range(_whole(tag, b"min") - 1, min(_whole(tag, b"max"), MOST_COLUMNS))
-        for tag in _HIDDEN_COLUMN.findall(part)
+        for tag in _HIDDEN_COLUMN.findall(part)[:MOST_COLUMNS]
     )
     return tuple(rows), tuple(place for span in columns for place in span)
 

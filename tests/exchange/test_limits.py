@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from hubra_desktop.exchange import limits, packed
+from hubra_desktop.exchange import calendar_file, limits, packed
 from hubra_desktop.exchange.calendar_file import read_activities, read_calendar
 from hubra_desktop.exchange.csv_file import read_csv
 from hubra_desktop.exchange.json_file import load
@@ -173,3 +173,14 @@ def test_a_small_workbook_is_light_and_what_swells_is_not() -> None:
 def test_a_pdf_of_endless_objects_is_refused() -> None:
     with pytest.raises(InputError, match="fler än 100\u00a0000 delar"):
         load_pdf(b"%PDF-1.7\n" + b"1 0 obj<<>>endobj\n" * 100_001)
+
+
+def test_a_rule_that_hides_from_its_time_zone_is_not_worked_out() -> None:
+    hidden = (
+        b"BEGIN:VTIMEZONE\nTZID:X\nBEGIN:VEVENT\nEND\nEND\nBEGIN:STANDARD\n"
+        b"DTSTART:00010101T000000\nRRULE:FREQ=SECONDLY\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\n"
+        b"END:STANDARD\nEND:VEVENT\nEND:VTIMEZONE\n"
+    )
+    with pytest.raises(InputError, match="skadad"):
+        read_calendar(HEAD + hidden + EVENT % b"", TableName.MEETINGS)
+    assert b"SECONDLY" not in calendar_file._tame(HEAD + hidden)
