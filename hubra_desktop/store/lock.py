@@ -117,7 +117,10 @@ def _sweep(folder: Path) -> None:
     """
     from filelock import FileLock
 
-    for note in folder.glob("*.name"):
+    notes: list[Path] = []
+    with suppress(OSError):
+        notes += folder.glob("*.name")
+    for note in notes:
         with suppress(OSError, ValueError):
             if time.time() - note.stat().st_mtime < _NOTED_SECONDS:
                 continue
