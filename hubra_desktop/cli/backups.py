@@ -59,7 +59,7 @@ def backup(register: Path, arguments: Arguments) -> int:
     return 1 if done.away else 0
 
 
-def restored(register: Path, arguments: Arguments) -> tuple[str, ...]:
+def put_back_chosen(register: Path, arguments: Arguments) -> tuple[str, ...]:
     """Put the register back, unless it is only to be shown; return what is to be told."""
     if register.exists():
         refuse_locked(register)

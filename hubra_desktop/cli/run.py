@@ -340,9 +340,9 @@ def _backup(arguments: Arguments) -> int:
 
 
 def _restore(arguments: Arguments) -> int:
-    from hubra_desktop.cli.backups import restored
+    from hubra_desktop.cli.backups import put_back_chosen
 
-    write_lines(*restored(arguments.register or default_register(), arguments))
+    write_lines(*put_back_chosen(arguments.register or default_register(), arguments))
     return 0
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from hubra_desktop.model.file_names import TABLES
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import clock_of
 from hubra_desktop.store.errors import (
     DamagedRegisterError,
@@ -254,7 +253,7 @@ class RegisterActions(QObject):
 
     def ask_house_style(self) -> None:
         """Ask how the municipality prints."""
-        from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
+        from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog, sample_meeting
 
         if not self._desk.flush_or_say():
             return
@@ -393,12 +392,3 @@ def _made(answer: "FirstStartAnswer") -> Workspace:
     except RegisterError as refused:
         refused.field = "file"
         raise
-
-
-def sample_meeting(style: HouseStyle) -> Meeting:
-    """Return a meeting to show a house style by, where the register has none."""
-    from hubra_desktop.model.ids import new_id
-    from hubra_desktop.model.templates import standard_template, standing_items
-
-    items = standing_items(standard_template(), new_id)
-    return Meeting(body=style.organisation, date=date.today(), start=930, items=items)

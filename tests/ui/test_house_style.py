@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
-from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
+from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog, sample_meeting
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.register_actions import sample_meeting
 from tests.ui.hands import trigger
 
 MEETING = Meeting(body="Rådet", date=date(2018, 3, 7), start=930, place="A-salen")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QWidget
@@ -145,3 +146,12 @@ def _swatch(colour: QColor) -> QPixmap:
     painter.drawRect(0, 0, SWATCH - 1, SWATCH - 1)
     painter.end()
     return patch
+
+
+def sample_meeting(style: HouseStyle) -> Meeting:
+    """Return a meeting to show a house style by, where the register has none."""
+    from hubra_desktop.model.ids import new_id
+    from hubra_desktop.model.templates import standard_template, standing_items
+
+    items = standing_items(standard_template(), new_id)
+    return Meeting(body=style.organisation, date=date.today(), start=930, items=items)
