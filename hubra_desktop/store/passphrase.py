@@ -235,6 +235,7 @@ def _exchange(path: Path, draft: Path, old: Path) -> None:
         os.link(path, old)  # where links are not known, the old bytes are only let go
     draft.replace(path)
     sync_folder(path.parent)
+    sync_file(path)  # where a folder cannot be flushed, this brings the new name to the disk
     sweep_old(path)
 
 

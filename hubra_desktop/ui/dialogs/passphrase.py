@@ -230,9 +230,9 @@ class NewPassphraseDialog(_Asking):
         locked: bool,
     ) -> None:
         text = say(
-            "Med en lösenfras är registret och dess säkerhetskopior låsta som filer: den som "
-            "stjäl datorn eller får tag i en kopia kan inte läsa dem. Glöms lösenfrasen öppnar "
-            "bara återställningsbladet registret. Det skriver du ut härnäst."
+            "Med en lösenfras kan den som stjäl datorn eller får tag i en säkerhetskopia inte "
+            "läsa registret. Glöms den öppnar bara återställningsbladet, som du skriver ut "
+            "härnäst."
         )
         title = say("Ändra lösenfras") if locked else say("Lås registret med en lösenfras")
         accept = say("&Ändra lösenfrasen") if locked else say("&Lås registret")
@@ -245,14 +245,15 @@ class NewPassphraseDialog(_Asking):
             "Det som stod oskyddat skrivs över. På en SSD-disk, i en synkroniserad mapp eller i "
             "datorns egen säkerhetskopiering kan äldre kopior ligga kvar."
         )
-        note = build.label(bytes_left, "muted", self, name="passphrase-note")
+        self._note = build.label(bytes_left, "muted", self, name="passphrase-note")
+        self._note.setHidden(locked)
         if locked:
             remove = build.button(
                 say("&Ta bort lösenfrasen"), "passphrase-remove", self, self._remove
             )
             self.buttons.addButton(remove, _ROLE.HelpRole)
         self._tell(self._usual_hint())
-        self._laid_out(note)
+        self._laid_out(self._note)
 
     def answered(self) -> bool:
         """Wait until it is answered or left, and tell which."""
@@ -267,6 +268,11 @@ class NewPassphraseDialog(_Asking):
 
     def _usual_hint(self) -> str:
         return self._hint_of(self._new.text())
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it cannot be, in the place of the note: a low screen has room for one."""
+        self._note.hide()
+        super().refuse(sentence)
 
     def _remove(self) -> None:
         self.removed = True
