@@ -65,5 +65,5 @@ PROOF = Proof(
     "A damaged register is rescued: nothing wrong is told as right",
     run,
     tries=500,
-    short=4,
+    short=2,
 )
