@@ -86,9 +86,8 @@ class BackupActions(QObject):
         dialog.place_changed.connect(partial(self.keeper.make, BackupReason.HOUR))
         follow = partial(self._follow, dialog)
         self.keeper.shown.connect(follow)
-        dialog.exec()
+        dialog.show_until_left()
         self.keeper.shown.disconnect(follow)
-        dialog.deleteLater()
 
     def _follow(self, dialog: "BackupsDialog") -> None:
         """Show in the dialog what has come of a backup meanwhile."""

@@ -174,6 +174,11 @@ class BackupsDialog(TabByEye, QDialog):
             min(theme().scaled(HEIGHT), room.height() - 40),
         )
 
+    def show_until_left(self) -> None:
+        """Show the dialog, and wait until it is left."""
+        self.exec()
+        self.deleteLater()
+
     @contextmanager
     def refusing(self) -> Iterator[None]:
         """Let a refusal end what is done here as a sentence in the dialog."""
