@@ -11,7 +11,7 @@ takes 1 s and the same in Python 1.4 s). A picture is summed up as its bytes.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
 from sqlalchemy import Column, Integer, String, Table
@@ -75,8 +75,13 @@ def keep_checks(database: sqlite3.Connection) -> None:
     _prepare(database)
     checked = _checked(database)
     watched = (table for table in _tables(database) if table.name in checked)
-    # Each alone would take the place of a statement that is used again in the driver's cache.
-    database.executescript("\n".join(each for table in watched for each in _triggers(table)))
+    triggers = "\n".join(each for table in watched for each in _triggers(table))
+    try:
+        # Each alone would take the place of a statement that is used again in the driver's cache.
+        database.executescript(f"BEGIN; {triggers} COMMIT;")
+    finally:
+        if database.in_transaction:
+            database.rollback()
 
 
 def _triggers(table: _Checked) -> Iterator[str]:
@@ -145,18 +150,27 @@ def _checksum(*parts: bytes) -> int:
     return crc + _LOWEST
 
 
-_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+_TABLES = """
+    SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+"""
+_KNOWN: Final[dict[tuple[str, str], _Checked]] = {}
+"""The tables by name and statement, for registers to come: most are made alike."""
 
 
 def _tables(database: sqlite3.Connection) -> Iterator[_Checked]:
     """Yield the tables of the register, but that of the checksums themselves."""
-    for (name,) in database.execute(_TABLES).fetchall():
+    for name, statement in database.execute(_TABLES).fetchall():
         if name != ROW_CHECK.name:
-            columns = database.execute(f'PRAGMA table_info("{name}")').fetchall()
-            contents = tuple(column[1] for column in columns if column[2] == "BLOB")
-            values = tuple(column[1] for column in columns if column[1] not in contents)
-            key = next(column[1] for column in columns if column[5])
-            yield _Checked(name, key, values, contents)
+            known = _KNOWN.get((name, statement))
+            yield known or _KNOWN.setdefault((name, statement), _described(database, name))
+
+
+def _described(database: sqlite3.Connection, name: str) -> _Checked:
+    columns = database.execute(f'PRAGMA table_info("{name}")').fetchall()
+    contents = tuple(column[1] for column in columns if column[2] == "BLOB")
+    values = tuple(column[1] for column in columns if column[1] not in contents)
+    key = next(column[1] for column in columns if column[5])
+    return _Checked(name, key, values, contents)
 
 
 def _checked(database: sqlite3.Connection) -> set[str]:
