@@ -80,7 +80,8 @@ class SpoiltRegisterError(DamagedRegisterError):
 class UnreachableRegisterError(FileError):
     """The register cannot be read now, though nothing says that it is damaged.
 
-    ``passing`` tells that the cause goes by itself, as another program's lock does.
+    ``passing`` tells that the cause, ``why``, goes by itself, as another program's lock does;
+    ``until_then`` is the sentence where it is opened then.
     """
 
     text = N_("Registret ”{name}” går inte att läsa just nu: {reason}. Filen är orörd. {advice}")
@@ -88,6 +89,13 @@ class UnreachableRegisterError(FileError):
     def __init__(self, path: Path, error: BaseException) -> None:
         super().__init__(path, error)
         self.passing, self.why = _passing(error), reason(error)
+        self.until_then = say(_UNTIL_THEN, name=path.name, reason=self.why)
+
+
+_UNTIL_THEN = N_(
+    "Registret ”{name}” går inte att läsa just nu: {reason}. Filen är orörd. Det öppnas av sig "
+    "självt så snart det går."
+)
 
 
 class WrongRowsError(DamagedRegisterError):

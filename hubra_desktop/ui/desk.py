@@ -227,7 +227,7 @@ class Desk(QObject):
             raise  # the change is at fault, not the file
         except RegisterError as refused:
             self.not_stored = refused.sentence
-            if isinstance(refused, NotSavedError) and refused.passing:
+            if isinstance(refused, NotSavedError | UnreachableRegisterError) and refused.passing:
                 self._wait(refused.why, reading=False)
             raise
 

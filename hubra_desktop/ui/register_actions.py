@@ -162,8 +162,7 @@ class RegisterActions(QObject):
             self._desk.messages.refuse(refusal.sentence)
             return
         if self._wished != (path, read_only):
-            soon = say("Det öppnas av sig självt så snart det går.")
-            self._desk.messages.refuse(f"{refusal.sentence} {soon}", self._again.isActive)
+            self._desk.messages.refuse(refusal.until_then, self._again.isActive)
         self._wished = path, read_only
         self._again.start()
 
