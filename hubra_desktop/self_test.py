@@ -136,8 +136,10 @@ def _papers(register: Path) -> str:
 
 
 def _tables(register: Path) -> None:
-    """Write the ledger as XLSX and read it back: nothing of it is new."""
+    """Write the ledger as XLSX and read it back, in another process too: nothing of it is new."""
     from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.exchange.xlsx_file import read_sheets
+    from hubra_desktop.work.apart import read_apart
     from hubra_desktop.work.table_exports import export_table
     from hubra_desktop.work.table_files import TableFile
     from hubra_desktop.work.table_imports import plan_table
@@ -149,6 +151,8 @@ def _tables(register: Path) -> None:
         plan = plan_table(reader, TableName.LEDGER, read)
     _expect(not plan.bad, "en rad gick inte att läsa tillbaka")
     _expect(plan.command is None, "en känd rad räknas som ny")
+    apart = read_apart("workbook", path.read_bytes())
+    _expect(apart == read_sheets(path.read_bytes()), "tabellen läses inte likadant för sig")
 
 
 _CALENDAR = b"""BEGIN:VCALENDAR

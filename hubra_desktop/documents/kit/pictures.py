@@ -1,5 +1,6 @@
 """Pictures that may stand in an archived document: opaque, RGB or grey, from bytes."""
 
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,6 +39,10 @@ _MOST_SCANS = 64
 
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
 """What is opened: not all that the library can, some of which it hands to other programs."""
+
+
+# What is odd in a picture is told by the refusal, not in the terminal.
+logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 
 class BadPictureError(InputError):
