@@ -22,6 +22,7 @@ NO_WORDS = {
     ("model/chart.py", "ends"),
     ("model/contrast.py", "map(_luminance, (first, second))"),
     ("model/generations.py", "generations"),
+    ("ui/dialogs/backups.py", "{*BOUNDS, chosen}"),
     ("model/indicators/reading.py", "found"),
     (
         "model/indicators/reading.py",
