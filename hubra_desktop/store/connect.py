@@ -80,15 +80,6 @@ def file_key(path: Path) -> keys.FileKey | None:
         return key_behind(database)
 
 
-def salt_of(path: Path) -> bytes | None:
-    """Return the salt of an encrypted file, None when it is not; raises sqlite3.Error."""
-    try:
-        key = file_key(path)
-    except LockedContentError as locked:
-        return locked.salt
-    return None if key is None else key.salt
-
-
 def read_only(path: Path, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open for reading, also on a medium where nothing can be written.
 

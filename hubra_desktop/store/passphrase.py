@@ -23,6 +23,7 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 from hubra_desktop.store.file_system import file_id, sync_file, sync_folder
+from hubra_desktop.store.inspection import inspect_file
 from hubra_desktop.store.lock import RegisterLock
 
 _CHUNK = 1 << 20
@@ -159,13 +160,16 @@ def lock_register(register: Path, key: keys.FileKey | None) -> None:
     """Encrypt a register, which nobody has open, by a key, or by none; whole or not at all.
 
     Raises LockedRegisterError while it is open, PassphraseNeededError when its own key is
-    not known, and NotEncryptedError; the register is then as it was.
+    not known, what else tells that it cannot be opened, and NotEncryptedError; the register
+    is then as it was.
     """
     register = register.resolve()
+    inspect_file(register, writing=True)
     lock = RegisterLock(register)
     try:
         connect.settle(register)
         encrypt_file(register, key)
+        os.utime(register)
         lock.hold_file()
     except sqlite3.Error as error:
         raise unreadable(register, error) from None
@@ -188,7 +192,7 @@ def encrypt_file(path: Path, key: keys.FileKey | None) -> None:
         if key is not None:
             keys.learn(key)
         _prove(path, draft)
-        shutil.copymode(path, draft)
+        shutil.copystat(path, draft)  # a kept original is as old as its file
         sync_file(draft)
         _exchange(path, draft, old)
     except connect.LockedContentError:

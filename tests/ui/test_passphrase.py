@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.recovery_key import recovery_groups
-from hubra_desktop.store import connect, keys
-from hubra_desktop.store.passphrase import lock_register, new_key
+from hubra_desktop.store import keys
+from hubra_desktop.store.passphrase import lock_register, new_key, salt_of_register
 from hubra_desktop.ui.dialogs.passphrase import NewPassphraseDialog, UnlockDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.passphrases import check_passphrase, has_passphrase, passphrase_hint
@@ -104,7 +104,7 @@ def test_a_locked_register_is_asked_for_until_it_opens(
 def test_a_question_may_be_left_and_the_recovery_sheet_opens_it(
     locked: Path, empty_window: MainWindow, qtbot: QtBot
 ) -> None:
-    key = new_key(locked, PHRASE, connect.salt_of(locked))
+    key = new_key(locked, PHRASE, salt_of_register(locked))
     groups = list(recovery_groups(key.key))
 
     def answer(dialog: QWidget) -> None:

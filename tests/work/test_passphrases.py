@@ -1,5 +1,6 @@
 """A passphrase follows a register wherever it goes, and its copies follow its passphrase."""
 
+import os
 import shutil
 from contextlib import closing
 from datetime import datetime
@@ -58,10 +59,12 @@ def plain_somewhere(folder: Path) -> list[str]:
 
 def test_the_copies_in_both_places_follow(register: Path, tmp_path: Path) -> None:
     shutil.copy(register, kept := register.with_name("r (före uppgradering från 0005).hubra"))
+    os.utime(kept, (1_500_000_000, 1_500_000_000))
     assert len(copies(register)) == 3
     assert len(plain_somewhere(tmp_path)) == 4
     done = change_passphrase(register, PHRASE)
     assert (done.copies, done.left) == (3, ())
+    assert kept.stat().st_mtime == 1_500_000_000
     assert plain_somewhere(tmp_path) == []
     change_passphrase(register, "en annan fras")
     keys._known.clear()
