@@ -74,6 +74,6 @@ def _told() -> Iterator[io.StringIO]:
 
 
 PROOF = Proof(
-    "failing-reads", "A disk that fails under a reader", run, tries=456, short=8,
+    "failing-reads", "A disk that fails under a reader", run, tries=456, short=4,
     why_not=hindrance,
 )  # fmt: skip

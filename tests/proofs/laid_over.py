@@ -67,4 +67,4 @@ def _crash(
         outcome.note("the day laid over, told" if laid else "the crashed day")
 
 
-PROOF = Proof("laid-over", "Copies laid over a register after a crash", run, tries=400, short=10)
+PROOF = Proof("laid-over", "Copies laid over a register after a crash", run, tries=400, short=6)
