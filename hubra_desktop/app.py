@@ -22,6 +22,7 @@ BEFORE_QT = (
     "platformdirs",
     "sqlalchemy.dialects.sqlite",
     "hubra_desktop.model.agenda_findings",
+    "hubra_desktop.model.days",
     "hubra_desktop.model.finding_groups",
     "hubra_desktop.model.order",
     "hubra_desktop.store.journal",
@@ -146,12 +147,17 @@ def _listen_soon(window: "MainWindow") -> None:
     """Answer second starts once the window stands; listening needs what the paint does not."""
     from PySide6.QtCore import QTimer
 
-    from hubra_desktop.ui.lent_files import take_back_left
-
     QTimer.singleShot(0, window.raise_window)
     QTimer.singleShot(LISTEN_AFTER_MS, window.listen)
     QTimer.singleShot(LISTEN_AFTER_MS, _collect_again)
-    QTimer.singleShot(LISTEN_AFTER_MS, take_back_left)
+    QTimer.singleShot(LISTEN_AFTER_MS, _take_back_left)
+
+
+def _take_back_left() -> None:
+    """Remove what an earlier run lent and could not take back."""
+    from hubra_desktop.ui.lent_files import take_back_left
+
+    take_back_left()
 
 
 def _collect_again() -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.progress import Progress
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.table_saving import save_table
@@ -17,6 +16,7 @@ from hubra_desktop.ui.table_saving import save_table
 if TYPE_CHECKING:
     from hubra_desktop.exchange.table_reading import TableAnswers, TableRead
     from hubra_desktop.exchange.tables import TableName
+    from hubra_desktop.model.progress import Progress
     from hubra_desktop.ui.dialogs.table_import import TableTold
     from hubra_desktop.work.table_files import TableFile
 
@@ -106,7 +106,7 @@ def ask_table_file(
     def reads(name: "TableName", told: "TableAnswers | None") -> TableTold:
         first = compared_answers() if comparing else NO_ANSWERS
 
-        def understand(progress: Progress) -> "tuple[TableRead, TableAnswers]":
+        def understand(progress: "Progress") -> "tuple[TableRead, TableAnswers]":
             if told is None:
                 return file.understood(name, date.today(), first, progress)
             return file.read(name, date.today(), told, progress), told
@@ -141,7 +141,7 @@ def _read_file(window: QWidget, path: Path) -> "tuple[TableFile, TableName] | No
     from hubra_desktop.ui.dialogs.work import read_beside
     from hubra_desktop.work.table_files import TableFile
 
-    def read(progress: Progress) -> "tuple[TableFile, TableName]":
+    def read(progress: "Progress") -> "tuple[TableFile, TableName]":
         file = TableFile.at(path)
         return file, file.likely(date.today(), progress)
 
