@@ -1,6 +1,6 @@
 """The passphrase of a register: chosen, changed and taken away, for its copies too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ from hubra_desktop.store.passphrase import (
     salt_of_register,
     unlock_with,
 )
+from hubra_desktop.work.backup_choices import backup_choices
 from hubra_desktop.work.backups import all_generations
 
 NOBODY: Final = Progress()
@@ -114,7 +115,7 @@ def change_passphrase(
     key = None if passphrase is None else new_key(register, passphrase)
     progress.go_on()
     lock_register(register, key)
-    changed, left = 0, list[str]()
+    changed, left = 0, list(_out_of_reach(register))
     for done, path in enumerate(copies, start=1):
         progress.show(at, done, of)
         try:
@@ -123,6 +124,16 @@ def change_passphrase(
         except RegisterError:
             left.append(UnchangedCopyError(path).sentence)
     return ChangedPassphrase(key and key.key, changed, tuple(left))
+
+
+def _out_of_reach(register: Path) -> Iterator[str]:
+    folder = backup_choices(register).folder
+    if folder is not None and not folder.is_dir():
+        yield say(
+            "Det andra stället för säkerhetskopior, {folder}, är inte anslutet. Kopiorna där är "
+            "kvar som de var.",
+            folder=folder,
+        )
 
 
 def _copies(register: Path) -> Iterable[Path]:

@@ -89,6 +89,13 @@ def test_a_copy_that_cannot_follow_is_told(register: Path) -> None:
     unlock(second, "en annan fras")
 
 
+def test_a_second_place_that_is_away_is_told(register: Path, tmp_path: Path) -> None:
+    (tmp_path / "minne").rename(tmp_path / "utdraget")
+    done = change_passphrase(register, PHRASE)
+    assert done.copies == 1
+    assert "är inte anslutet. Kopiorna där är kvar" in done.left[0]
+
+
 def test_it_can_be_stopped_until_the_register_is_changed(register: Path) -> None:
     class Stopped(Progress):
         stopped = True
