@@ -40,9 +40,9 @@ class DamagedFile:
     ``rows`` are the rows by table and number. ``orphans`` are rows that stand on pages
     which nothing leads to, page by page: what was deleted may be among them. ``checks`` are
     the checksums by kind and id, ``indexed`` the ids that the tables' indexes name;
-    ``unindexed`` tables have an index that cannot be read to its end. ``key`` is the key of
-    a locked file. Raises OSError when the file cannot be read at all, LockedContentError
-    when its key is not known.
+    ``unindexed`` tables have an index that cannot be read to its end. ``schema`` are the
+    statements that it was made by, ``key`` the key of a locked file. Raises OSError when the
+    file cannot be read at all, LockedContentError when its key is not known.
     """
 
     def __init__(self, path: Path, go_on: Callable[[], None] = lambda: None) -> None:
@@ -51,6 +51,7 @@ class DamagedFile:
         self.checks: dict[tuple[str, str], int] = {}
         self.indexed: dict[str, set[str]] = defaultdict(set)
         self.version = ""
+        self.schema: list[str] = []
         self._go_on = go_on
         self._columns = {name: _known_columns(name) for name in (*TABLES, *HISTORY)}
         self.unindexed = set(self._columns)
@@ -87,6 +88,9 @@ class DamagedFile:
         with suppress(sqlite3.Error):
             sql = "SELECT name, rootpage FROM sqlite_master WHERE type = 'table'"
             self._roots = dict(database.execute(sql))
+        with suppress(sqlite3.Error):
+            sql = "SELECT sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY rowid"
+            self.schema = [str(statement) for (statement,) in database.execute(sql)]
         with suppress(sqlite3.Error):
             for (version,) in database.execute("SELECT version_num FROM alembic_version"):
                 self.version = str(version)

@@ -84,13 +84,21 @@ def put_row(database: sqlite3.Connection, table: str, row: Mapping[str, Any]) ->
     database.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(row.values()))
 
 
+def is_text(value: object) -> bool:
+    """Tell whether a value has no half characters, of bytes that are no text."""
+    try:
+        str(value).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def is_readable(kind: str, name: str, value: object) -> bool:
     """Tell whether the program can read a value as its column's; CHECKs are the file's own."""
     column = TABLES[kind].c.get(name)
-    if column is None:
-        return True
+    if column is None or not is_text(value):
+        return column is None
     try:
-        str(value).encode()
         if isinstance(column.type, PictureType):
             return isinstance(value, str)
         wanted = column.type.python_type

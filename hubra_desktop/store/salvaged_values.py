@@ -12,6 +12,7 @@ from hubra_desktop.store.deep_check import DeepCopy, UnreadablePartError
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import RegisterError
 from hubra_desktop.store.pictures import hash_of
+from hubra_desktop.store.salvaged_rows import columns_of
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.store.upkeep import large_value_columns
 
@@ -48,6 +49,8 @@ def without_value(database: sqlite3.Connection) -> list[Nameless]:
     """Return the rows that name a large value which is not there."""
     found = []
     for kind, column in large_value_columns():
+        if column not in columns_of(database, kind):
+            continue  # an earlier schema has neither
         kept = f'SELECT 1 FROM large_value WHERE hash = "{column}"'
         rows = database.execute(
             f'SELECT id, "{column}" FROM "{kind}" WHERE "{column}" <> ? AND NOT EXISTS ({kept})',

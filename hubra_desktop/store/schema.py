@@ -38,7 +38,8 @@ _VERSION_TABLE = (
 """The migration tool's own table, so that a new register is made without loading the tool."""
 _VERSION = re.compile("[0-9]{4}")
 _MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = max(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+VERSIONS = frozenset(path.name[:4] for path in (_MIGRATIONS / "versions").glob("[0-9]*.py"))
+HEAD = max(VERSIONS)
 """The newest version: migrations are called by the number they lead to."""
 
 
@@ -76,13 +77,13 @@ def build(path: Path) -> None:
         _seal(connection)
 
 
-def upgrade(path: Path, to: str = "") -> None:
-    """Bring the older or empty database at ``path`` to the newest schema, or ``to`` an earlier."""
-    upgrade_by(partial(connect.read_write, path), to)
+def upgrade(path: Path) -> None:
+    """Bring the older database at ``path`` to the newest schema."""
+    upgrade_by(partial(connect.read_write, path))
 
 
-def upgrade_by(opened: Callable[[], sqlite3.Connection], to: str = "") -> None:
-    """Bring the database that ``opened`` connects to up to the newest schema, or ``to`` another.
+def upgrade_by(opened: Callable[[], sqlite3.Connection]) -> None:
+    """Bring the older database that ``opened`` connects to up to the newest schema.
 
     Foreign keys are off from connect: batch migrations with them on would delete
     child rows unnoticed.
@@ -94,9 +95,8 @@ def upgrade_by(opened: Callable[[], sqlite3.Connection], to: str = "") -> None:
     config.set_main_option("script_location", _MIGRATIONS.as_posix().replace("%", "%%"))
     with _filled(opened) as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, to or HEAD)
-        if not to:
-            _seal(connection)
+        command.upgrade(config, HEAD)
+        _seal(connection)
 
 
 def _seal(connection: "Connection") -> None:

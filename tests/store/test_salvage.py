@@ -12,7 +12,7 @@ from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.store import connect, keys
 from hubra_desktop.store.deep_check import register_rows
-from hubra_desktop.store.errors import PassphraseNeededError
+from hubra_desktop.store.errors import NewerRegisterError, PassphraseNeededError
 from hubra_desktop.store.file_pages import FilePages
 from hubra_desktop.store.passphrase import lock_register, new_key
 from hubra_desktop.store.register import RegisterFile
@@ -25,6 +25,7 @@ from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import digest
 
+DATA = Path(__file__).parents[1] / "data"
 PAGE = 4096
 LONG = "Trygghet i Flemingsberg. " * 400
 
@@ -212,3 +213,32 @@ def test_a_locked_register_is_rescued_into_a_locked_one(
     keys.forget(key)
     with pytest.raises(PassphraseNeededError):
         salvage_rows(damaged, tmp_path / "ännu ett.hubra")
+
+
+@pytest.mark.parametrize("version", ["0001", "0005"])
+def test_a_register_of_an_earlier_schema_is_rescued_into_the_newest(
+    tmp_path: Path, version: str
+) -> None:
+    whole, damaged = tmp_path / "helt.hubra", tmp_path / "råd.hubra"
+    old = (DATA / f"register-{version}.hubra").read_bytes()
+    whole.write_bytes(old)
+    RegisterFile(whole).close()
+    content = bytearray(old)
+    damaged.write_bytes(content)
+    zeroed(root(damaged, "person"))(content, damaged)
+    damaged.write_bytes(content)
+    result, rows = salvaged(damaged)
+    all_rows = register_rows(whole)
+    nothing_wrong_as_right(result, rows, all_rows)
+    assert len(rows) > 0.8 * len(all_rows)
+
+
+def test_a_register_of_a_newer_schema_is_left_to_the_newer_program(
+    sound: Path, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "råd.hubra"
+    damaged.write_bytes(sound.read_bytes())
+    with closing(sqlite3.connect(damaged)) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(NewerRegisterError):
+        salvage_rows(damaged, tmp_path / "nytt.hubra")
