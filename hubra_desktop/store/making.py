@@ -50,6 +50,18 @@ def draft_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.new")
 
 
+def sweep(path: Path) -> None:
+    """Remove what work cut short has left beside a register, for who holds its lock.
+
+    After a power cut nothing else may tell that it was cut short.
+    """
+    connect.discard(draft_of(path))
+    if path.with_name(f".{path.name}.old").exists():
+        from hubra_desktop.store.passphrase import sweep_old
+
+        sweep_old(path)
+
+
 def real_path(path: Path) -> Path:
     """Follow links to the file itself."""
     try:

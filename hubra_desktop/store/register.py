@@ -48,7 +48,7 @@ from hubra_desktop.store.file_system import (
 )
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, refuse_damaged_pages
 from hubra_desktop.store.lock import RegisterLock
-from hubra_desktop.store.making import draft_of, make_whole, real_path
+from hubra_desktop.store.making import draft_of, make_whole, real_path, sweep
 from hubra_desktop.store.reasons import cause_of
 
 if TYPE_CHECKING:
@@ -108,11 +108,8 @@ class RegisterFile:
         """Make the register ready to write, and return the connection that writes it."""
         assert self._lock is not None
         try:
+            sweep(self.path)
             if self._lock.left_open:
-                from hubra_desktop.store.passphrase import sweep_old
-
-                connect.discard(draft_of(self.path))
-                sweep_old(self.path)
                 refuse_damaged_pages(self.path)
                 self.looked_through = True
             if schema.version_of(self.path, self._patience) < schema.HEAD:

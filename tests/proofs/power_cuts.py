@@ -71,4 +71,4 @@ def _opened(scene: Scene, place: Path) -> str:
         return f"{type(error).__name__}: {error}"
 
 
-PROOF = Proof("power-cuts", "Power cuts", run, tries=1000, short=40, why_not=hindrance)
+PROOF = Proof("power-cuts", "Power cuts", run, tries=1000, short=30, why_not=hindrance)
