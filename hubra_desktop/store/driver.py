@@ -4,7 +4,9 @@ A register can be locked with a passphrase, and SQLCipher is SQLite with an encr
 page layer: every page, the journal's too, is ciphertext before it leaves the process,
 and locks, journal and crash recovery stay SQLite's own. A container that is decrypted
 into a working copy would give all of that up. A file without a passphrase remains an
-ordinary SQLite file, read and written as fast.
+ordinary SQLite file, read and written as fast. An encrypted one of 41 MB takes the same
+time to commit to (a median of 28 ms beside 28 ms on a busy computer), and about three times
+as long to read or to back up from end to end (1.9 s beside 0.6 s).
 
 Unlike the standard module its errors carry the primary result code alone
 (``SQLITE_READONLY``, never ``SQLITE_READONLY_ROLLBACK``): which constraint failed is told
