@@ -12,8 +12,10 @@ from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.past import PastDialog
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.history.since import left_out_text
 from hubra_desktop.ui.past_window import PastWindow
 from hubra_desktop.work.backups import back_up
+from hubra_desktop.work.commands.fetch import DROPPED, ELSEWHERE, EMPTIED, PURGED, LeftOut
 from hubra_desktop.work.edits import Add, Change, Remove
 from tests.ui.hands import settle, sheet
 
@@ -140,6 +142,21 @@ def test_all_of_it_is_shown_as_it_was_and_the_present_waits(
     assert window.desk.workspace is not None
     assert window.desk.workspace.undo_label == label
     assert settings.stored_text("window/page") == ""
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        (EMPTIED, "Rad ”Paus”: plats blir tomt, för ”Bo” finns inte längre."),
+        (DROPPED, "Rad ”Paus” följer inte med, för ”Bo” finns inte längre."),
+        (ELSEWHERE, "Rad ”Paus” ligger på ett annat ställe nu och lämnas där."),
+        (PURGED, "Rad är gallrad och följer inte med."),
+    ],
+)
+def test_what_does_not_come_back_is_told(why: str, told: str) -> None:
+    images = {("agenda_item", "a"): {"title": "Paus"}, ("person", "b"): {"name": "Bo"}}
+    left = LeftOut(("agenda_item", "a"), why, "place", ("person", "b"))
+    assert left_out_text(left, images) == told
 
 
 def test_closing_the_present_closes_what_was(first_page: MainWindow) -> None:

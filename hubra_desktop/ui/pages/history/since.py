@@ -16,9 +16,7 @@ from hubra_desktop.ui.pages.history.wording import (
     row_head,
     row_lines,
 )
-from hubra_desktop.work.commands.fetch import (
-    LeftOut,
-)
+from hubra_desktop.work.commands.fetch import DROPPED, ELSEWHERE, EMPTIED, LeftOut
 from hubra_desktop.work.queries.since import Differences, RowDifference
 
 SHOWN_PARTS = 60
@@ -92,21 +90,16 @@ def gone_first(key: RowKey, images: Images) -> str:
 def left_out_text(each: LeftOut, images: Images) -> str:
     """Say what of a record does not come back, and why."""
     row = called_by_kind(each.row, images)
-    match each.why:
-        case "emptied":
-            return say(
-                "{row}: {field} blir tomt, för {target} finns inte längre.",
-                row=row,
-                field=field_word(each.row[0], each.column),
-                target=row_called(each.target, images),
-            )
-        case "dropped":
-            return say(
-                "{row} följer inte med, för {target} finns inte längre.",
-                row=row,
-                target=row_called(each.target, images),
-            )
-        case "elsewhere":
-            return say("{row} ligger på ett annat ställe nu och lämnas där.", row=row)
-        case _:
-            return say("{row} är gallrad och följer inte med.", row=kind_name(each.row[0]))
+    if each.why == EMPTIED:
+        return say(
+            "{row}: {field} blir tomt, för {target} finns inte längre.",
+            row=row,
+            field=field_word(each.row[0], each.column),
+            target=row_called(each.target, images),
+        )
+    if each.why == DROPPED:
+        target = row_called(each.target, images)
+        return say("{row} följer inte med, för {target} finns inte längre.", row=row, target=target)
+    if each.why == ELSEWHERE:
+        return say("{row} ligger på ett annat ställe nu och lämnas där.", row=row)
+    return say("{row} är gallrad och följer inte med.", row=capitalised(kind_name(each.row[0])))
