@@ -197,6 +197,10 @@ class _Asked:
         """Yield the rows that answer a query."""
         try:
             yield from self._database.execute(sql, values)
+        except UnicodeDecodeError as error:
+            # The driver cannot read a message that quotes a damaged name.
+            message = "the schema is damaged"
+            raise sqlite3.DatabaseError(message) from error
         except sqlite3.Error:
             if self.key is not None:
                 self._database.close()

@@ -94,7 +94,7 @@ class DeepCopy:
     def _query(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
         try:
             yield from self._database.execute(sql, values)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # of a message that quotes a name
             raise self._ended or UnreadablePartError(error_name(error)) from None
 
     def _one(self, sql: str) -> Any:  # noqa: ANN401
@@ -159,7 +159,7 @@ class DeepCopy:
         """Count the rows that are not what their checksums say, by their kind."""
         try:
             return Counter(each.kind for each in wrong_rows(self._database))
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise self._ended or UnreadablePartError(error_name(error)) from None
 
     def refused_values(self) -> Counter[str]:
