@@ -36,7 +36,7 @@ def days(path: Path, count: int, random: Random) -> list[bytes]:
     states = []
     with closing(Workspace.open(path)) as workspace:
         for number in range(count):
-            if number and random.random() < 0.2:
+            if workspace.undo_label and random.random() < 0.2:
                 workspace.undo()
             else:
                 name = f"Person {number:02}" + "å" * random.choice((1, 300, 9000))
