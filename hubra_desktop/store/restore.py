@@ -53,7 +53,7 @@ def put_back(register: Path, generation: Path, keep: Keep, who: str) -> Path | N
     register = register.resolve()
     lock = RegisterLock(register)
     try:
-        ids = {register_id(path) for path in (register, generation) if path.exists()} - {""}
+        ids = {register_id(path) for path in _there(register, generation)} - {""}
         if len(ids) > 1:
             raise OtherRegisterError(generation)
         kept = _present_kept(register, keep)
@@ -63,6 +63,14 @@ def put_back(register: Path, generation: Path, keep: Keep, who: str) -> Path | N
         return kept
     finally:
         lock.release()
+
+
+def _there(register: Path, generation: Path) -> list[Path]:
+    """Return which of the two are there; raises NotRestoredError when the disk does not tell."""
+    try:
+        return [path for path in (register, generation) if path.exists()]
+    except OSError as error:
+        raise NotRestoredError(register, error) from error
 
 
 def _present_kept(register: Path, keep: Keep) -> Path | None:
