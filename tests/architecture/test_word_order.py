@@ -21,7 +21,6 @@ NO_WORDS = {
     # Years, days, numbers, places in a list and amounts.
     ("model/chart.py", "ends"),
     ("model/contrast.py", "map(_luminance, (first, second))"),
-    ("model/generations.py", "generations"),
     ("ui/dialogs/backups.py", "{*BOUNDS, chosen}"),
     ("model/indicators/reading.py", "found"),
     (
@@ -78,6 +77,18 @@ NO_WORDS = {
         "pictures_in((each.text for each in report.sections)) - known",
     ),
     ("work/crash.py", "folder.glob('hubra-*.txt')"),
+    (
+        "model/move_list.py",
+        "(name.removeprefix(GENERATIONS) for name in self.members if name.startswith(GENERATIONS))",
+    ),
+    ("model/salvage.py", "kinds.items()"),
+    ("store/other_copies.py", "found"),
+    ("store/salvage_draft.py", "(key for key in told - rows.keys() if key[0] in TABLES)"),
+    ("store/salvaged_rows.py", "(each for each in rows if isinstance(each, int))"),
+    ("store/salvaged_values.py", "wanted"),
+    ("work/salvage.py", "found"),
+    ("work/salvage.py", "keys"),
+    ("work/taking_back.py", "(each for each in folder.iterdir() if _is_folder(each))"),
     ("work/edits.py", "values.keys() - {'id'}"),
 }  # fmt: skip
 """What is sorted as it stands, since it holds no words that somebody reads."""
