@@ -36,7 +36,6 @@ from hubra_desktop.store.errors import (
     UncertainCommitError,
     UnchangeableRegisterError,
     UnreadRegisterError,
-    refused_by_file,
     unreadable,
 )
 from hubra_desktop.store.file_system import (
@@ -50,6 +49,7 @@ from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, re
 from hubra_desktop.store.lock import RegisterLock
 from hubra_desktop.store.making import draft_of, make_whole, real_path, sweep
 from hubra_desktop.store.reasons import cause_of
+from hubra_desktop.store.refused_rows import refused_by_file
 
 if TYPE_CHECKING:
     from hubra_desktop.store.unfit import Unfit

@@ -25,11 +25,11 @@ from hubra_desktop.model.records.catalogue import (
 )
 from hubra_desktop.model.records.rules import identity
 from hubra_desktop.store.deltas import Image
-from hubra_desktop.store.errors import refused_by_file
 from hubra_desktop.store.journal import Journal, Recorded, image_of, plain
 from hubra_desktop.store.pictures import hash_of, keep_pictures
 from hubra_desktop.store.positions import arranged
 from hubra_desktop.store.reading import owner_column, record_of, records, some_at_a_time, table_of
+from hubra_desktop.store.refused_rows import refused_by_file
 
 R = TypeVar("R")
 _Order = tuple[ColumnElement[Any], ...]

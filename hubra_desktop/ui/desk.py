@@ -19,12 +19,11 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import set_separator
 from hubra_desktop.store.errors import (
-    BrokenReferenceError,
     NotSavedError,
-    RefusedRowError,
     RegisterError,
     UnreachableRegisterError,
 )
+from hubra_desktop.store.refused_rows import BrokenReferenceError, RefusedRowError
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import Reader, house_style

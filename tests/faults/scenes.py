@@ -1,8 +1,8 @@
 """Work that a power cut may meet, and how the program finds it at its next start.
 
 ``work`` yields what the user has been told by then; ``found`` starts afresh and returns what
-is there, in the same words. Both raise when something is not as it must be. Whatever is told
-or comes next may be found; anything else is lost, half done or in the way.
+is there, in the same words; both raise when something is not as it must be. What is told or
+comes next may be found; all else is lost, half done or in the way.
 """
 
 import hashlib

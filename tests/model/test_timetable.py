@@ -332,6 +332,7 @@ def test_next_day() -> None:
     assert next_day(5, 1430) == 1445
     assert next_day(5, 1430 + 1440) == 5 + 2880
     assert next_day(980, 990) == 980
+    assert (next_day(0, 720), next_day(0, 721)) == (0, 1440)  # twelve hours back, and more
 
 
 _kinds = st.sampled_from([FORMALITY, INFORMATION, DECISION, BREAK, HEADING, OTHER])
@@ -397,8 +398,3 @@ def test_a_sub_item_set_before_its_parent_does_not_turn_time_backwards() -> None
     table = timetable(meeting(row("1"), row("1a", duration=5, level=1, pin="15:00")))
     assert times(table) == {"1": "15:30–15:30", "1a": "15:00–15:05"}
     assert table.slots["1a"].gap == -30
-
-
-def test_a_time_half_a_day_back_is_still_of_the_day() -> None:
-    assert next_day(0, 720) == 0
-    assert next_day(0, 721) == 1440

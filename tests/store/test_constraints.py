@@ -16,8 +16,9 @@ from hubra_desktop.model.records.catalogue import UNIQUE, refused_twice
 from hubra_desktop.model.records.money import BudgetYear
 from hubra_desktop.model.records.plan import Plan
 from hubra_desktop.store import schema
-from hubra_desktop.store.errors import RowsNotKeptError, refused_by_file
+from hubra_desktop.store.errors import RowsNotKeptError
 from hubra_desktop.store.frozen_tables import FrozenTables
+from hubra_desktop.store.refused_rows import refused_by_file
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.work.edits import Store
 from hubra_desktop.work.queries.bundles import register_bundle

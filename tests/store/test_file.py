@@ -13,7 +13,7 @@ from hubra_desktop.model.records.catalogue import values_of
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.store import connect, schema
-from hubra_desktop.store.errors import BrokenReferenceError
+from hubra_desktop.store.refused_rows import BrokenReferenceError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import AGENDA_ITEM, BODY, PERSON

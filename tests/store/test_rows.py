@@ -15,7 +15,6 @@ from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import Footnote, HouseStyle, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState
 from hubra_desktop.store import journal as pages
-from hubra_desktop.store.errors import BrokenReferenceError
 from hubra_desktop.store.journal import (
     CHANGE,
     LARGE_VALUE,
@@ -25,6 +24,7 @@ from hubra_desktop.store.journal import (
     UndoConflictError,
     changes_of,
 )
+from hubra_desktop.store.refused_rows import BrokenReferenceError
 from hubra_desktop.store.register import RegisterFile
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES

@@ -154,7 +154,7 @@ class Secretary(RuleBasedStateMachine):
     def close_and_open(self) -> None:
         self.workspace.close()
         left = {each.name for each in self.path.parent.iterdir()}
-        assert left == {"r.hubra", ".r.hubra.lock"}
+        assert left == {"r.hubra"}
         self.workspace = Workspace.open(self.path)
         self.opened += 1
         self.arrive(self.now)
