@@ -47,7 +47,7 @@ from hubra_desktop.store.file_system import (
 )
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, refuse_damaged_pages
 from hubra_desktop.store.lock import RegisterLock
-from hubra_desktop.store.making import draft_of, make_whole, real_path, sweep
+from hubra_desktop.store.making import draft_of, is_gone, make_whole, real_path, sweep
 from hubra_desktop.store.reasons import cause_of
 from hubra_desktop.store.refused_rows import refused_by_file
 
@@ -149,7 +149,7 @@ class RegisterFile:
                 connect.discard(real_path(path))
             if lock is not None:
                 lock.release()
-            if placed and path.exists() and isinstance(error, RegisterError):
+            if placed and isinstance(error, RegisterError) and not is_gone(path):
                 raise  # it is made, and cannot be opened or removed now
             remove_empty(made)
             if isinstance(error, RegisterPermissionError | UnchangeableRegisterError):
