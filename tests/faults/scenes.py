@@ -69,10 +69,8 @@ def own_state(place: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        if before is None:
-            del os.environ[STATE_VARIABLE]
-        else:
-            os.environ[STATE_VARIABLE] = before
+        os.environ.pop(STATE_VARIABLE)
+        os.environ |= {} if before is None else {STATE_VARIABLE: before}
 
 
 def people(workspace: Workspace) -> str:
