@@ -185,7 +185,7 @@ def whole(path: Path, meeting: str) -> set[str]:
     with workspace.read() as reader:
         sheet = meeting_sheet(reader, meeting)
     workspace.close()
-    assert {each.name for each in path.parent.iterdir()} == {path.name, f".{path.name}.lock"}
+    assert {each.name for each in path.parent.iterdir()} == {path.name}
     return {item.id for item in sheet.items}
 
 

@@ -18,6 +18,7 @@ from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.dialogs.passphrase import NewPassphraseDialog, UnlockDialog
+from hubra_desktop.ui.dialogs.past import PastDialog
 from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
 from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
@@ -75,6 +76,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "table import": _table_import,
     "table export": lambda window: TableExportDialog([2017, 2018], window),
     "backups": lambda window: BackupsDialog(window.desk.path or Path("råd.hubra"), window),
+    "earlier state": lambda window: PastDialog(window.desk, None, None, window),
     "unlock": lambda window: UnlockDialog(Path("råd.hubra"), print, print, window),
     "passphrase": lambda window: NewPassphraseDialog(str, print, window, locked=True),
     "report": lambda window: ReportDialog("Kontroll", "Allt är helt.", "[OK]", str, window),

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 import pytest
@@ -19,9 +20,11 @@ unix = pytest.mark.skipif(sys.platform == "win32", reason="sockets that are file
 
 
 @pytest.fixture(autouse=True)
-def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(STATE_VARIABLE, str(tmp_path / "s"))
-    return tmp_path / "s"
+def state(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of a short name: a socket's address has but a hundred bytes."""
+    with TemporaryDirectory(prefix="h") as folder:
+        monkeypatch.setenv(STATE_VARIABLE, str(Path(folder, "s")))
+        yield Path(folder, "s")
 
 
 @pytest.fixture

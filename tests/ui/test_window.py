@@ -58,11 +58,8 @@ def answering(asked: object) -> Callable[..., None]:
 
 def test_without_a_register_the_first_step_is_offered(empty_window: MainWindow) -> None:
     buttons = empty_window.overview._welcome.findChildren(QPushButton)
-    assert [button.objectName() for button in buttons] == [
-        "empty-new-register",
-        "empty-open",
-        "empty-practice",
-    ]
+    steps = ("new-register", "open", "practice", "move-in", "take-back")
+    assert [button.objectName() for button in buttons] == [f"empty-{each}" for each in steps]
     assert not empty_window.actions_["new-meeting"].isEnabled()
     assert empty_window._status.text() == "Inget register är öppet"
 
