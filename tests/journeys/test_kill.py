@@ -26,8 +26,8 @@ pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
 ROOT = Path(__file__).parents[2]
 OLD = ROOT / "tests" / "data" / "register-0003.hubra"
-ROUNDS = 12
-UPGRADES = 8
+ROUNDS = 5
+UPGRADES = 4
 LONGEST = 0.12
 LONGEST_UPGRADE = 0.16
 

@@ -21,18 +21,13 @@ DOCUMENTS = (
         "documents/kit/metadata.py",
         'replace("endobj", "end&#111;bj")',
         'replace("endobjj", "end&#111;bj")',
-        (
-            "documents/test_text.py",
-            "documents/test_official.py",
-            "documents/test_engine.py",
-            "documents/test_anything.py",
-        ),
+        ("documents/test_written_text.py",),
     ),
     Mutant(
         "documents/kit/metadata.py",
         r'replace("(", r"\(")',
         r'replace("(", r"(")',
-        ("documents/test_text.py", "documents/test_official.py", "documents/test_engine.py"),
+        ("documents/test_written_text.py",),
     ),
     Mutant(
         "documents/kit/no_break.py",
@@ -50,15 +45,18 @@ DOCUMENTS = (
         "documents/kit/links.py",
         "unopened = last in _CLOSING and address.count(last) > address.count(_CLOSING[last])",
         "unopened = last in _CLOSING",
-        ("documents/test_links.py",),
+        ("documents/test_written_text.py",),
     ),
     Mutant(
-        "documents/kit/links.py", 'f"46{digits[1:]}"', 'f"46{digits}"', ("documents/test_links.py",)
+        "documents/kit/links.py",
+        'f"46{digits[1:]}"',
+        'f"46{digits}"',
+        ("documents/test_written_text.py",),
     ),
     Mutant(
         "documents/kit/coverage.py",
         'return unicodedata.category(mark) not in {"Cc", "Cs"}',
         'return unicodedata.category(mark) not in {"Cc"}',
-        ("documents/test_text.py", "documents/test_anything.py"),
+        ("documents/test_written_text.py",),
     ),
 )

@@ -37,3 +37,15 @@ def test_only_what_a_crash_left_is_taken_back(temporary: Path) -> None:
     assert not left.parent.parent.exists()
     lent.stop()
     assert [each.name for each in temporary.iterdir()] == ["hubra-lent-fil"]
+
+
+def test_what_another_user_left_is_not_touched(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crashed = LentFiles()
+    left = crashed.lend("b.pdf", b"tva")
+    assert crashed._lock is not None
+    crashed._lock.release()
+    monkeypatch.setattr("hubra_desktop.ui.lent_files._user", lambda: 12345)
+    take_back_left()
+    assert left.exists()

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,12 @@ from hubra_desktop.work.commands.plans import NewPlan, NewPlanVersion
 from hubra_desktop.work.commands.settings import ChangeHouseStyle
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.grant_letters import LetterOptions
-from hubra_desktop.work.issued_papers import adopted_plans, grant_letters, issued_letters_of
+from hubra_desktop.work.issued_papers import (
+    adopted_plans,
+    grant_letters,
+    issued_letters_of,
+    kept,
+)
 from hubra_desktop.work.papers import PaperForm, PaperRequest, collect, render
 from hubra_desktop.work.queries.money import budget
 from hubra_desktop.work.queries.plan import plan_of
@@ -247,3 +253,12 @@ def test_a_value_comes_back_as_it_was_and_what_is_unknown_is_passed_over() -> No
     for broken in (b"", b"x", pack([1])):
         with pytest.raises((ValueError, TypeError, AttributeError)):
             unpack(HouseStyle, broken)
+
+
+def test_the_logotype_of_a_kept_paper_is_kept_beside_its_content(treasury: Office) -> None:
+    with treasury.workspace.read() as reader:
+        paper = collect(reader, "budget", 2018)
+    logotype = b"\x89PNG logotype"
+    row = kept(replace(paper, style=replace(paper.style, logotype=logotype)), day=DAY)
+    assert row.logotype == logotype
+    assert unpack(row.content)[1].logotype == b""
