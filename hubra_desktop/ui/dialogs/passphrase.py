@@ -86,9 +86,11 @@ class _Asking(TabByEye, Growing, QDialog):
 
     def _laid_out(self, *more: QWidget) -> None:
         lines = [each for pair in zip(self._labels, self._lines, strict=True) for each in pair]
-        parts = (self._text, *lines, self._shown, self._hint, *more, self._refusal, self.buttons)
+        answer = (self._shown, self._hint, *more, self._refusal, None, self.buttons)
         margins = (3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        self.column = build.column(*parts, of=self, margins=margins, spacing=GRID)
+        self.column = build.column(
+            self._text, *lines, *answer, of=self, margins=margins, spacing=GRID
+        )
         self.setMinimumWidth(_WIDTH)
         self._lines[0].setFocus()
 
