@@ -260,4 +260,4 @@ def _last_line(error: BaseException) -> str:
     return "".join(traceback.format_exception(error)[-4:]).strip()
 
 
-PROOF = Proof("bad-disk", "Faults of a disk", run, tries=10_000, short=40, why_not=hindrance)
+PROOF = Proof("bad-disk", "Faults of a disk", run, tries=10_000, short=20, why_not=hindrance)

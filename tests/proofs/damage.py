@@ -217,4 +217,4 @@ def _as_the_window(unharmed: Model, register: Path) -> str:
     return _AS_IT_WAS
 
 
-PROOF = Proof("damage", "Damaged registers", run, tries=500, short=10)
+PROOF = Proof("damage", "Damaged registers", run, tries=500, short=6)

@@ -202,4 +202,4 @@ def why_not() -> str:
     return "" if hasattr(signal, "setitimer") else "there is no clock that ends what hangs"
 
 
-PROOF = Proof("hostile", "Hostile files read", run, tries=20_000, short=80, why_not=why_not)
+PROOF = Proof("hostile", "Hostile files read", run, tries=20_000, short=30, why_not=why_not)
