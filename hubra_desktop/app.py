@@ -150,14 +150,14 @@ def _listen_soon(window: "MainWindow") -> None:
     QTimer.singleShot(0, window.raise_window)
     QTimer.singleShot(LISTEN_AFTER_MS, window.listen)
     QTimer.singleShot(LISTEN_AFTER_MS, _collect_again)
-    QTimer.singleShot(LISTEN_AFTER_MS, _take_back_left)
+    QTimer.singleShot(LISTEN_AFTER_MS, _sweep_temporary)
 
 
-def _take_back_left() -> None:
-    """Remove what an earlier run lent and could not take back."""
-    from hubra_desktop.ui.lent_files import take_back_left
+def _sweep_temporary() -> None:
+    """Remove what earlier runs have left where the system keeps what is temporary."""
+    from hubra_desktop.store.scratch import sweep_scratch, temporary_place
 
-    take_back_left()
+    sweep_scratch(temporary_place())
 
 
 def _collect_again() -> None:

@@ -36,6 +36,7 @@ from hubra_desktop.store import connect, schema
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import FileError, damage_or
 from hubra_desktop.store.file_system import make_folder, place_new, sync_folder
+from hubra_desktop.store.scratch import sweep_scratch
 
 QUIET = Progress()
 """Nobody to tell, and nobody who stops the work."""
@@ -165,6 +166,8 @@ def make_generation(
     try:
         make_folder(folder)
         _sweep(folder)
+        for place in (folder, register.parent):
+            sweep_scratch(place)
         moment, draft = datetime.now(), _new_draft(folder)
         try:
             _copy_proved(register, draft, told)

@@ -14,7 +14,6 @@ from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from shutil import copyfile
-from tempfile import TemporaryDirectory
 from typing import Any, Final, NamedTuple
 
 from hubra_desktop.model.days import moment_in_words
@@ -22,6 +21,7 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.store import connect, keys, schema
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.file_system import free_name, sync_folder
+from hubra_desktop.store.scratch import scratch_folder
 
 _MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _HEADER: Final = struct.Struct(">8sIIIII")
@@ -175,8 +175,8 @@ def _is_taken_back(path: Path) -> bool:
 @contextmanager
 def _copied(path: Path) -> Iterator[tuple[Path, Path]]:
     """Give a copy of the file alone and one with the journal played back, for their owner alone."""
-    with TemporaryDirectory(prefix="hubra-") as folder:
-        alone, taken_back = Path(folder, "alone"), Path(folder, "taken back")
+    with scratch_folder() as folder:
+        alone, taken_back = folder / "alone", folder / "taken back"
         copyfile(path, alone)
         copyfile(path, taken_back)
         copyfile(connect.beside(path, "-journal"), connect.beside(taken_back, "-journal"))

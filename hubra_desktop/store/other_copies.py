@@ -8,16 +8,16 @@ import shutil
 from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from pathlib import Path
-from tempfile import mkdtemp
 
 from hubra_desktop.model.language import N_
 from hubra_desktop.store import connect
 from hubra_desktop.store.crash_journal import ASIDE_SUFFIX
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import FileError
-from hubra_desktop.store.file_system import sync_folder
+from hubra_desktop.store.file_system import sync_file, sync_folder
 from hubra_desktop.store.history import RowKey
 from hubra_desktop.store.passphrase import overwrite
+from hubra_desktop.store.scratch import scratch_folder
 
 
 class UnpurgedCopyError(FileError):
@@ -85,15 +85,13 @@ def change_copy(path: Path, change: Callable[[Path], None]) -> None:
     ``change`` raises; the copy is then as it was.
     """
     try:
-        folder = Path(mkdtemp(dir=path.parent, prefix=".purge-"))
-        try:
+        with scratch_folder(path.parent) as folder:
             draft = folder / path.name
             shutil.copy2(path, draft)
             change(draft)
             shutil.copystat(path, draft)
+            sync_file(draft)
             draft.replace(path)
             sync_folder(path.parent)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
     except (OSError, sqlite3.Error) as error:
         raise UnpurgedCopyError(path, error) from error

@@ -7,7 +7,6 @@ the generations if they are wanted. A locked register stays locked within.
 import hashlib
 import json
 import shutil
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -49,6 +48,7 @@ from hubra_desktop.store.file_system import make_folder, place_new, sync_file, s
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy
 from hubra_desktop.store.passphrase import salt_of_register
 from hubra_desktop.store.reasons import reason
+from hubra_desktop.store.scratch import scratch_folder
 from hubra_desktop.work.backup_choices import backup_choices, keep_choices
 from hubra_desktop.work.backups import generations_of
 from hubra_desktop.work.files import write_note
@@ -88,7 +88,7 @@ def take_along(
     register, target = register.resolve(), target.absolute()
     draft = target.with_name(f".{target.name}.new")
     try:
-        with _scratch(target.parent) as folder:
+        with scratch_folder(target.parent) as folder:
             copy = make_generation(register, folder, BackupReason.BY_HAND, told)
             older = generations_of(register) if generations else []
             made = _packed(draft, register, copy, older, told)
@@ -238,7 +238,7 @@ def bring_in(file: Path, target: Path, told: Progress = QUIET) -> MovedIn:
     folder = generations_folder(target)
     try:
         make_folder(target.parent)
-        with _scratch(target.parent) as scratch, _opened(file) as (packed, made):
+        with scratch_folder(target.parent) as scratch, _opened(file) as (packed, made):
             if target.exists() or (made.generations and folder.exists()):
                 raise FileExistsAlreadyError(target if target.exists() else folder)
             _refuse_little_room(made, target.parent)
@@ -350,10 +350,3 @@ def _second_place(register: Path, place: str) -> str:
         "Säkerhetskopior.",
         place=place,
     )
-
-
-@contextmanager
-def _scratch(folder: Path) -> Iterator[Path]:
-    """Give a folder of the program's own beside what is made, gone when the block ends."""
-    with tempfile.TemporaryDirectory(prefix=".hubra-", dir=folder) as name:
-        yield Path(name)

@@ -24,6 +24,7 @@ from hubra_desktop.store.backup import (
 )
 from hubra_desktop.store.file_system import file_id, make_folder
 from hubra_desktop.store.reasons import reason
+from hubra_desktop.store.scratch import sweep_scratch
 from hubra_desktop.work.backup_choices import BackupChoices, backup_choices, keep_choices
 
 TOO_LONG = timedelta(days=7)
@@ -79,6 +80,7 @@ def _carry(
 ) -> list[Generation]:
     """Copy what is to be kept there in the end, and then remove what is not."""
     assert choices.folder is not None
+    sweep_scratch(choices.folder)
     here, there = generations_in(generations_folder(register)), generations_in(choices.folder)
     known = {each.path.name for each in there}
     coming = [each for each in here if each.path.name not in known]

@@ -1,6 +1,5 @@
 """A lost register taken back from where its backups lie: a memory stick, a folder on a network."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -17,6 +16,7 @@ from hubra_desktop.store.deep_check import generation_fault
 from hubra_desktop.store.errors import FileExistsAlreadyError
 from hubra_desktop.store.file_system import make_folder, place_new
 from hubra_desktop.store.reasons import reason
+from hubra_desktop.store.scratch import scratch_folder
 from hubra_desktop.work.places import remember_register
 
 _LOOKING: Final = N_("Söker efter säkerhetskopior")
@@ -68,8 +68,8 @@ def take_back(generation: Generation, target: Path, told: Progress = QUIET) -> N
         raise FileExistsAlreadyError(target)
     try:
         make_folder(target.parent)
-        with tempfile.TemporaryDirectory(prefix=".hubra-", dir=target.parent) as scratch:
-            copy = copy_generation(generation, Path(scratch), told)
+        with scratch_folder(target.parent) as scratch:
+            copy = copy_generation(generation, scratch, told)
             copy.path.chmod(0o600)
             place_new(copy.path, target)
     except FileExistsError:

@@ -93,12 +93,8 @@ COPIES = (
         "now - choices.reached >= TOO_LONG",
         ("work/test_backups.py",),
     ),
-    Mutant(
-        "ui/lent_files.py",
-        "        if not _is_own(folder):\n            continue\n",
-        "",
-        ("ui/test_lent_files.py",),
-    ),
+    Mutant("store/scratch.py", "status.st_uid == _user()", "True", ("store/test_scratch.py",)),
+    Mutant("store/scratch.py", " and (folder / _LOCK).exists()", "", ("store/test_scratch.py",)),
     Mutant(
         "exchange/limits.py",
         "if groups > MOST_RECORDS or content",

@@ -54,7 +54,7 @@ def test_a_person_is_purged_from_generations_originals_and_rescued_copies(regist
     for each in generations_of(register):
         with closing(Workspace.open(each.path, read_only=True)) as workspace:
             assert workspace.problems() == []
-    assert list(register.parent.glob(".purge-*")) == []
+    assert list(register.parent.glob(".hubra-scratch-*")) == []
 
 
 def test_a_second_place_that_was_away_is_purged_when_it_is_back(
