@@ -188,10 +188,7 @@ def encrypt_file(path: Path, key: keys.FileKey | None) -> None:
     try:
         sweep_old(path)
         connect.discard(draft)
-        _make(path, draft, key)
-        if key is not None:
-            keys.learn(key)
-        _prove(path, draft)
+        copy_with_key(path, draft, key)
         shutil.copystat(path, draft)  # a kept original is as old as its file
         sync_file(draft)
         _exchange(path, draft, old)
@@ -203,6 +200,17 @@ def encrypt_file(path: Path, key: keys.FileKey | None) -> None:
         raise NotEncryptedError(path, error) from error
     finally:
         connect.discard(draft)
+
+
+def copy_with_key(path: Path, copy: Path, key: keys.FileKey | None) -> None:
+    """Write a register into a new file that is encrypted by a key, or by none, and prove it.
+
+    Raises DamagedRegisterError, OSError, sqlite3.Error.
+    """
+    _make(path, copy, key)
+    if key is not None:
+        keys.learn(key)
+    _prove(path, copy)
 
 
 def _make(path: Path, draft: Path, key: keys.FileKey | None) -> None:

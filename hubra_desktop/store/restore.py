@@ -1,4 +1,9 @@
-"""A register put back as a generation has it, whole or not at all, the present kept first."""
+"""A register put back as a generation has it, whole or not at all, the present kept first.
+
+Its passphrase is no part of that: it stays what it is now. A generation that could not follow
+when the passphrase was chosen or changed would otherwise leave the register unlocked, or
+locked with one that is forgotten.
+"""
 
 import shutil
 from collections.abc import Callable
@@ -7,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hubra_desktop.model.language import N_
-from hubra_desktop.store import connect, schema
+from hubra_desktop.store import connect, keys, schema
 from hubra_desktop.store.backup import UnlikeGenerationError, register_id
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import (
@@ -22,6 +27,7 @@ from hubra_desktop.store.errors import (
 from hubra_desktop.store.file_system import free_name, sync_file, sync_folder
 from hubra_desktop.store.inspection import inspect_file
 from hubra_desktop.store.lock import RegisterLock
+from hubra_desktop.store.passphrase import copy_with_key
 from hubra_desktop.store.register import RegisterFile
 
 Keep = Callable[[Path], Path]
@@ -102,8 +108,7 @@ def _exchange(register: Path, generation: Path) -> None:
     draft = register.with_name(f".{register.name}.new")
     try:
         connect.discard(draft)
-        with closing(connect.read_only(generation)) as source:
-            schema.copy_database(source, draft)
+        _copy(generation, draft, _key_now(register, generation))
         _inspect(draft, generation)
         with suppress(OSError):
             shutil.copymode(register, draft)
@@ -115,6 +120,26 @@ def _exchange(register: Path, generation: Path) -> None:
         raise damage_or(NotRestoredError(register, error), generation, error) from error
     finally:
         connect.discard(draft)
+
+
+def _key_now(register: Path, generation: Path) -> keys.FileKey | None:
+    """Return the key of the register, the generation's where there is none or it is damaged.
+
+    Raises sqlite3.Error when the generation cannot be read.
+    """
+    with suppress(sqlite3.Error):
+        return connect.file_key(register)
+    return connect.file_key(generation)
+
+
+def _copy(generation: Path, draft: Path, key: keys.FileKey | None) -> None:
+    """Copy the generation page by page, or row by row when its key is another."""
+    with closing(connect.read_only(generation)) as source:
+        if connect.key_behind(source) == key:
+            schema.copy_database(source, draft)
+            return
+    copy_with_key(generation, draft, key)
+    sync_file(draft)
 
 
 def _inspect(draft: Path, generation: Path) -> None:

@@ -14,9 +14,10 @@ from hubra_desktop.model.health import HealthLevel
 from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.store import connect, keys
+from hubra_desktop.store.backup import generations_folder
 from hubra_desktop.store.errors import PassphraseNeededError
 from hubra_desktop.store.passphrase import unlock
-from hubra_desktop.work.backups import all_generations, keep_up
+from hubra_desktop.work.backups import all_generations, keep_up, restore
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.edits import Add
 from hubra_desktop.work.health import check_health
@@ -27,7 +28,7 @@ from hubra_desktop.work.salvage import salvage
 from hubra_desktop.work.second_place import choose_place
 from hubra_desktop.work.taking_back import lost_registers, take_back
 from hubra_desktop.work.workspace import Workspace
-from tests.store.registers import people, spoilt
+from tests.store.registers import add, people, spoilt
 
 PHRASE = "fyra lugna räkor på grönbete"
 NAME = "Åsa Ekströmska"
@@ -94,6 +95,33 @@ def test_a_second_place_that_is_away_is_told(register: Path, tmp_path: Path) -> 
     done = change_passphrase(register, PHRASE)
     assert done.copies == 1
     assert "är inte anslutet. Kopiorna där är kvar" in done.left[0]
+
+
+@pytest.mark.parametrize(
+    ("then", "now"), [(None, PHRASE), ("en äldre fras", PHRASE), (PHRASE, None)]
+)
+def test_a_register_keeps_its_passphrase_when_an_older_copy_is_put_back(
+    register: Path, tmp_path: Path, then: str | None, now: str | None
+) -> None:
+    if then is not None:
+        change_passphrase(register, then)
+    shutil.rmtree(generations_folder(register))
+    (tmp_path / "minne").rename(tmp_path / "utdraget")
+    change_passphrase(register, now)
+    (tmp_path / "utdraget").rename(tmp_path / "minne")
+    with closing(Workspace.open(register)) as workspace:
+        add(workspace)
+    (there,) = all_generations(register)
+    kept = restore(register, there.nearest)
+    assert kept is not None
+    keys._known.clear()
+    for each in (register, kept):
+        assert has_passphrase(each) is (now is not None)
+        if now is not None:
+            unlock(each, now)
+    with closing(Workspace.open(register)) as workspace:
+        assert people(workspace) == 1
+        assert workspace.problems() == []
 
 
 def test_it_can_be_stopped_until_the_register_is_changed(register: Path) -> None:
