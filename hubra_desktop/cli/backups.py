@@ -25,6 +25,7 @@ from hubra_desktop.work.backups import (
     keep_before,
     keep_up,
     restore,
+    room_taken,
 )
 from hubra_desktop.work.passphrases import refuse_locked
 from hubra_desktop.work.second_place import copy_to
@@ -99,9 +100,7 @@ def _listed(register: Path) -> list[str]:
     placed = all_generations(register)
     if not placed:
         return ["Det finns ingen säkerhetskopia än. Gör en med hubra backup."]
-    lines = [_line(each) for each in placed]
-    size = size_text(sum(each.here.size for each in placed if each.here is not None))
-    return [*lines, f"Tillsammans: {len(placed)} säkerhetskopior, {size} bredvid registret."]
+    return [*map(_line, placed), f"Bredvid registret: {room_taken(placed)}."]
 
 
 def _line(each: PlacedGeneration) -> str:

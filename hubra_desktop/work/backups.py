@@ -4,6 +4,7 @@ They lie beside the register, in a folder of its name, as ordinary registers, an
 second place where one is chosen.
 """
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,6 +74,17 @@ def all_generations(register: Path) -> list[PlacedGeneration]:
     there = {each.path.name: each for each in (generations_in(folder) if folder else ())}
     names = [each.path.name for each in newest_first({**there, **here}.values())]
     return [PlacedGeneration(here.get(name), there.get(name)) for name in names]
+
+
+def room_taken(found: Iterable[PlacedGeneration]) -> str:
+    """Say how many generations lie beside the register, and how much room they take there."""
+    here = [each.here for each in found if each.here is not None]
+    if not here:
+        return say("ingen säkerhetskopia")
+    size = size_text(sum(each.size for each in here))
+    return say_count(
+        "{n} säkerhetskopia, {size}", "{n} säkerhetskopior, {size}", len(here), size=size
+    )
 
 
 def back_up(register: Path, reason: BackupReason, told: Progress = QUIET) -> Generation:

@@ -25,6 +25,7 @@ from hubra_desktop.work.backups import (
     keep_before,
     keep_up,
     restore,
+    room_taken,
 )
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.edits import Add, Change
@@ -138,7 +139,8 @@ def test_the_second_place_gets_what_it_lacks(workspace: Workspace, stick: Path) 
     assert reached > NOW
     for each in generations_of(path):
         each.path.unlink()
-    (nearest, _) = all_generations(path)
+    (nearest, _) = found = all_generations(path)
+    assert room_taken(found) == "ingen säkerhetskopia"
     assert nearest.here is None
     assert nearest.paths == [nearest.nearest.path]
     leave_place(path)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 from hubra_desktop.model.days import moment_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.generations import BackupReason, Generation
-from hubra_desktop.model.language import N_, say, say_count
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.dialogs.work import Worker
@@ -25,7 +25,7 @@ from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 from hubra_desktop.work.backup_choices import BackupChoices, backup_choices, keep_choices
-from hubra_desktop.work.backups import PlacedGeneration, all_generations
+from hubra_desktop.work.backups import PlacedGeneration, all_generations, room_taken
 from hubra_desktop.work.second_place import choose_place, leave_place, shares_disk
 
 REASONS = {
@@ -258,13 +258,7 @@ class BackupsDialog(TabByEye, QDialog):
 
 
 def _room(found: list[PlacedGeneration]) -> str:
-    here = [each.here for each in found if each.here is not None]
-    if not here:
-        return say("Ingen säkerhetskopia är gjord än.")
-    size = size_text(sum(each.size for each in here))
-    return say_count(
-        "{n} säkerhetskopia, {size}", "{n} säkerhetskopior, {size}", len(here), size=size
-    )
+    return capitalised(room_taken(found)) if found else say("Ingen säkerhetskopia är gjord än.")
 
 
 def _second(register: Path, choices: BackupChoices) -> str:
