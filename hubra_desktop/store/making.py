@@ -6,8 +6,18 @@ from contextlib import closing
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from sqlalchemy.exc import DBAPIError
+
 from hubra_desktop.store import connect, schema
-from hubra_desktop.store.errors import FileExistsAlreadyError
+from hubra_desktop.store.driver import sqlite3
+from hubra_desktop.store.errors import (
+    FileExistsAlreadyError,
+    NotSavedError,
+    RegisterPermissionError,
+    UncertainCommitError,
+    UnchangeableRegisterError,
+    UnreachableRegisterError,
+)
 from hubra_desktop.store.file_system import place_new
 
 
@@ -16,6 +26,16 @@ class _Open(Protocol):
 
 
 F = TypeVar("F", bound=_Open)
+
+_REFUSALS = (OSError, MemoryError, sqlite3.Error, DBAPIError)
+_OF_ONE_THAT_IS_THERE = (
+    NotSavedError,
+    RegisterPermissionError,
+    UncertainCommitError,
+    UnchangeableRegisterError,
+    UnreachableRegisterError,
+)
+"""What these say is untrue of a register that is being made."""
 
 
 def make_whole(path: Path, opened: Callable[[Path], F], fill: Callable[[F], None] | None) -> None:
@@ -43,6 +63,13 @@ def make_whole(path: Path, opened: Callable[[Path], F], fill: Callable[[F], None
             raise FileExistsAlreadyError(path) from None
     finally:
         connect.discard(draft)
+
+
+def what_refused(error: BaseException) -> BaseException | None:
+    """Return what kept a register from being made, None when it was neither disk nor system."""
+    if isinstance(error, _OF_ONE_THAT_IS_THERE):
+        return error.__cause__ or error.__context__ or error
+    return error if isinstance(error, _REFUSALS) else None
 
 
 def draft_of(path: Path) -> Path:

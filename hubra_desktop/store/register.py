@@ -30,11 +30,9 @@ from hubra_desktop.store.errors import (
     NotSavedError,
     ReadOnlyError,
     RegisterError,
-    RegisterPermissionError,
     ReplacedRegisterError,
     SpoiltRegisterError,
     UncertainCommitError,
-    UnchangeableRegisterError,
     UnreadRegisterError,
     unreadable,
 )
@@ -47,7 +45,14 @@ from hubra_desktop.store.file_system import (
 )
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, refuse_damaged_pages
 from hubra_desktop.store.lock import RegisterLock
-from hubra_desktop.store.making import draft_of, is_gone, make_whole, real_path, sweep
+from hubra_desktop.store.making import (
+    draft_of,
+    is_gone,
+    make_whole,
+    real_path,
+    sweep,
+    what_refused,
+)
 from hubra_desktop.store.reasons import cause_of
 from hubra_desktop.store.refused_rows import refused_by_file
 
@@ -55,7 +60,6 @@ if TYPE_CHECKING:
     from hubra_desktop.store.unfit import Unfit
 
 Fill = Callable[["RegisterFile"], None]
-_REFUSALS = (OSError, MemoryError, sqlite3.Error, DBAPIError)
 
 
 class RegisterFile:
@@ -152,11 +156,10 @@ class RegisterFile:
             if placed and isinstance(error, RegisterError) and not is_gone(path):
                 raise  # it is made, and cannot be opened or removed now
             remove_empty(made)
-            if isinstance(error, RegisterPermissionError | UnchangeableRegisterError):
-                error = error.__cause__ or error
-            elif not isinstance(error, _REFUSALS):
+            refused = what_refused(error)
+            if refused is None:
                 raise
-            raise NotCreatedError(path, error) from error
+            raise NotCreatedError(path, refused) from refused
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -101,6 +101,19 @@ def test_a_register_that_cannot_be_built_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_disk_that_the_first_rows_fill_is_not_said_to_hold_the_register(
+    tmp_path: Path,
+) -> None:
+    def fill(file: RegisterFile) -> None:
+        with file.write() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count=1")
+            connection.exec_driver_sql("CREATE TABLE more (x)")
+
+    with pytest.raises(NotCreatedError, match="disken är full"):
+        RegisterFile.create(tmp_path / "a.hubra", fill)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_is_a_file_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "mapp").write_text("ingen mapp")
     with pytest.raises(NotCreatedError, match="där finns redan en fil"):
