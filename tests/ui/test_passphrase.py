@@ -176,6 +176,7 @@ def test_caps_lock_is_told_from_the_letters(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     dialog = NewPassphraseDialog(passphrase_hint, check_passphrase, parent, locked=False)
     dialog.show()
+    assert dialog.height() == dialog.column.totalHeightForWidth(dialog.width()), "room to spare"
     typed = line(dialog, "passphrase-new")
     plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
     for letter, modifier, on in (("A", shift, False), ("B", plain, True), ("b", plain, False)):

@@ -17,6 +17,10 @@ class Growing(_Window):
     column: QVBoxLayout
     _asked = QSize()
 
+    def sizeHint(self) -> QSize:
+        """Return no more height than texts need: Qt would have them broken at a narrower width."""
+        return self._size(max(super().sizeHint().width(), self.minimumWidth()))
+
     def event(self, event: QEvent) -> bool:
         """Grow when a row or a refusal comes."""
         done = super().event(event)
@@ -27,7 +31,12 @@ class Growing(_Window):
 
     def _fit(self) -> None:
         """Grow to what is inside, as far as the screen goes."""
-        wanted = self.size().expandedTo(self.sizeHint())
-        wanted.setHeight(max(wanted.height(), self.column.totalHeightForWidth(wanted.width())))
+        wanted = self.size().expandedTo(self._size(max(self.width(), self.sizeHint().width())))
         frame = self.frameGeometry().size() - self.size()
         self.resize(wanted.boundedTo(self.screen().availableSize() - frame))
+
+    def _size(self, width: int) -> QSize:
+        """Return the size of what is inside at a width."""
+        fixed = self.column.totalSizeHint().height()
+        wraps = self.column.hasHeightForWidth()
+        return QSize(width, self.column.totalHeightForWidth(width) if wraps else fixed)
