@@ -57,8 +57,7 @@ class NotEncryptedError(FileError):
     """The register could not be encrypted, or decrypted; it is as it was."""
 
     text = N_(
-        "Lösenfrasen för ”{name}” kunde inte ändras ({reason}). Registret är som det var. "
-        "Se till att det finns plats på disken och försök igen."
+        "Lösenfrasen för ”{name}” kunde inte ändras ({reason}). Registret är som det var. {advice}"
     )
 
 

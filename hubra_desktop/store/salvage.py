@@ -30,7 +30,7 @@ class NotSalvagedError(FileError):
 
     text = N_(
         "Det som går att läsa ur ”{name}” kunde inte skrivas ({reason}). Den skadade filen är "
-        "orörd. Se till att det finns plats på disken och försök igen."
+        "orörd. {advice}"
     )
 
 

@@ -142,7 +142,7 @@ def migrate(path: Path) -> Path:
         upgrade(copy)
         _prove(copy, path)
         if file_id(path) != original:
-            raise FileExistsError(errno.EEXIST, path.name)
+            raise OSError(errno.EBUSY, path.name)
         _change_places(path, copy, kept)
     except RegisterError:
         raise

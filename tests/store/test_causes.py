@@ -14,14 +14,18 @@ from hubra_desktop.store.errors import (
     NotARegisterError,
     NotCreatedError,
     NotSavedError,
+    NotUpgradedError,
     RegisterMissingError,
     RegisterPermissionError,
     UnchangeableRegisterError,
     UnreachableRegisterError,
     unreadable,
 )
+from hubra_desktop.store.passphrase import NotEncryptedError
 from hubra_desktop.store.reasons import cause_of, reason
 from hubra_desktop.store.register import RegisterFile
+from hubra_desktop.store.restore import NotRestoredError
+from hubra_desktop.store.salvage import NotSalvagedError
 from hubra_desktop.work.workspace import Workspace
 from tests.store.registers import add, digest, make, names, people, people_in, spoilt
 
@@ -66,12 +70,18 @@ CAUSES = {
 }
 
 
+NOT_DONE = (
+    NotCreatedError, NotEncryptedError, NotRestoredError, NotSalvagedError, NotUpgradedError
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("case", CAUSES)
 def test_each_cause_is_told_with_what_to_do_wherever_it_is_met(tmp_path: Path, case: str) -> None:
     error, words, advice = CAUSES[case]
     path = tmp_path / "a.hubra"
     path.write_bytes(b"whole")
-    for told in (unreadable(path, error), NotSavedError(error), NotCreatedError(path, error)):
+    not_done = [each(path, error) for each in NOT_DONE]
+    for told in (unreadable(path, error), NotSavedError(error), *not_done):
         assert words in told.sentence
         assert advice in told.sentence
         assert "skadat" not in told.sentence
