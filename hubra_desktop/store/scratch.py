@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +33,7 @@ class ScratchFolder:
         """Remove the folder with all that is in it; what cannot be removed now is swept away."""
         if self._lock is not None:
             self._lock.release()
-        shutil.rmtree(self.path, ignore_errors=True)
+        _remove(self.path)
 
 
 @contextmanager
@@ -54,12 +54,19 @@ def sweep_scratch(place: Path) -> None:
             lock = _held(folder)
             if lock is not None:
                 lock.release()
-                shutil.rmtree(folder, ignore_errors=True)
+                _remove(folder)
 
 
 def temporary_place() -> Path:
     """Return where the system keeps what is temporary."""
     return Path(tempfile.gettempdir())
+
+
+def _remove(folder: Path) -> None:
+    for file in filter(Path.is_file, folder.rglob("*")):
+        with suppress(OSError):
+            file.chmod(0o600)  # Windows removes no file that is read-only, as lent ones are
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _held(folder: Path) -> "FileLock | None":

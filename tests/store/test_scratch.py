@@ -1,5 +1,6 @@
 """Folders for work on copies are for the user alone, and do not outlive their process."""
 
+import shutil
 import stat
 import tempfile
 from pathlib import Path
@@ -26,6 +27,18 @@ def test_a_folder_is_for_the_user_alone_and_gone_afterwards(
         assert folder.parent == tmp_path
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_file_is_read_only_when_it_is_to_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = ScratchFolder(tmp_path)
+    file = folder.path / "lent" / "a.pdf"
+    file.parent.mkdir()
+    file.touch(mode=0o400)
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    folder.remove()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_only_what_the_dead_have_left_is_swept_away(tmp_path: Path) -> None:
