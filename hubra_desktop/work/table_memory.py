@@ -48,11 +48,11 @@ def remember_answers(name: TableName, headings: Iterable[str], answers: TableAns
         if each.strip() and SHAPES[name].column(key).form not in _OF_ONE_TIME
     }
     told = {"tied": dict(answers.tied), "chosen": chosen, "given": given}
-    key = _key(name, headings)
-    known = {each: value for each, value in _known().items() if each != key}
+    key, before = _key(name, headings), _known()
+    known = {each: value for each, value in before.items() if each != key}
     if any(told.values()):
         known[key] = told
-    if known == _known():
+    if known == before:
         return
     latest = dict(list(known.items())[-_KEPT:])
     with suppress(OSError):
