@@ -67,9 +67,13 @@ def unlock_asked(register: Path, arguments: Arguments) -> None:
 
 
 def passphrase(arguments: Arguments) -> int:
-    """Choose, change or take away a register's passphrase; return 1 when a copy is left."""
+    """Choose, change or take away a register's passphrase.
+
+    Return 1 when a copy is left as it was, or the sheet that was asked for cannot be written.
+    """
     register: Path = arguments.register
-    if has_passphrase(register):
+    had_one = has_passphrase(register)
+    if had_one:
         if arguments.what == "set":
             raise InputError("Registret har redan en lösenfras. Ändra den med: passphrase change.")
         if arguments.recover:
@@ -82,10 +86,10 @@ def passphrase(arguments: Arguments) -> int:
     done = change_passphrase(register, new)
     told, *left = done.told
     write_lines(told)
-    if done.key is not None:
-        _sheet(register, done.key, arguments)
-    else:
+    if had_one:
         write_lines("Gamla återställningsblad gäller inte längre. Riv dem.")
+    if done.key is not None:
+        left += _sheet(register, done.key, arguments)
     for sentence in left:
         print(sentence, file=sys.stderr)
     return 1 if left else 0
@@ -105,20 +109,27 @@ def _new(arguments: Arguments) -> str:
     return given
 
 
-def _sheet(register: Path, key: bytes, arguments: Arguments) -> None:
-    if arguments.sheet is None:
-        write_lines(
-            "Glöms lösenfrasen kan ingen öppna registret. Med --sheet FIL.pdf får du ett "
-            "återställningsblad nästa gång du ändrar den."
-        )
-        return
-    from hubra_desktop.work.recovery_sheets import recovery_sheet
+def _sheet(register: Path, key: bytes, arguments: Arguments) -> list[str]:
+    """Write the recovery sheet where one is asked for; return why it could not be."""
+    left = []
+    if arguments.sheet is not None:
+        from hubra_desktop.work.recovery_sheets import recovery_sheet
 
-    write_whole(arguments.sheet, recovery_sheet(register, key))
+        try:
+            write_whole(arguments.sheet, recovery_sheet(register, key))
+        except InputError as refused:
+            left.append(refused.sentence)
+        else:
+            write_lines(
+                f"Återställningsbladet finns nu i {arguments.sheet}. Skriv ut det, lås in det "
+                "och ta bort filen."
+            )
+            return []
     write_lines(
-        f"Återställningsbladet finns nu i {arguments.sheet}. Skriv ut det, lås in det och ta "
-        "bort filen."
+        "Glöms lösenfrasen kan ingen öppna registret. Med --sheet FIL.pdf får du ett "
+        "återställningsblad när du ändrar den."
     )
+    return left
 
 
 def _given(file: Path | None, variable: str) -> str | None:

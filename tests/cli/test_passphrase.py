@@ -70,9 +70,13 @@ def test_a_register_and_its_copies_are_locked_and_opened_again(
     assert key is not None
     lock_again()
     typed += [" ".join(recovery_groups(key.key)), "kort", "kort"]
-    status, out, err = run(capsys, "passphrase", "change", register, "--recover")
-    assert status == 0
+    nowhere = ("--sheet", tmp_path / "ingen mapp" / "blad.pdf")
+    status, out, err = run(capsys, "passphrase", "change", register, "--recover", *nowhere)
+    assert status == 1
+    assert "Gamla återställningsblad gäller inte längre." in out
+    assert "Glöms lösenfrasen kan ingen öppna registret." in out
     assert err.startswith("Tips: fyra eller fem vanliga ord")
+    assert "Filen ”blad.pdf” kunde inte skrivas" in err
     assert connect.file_key(generation.path) == connect.file_key(register) != key
     lock_again()
     typed += ["kort"]
