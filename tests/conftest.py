@@ -101,6 +101,19 @@ def cheap_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hubra_desktop.store.keys._known", {})
 
 
+@pytest.fixture
+def locked(cheap_keys: None, register: Path) -> Path:
+    """The register that the folder's tests share, locked, and its key forgotten."""
+    from hubra_desktop.store import keys
+    from hubra_desktop.store.passphrase import lock_register, new_key
+    from tests.store.registers import PHRASE
+
+    key = new_key(register, PHRASE)
+    lock_register(register, key)
+    keys.forget(key)
+    return register
+
+
 @pytest.fixture(autouse=True)
 def nothing_left() -> Iterator[None]:
     """Fail the test that leaves a window open or a job running."""

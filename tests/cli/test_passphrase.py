@@ -11,8 +11,7 @@ from hubra_desktop.work.backups import generations_of
 from hubra_desktop.work.passphrases import has_passphrase
 from hubra_desktop.work.workspace import Workspace
 from tests.cli.hands import Caught, refused, run
-
-PHRASE = "fyra lugna räkor på grönbete"
+from tests.store.registers import PHRASE
 
 pytestmark = pytest.mark.usefixtures("cheap_keys")
 

@@ -26,6 +26,7 @@ from hubra_desktop.work.workspace import Workspace
 
 NOBODY = 65534
 NAME = "råd.hubra"
+PHRASE = "fyra lugna räkor på grönbete"
 
 HOLD = """
 import sys

@@ -33,22 +33,12 @@ from hubra_desktop.store.passphrase import (
 from hubra_desktop.work.backups import back_up, restore
 from hubra_desktop.work.past import open_past
 from hubra_desktop.work.workspace import Workspace
-from tests.store.registers import add, names, people
+from tests.store.registers import PHRASE, add, names, people
 
-PHRASE = "fyra lugna räkor på grönbete"
 WORD = b"Nattvandring i Flemingsberg"
 DATA = Path(__file__).parents[1] / "data"
 
 pytestmark = pytest.mark.usefixtures("cheap_keys")
-
-
-@pytest.fixture
-def locked(register: Path) -> Path:
-    """A register that is locked, and whose key is forgotten."""
-    key = new_key(register, PHRASE)
-    lock_register(register, key)
-    keys.forget(key)
-    return register
 
 
 def everything(path: Path) -> list[str]:

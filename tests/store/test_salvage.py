@@ -23,7 +23,7 @@ from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.workspace import Workspace
-from tests.store.registers import digest
+from tests.store.registers import PHRASE, digest
 
 DATA = Path(__file__).parents[1] / "data"
 PAGE = 4096
@@ -198,7 +198,7 @@ def test_a_locked_register_is_rescued_into_a_locked_one(
     damaged = tmp_path / "råd.hubra"
     damaged.write_bytes(sound.read_bytes())
     pages = FilePages(damaged.read_bytes())
-    key = new_key(damaged, "fyra lugna räkor på grönbete")
+    key = new_key(damaged, PHRASE)
     lock_register(damaged, key)
     content = bytearray(damaged.read_bytes())
     for table in ("person", "activity", "change"):

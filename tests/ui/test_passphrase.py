@@ -10,23 +10,13 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.recovery_key import recovery_groups
-from hubra_desktop.store import keys
-from hubra_desktop.store.passphrase import lock_register, new_key, salt_of_register
+from hubra_desktop.store.passphrase import new_key, salt_of_register
 from hubra_desktop.ui.dialogs.passphrase import NewPassphraseDialog, UnlockDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.passphrases import check_passphrase, has_passphrase, passphrase_hint
-
-PHRASE = "fyra lugna räkor på grönbete"
+from tests.store.registers import PHRASE
 
 pytestmark = pytest.mark.usefixtures("cheap_keys")
-
-
-@pytest.fixture
-def locked(register: Path) -> Path:
-    key = new_key(register, PHRASE)
-    lock_register(register, key)
-    keys.forget(key)
-    return register
 
 
 def top(kind: type[QWidget]) -> QWidget | None:

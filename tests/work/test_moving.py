@@ -22,8 +22,7 @@ from hubra_desktop.work.second_place import choose_place
 from hubra_desktop.work.taking_back import lost_registers, take_back
 from hubra_desktop.work.workspace import Workspace
 from tests.store import registers
-
-PHRASE = "fyra lugna räkor på grönbete"
+from tests.store.registers import PHRASE
 
 
 @pytest.fixture(scope="module")

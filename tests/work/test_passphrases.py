@@ -28,9 +28,8 @@ from hubra_desktop.work.salvage import salvage
 from hubra_desktop.work.second_place import choose_place
 from hubra_desktop.work.taking_back import lost_registers, take_back
 from hubra_desktop.work.workspace import Workspace
-from tests.store.registers import add, people, spoilt
+from tests.store.registers import PHRASE, add, people, spoilt
 
-PHRASE = "fyra lugna räkor på grönbete"
 NAME = "Åsa Ekströmska"
 
 pytestmark = pytest.mark.usefixtures("cheap_keys")
