@@ -14,14 +14,12 @@ from hubra_desktop.work.workspace import Workspace
 
 def check_register(opened: AbstractContextManager[Workspace]) -> int:
     """Tell what is wrong with the file, and what stops or warns in what it holds."""
-    from hubra_desktop.cli.check import found_in
+    from hubra_desktop.cli.check import damage_in, found_in
 
     found: list[str] = []
     try:
         with opened as workspace:
-            wrong = [f"Filen är skadad: {problem}" for problem in workspace.problems()]
-            spoilt = workspace.spoilt()
-            wrong += [spoilt.sentence] if spoilt else []
+            wrong = damage_in(workspace)
             found += found_in(workspace)
     except DamagedRegisterError as error:
         wrong = [error.sentence]
@@ -73,8 +71,9 @@ def move(arguments: Arguments) -> int:
         raise FileExistsAlreadyError(file.absolute())
     made = take_along(register, file, generations=arguments.generations)
     kept = len(made.generations)
+    also = "säkerhetskopia" if kept == 1 else "säkerhetskopior"
     write_lines(
-        f"Registret ligger i {file}{f', med {kept} säkerhetskopior' if kept else ''}.",
+        f"Registret ligger i {file}{f', med {kept} {also}' if kept else ''}.",
         f"Skriv på den nya datorn: hubra move in {file.name}",
     )
     return 0

@@ -15,6 +15,17 @@ from hubra_desktop.work.queries.reports import report_rows, report_view
 from hubra_desktop.work.workspace import Workspace
 
 
+def damage_in(workspace: Workspace) -> list[str]:
+    """Return what the window says of a damaged register: of its file, and of what it holds."""
+    lines = []
+    try:
+        workspace.look_through()
+    except DamagedRegisterError as damaged:
+        lines.append(damaged.sentence)
+    spoilt = workspace.spoilt()
+    return [*lines, spoilt.sentence] if spoilt else lines
+
+
 def found_in(workspace: Workspace) -> list[str]:
     """Return a line for each thing that stops or warns; tips are left to the window.
 

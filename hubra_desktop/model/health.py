@@ -5,6 +5,7 @@ rows and versions, but no name, no title, no amount and no text out of the regis
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,12 +38,16 @@ _MOST_DETAILS: Final = 12
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What came of one part: its name, a sentence, and lines for who is to mend it."""
+    """What came of one part: its name, a sentence, and lines for who is to mend it.
+
+    A part that is not ``of_register`` lies beside it: the register is whole without it.
+    """
 
     part: str
     level: HealthLevel
     sentence: str
     details: tuple[str, ...] = ()
+    of_register: bool = True
 
 
 @dataclass(frozen=True)
@@ -63,24 +68,26 @@ class HealthReport:
 
     @property
     def summary(self) -> str:
-        """Say in one sentence what came of it, and what to do."""
-        count = sum(each.level is self.level for each in self.results)
-        match self.level:
-            case HealthLevel.SOUND:
-                return say("Registret är helt.")
-            case HealthLevel.UNTRIED:
-                return say("Inget fel är funnet, men allt hann inte prövas.")
-            case HealthLevel.ODD:
-                return say_count(
-                    "Registret är helt. {n} sak bör ses över.",
-                    "Registret är helt. {n} saker bör ses över.",
-                    count,
-                )
-        return say_count(
-            "{n} del av registret är skadad. Öppna en säkerhetskopia, eller rädda det som går.",
-            "{n} delar av registret är skadade. Öppna en säkerhetskopia, eller rädda det som går.",
-            count,
-        )
+        """Say in a sentence or two what came of it, and what to do."""
+        count = Counter((each.level, each.of_register) for each in self.results)
+        damaged = count[HealthLevel.BROKEN, True]
+        if damaged:
+            return say_count(
+                "{n} del av registret är skadad. Öppna den senaste säkerhetskopian, eller rädda "
+                "det som går.",
+                "{n} delar av registret är skadade. Öppna den senaste säkerhetskopian, eller "
+                "rädda det som går.",
+                damaged,
+            )
+        told = [say("Registret är helt.")]
+        if count[HealthLevel.UNTRIED, True]:
+            told = [say("Inget fel är funnet i registret, men allt är inte prövat.")]
+        if count[HealthLevel.BROKEN, False]:
+            told.append(say("Någon av säkerhetskopiorna är skadad. Gör en ny."))
+        odd = count[HealthLevel.ODD, True] + count[HealthLevel.ODD, False]
+        if odd:
+            told.append(say_count("{n} sak bör ses över.", "{n} saker bör ses över.", odd))
+        return " ".join(told)
 
     @property
     def text(self) -> str:

@@ -24,10 +24,11 @@ from hubra_desktop.store.errors import (
     unreadable,
 )
 from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy
-from hubra_desktop.store.journal import StoredChange, load_delta, typed
+from hubra_desktop.store.journal import CHANGE, StoredChange, load_delta, typed
 from hubra_desktop.store.pictures import PictureType, hash_of
+from hubra_desktop.store.reasons import cause_of
 from hubra_desktop.store.replay import Replayed, RowKey, replayed
-from hubra_desktop.store.row_check import wrong_rows
+from hubra_desktop.store.row_check import ROW_CHECK, SCHEMA, wrong_rows
 from hubra_desktop.store.tables import TABLES, metadata
 from hubra_desktop.store.upkeep import large_value_columns
 
@@ -38,7 +39,17 @@ _OF_RULES = ("CHECK constraint failed", "NULL value in", "non-unique entry", "NU
 
 
 class UnreadablePartError(Exception):
-    """A part of the copy cannot be read; ``args[0]`` is SQLite's name of the reason."""
+    """A part of the copy cannot be read.
+
+    ``why`` is SQLite's name of the reason, without its message, which may quote content;
+    ``damaged`` tells that the file is, and not that the computer has no room for the look.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        self.why = str(getattr(error, "sqlite_errorname", type(error).__name__))
+        super().__init__(self.why)
+        cause = cause_of(error)
+        self.damaged = cause is None or cause.damaged
 
 
 class FileProblems(NamedTuple):
@@ -95,17 +106,18 @@ class DeepCopy:
         try:
             yield from self._database.execute(sql, values)
         except (sqlite3.Error, UnicodeDecodeError) as error:  # of a message that quotes a name
-            raise self._ended or UnreadablePartError(error_name(error)) from None
+            raise self._ended or UnreadablePartError(error) from None
 
     def _one(self, sql: str) -> Any:  # noqa: ANN401
         return next(self._query(sql), (None,))[0]
 
     @property
     def version(self) -> str:
-        """Return the schema version, "" when it cannot be told."""
+        """Return the schema version, "?" when it cannot be told or is none of a schema's."""
         with suppress(UnreadablePartError):
-            return str(self._one("SELECT version_num FROM alembic_version") or "")
-        return ""
+            version = str(self._one("SELECT version_num FROM alembic_version"))
+            return version if version.isdecimal() else "?"
+        return "?"
 
     @property
     def sqlite_version(self) -> str:
@@ -158,9 +170,11 @@ class DeepCopy:
     def wrong_rows(self) -> Counter[str]:
         """Count the rows that are not what their checksums say, by their kind."""
         try:
-            return Counter(each.kind for each in wrong_rows(self._database))
+            return Counter(
+                known_kind(each.kind, ROW_CHECK.name) for each in wrong_rows(self._database)
+            )
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise self._ended or UnreadablePartError(error_name(error)) from None
+            raise self._ended or UnreadablePartError(error) from None
 
     def refused_values(self) -> Counter[str]:
         """Count the values that their field's rule refuses, by kind and field."""
@@ -225,7 +239,7 @@ class DeepCopy:
             try:
                 changes.append(_change(kind, row_id, before, after))
             except (ValueError, KeyError, TypeError):
-                unreadable_rows.add((str(kind), str(row_id)))
+                unreadable_rows.add((known_kind(kind, CHANGE.name), str(row_id)))
         made = [each for each in changes if (each.kind, each.row_id) not in unreadable_rows]
         result = replayed(rows, made, _columns, self.picture, self.go_on)
         result.misfits |= unreadable_rows
@@ -240,6 +254,12 @@ def _change(kind: str, row_id: str, before: str | None, after: str | None) -> St
     return StoredChange(TABLES[kind].name, row_id, *sides)
 
 
+def known_kind(kind: object, otherwise: str) -> str:
+    """Return a kind of rows, or that of the row which names it: spoilt, it may be any text."""
+    known = {*metadata().tables, SCHEMA, "alembic_version"}
+    return str(kind) if kind in known else otherwise
+
+
 def _text(content: bytes) -> str:
     """Read a text whose bytes may be damaged: such a byte becomes half a character."""
     return content.decode("utf-8", "surrogateescape")
@@ -249,20 +269,15 @@ def _columns(kind: str) -> list[str]:
     return list(TABLES[kind].c.keys())
 
 
-def error_name(error: Exception) -> str:
-    """Return SQLite's own name of an error, without its message, which may quote content."""
-    return str(getattr(error, "sqlite_errorname", type(error).__name__))
-
-
-def generation_fault(path: Path) -> str:
-    """Say why a kept copy could not be taken back, "" when it can; all of it is looked at."""
+def generation_fault(path: Path) -> RegisterError | None:
+    """Return why a kept copy cannot be taken back, None when it can; all of it is looked at."""
     try:
         with suppress(OlderRegisterError):  # It is upgraded when it is taken back.
             inspect_file(path, writing=False)
         refuse_damaged_copy(path)
     except RegisterError as refused:
-        return type(refused).__name__.removesuffix("Error")
-    return ""
+        return refused
+    return None
 
 
 def register_rows(path: Path) -> dict[RowKey, Image]:

@@ -20,9 +20,7 @@ from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import FileError, NewerRegisterError, unreadable
 from hubra_desktop.store.file_system import place_new, sync_file
 from hubra_desktop.store.salvage_draft import SalvageDraft
-from hubra_desktop.store.salvaged_rows import (
-    SalvagedRows,
-)
+from hubra_desktop.store.salvaged_rows import SalvagedRows
 
 
 class NotSalvagedError(FileError):
@@ -54,15 +52,13 @@ def salvage_rows(
 
     Large values that it has lost are taken from the sound register ``beside``.
 
-    Raises NothingSalvagedError, NotSalvagedError, and what ``go_on`` raises; then there is no
-    new register.
+    Raises NothingSalvagedError, NotSalvagedError, what tells that the source cannot be read,
+    and what ``go_on`` raises; then there is no new register.
     """
     try:
         file = DamagedFile(source, go_on)
-    except OSError as error:
-        raise NotSalvagedError(source, error) from error
-    except connect.LockedContentError as locked:
-        raise unreadable(source, locked) from None
+    except (OSError, connect.LockedContentError) as error:
+        raise unreadable(source, error) from None
     if not file.found_anything:
         raise NothingSalvagedError(source)
     if file.version.isdecimal() and file.version > schema.HEAD:

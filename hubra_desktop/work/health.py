@@ -6,7 +6,6 @@ found is told without a word of what the register holds.
 
 import platform
 import shutil
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -29,6 +28,12 @@ from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.deep_check import DeepCopy, UnreadablePartError, generation_fault
+from hubra_desktop.store.errors import (
+    DamagedRegisterError,
+    NotARegisterError,
+    RegisterError,
+    UnreachableRegisterError,
+)
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.store.reasons import reason
 from hubra_desktop.work.backup_choices import backup_choices
@@ -70,8 +75,9 @@ def _looked(copy: DeepCopy, path: Path, progress: Progress) -> Iterator[CheckRes
         except StoppedError:
             stopped = True
         except UnreadablePartError as unreadable:
-            told = say("kan inte läsas ({why}).", why=unreadable.args[0])
-            yield CheckResult(say(name), HealthLevel.BROKEN, told)
+            told = say("kan inte läsas ({why}).", why=unreadable.why)
+            level = HealthLevel.BROKEN if unreadable.damaged else HealthLevel.UNTRIED
+            yield CheckResult(say(name), level, told)
             continue
         except OSError as error:
             told = say("kan inte läsas ({why}).", why=reason(error))
@@ -198,21 +204,37 @@ def _none() -> str:
 
 def _generations(copy: DeepCopy, path: Path) -> CheckResult:
     """Open every generation and look it through; there should be one."""
-    found, faults = generations_of(path), Counter[str]()
+    found, damaged, untried = generations_of(path), list[str](), list[str]()
     for each in found:
         copy.go_on()
-        fault = generation_fault(each.path)
-        faults += Counter([fault] if fault else [])
+        match generation_fault(each.path):
+            case None:
+                pass
+            case DamagedRegisterError() | NotARegisterError():
+                damaged.append(each.path.name)
+            case fault:
+                untried.append(f"{each.path.name}: {_why(fault)}")
+    name, count = say(_GENERATIONS), len(found)
     if not found:
-        return CheckResult(say(_GENERATIONS), HealthLevel.ODD, say("det finns ingen."))
-    told = say_count(
-        "{n} kan inte öppnas. De andra är hela.",
-        "{n} kan inte öppnas. De andra är hela.",
-        faults.total(),
-    )
-    fine = say_count("{n} kan öppnas och är hel.", "{n} kan öppnas och är hela.", len(found))
-    details = [counts_told(faults)] if faults else []
-    return _result(_GENERATIONS, faults, told, fine, *details)
+        return CheckResult(name, HealthLevel.ODD, say("det finns ingen."))
+    if not damaged and not untried:
+        fine = say_count("{n} kan öppnas och är hel.", "{n} kan öppnas och är hela.", count)
+        return CheckResult(name, HealthLevel.SOUND, fine)
+    told = [
+        say_count("{n} av {all} är skadad.", "{n} av {all} är skadade.", len(damaged), all=count),
+        say_count("{n} av {all} kan inte läsas nu.", "{n} av {all} kan inte läsas nu.",
+                  len(untried), all=count),
+    ]  # fmt: skip
+    sentence = " ".join(each for each, some in zip(told, (damaged, untried), strict=True) if some)
+    level = HealthLevel.BROKEN if damaged else HealthLevel.ODD
+    return CheckResult(name, level, sentence, (*damaged, *untried), of_register=False)
+
+
+def _why(fault: RegisterError) -> str:
+    """Say in a few words why a generation could not be looked at, without its folder."""
+    if isinstance(fault, UnreachableRegisterError):
+        return fault.why
+    return type(fault).__name__.removesuffix("Error")
 
 
 def _second_place(_: DeepCopy, path: Path) -> CheckResult:

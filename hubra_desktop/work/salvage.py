@@ -30,7 +30,7 @@ def latest_sound(register: Path, progress: Progress | None = None) -> Generation
     for each in generations_of(register):
         if progress is not None:
             progress.go_on()
-        if not generation_fault(each.path):
+        if generation_fault(each.path) is None:
             return each
     return None
 

@@ -13,7 +13,7 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.store.backup import QUIET, copy_generation, generations_in
 from hubra_desktop.store.deep_check import generation_fault
-from hubra_desktop.store.errors import FileExistsAlreadyError
+from hubra_desktop.store.errors import FileExistsAlreadyError, PassphraseNeededError
 from hubra_desktop.store.file_system import make_folder, place_new
 from hubra_desktop.store.reasons import reason
 from hubra_desktop.store.scratch import scratch_folder
@@ -46,7 +46,7 @@ def lost_registers(place: Path, told: Progress = QUIET) -> list[LostRegister]:
     found = []
     for folder in _folders(place):
         told.at(say(_LOOKING))
-        newest = next((each for each in generations_in(folder) if not _fault(each)), None)
+        newest = next((each for each in generations_in(folder) if _may_open(each)), None)
         if newest is not None:
             name = folder.name.partition(_ENDING)[0] or say("register")
             found.append(LostRegister(name, newest))
@@ -59,8 +59,8 @@ def lost_registers(place: Path, told: Progress = QUIET) -> list[LostRegister]:
     return sorted(found, key=lambda each: each.generation.moment, reverse=True)
 
 
-def take_back(generation: Generation, target: Path, told: Progress = QUIET) -> None:
-    """Put a copy of a generation where the register is to lie, whole or not at all.
+def take_back(generation: Generation, target: Path, told: Progress = QUIET) -> Path:
+    """Put a copy of a generation where the register is to lie, whole or not at all; return where.
 
     Raises FileExistsAlreadyError, InputError that says why it cannot be, and StoppedError.
     """
@@ -82,11 +82,12 @@ def take_back(generation: Generation, target: Path, told: Progress = QUIET) -> N
             why=reason(error),
         ) from None
     remember_register(target)
+    return target
 
 
-def _fault(generation: Generation) -> bool:
-    """Tell whether a generation cannot be opened; what a locked one holds is not known yet."""
-    return generation_fault(generation.path) not in ("", "PassphraseNeeded")
+def _may_open(generation: Generation) -> bool:
+    """Tell whether a generation can be opened, as far as is known: a locked one may be sound."""
+    return isinstance(generation_fault(generation.path), PassphraseNeededError | None)
 
 
 def _folders(place: Path) -> Iterator[Path]:

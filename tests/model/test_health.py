@@ -12,15 +12,18 @@ SOUND = CheckResult("Filen", HealthLevel.SOUND, "hel.")
 UNTRIED = CheckResult("Historiken", HealthLevel.UNTRIED, "ej prövad.")
 ODD = CheckResult("Platsen", HealthLevel.ODD, "trång.")
 BROKEN = CheckResult("Reglerna", HealthLevel.BROKEN, "brutna.", tuple(map(str, range(20))))
+SPOILT_COPY = CheckResult("Kopiorna", HealthLevel.BROKEN, "en är skadad.", of_register=False)
 
 
 @pytest.mark.parametrize(
     ("results", "level", "summary"),
     [
         ((), HealthLevel.SOUND, "Registret är helt."),
-        ((SOUND, UNTRIED), HealthLevel.UNTRIED, "Inget fel är funnet"),
-        ((UNTRIED, ODD, SOUND), HealthLevel.ODD, "1 sak bör ses över"),
-        ((ODD, BROKEN, BROKEN, SOUND), HealthLevel.BROKEN, "2 delar av registret är skadade"),
+        ((SOUND, UNTRIED), HealthLevel.UNTRIED, "men allt är inte prövat."),
+        ((ODD, SOUND), HealthLevel.ODD, "Registret är helt. 1 sak bör ses över."),
+        ((UNTRIED, ODD, SOUND), HealthLevel.ODD, "men allt är inte prövat. 1 sak bör ses över."),
+        ((ODD, BROKEN, BROKEN, SPOILT_COPY), HealthLevel.BROKEN, "2 delar av registret är skadade"),
+        ((SOUND, SPOILT_COPY), HealthLevel.BROKEN, "Registret är helt. Någon av säkerhetskopiorna"),
     ],
 )
 def test_the_worst_that_was_found_is_summed_up(

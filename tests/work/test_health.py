@@ -1,5 +1,6 @@
 """A thorough look at a register: what is wrong is found, and nothing that it holds is told."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,7 +14,8 @@ from hubra_desktop.model.health import HealthLevel, HealthReport
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
-from hubra_desktop.store.errors import RegisterError
+from hubra_desktop.store import driver
+from hubra_desktop.store.errors import RegisterError, UnreachableRegisterError
 from hubra_desktop.work.backup_choices import keep_choices
 from hubra_desktop.work.backups import back_up
 from hubra_desktop.work.commands.purge import PurgePerson
@@ -103,7 +105,19 @@ PAST_THE_WRITER: dict[str, tuple[str, str]] = {
         "Reglerna",
     ),
     "a history that is no JSON": ("UPDATE change SET after = '{' WHERE id = 1", "Historiken"),
+    "a history of a kind unheard of": (
+        "UPDATE change SET kind = 'Åsa Bergqvist' WHERE id = 1",
+        "Historiken",
+    ),
     "a history of other columns": ("UPDATE change SET after = '[]' WHERE id = 1", "Historiken"),
+    "a checksum of a kind unheard of": (
+        "UPDATE row_check SET kind = 'Åsa Bergqvist' WHERE kind = 'report'",
+        "Kontrollsummorna",
+    ),
+    "a version that is none": (
+        "UPDATE alembic_version SET version_num = 'Åsa'",
+        "Kontrollsummorna",
+    ),
     "a table gone": ("DROP TABLE known_word", "Reglerna"),
     "a picture of another content": (
         "INSERT INTO large_value VALUES (printf('%064d', 1), x'00')",
@@ -125,6 +139,7 @@ def test_what_was_changed_past_the_program_is_found(register: Path, change: str)
     report = check_health(register)
     assert levels(report)[part] in (HealthLevel.BROKEN, HealthLevel.ODD), report.text
     assert levels(report)["Kontrollsummorna"] is HealthLevel.BROKEN, report.text
+    assert "Åsa" not in report.text
 
 
 def test_a_damaged_file_is_looked_through_as_far_as_it_can_be(register: Path) -> None:
@@ -172,7 +187,36 @@ def test_a_damaged_generation_is_told(register: Path) -> None:
     spoilt(back_up(register, BackupReason.BY_HAND).path, "agenda_item")
     report = check_health(register)
     assert levels(report)["Säkerhetskopiorna"] is HealthLevel.BROKEN
-    assert "1 kan inte öppnas" in report.text
+    assert "1 av 2 är skadad." in report.text
+    assert report.summary.startswith("Registret är helt.")
+
+
+def test_a_generation_on_a_disk_that_does_not_answer_is_not_called_damaged(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(register, BackupReason.BY_HAND)
+
+    def away(path: Path) -> RegisterError:
+        return UnreachableRegisterError(path, OSError(errno.EIO, "broken"))
+
+    monkeypatch.setattr("hubra_desktop.work.health.generation_fault", away)
+    report = check_health(register)
+    assert levels(report)["Säkerhetskopiorna"] is HealthLevel.ODD
+    assert "1 av 1 kan inte läsas nu." in report.text
+    assert "disken svarar inte som den ska" in report.text
+    assert "skada" not in report.text
+
+
+def test_no_memory_for_the_look_is_no_damage(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: sqlite3.Connection) -> None:
+        error = driver.sqlite3.OperationalError("out of memory")
+        error.sqlite_errorcode = sqlite3.SQLITE_NOMEM
+        raise error
+
+    monkeypatch.setattr("hubra_desktop.store.deep_check.wrong_rows", full)
+    assert levels(check_health(register))["Kontrollsummorna"] is HealthLevel.UNTRIED
 
 
 def test_what_a_crash_left_beside_is_told(register: Path) -> None:
