@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.days import moment_in_words
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -31,6 +33,8 @@ class CareActions(QObject):
         self._window = window
         self._open = open_register
         self._damaged: Path | None = None
+        self._untold: tuple[Path, Callable[[], str]] | None = None
+        desk.replaced.connect(self._tell)
         actions.connect_all(
             {
                 "check-register": self.check,
@@ -57,18 +61,37 @@ class CareActions(QObject):
         if path is None or not self._desk.flush_or_say():
             return
         title = say("Söker efter säkerhetskopior")
-        latest = WorkDialog.run(self._window, title, lambda told: latest_sound(path, told))
+        found = None
+        with self._desk.refusing():
+            # In a tuple: None is what a search gives that was stopped.
+            found = WorkDialog.run(self._window, title, lambda told: (latest_sound(path, told),))
+        if found is None:
+            return
+        (latest,) = found
         question = say("Vad vill du göra med ”{name}”?", name=path.name)
         answers = [say("Rädda det som går")]
         if latest is not None:
             moment = moment_in_words(latest.moment, datetime.now())
             answers.append(say("Öppna säkerhetskopian från {moment}", moment=moment))
         answer = ask_which(self._window, question, *answers)
-        with self._desk.refusing():
-            if answer == 0:
-                self._salvage(path)
-            elif answer == 1 and latest is not None:
-                self._take_back(path, latest)
+        if answer == 0:
+            self._closed_for(path, partial(self._salvage, path))
+        elif answer == 1 and latest is not None:
+            self._closed_for(path, partial(self._take_back, path, latest))
+
+    def _closed_for(self, path: Path, work: Callable[[], None]) -> None:
+        """Do work on a register while the window has it not open; open it if nothing came of it."""
+        was_open, refused = self._desk.path == path.resolve(), ""
+        if was_open:
+            self._desk.use(None)  # A file that is read beside SQLite loses SQLite's locks.
+        try:
+            work()
+        except InputError as error:
+            refused = error.sentence
+        if was_open and self._desk.path is None:
+            self._open(path)
+        if refused:
+            self._desk.messages.refuse(refused)
 
     def _salvage(self, path: Path) -> None:
         """Rescue what can be read, open it and show the report."""
@@ -91,11 +114,24 @@ class CareActions(QObject):
 
         title = say("Återställer registret")
         kept = WorkDialog.run(self._window, title, lambda told: restore(path, generation, told))
-        if self._open(path):
-            told = since_told(generation)
-            if kept is not None:
-                told += say(" Den skadade filen ligger kvar som ”{name}”.", name=kept.name)
-            self._desk.messages.warn(told)
+        where = ""
+        if kept is not None:
+            where = say(" Den skadade filen ligger kvar som ”{name}”.", name=kept.name)
+        self._open_telling(path, lambda: since_told(generation) + where)
+
+    def _open_telling(self, path: Path, told: Callable[[], str]) -> None:
+        """Open a register, and say something once it is open: a locked one is not at once.
+
+        What is said is asked for then: clock times are written as the register writes them.
+        """
+        self._untold = path.resolve(), told
+        self._open(path)
+
+    def _tell(self) -> None:
+        """Say what was to be said of the register that is open now."""
+        if self._untold is not None and self._desk.path == self._untold[0]:
+            (_, told), self._untold = self._untold, None
+            self._desk.messages.warn(told())
 
     def take_along(self) -> None:
         """Write the file that takes the open register to another computer."""
@@ -156,8 +192,8 @@ class CareActions(QObject):
                 return
             title = say("Packar upp registret")
             moved = WorkDialog.run(self._window, title, lambda told: bring_in(file, target, told))
-            if moved is not None and self._open(moved.register):
-                self._desk.messages.warn(moved.text)
+            if moved is not None:
+                self._open_telling(moved.register, lambda: moved.text)
 
     def take_back(self) -> None:
         """Ask for a place with backups, and take a register back from there."""
@@ -185,10 +221,14 @@ class CareActions(QObject):
                 chosen = answer
             lost = found[chosen]
             target = ask_new_register(self._window, proposed_path(lost.name), where_to())
-            if target is not None:
-                take_back(lost.generation, target)
-                if self._open(target):
-                    self._desk.messages.warn(since_told(lost.generation))
+            if target is None:
+                return
+            title = say("Hämtar registret")
+            back = WorkDialog.run(
+                self._window, title, lambda told: take_back(lost.generation, target, told)
+            )
+            if back is not None:
+                self._open_telling(back, lambda: since_told(lost.generation))
 
     def check(self) -> None:
         """Look the open register through, and show the report."""

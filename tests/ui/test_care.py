@@ -1,5 +1,6 @@
 """The register looked after from the window: looked through, with a report to send."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.paths import settings_file
+from hubra_desktop.store import keys
+from hubra_desktop.store.passphrase import lock_register, new_key, unlock
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.work import WorkDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.backups import back_up
+from hubra_desktop.work.moving import take_along
 from tests.store.registers import spoilt
 
 
@@ -115,3 +119,69 @@ def test_a_damaged_register_is_offered_rescue_and_its_backup(
     else:
         assert "(räddat " in opened.name
         assert shown == ["Räddning av registret"]
+
+
+@pytest.mark.parametrize("way", [0, 1])
+def test_a_register_that_is_open_is_closed_while_it_is_rescued(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, way: int
+) -> None:
+    path = window.desk.path
+    assert path is not None
+    back_up(path, BackupReason.BY_HAND)
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.files.ask_register", lambda *_: path)
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.choices.ask_which", lambda *_: way)
+    monkeypatch.setattr(ReportDialog, "exec", lambda _: None)
+    open_meanwhile: list[Path | None] = []
+    run = WorkDialog.run
+
+    def noted(parent: QWidget, title: str, work: Callable[[Progress], object]) -> object:
+        open_meanwhile.append(window.desk.path)
+        return run(parent, title, work)
+
+    monkeypatch.setattr(WorkDialog, "run", noted)
+    window.actions_["salvage"].trigger()
+    assert open_meanwhile == [path, None]
+    assert window.desk.path is not None
+    assert (window.desk.path == path) == bool(way)
+
+
+def test_a_rescue_that_comes_to_nothing_leaves_the_register_open(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = window.desk.path
+
+    def refused(*_: object, **__: object) -> None:
+        raise InputError("Det gick inte.")
+
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.files.ask_register", lambda *_: path)
+    monkeypatch.setattr("hubra_desktop.ui.dialogs.choices.ask_which", lambda *_: 0)
+    monkeypatch.setattr("hubra_desktop.work.salvage.salvage", refused)
+    window.actions_["salvage"].trigger()
+    assert window.desk.path == path
+    assert window.messages.history[-1].text == "Det gick inte."
+
+
+def test_what_came_along_is_told_when_a_locked_register_is_opened(
+    empty_window: MainWindow,
+    register: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    cheap_keys: None,
+) -> None:
+    del cheap_keys
+    file, target = tmp_path / "råd.hubra-flytt", tmp_path / "nya" / "råd.hubra"
+    key = new_key(register, "fyra lugna räkor")
+    lock_register(register, key)
+    take_along(register, file)
+    keys.forget(key)
+    asked: list[Path] = []
+    files = "hubra_desktop.ui.dialogs.files"
+    monkeypatch.setattr(f"{files}.ask_move_in", lambda *_: file)
+    monkeypatch.setattr(f"{files}.ask_new_register", lambda *_: target)
+    registers = empty_window.registers.passphrases
+    monkeypatch.setattr(registers, "unlock_soon", lambda path, *_, **__: asked.append(path))
+    empty_window.actions_["move-in"].trigger()
+    assert asked == [target]
+    unlock(target, "fyra lugna räkor")
+    assert empty_window.registers.open(target)
+    assert "samma lösenfras" in empty_window.messages.history[-1].text
