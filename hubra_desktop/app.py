@@ -134,9 +134,10 @@ def try_window(register: Path) -> None:
 
 def _shown_elsewhere(path: Path) -> bool:
     """Raise the window that has the register open, if there is one."""
+    from hubra_desktop.paths import is_reachable
     from hubra_desktop.store.lock_owner import holder_note
 
-    if not holder_note(path.resolve()).exists():
+    if not is_reachable(holder_note(path.resolve())):
         return False
     from hubra_desktop.ui.instance import hand_over
 

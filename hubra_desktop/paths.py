@@ -1,6 +1,7 @@
 """Where the program's own files are: fonts, icons, translations, demo register, notes.
 
 They are beside the package in the source tree, and inside it in a wheel or a built program.
+What the system tells of any path is asked here too, before anything big is imported.
 """
 
 import json
@@ -45,6 +46,25 @@ def settings_file() -> Path:
     else:
         folder = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
     return Path(folder).expanduser() / "Hubra" / "Hubra.ini"
+
+
+def is_reachable(path: Path) -> bool:
+    """Tell whether there is a file that can be reached; False too where the system refuses to tell.
+
+    It does so of a folder that may not be entered, a server that failed and too long a name.
+    """
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def is_gone(path: Path) -> bool:
+    """Tell whether there surely is no file of that name."""
+    try:
+        return not path.exists()
+    except OSError:
+        return False
 
 
 def read_note(file: Path) -> Any:  # noqa: ANN401

@@ -17,7 +17,9 @@ from hubra_desktop.model.generations import (
 )
 from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.swedish import parse_date
-from hubra_desktop.store.errors import RegisterError, RegisterMissingError
+from hubra_desktop.paths import is_reachable
+from hubra_desktop.store.errors import RegisterError
+from hubra_desktop.store.inspection import refuse_missing
 from hubra_desktop.work.backups import (
     PlacedGeneration,
     all_generations,
@@ -45,8 +47,7 @@ def keeper(register: Path) -> Callable[[BackupReason], None]:
 
 def backup(register: Path, arguments: Arguments) -> int:
     """Make a generation, or list those that there are; return 1 when a place is away."""
-    if not register.is_file():
-        raise RegisterMissingError(register)
+    refuse_missing(register)
     if arguments.list:
         write_lines(*_listed(register))
         return 0
@@ -62,10 +63,11 @@ def backup(register: Path, arguments: Arguments) -> int:
 
 def put_back_chosen(register: Path, arguments: Arguments) -> tuple[str, ...]:
     """Put the register back, unless it is only to be shown; return what is to be told."""
-    if register.exists():
+    there = is_reachable(register)
+    if there:
         refuse_locked(register)
     generation = chosen_generation(register, arguments.which)
-    differs = difference(register, generation) if register.exists() else ""
+    differs = difference(register, generation) if there else ""
     which = f"Säkerhetskopian: {generation.path}"
     if arguments.preview:
         return tuple(filter(None, (which, differs)))
@@ -80,7 +82,7 @@ def put_back_chosen(register: Path, arguments: Arguments) -> tuple[str, ...]:
 def chosen_generation(register: Path, said: str) -> Generation:
     """Return the generation that is meant by a file, a name or a day; raises InputError."""
     path = Path(said)
-    if path.suffix == ".hubra" and path.is_file():
+    if path.suffix == ".hubra" and is_reachable(path):
         status = path.stat()
         made = datetime.fromtimestamp(status.st_mtime)
         known = named_generation(path, status.st_size)

@@ -7,6 +7,7 @@ from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import refuse_other_format
 from hubra_desktop.model.health import HealthLevel
+from hubra_desktop.paths import is_reachable
 from hubra_desktop.store.errors import DamagedRegisterError, FileExistsAlreadyError
 from hubra_desktop.work.places import default_register
 from hubra_desktop.work.workspace import Workspace
@@ -67,7 +68,7 @@ def move(arguments: Arguments) -> int:
     if arguments.new is not None:
         raise InputError("Skriv vilket register med --register. NYTT hör till ”hubra move in”.")
     refuse_other_format(file.name, (ENDING,))
-    if file.exists():
+    if is_reachable(file):
         raise FileExistsAlreadyError(file.absolute())
     made = take_along(register, file, generations=arguments.generations)
     kept = len(made.generations)

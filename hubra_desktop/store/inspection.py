@@ -55,7 +55,7 @@ def inspect_file(
     what the user must know of that is added to ``told``.
     """
     seconds = _BRIEF_SECONDS if brief else _CHECK_SECONDS
-    _refuse_missing(path)
+    refuse_missing(path)
     crashed = _play_back(path, patience, told if told is not None else [])
     try:
         with closing(connect.read_only(path, patience)) as database:
@@ -87,7 +87,8 @@ def _is_put_off(database: sqlite3.Connection, *, brief: bool) -> bool:
     return brief and connect.key_behind(database) is not None
 
 
-def _refuse_missing(path: Path) -> None:
+def refuse_missing(path: Path) -> None:
+    """Raise the RegisterError that says why there is no file to read, if so it is."""
     try:
         regular = S_ISREG(path.stat().st_mode)
     except (FileNotFoundError, NotADirectoryError):

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hubra_desktop.model.language import say
-from hubra_desktop.paths import read_note, state_folder
+from hubra_desktop.paths import is_gone, read_note, state_folder
 from hubra_desktop.store.errors import (
     Holder,
     LockedRegisterError,
@@ -152,7 +152,7 @@ def _taken(path: Path, place: Path, used: Path | None = None) -> "FileLock":
     from filelock import FileLock, Timeout  # who only reads needs none
 
     lock = FileLock(place, mode=0o600, fallback_to_soft=False)
-    fresh = not place.exists()
+    fresh = is_gone(place)
     try:
         lock.acquire(timeout=0)
     except Timeout:

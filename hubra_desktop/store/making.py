@@ -95,11 +95,3 @@ def real_path(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError, ValueError):
         return path
-
-
-def is_gone(path: Path) -> bool:
-    """Tell whether there surely is no file of that name."""
-    try:
-        return not path.exists()
-    except OSError:
-        return False

@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import NullPool, QueuePool, StaticPool
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.paths import is_gone
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.commits import CommitFollower
 from hubra_desktop.store.driver import sqlite3
@@ -47,7 +48,6 @@ from hubra_desktop.store.inspection import inspect_file, refuse_damaged_copy, re
 from hubra_desktop.store.lock import RegisterLock
 from hubra_desktop.store.making import (
     draft_of,
-    is_gone,
     make_whole,
     real_path,
     sweep,

@@ -21,12 +21,15 @@ from hubra_desktop.store.errors import (
     NewerRegisterError,
     NotARegisterError,
     NotSavedError,
+    RegisterPermissionError,
     UncertainCommitError,
+    UnchangeableRegisterError,
     damage_or,
 )
 from hubra_desktop.store.file_system import free_name, sync_file, sync_folder
 from hubra_desktop.store.inspection import inspect_file
 from hubra_desktop.store.lock import RegisterLock
+from hubra_desktop.store.making import what_refused
 from hubra_desktop.store.passphrase import copy_with_key
 from hubra_desktop.store.register import RegisterFile
 
@@ -57,7 +60,10 @@ def put_back(register: Path, generation: Path, keep: Keep, who: str) -> Path | N
     what tells that the generation cannot be opened; the register is then as it was.
     """
     register = register.resolve()
-    lock = RegisterLock(register)
+    try:
+        lock = RegisterLock(register)
+    except (RegisterPermissionError, UnchangeableRegisterError) as refused:
+        raise NotRestoredError(register, what_refused(refused)) from refused
     try:
         ids = {register_id(path) for path in _there(register, generation)} - {""}
         if len(ids) > 1:

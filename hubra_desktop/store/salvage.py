@@ -17,7 +17,12 @@ from hubra_desktop.model.records.catalogue import SINGLE
 from hubra_desktop.store import connect, schema
 from hubra_desktop.store.damaged_file import DamagedFile
 from hubra_desktop.store.driver import sqlite3
-from hubra_desktop.store.errors import FileError, NewerRegisterError, unreadable
+from hubra_desktop.store.errors import (
+    FileError,
+    FileExistsAlreadyError,
+    NewerRegisterError,
+    unreadable,
+)
 from hubra_desktop.store.file_system import place_new, sync_file
 from hubra_desktop.store.salvage_draft import SalvageDraft
 from hubra_desktop.store.salvaged_rows import SalvagedRows
@@ -70,6 +75,8 @@ def salvage_rows(
             raise NothingSalvagedError(source)
         sync_file(draft)
         place_new(draft, target)
+    except FileExistsError:
+        raise FileExistsAlreadyError(target) from None
     except (OSError, sqlite3.Error) as error:
         raise NotSalvagedError(source, error) from error
     finally:

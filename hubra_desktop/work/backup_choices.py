@@ -14,7 +14,7 @@ from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.generations import BOUND
 from hubra_desktop.paths import read_note, state_folder
 from hubra_desktop.store.reasons import reason
-from hubra_desktop.work.files import write_note
+from hubra_desktop.work.files import keep_copy, write_note
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class BackupChoices:
 
 def backup_choices(register: Path) -> BackupChoices:
     """Return what is chosen for a register; what cannot be read is as if nothing were."""
-    noted = _noted().get(str(register.resolve()))
+    noted = (_noted() or {}).get(str(register.resolve()))
     try:
         return _choices(noted) if isinstance(noted, dict) else BackupChoices()
     except (TypeError, ValueError, OverflowError):
@@ -49,8 +49,11 @@ def keep_choices(register: Path, **chosen: object) -> BackupChoices:
         "reached": None if choices.reached is None else choices.reached.isoformat(),
         "bound": choices.bound,
     }
-    noted = {**_noted(), str(register.resolve()): fields}
+    known = _noted()
+    noted = {**(known or {}), str(register.resolve()): fields}
     try:
+        if known is None:
+            keep_copy(_note())
         write_note(_note(), json.dumps(noted, ensure_ascii=False, indent=1))
     except OSError as error:
         raise refusal(
@@ -74,12 +77,15 @@ def _choices(noted: dict[str, Any]) -> BackupChoices:
     )
 
 
-def _noted() -> dict[str, Any]:
+def _noted() -> dict[str, Any] | None:
+    """Return what is chosen for all registers; None when that is unreadable."""
     try:
         noted = read_note(_note())
-    except (OSError, ValueError):
+    except FileNotFoundError:
         return {}
-    return noted if isinstance(noted, dict) else {}
+    except (OSError, ValueError):
+        return None
+    return noted if isinstance(noted, dict) else None
 
 
 def _note() -> Path:

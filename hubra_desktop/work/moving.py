@@ -326,7 +326,7 @@ def _take_over(notes: Mapping[str, bytes]) -> bool:
     with suppress(OSError, ValueError):
         if notes.get(SETTINGS):
             file, here = settings_file(), ""
-            with suppress(OSError):
+            with suppress(FileNotFoundError):
                 here = file.read_text(encoding="utf-8")
             write_note(file, merged_settings(here, notes[SETTINGS].decode()))
             taken = True

@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from hubra_desktop.paths import read_note, state_folder
+from hubra_desktop.paths import is_gone, is_reachable, read_note, state_folder
 
 REGISTER_VARIABLE = "HUBRA_REGISTER"
 LATEST = 6
@@ -39,14 +39,14 @@ def practice_register() -> Path:
 def recent_registers() -> list[Path]:
     """Return the registers opened latest that can be reached now, the latest first."""
     known = _remembered() or []
-    return [path for path in known if path.is_file()][:LATEST]
+    return [path for path in known if is_reachable(path)][:LATEST]
 
 
 def remember_register(path: Path) -> None:
     """Put ``path`` first among the registers opened latest; a full disk is no reason to fail.
 
-    A register on a disk that is not connected stays in the list. A list that is no list of
-    ours is kept beside the new one.
+    A register on a disk that is not connected stays in the list. A list that cannot be
+    read is kept beside the new one.
     """
     known = _remembered()
     latest = [path, *(each for each in known or [] if each != path)][:_KEPT]
@@ -61,12 +61,12 @@ def remember_register(path: Path) -> None:
 
 
 def _remembered() -> list[Path] | None:
-    """Return all that is in the list, also what cannot be reached; None when it is no list."""
+    """Return all that is in the list, also what cannot be reached; None when it is unreadable."""
     try:
         known = read_note(_recent_file())
-    except OSError:
+    except FileNotFoundError:
         return []
-    except ValueError:
+    except (OSError, ValueError):
         return None
     if not isinstance(known, list) or not all(isinstance(each, str) for each in known):
         return None
@@ -80,7 +80,7 @@ def usual_register() -> Path | None:
     recent = [] if named else recent_registers()
     if recent:
         return recent[0]
-    return usual if named or usual.exists() else None
+    return None if not named and is_gone(usual) else usual
 
 
 def _recent_file() -> Path:

@@ -13,9 +13,11 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.records.catalogue import owner_of
 from hubra_desktop.model.salvage import NamedRow, SalvageReport
+from hubra_desktop.paths import is_reachable
 from hubra_desktop.store.deep_check import UnreadablePartError, generation_fault, register_rows
-from hubra_desktop.store.errors import FileExistsAlreadyError, RegisterError, RegisterMissingError
+from hubra_desktop.store.errors import FileExistsAlreadyError, RegisterError
 from hubra_desktop.store.file_system import free_name
+from hubra_desktop.store.inspection import refuse_missing
 from hubra_desktop.store.replay import RowKey
 from hubra_desktop.store.salvage import salvage_rows
 from hubra_desktop.work.backups import generations_of
@@ -45,11 +47,10 @@ def salvage(
     """
     progress = progress or Progress()
     register = register.resolve()
-    if not register.is_file():
-        raise RegisterMissingError(register)
+    refuse_missing(register)
     moment = datetime.now()
     made = target or free_name(register, say("räddat {day}", day=moment.date().isoformat()))
-    if made.exists():
+    if is_reachable(made):
         raise FileExistsAlreadyError(made)
     progress.at(say(_READING))
     generation = latest_sound(register, progress)

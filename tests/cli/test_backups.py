@@ -18,6 +18,17 @@ def count(path: Path) -> int:
         return people(workspace)
 
 
+@pytest.mark.parametrize("command", ["backup", "restore", "salvage", "move out"])
+def test_a_file_that_the_system_does_not_tell_of_is_told_of_in_words(
+    capsys: Caught, demo: Path, tmp_path: Path, command: str
+) -> None:
+    words = command.split()
+    file = tmp_path / f"{'å' * 200}.{'hubra-flytt' if words[0] == 'move' else 'hubra'}"
+    register, other = (demo, file) if words[0] in ("salvage", "move") else (file, demo)
+    words += [] if command == "backup" else [str(other)]
+    assert "namnet är för långt" in refused(capsys, "--register", register, *words)
+
+
 def test_a_register_is_backed_up_listed_and_put_back(
     capsys: Caught, demo: Path, tmp_path: Path
 ) -> None:

@@ -244,10 +244,15 @@ def test_choices_that_cannot_be_read_are_as_if_none_were_made(tmp_path: Path) ->
     file.parent.mkdir(parents=True, exist_ok=True)
     for noted in SPOILT:
         file.write_text(noted.replace("PATH", str(path)))
+        before = file.read_text()
         assert backup_choices(path) == BackupChoices()
         keep_choices(path, bound=7)
         assert backup_choices(path) == BackupChoices(bound=7)
         assert json.loads(file.read_text())[str(path)]["bound"] == 7
+        if before in ("", "[]", "{"):  # others' choices may have stood there
+            kept = file.with_name("backups (oläslig).json")
+            assert kept.read_text() == before
+            kept.unlink()
 
 
 def test_choices_that_cannot_be_kept_are_refused(

@@ -1,12 +1,13 @@
 """The list of the registers opened latest: whole or not at all, and nobody's is lost."""
 
+import errno
 import json
 from pathlib import Path
 
 import pytest
 
 from hubra_desktop.work import places
-from hubra_desktop.work.places import recent_registers, remember_register
+from hubra_desktop.work.places import recent_registers, remember_register, usual_register
 
 
 @pytest.fixture
@@ -53,6 +54,30 @@ def test_a_list_that_is_none_is_passed_over_and_kept(
     kept = listed.with_name("recent (oläslig).json")
     assert kept.read_bytes() == content
     assert {each.name for each in listed.parent.iterdir()} == {listed.name, kept.name}
+
+
+def test_a_list_that_cannot_be_read_is_not_written_over(
+    listed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: Path) -> None:
+        raise OSError(errno.EIO, "")
+
+    remember_register(there(tmp_path, "a.hubra"))
+    before = listed.read_bytes()
+    monkeypatch.setattr(places, "read_note", failing)
+    remember_register(there(tmp_path, "b.hubra"))
+    assert listed.with_name("recent (oläslig).json").read_bytes() == before
+
+
+def test_a_register_that_the_system_does_not_tell_of_keeps_no_start_from_the_others(
+    listed: Path, tmp_path: Path
+) -> None:
+    home = there(tmp_path, "hemma.hubra")
+    remember_register(home)
+    remember_register(tmp_path / ("å" * 200 + ".hubra"))
+    assert recent_registers() == [home]
+    assert usual_register() == home
+    assert str(home) in listed.read_text()
 
 
 def test_a_full_disk_leaves_the_list_as_it_was(

@@ -11,6 +11,7 @@ from hubra_desktop.model.days import moment_in_text, moment_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.progress import Progress
+from hubra_desktop.paths import is_reachable
 from hubra_desktop.store.history import RowKey
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.dialogs.files import ask_report
@@ -198,7 +199,7 @@ class PastDialog(TabByEye, QDialog):
     def _read(self, wanted: PastMoment) -> Workspace:
         if self._lent is not None and wanted == self._chosen:
             return self._lent
-        if not wanted.path.is_file():
+        if not is_reachable(wanted.path):
             raise InputError(
                 say("Säkerhetskopian finns inte kvar på sin plats. Välj en annan tidpunkt.")
             )
