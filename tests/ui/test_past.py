@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hubra_desktop.model.generations import BackupReason
+from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.past import PastDialog
@@ -48,6 +49,21 @@ def shown(window: MainWindow, generation: Path) -> PastWindow:
     assert window.past.window is not None
     assert window.past.window.state.path == generation
     return window.past.window
+
+
+@pytest.mark.usefixtures("generation")
+def test_what_could_not_come_back_is_told_afterwards_too(window: MainWindow) -> None:
+    chair = sheet(window).chair_id
+    assert chair is not None
+    window.desk.attempt(Change(Meeting, MARCH, {"place": "B-salen"}))
+    window.desk.attempt(Remove(Person, chair))
+    dialog = opened(window)
+    assert "Borttagen person: ”Christian Ottosson”" in told(dialog)
+    missing = "Sammanträde 7 mars 2018: ordförande blir tomt, för ”Christian Ottosson” finns inte"
+    for begins in ("Hämtat tillbaka, men inte allt:", "Inget mer kan hämtas tillbaka nu:"):
+        dialog._fetch(("meeting", MARCH))
+        assert dialog.said.text().startswith(f"{begins} Sammanträde 7 mars 2018. {missing}")
+    dialog.reject()
 
 
 @pytest.mark.usefixtures("generation")

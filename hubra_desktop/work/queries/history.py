@@ -39,6 +39,9 @@ PAGE = 100
 NAMED_BY = ("person_id", "body_id", "post_id", "area_id", "matter_id")
 """The references that rows without words of their own are called by."""
 
+LINKED_BY = ("grant_id", "agreement_id", "letter_id", "item_id", "meeting_id")
+"""The references that rows with nothing else to be called by are called by: links."""
+
 SHOWN_ROWS = 60
 """Rows of one step that are told of in full: nobody reads an import row by row here."""
 
@@ -227,6 +230,6 @@ def naming_rows(key: RowKey, images: Mapping[RowKey, Image]) -> Iterable[RowKey]
     refers = references_of(RECORDS[key[0]])
     if above is not None:
         yield above
-    for name in NAMED_BY:
+    for name in (*NAMED_BY, *LINKED_BY):
         if name in refers and images[key].get(name):
             yield refers[name], str(images[key][name])

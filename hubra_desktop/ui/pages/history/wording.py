@@ -1,7 +1,7 @@
 """How the history is told: what a step did, to what, and each value as it was and is."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hubra_desktop.model.days import calendar_day, day_in_text
@@ -16,6 +16,7 @@ from hubra_desktop.model.words import Term, word
 from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.pages.history.labels import kind_name
 from hubra_desktop.work.queries.history import (
+    LINKED_BY,
     NAMED_BY,
     ChangedRow,
     FieldChange,
@@ -26,7 +27,7 @@ from hubra_desktop.work.queries.history import (
 )
 
 Images = Mapping[RowKey, Mapping[str, Any]]
-_WORDS = ("title", "name", "heading", "organisation", "case_number", "group", "contact")
+_WORDS = ("name", "title", "heading", "organisation", "case_number", "group", "contact")
 _LAST = ("place", "text", "email", "unit")
 _DAYS = ("date", "decided_on", "due", "situation_date")
 SHORT = 60
@@ -85,17 +86,23 @@ def own_name(key: RowKey, images: Images) -> str:
     named = next((str(image[each]) for each in _WORDS if image.get(each)), "")
     if named:
         return quoted(shortened(named, SHORT))
-    refers = references_of(RECORDS[kind])
-    for each in NAMED_BY:
-        if each in refers and image.get(each):
-            return own_name((refers[each], image[each]), images)
+    if by := _named_by(NAMED_BY, key, images):
+        return by
     if image.get("number"):
         return say("nummer {number}", number=image["number"])
     day = next((_day(image[each]) for each in _DAYS if image.get(each)), "")
     words = next(
         (quoted(shortened(str(image[each]), SHORT)) for each in _LAST if image.get(each)), ""
     )
-    return day or str(image.get("year") or "") or words or say("(utan namn)")
+    own = day or str(image.get("year") or "") or words
+    return own or _named_by(LINKED_BY, key, images) or say("(utan namn)")
+
+
+def _named_by(references: Iterable[str], key: RowKey, images: Images) -> str:
+    """Call a row by the first of its references that leads anywhere; "" when none does."""
+    refers, image = references_of(RECORDS[key[0]]), images.get(key, {})
+    first = next((each for each in references if each in refers and image.get(each)), None)
+    return own_name((refers[first], image[first]), images) if first else ""
 
 
 def change_text(row: ChangedRow, change: FieldChange, images: Images, most: int = 0) -> str:
