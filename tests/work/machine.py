@@ -6,7 +6,7 @@ the way back ends. The rules of each subject stand as functions in ``CHECKS``.
 """
 
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -35,15 +35,25 @@ from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.model.money.reference import budget_table
 from tests.work.drawn import Drawn
-from tests.work.makers import MAKERS, OFTEN
+from tests.work.evidence_makers import EVIDENCE
+from tests.work.fetch_makers import FETCHING
+from tests.work.makers import COUNCIL, MONEY, PLAN
+from tests.work.paper_makers import PAPERS, Maker
+from tests.work.template_makers import TEMPLATES
 from tests.work.treasury import check_everything
 from tests.work.written_office import whole_register
 
+MAKERS: Mapping[str, Maker] = {
+    **COUNCIL, **TEMPLATES, **PLAN, **MONEY, **EVIDENCE, **PAPERS, **FETCHING
+}  # fmt: skip
+OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
+"""Commands that need company to tell anything: drawn so many times more than others."""
 ENOUGH = 4
 LISTS = [(kind, owner.column) for kind in RECORDS if (owner := owner_of(kind)) is not None]
 REWRITING = {
     "ChangeReportSection", "RemoveReportSection", "RemoveReport", "RefreshSection", "AcceptFact",
-    "ImportBundle", "TakeBack", "RewriteSections", "IllustrateSection", "TakeOverSection",
+    "FetchBack", "ImportBundle", "TakeBack", "RewriteSections", "IllustrateSection",
+    "TakeOverSection",
 }  # fmt: skip
 """The commands that may put other words in a section, or take it away."""
 

@@ -75,9 +75,7 @@ from hubra_desktop.work.commands.tables import BookRows, ImportTable
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.correction_makers import CORRECTIONS
 from tests.work.drawn import YEAR_NUMBERS, Drawn
-from tests.work.evidence_makers import EVIDENCE
-from tests.work.paper_makers import PAPERS, Maker
-from tests.work.template_makers import TEMPLATES
+from tests.work.paper_makers import Maker
 
 
 def item_values(d: Drawn) -> dict[str, Any]:
@@ -395,6 +393,3 @@ MONEY: Mapping[str, Maker] = {
     "Repay": repaid,
     "Transfer": lambda d: Transfer(d.id("budget_post"), d.id("budget_post"), d.amount(), *when(d)),
 }
-MAKERS: Mapping[str, Maker] = {**COUNCIL, **TEMPLATES, **PLAN, **MONEY, **EVIDENCE, **PAPERS}
-OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
-"""Commands that need company to tell anything: drawn so many times more than others."""
