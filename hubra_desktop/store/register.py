@@ -113,7 +113,7 @@ class RegisterFile:
         assert self._lock is not None
         try:
             sweep(self.path)
-            if self._lock.left_open:
+            if self._lock.left_open and not self.looked_through:
                 refuse_damaged_pages(self.path)
                 self.looked_through = True
             if schema.version_of(self.path, self._patience) < schema.HEAD:
