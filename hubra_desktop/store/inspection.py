@@ -54,9 +54,10 @@ def inspect_file(
     Changes nothing, but that a change cut short by a crash is taken back, by who may write;
     what the user must know of that is added to ``told``.
     """
-    seconds = _BRIEF_SECONDS if brief else _CHECK_SECONDS
     refuse_missing(path)
     crashed = _play_back(path, patience, told if told is not None else [])
+    brief = brief and not crashed
+    seconds = None if crashed else _BRIEF_SECONDS if brief else _CHECK_SECONDS
     try:
         with closing(connect.read_only(path, patience)) as database:
             connect.begin_read(database, patience)
@@ -65,10 +66,8 @@ def inspect_file(
             version = schema.version_in(database, path)
             if version > schema.HEAD:
                 raise NewerRegisterError(path)
-            limit = None if crashed else seconds
-            whole = not _is_put_off(database, brief=brief and not crashed) and _refuse_damaged(
-                path, database, limit, rows=crashed or not brief
-            )
+            put_off = brief and _takes_long(database)
+            whole = not put_off and _refuse_damaged(path, database, seconds, rows=not brief)
     except sqlite3.Error as error:
         raise unreadable(path, error) from None
     if writing:
@@ -78,13 +77,13 @@ def inspect_file(
     return whole
 
 
-def _is_put_off(database: sqlite3.Connection, *, brief: bool) -> bool:
-    """Tell whether a ``brief`` opening looks at no page: those of an encrypted file take long.
+def _takes_long(database: sqlite3.Connection) -> bool:
+    """Tell whether a brief look at the pages cannot be ended in time: they are encrypted.
 
     SQLite looks at no clock within a table of pictures, of which 40 MB take 0.15 s and,
     encrypted, 0.5 s. Whatever is read meanwhile is proved by its page's own checksum.
     """
-    return brief and connect.key_behind(database) is not None
+    return connect.key_behind(database) is not None
 
 
 def refuse_missing(path: Path) -> None:
