@@ -156,16 +156,16 @@ def keep_up(
     crowded: list[Generation] = []
     if reason is BackupReason.BY_HAND or is_due(register, newest, now if daily else None):
         newest, crowded = _made_and_thinned(register, reason, told)
-    choices, away = backup_choices(register), ""
+    choices, away, unpurged = backup_choices(register), "", tuple[str, ...]()
     if choices.folder is not None and newest is not None:
         from hubra_desktop.work.purged_copies import purge_second_place  # asks for generations
 
         try:
-            purge_second_place(register, newest.path)
+            unpurged = purge_second_place(register, newest.path).left
             crowded += carry_over(register, now, told)
         except OSError:
             away = absence(choices, now)
-    told_of = (older, _told_of_room(crowded, choices))
+    told_of = (older, *unpurged, _told_of_room(crowded, choices))
     return BackedUp(newest, " ".join(each for each in told_of if each), away)
 
 
@@ -197,11 +197,12 @@ def _in_words(at: str, now: datetime) -> str:
 
 def keep_before(register: Path, reason: BackupReason, told: Progress = QUIET) -> BackedUp:
     """Make a generation before a large step, unless the newest is the same; raises as above."""
-    register = register.resolve()
-    newest = latest_generation(register)
+    register, now = register.resolve(), datetime.now()
+    newest, crowded = latest_generation(register), list[Generation]()
     if is_due(register, newest):
-        newest = back_up(register, reason, told)
-    return BackedUp(newest)
+        newest, crowded = _made_and_thinned(register, reason, told)
+    choices = backup_choices(register)
+    return BackedUp(newest, _told_of_room(crowded, choices), absence(choices, now))
 
 
 def _told_of_room(crowded: list[Generation], choices: BackupChoices) -> str:

@@ -67,7 +67,8 @@ class _Found(NamedTuple):
     def of(cls, register: Path) -> "_Found":
         choices = backup_choices(register)
         found = all_generations(register)
-        return cls(found, _second(register, choices), choices.place is not None)
+        arrived = any(each.there for each in found)
+        return cls(found, _second(register, choices, arrived), choices.place is not None)
 
 
 def _moment(row: _Row) -> str:
@@ -115,7 +116,7 @@ class BackupsDialog(TabByEye, QDialog):
         self._wrong = build.label("", "callout", self, name="backups-wrong")
         self._model = RowsModel[_Row](_columns(), self)
         self.view = RowsView("backups-list", say("Säkerhetskopior"), self._model, self)
-        self._room = build.label("", "muted", self, name="backups-room", wraps=False)
+        self._room = build.label("", "muted", self, name="backups-room")
         self._bound = self._bounds()
         self._make_buttons()
         self._lay_out()
@@ -162,12 +163,12 @@ class BackupsDialog(TabByEye, QDialog):
         buttons = QDialogButtonBox(kinds.Close | kinds.Help, self)
         buttons.rejected.connect(self.reject)
         buttons.helpRequested.connect(self.help_asked)
-        doing = build.row(
-            self.copy, self.put_back, self.show_past, None, self._room, self._bound, spacing=GRID
-        )
+        doing = build.row(self.copy, self.put_back, self.show_past, None, spacing=GRID)
         second = build.row((self._place, 1), self._leave, self._choose, spacing=GRID)
         margins = (3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
-        parts = (self._wrong, lead, (self.view, 1), doing, second, buttons)
+        # Room beside the last buttons: enlarged to 200 %, a screen is no wider than that.
+        end = build.row(self._room, self._bound, None, buttons, spacing=GRID)
+        parts = (self._wrong, lead, (self.view, 1), doing, second, end)
         build.column(*parts, of=self, margins=margins, spacing=int(1.5 * GRID))
         self.resize(
             min(theme().scaled(WIDTH), room.width() - 16),
@@ -261,7 +262,7 @@ def _room(found: list[PlacedGeneration]) -> str:
     return capitalised(room_taken(found)) if found else say("Ingen säkerhetskopia är gjord än.")
 
 
-def _second(register: Path, choices: BackupChoices) -> str:
+def _second(register: Path, choices: BackupChoices, arrived: bool) -> str:
     if choices.place is None:
         return say(
             "Inget andra ställe är valt. Välj ett USB-minne eller en mapp på nätverket, så finns "
@@ -276,6 +277,8 @@ def _second(register: Path, choices: BackupChoices) -> str:
             moment=latest,
         )
     reached = say("Andra ställe: {place}, senast {moment}.", place=choices.place, moment=latest)
+    if not arrived:
+        reached = say("Andra ställe: {place}. Ingen kopia har kommit dit än.", place=choices.place)
     if shares_disk(register, choices.place):
         return f"{reached} " + say("Det är samma disk som registret ligger på: går den sönder "
                                    "försvinner allt.")  # fmt: skip
