@@ -369,3 +369,15 @@ def test_a_number_is_given_once_and_what_is_passed_over_is_told(rich: Office) ->
         passed = numbers_passed_over(reader, 2018)
     assert {last + 1} <= {number for number, _ in passed.undone}
     assert f"{last + 1}" in passed_over_text(passed)
+
+
+def test_a_number_undone_in_another_year_is_told_where_it_is_missing(rich: Office) -> None:
+    cost = next(each for each in LEDGER if each.kind is EntryKind.COST)
+    rich.run(Book(cost))
+    rich.run(paid(KRONA))
+    rich.workspace.undo()
+    rich.run(Book(cost))
+    with rich.workspace.read() as reader:
+        passed = numbers_passed_over(reader, 2017)
+    assert passed.unknown == ()
+    assert max(numbers(rich, 2017)) - 1 in {number for number, _ in passed.undone}

@@ -38,7 +38,8 @@ def passed_over(
 ) -> PassedOver:
     """Return what a year's ledger passes over; ``others`` are (number, year) of other rows.
 
-    ``undone`` are the year's own rows that were undone: they are told wherever they lay.
+    ``undone`` are rows that were undone: the year's own wherever they lay, and those of other
+    years whose numbers lie within.
     """
     gone = tuple(sorted(undone))
     if not own:

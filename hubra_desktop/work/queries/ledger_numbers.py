@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.money.ledger_numbers import PassedOver, passed_over
@@ -46,17 +46,17 @@ def numbers_passed_over(reader: Connection, year: int) -> PassedOver:
     """Return what the ledger of a year passes over."""
     entry = LEDGER_ENTRY.c
     own = set(reader.scalars(select(entry.number).where(entry.year == year)))
-    span = reader.execute(
-        select(func.min(entry.number), func.max(entry.number)).where(entry.year == year)
-    ).one()
-    others = (
-        reader.execute(
-            select(entry.number, entry.year).where(entry.year != year, entry.number.between(*span))
-        ).all()
-        if own
-        else ()
-    )
-    undone = [(each.number, each.day) for each in _undone(reader) if each.year == year]
+    first, last = (min(own), max(own)) if own else (0, 0)
+    others = reader.execute(
+        select(entry.number, entry.year).where(
+            entry.year != year, entry.number.between(first, last)
+        )
+    ).all()
+    undone = [
+        (each.number, each.day)
+        for each in _undone(reader)
+        if each.year == year or first < each.number < last
+    ]
     return passed_over(own, ((row.number, row.year) for row in others), undone)
 
 
