@@ -16,7 +16,16 @@ from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times,
 from hubra_desktop.model.money.evidence import refuse_evidence
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
 from hubra_desktop.model.records.catalogue import KINDS
-from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
+from hubra_desktop.model.records.council import (
+    BacklogItem,
+    Body,
+    Mandate,
+    Matter,
+    MatterAlias,
+    Person,
+    Register,
+)
+from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, MailingList
 from hubra_desktop.model.records.fields import OmitDefault, fields_of
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting, MeetingTemplate
@@ -30,6 +39,7 @@ from hubra_desktop.model.records.money import (
 )
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.records.reports import IssuedPaper, KnownWord, Report
+from hubra_desktop.model.records.rulebook import BlockedPeriod, BodyRules, Disposal, LawNote
 from hubra_desktop.model.wording import quoted
 
 
@@ -64,6 +74,14 @@ class Bundle:
     reports: tuple[Report, ...] = ()
     issued_papers: Annotated[tuple[IssuedPaper, ...], OmitDefault()] = ()
     known_words: Annotated[tuple[KnownWord, ...], OmitDefault()] = ()
+    body_rules: Annotated[tuple[BodyRules, ...], OmitDefault()] = ()
+    backlog: Annotated[tuple[BacklogItem, ...], OmitDefault()] = ()
+    mailing_lists: Annotated[tuple[MailingList, ...], OmitDefault()] = ()
+    dispatches: Annotated[tuple[Dispatch, ...], OmitDefault()] = ()
+    diary_ticks: Annotated[tuple[DiaryTick, ...], OmitDefault()] = ()
+    blocked_periods: Annotated[tuple[BlockedPeriod, ...], OmitDefault()] = ()
+    law_notes: Annotated[tuple[LawNote, ...], OmitDefault()] = ()
+    disposals: Annotated[tuple[Disposal, ...], OmitDefault()] = ()
 
 
 LISTS: Final = tuple(each.name for each in fields(Bundle) if each.default == ())

@@ -89,5 +89,60 @@ class Role(Term):
     SECRETARY = "secretary", N_("sekreterare")
 
 
+class DeliveryWay(Term):
+    """How somebody is sent papers."""
+
+    EMAIL = "email", N_("e-post")
+    POST = "post", N_("post")
+    HAND = "hand", N_("i handen")
+    COLLECT = "collect", N_("hämtas")
+
+
+class PresenterAnswer(Term):
+    """Whether somebody has said that they come and present an item."""
+
+    NOT_ASKED = "not_asked", N_("inte tillfrågad")
+    ASKED = "asked", N_("tillfrågad")
+    YES = "yes", N_("kommer")
+    NO = "no", N_("kan inte")
+
+
+class MatterState(Term):
+    """How far a matter has come."""
+
+    OPEN = "open", N_("öppet")
+    RESTING = "resting", N_("vilande")
+    CLOSED = "closed", N_("avslutat")
+
+
+class BacklogKind(Term):
+    """Why something waits for a later agenda."""
+
+    IDEA = "idea", N_("idé")
+    PARKED = "parked", N_("parkerat")
+    TABLED = "tabled", N_("bordlagt")
+    REFERRED_BACK = "referred_back", N_("återremitterat")
+
+
+class BacklogState(Term):
+    """What became of something that waits."""
+
+    WAITING = "waiting", N_("väntar")
+    PLACED = "placed", N_("på en lista")
+    DROPPED = "dropped", N_("struket")
+
+
+class MeetingPaperKind(Term):
+    """What sort of paper goes with an agenda."""
+
+    STATEMENT = "statement", N_("tjänsteutlåtande")
+    REPORT = "report", N_("verksamhetsberättelse")
+    PLAN = "plan", N_("verksamhetsplan")
+    MINUTES = "minutes", N_("protokoll")
+    MEMO = "memo", N_("PM")
+    REPLY = "reply", N_("remissvar")
+    OTHER = "other", N_("handling")
+
+
 LARGE_PRINT = (16, 20)
 """The sizes that papers are offered in for those who see badly, in points."""

@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, String, func, or_, select, type_coerce
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.records.catalogue import stored_fields
-from hubra_desktop.model.records.rules import SHA256
 from hubra_desktop.store.deltas import joined_deltas
 from hubra_desktop.store.journal import (
     CHANGE,
@@ -116,7 +115,7 @@ def large_value_columns() -> Iterator[tuple[str, str]]:
     """Yield the kinds and columns that name a large value by its hash."""
     for kind in TABLES:
         for field in stored_fields(kind):
-            if field.kind is bytes or field.rule is SHA256:
+            if field.kind is bytes or field.is_hash:
                 yield kind, field.name
 
 

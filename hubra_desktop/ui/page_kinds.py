@@ -3,7 +3,7 @@
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.catalogue import RECORDS, owner_of
 
-MEETING_KINDS = ("meeting", "agenda_item", "pre_meeting", "footnote", "signature")
+MEETING_KINDS = ("meeting", "agenda_item", "pre_meeting", "footnote", "signature", "meeting_paper")
 PLAN_KINDS = (
     "plan",
     "focus_area",
@@ -25,6 +25,8 @@ MONEY_KINDS = (
     "instalment",
     "account_statement",
 )
+PEOPLE_KINDS = ("person", "body", "mandate", "body_rules")
+MATTER_KINDS = ("matter", "matter_alias", "backlog_item")
 INDICATOR_KINDS = ("indicator", "measurement", "change_text")
 _PLACES = {
     "page-meetings": MEETING_KINDS,

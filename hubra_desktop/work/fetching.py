@@ -8,7 +8,6 @@ from sqlalchemy import Select, select
 from hubra_desktop.model.records.catalogue import KINDS, RECORDS, SINGLE, owner_of
 from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.records.plan import ActivityLink
-from hubra_desktop.model.records.rules import SHA256
 from hubra_desktop.store.history import RowKey, masked_rows, rows_there
 from hubra_desktop.store.pictures import is_kept, kept_picture
 from hubra_desktop.store.reading import record_of, records, table_of
@@ -101,7 +100,7 @@ def _contents(then: Reader, now: Reader, tree: Mapping[RowKey, Any]) -> Iterator
     for each in tree.values():
         for name, field in fields_of(type(each)).items():
             hash_ = getattr(each, name)
-            if field.rule is SHA256 and hash_ and not is_kept(now, hash_):
+            if field.is_hash and hash_ and not is_kept(now, hash_):
                 content = kept_picture(then, hash_)
                 if content is not None:
                     yield hash_, content

@@ -8,14 +8,14 @@ refer to: that is told too, and is no choice.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.differences import called, told_changes
 from hubra_desktop.model.export_bundle import LISTS, Bundle, parts_of
-from hubra_desktop.model.language import N_, language, say
+from hubra_desktop.model.language import language, say
 from hubra_desktop.model.records.catalogue import KINDS, RECORDS, references_of
 from hubra_desktop.model.records.council import Register
 from hubra_desktop.model.records.fields import fields_of
@@ -24,34 +24,10 @@ from hubra_desktop.model.swedish import long_date
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.store.reading import record_of, records, table_of
 from hubra_desktop.work.commands.imports import KEPT, recognised, stored_like
+from hubra_desktop.work.import_words import HEADINGS
 
 Part = tuple[str, str]
 """A record of a bundle: its list and its id; the register and its house style have no id."""
-
-_HEADINGS: Final[Mapping[str, str]] = {
-    "register": N_("Registret"),
-    "house_style": N_("Husstilen"),
-    "bodies": N_("Organet {name}"),
-    "persons": N_("Personen {name}"),
-    "mandates": N_("Uppdraget {name}"),
-    "meeting_templates": N_("Mallen för sammanträden"),
-    "matters": N_("Ärendet {name}"),
-    "matter_aliases": N_("Det andra diarienumret {name}"),
-    "meetings": N_("Sammanträdet {name}"),
-    "plans": N_("Planen {name}"),
-    "activities": N_("Aktiviteten {name}"),
-    "letters": N_("Trygghetsbrevet {name}"),
-    "agreements": N_("Överenskommelsen {name}"),
-    "consultations": N_("Remissen {name}"),
-    "associations": N_("Bidragstagaren {name}"),
-    "budget_years": N_("Budgetåret {name}"),
-    "grants": N_("Bidraget {name}"),
-    "ledger": N_("Raden i huvudboken {name}"),
-    "statements": N_("Kommunens bokföring {name}"),
-    "evidence": N_("Underlaget {name}"),
-    "indicators": N_("Måttet {name}"),
-    "reports": N_("Handlingen {name}"),
-}
 
 
 @dataclass(frozen=True)
@@ -79,7 +55,7 @@ def _changes(reader: Connection, bundle: Bundle) -> Iterator[ImportChange]:
         before = record_of(type(part), reader.execute(select(table_of(type(part)))).one())
         lines = tuple(told_changes(before, part, names.of))
         if lines:
-            yield ImportChange((name, ""), say(_HEADINGS[name]), lines, proposed)
+            yield ImportChange((name, ""), say(HEADINGS[name]), lines, proposed)
     for name in LISTS:
         here = {each.id: each for each in stored_like(reader, getattr(bundle, name))}
         for part in getattr(bundle, name):
@@ -164,7 +140,7 @@ class _Names:
 
     def heading(self, name: str, part: Any) -> str:  # noqa: ANN401
         """Return what a record of a list of the bundle is and is called."""
-        return say(_HEADINGS[name], name=quoted(self._called(part)))
+        return say(HEADINGS[name], name=quoted(self._called(part)))
 
     def _called(self, part: Any) -> str:  # noqa: ANN401
         if isinstance(part, Meeting):

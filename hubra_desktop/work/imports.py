@@ -18,7 +18,7 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import LISTS, Bundle, parts_of
 from hubra_desktop.model.file_names import TABLES
 from hubra_desktop.model.invisible import seen
-from hubra_desktop.model.language import N_plural, say, say_count
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.progress import NOBODY, Progress
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.plan import Letter
@@ -49,33 +49,10 @@ from hubra_desktop.work.import_changes import (
     kept_lines,
     meeting_called,
 )
+from hubra_desktop.work.import_words import COUNTED
 from hubra_desktop.work.queries.bundles import meetings_bundle
 from hubra_desktop.work.table_files import TableFile
 from hubra_desktop.work.table_ledger import entry_described
-
-_NAMES = {
-    "bodies": N_plural("{n} organ", "{n} organ"),
-    "persons": N_plural("{n} person", "{n} personer"),
-    "mandates": N_plural("{n} uppdrag", "{n} uppdrag"),
-    "meeting_templates": N_plural("{n} mall för sammanträden", "{n} mallar för sammanträden"),
-    "matters": N_plural("{n} ärende", "{n} ärenden"),
-    "matter_aliases": N_plural("{n} annat diarienummer", "{n} andra diarienummer"),
-    "meetings": N_plural("{n} sammanträde", "{n} sammanträden"),
-    "plans": N_plural("{n} plan", "{n} planer"),
-    "activities": N_plural("{n} aktivitet", "{n} aktiviteter"),
-    "letters": N_plural("{n} trygghetsbrev", "{n} trygghetsbrev"),
-    "agreements": N_plural("{n} överenskommelse", "{n} överenskommelser"),
-    "consultations": N_plural("{n} remiss", "{n} remisser"),
-    "associations": N_plural("{n} bidragstagare", "{n} bidragstagare"),
-    "budget_years": N_plural("{n} budgetår", "{n} budgetår"),
-    "grants": N_plural("{n} bidrag", "{n} bidrag"),
-    "ledger": N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
-    "statements": N_plural("{n} års bokföring hos kommunen", "{n} års bokföring hos kommunen"),
-    "evidence": N_plural("{n} underlag", "{n} underlag"),
-    "indicators": N_plural("{n} mått", "{n} mått"),
-    "reports": N_plural("{n} handling", "{n} handlingar"),
-}
-
 
 _REGISTER = b"SQLite format 3\0"
 """How a register begins (SQLite, Database File Format, 1.3.1)."""
@@ -375,7 +352,7 @@ def _counts(reader: Connection, bundle: Bundle) -> tuple[list[str], list[str]]:
 
 
 def _counted(name: str, number: int) -> str:
-    return say_count(*_NAMES[name], number)
+    return say_count(*COUNTED[name], number)
 
 
 def _known(reader: Connection, table: Table, ids: Iterable[str]) -> set[str]:

@@ -41,6 +41,9 @@ _KEPT: Final = frozenset(
 
 NAME_KEPT_IN: Final[Mapping[tuple[str, str], str]] = {
     ("activity", "responsible_id"): "responsible",
+    ("backlog_item", "raised_by_id"): "raised_by",
+    ("matter", "responsible_id"): "responsible",
+    ("meeting_paper", "author_id"): "author",
 }
 """Where the name of the row that was referred to is kept."""
 
@@ -57,6 +60,7 @@ _USERS: Final[Mapping[str, str]] = {
     "body": N_("andra organ"),
     "closing_commitment": N_("stängda år"),
     "evidence": N_("underlag"),
+    "body_rules": N_("regelverk"),
     "grant": N_("bidrag"),
     "ledger_entry": N_("bokförda rader"),
     "mandate": N_("uppdrag"),

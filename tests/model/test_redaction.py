@@ -122,11 +122,37 @@ def values(part: Any) -> Iterator[object]:
 @pytest.mark.parametrize(
     ("kind", "untold"),
     [
-        (Meeting, {"moved_to", "copied_from"}),
-        (Item, {"inner_note"}),
-        (Presenter, set()),
-        (Person, {"email", "phone", "note"}),
-        (Matter, {"note"}),
+        (
+            Meeting,
+            {
+                "moved_to",
+                "copied_from",
+                "papers_due",
+                "preparation_day",
+                "lifted_on",
+                "lifted_reason",
+                "papers",
+            },
+        ),
+        (Item, {"inner_note", "carried_from_id", "raised_by"}),
+        (Presenter, {"answer"}),
+        (
+            Person,
+            {"email", "phone", "note", "postal_address", "way", "protected", "distinction"},
+        ),
+        (
+            Matter,
+            {
+                "note",
+                "kind",
+                "state",
+                "opened",
+                "closed_on",
+                "responsible",
+                "responsible_id",
+                "retention",
+            },
+        ),
     ],
 )
 def test_of_every_field_it_is_decided_whether_it_is_told(kind: type, untold: set[str]) -> None:

@@ -184,7 +184,8 @@ database.execute("PRAGMA cache_spill=2")
 database.execute("BEGIN IMMEDIATE")
 database.execute("UPDATE body SET name = 'Halv'")
 for number in range(400):
-    database.execute("INSERT INTO person VALUES (?,'Halv','','','','','')", (f"p{number}",))
+    row = (f"p{number}", "Halv", *[""] * 6, "email", 0, "")
+    database.execute("INSERT INTO person VALUES (?,?,?,?,?,?,?,?,?,?,?)", row)
 print("ready", flush=True)
 sys.stdin.read()
 """

@@ -69,11 +69,17 @@ def test_what_is_written_undone_and_removed_keeps_its_checksum(
         ),
         ("UPDATE agenda_item SET id = 'other' WHERE id = 'last'", ("agenda_item", "last")),
         ("DELETE FROM presenter", ("presenter", "presenter")),
-        ("INSERT INTO matter SELECT 'm', 'M', '', '' FROM body", ("matter", "m")),
+        (
+            (
+                "INSERT INTO matter (id, case_number, title, note, kind, state, responsible, "
+                "retention) SELECT 'm', 'M', '', '', '', 'open', '', '' FROM body"
+            ),
+            ("matter", "m"),
+        ),
         ("DELETE FROM row_check WHERE kind = 'meeting'", ("meeting", "meeting")),
         ("UPDATE row_check SET crc = crc + 1 WHERE kind = 'body'", ("body", "body")),
         ("UPDATE row_check SET kind = 'ghost' WHERE kind = 'body'", ("ghost", "body")),
-        ("UPDATE alembic_version SET version_num = '0006'", ("alembic_version", "0007")),
+        ("UPDATE alembic_version SET version_num = '0006'", ("alembic_version", "0008")),
         ("DROP INDEX ix_agenda_item_meeting_id", ("sqlite_master", "ix_agenda_item_meeting_id")),
         ("DELETE FROM row_check", ("sqlite_master", "row_check")),
         ("DROP TABLE row_check", ("sqlite_master", "row_check")),

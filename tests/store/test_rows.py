@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.catalogue import stored_fields
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import Footnote, HouseStyle, Item, Meeting, Presenter
 from hubra_desktop.model.terms import Anchor, ItemKind, MeetingState
@@ -99,8 +100,14 @@ def test_an_insert_has_no_before(file: RegisterFile) -> None:
     with recording(file) as rows:
         assert rows.put(Person(id="p", name="Åsa Ek")) == "p"
         journal = rows.journal
-    image = {"id": "p", "name": "Åsa Ek", "title": "", "unit": "", "email": "", "phone": ""}
-    assert journal == [Recorded("person", "p", None, {**image, "note": ""})]
+    image = {
+        **dict.fromkeys((each.name for each in stored_fields("person")), ""),
+        "id": "p",
+        "name": "Åsa Ek",
+        "way": "email",
+        "protected": False,
+    }
+    assert journal == [Recorded("person", "p", None, image)]
 
 
 def test_a_record_without_an_id_gets_one(file: RegisterFile) -> None:
@@ -292,7 +299,7 @@ def test_an_edit_beside_a_picture_stores_nothing_of_it(file: RegisterFile) -> No
         "UPDATE body SET name = 'X'",
         "UPDATE agenda_item SET note = 'X' WHERE id = 'new'",
         "DELETE FROM agenda_item WHERE id = 'new'",
-        "INSERT INTO presenter VALUES ('presenter', 'item', 0, '', '', '', NULL)",
+        "INSERT INTO presenter VALUES ('presenter', 'item', 0, '', '', '', NULL, 'not_asked')",
     ],
 )
 def test_what_was_changed_since_is_not_undone(file: RegisterFile, meanwhile: str) -> None:

@@ -94,7 +94,16 @@ def test_every_reference_is_one_in_the_file_and_is_looked_up_by_an_index() -> No
 
 def test_a_list_is_a_table_with_its_owner_and_its_order() -> None:
     presenter = [column.name for column in TABLES["presenter"].c]
-    assert presenter == ["id", "item_id", "position", "name", "title", "unit", "person_id"]
+    assert presenter == [
+        "id",
+        "item_id",
+        "position",
+        "name",
+        "title",
+        "unit",
+        "person_id",
+        "answer",
+    ]
     assert re.search("meeting_id", str(TABLES["agenda_item"].c))
     assert "body" not in TABLES["meeting"].c
 

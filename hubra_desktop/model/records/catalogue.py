@@ -20,7 +20,9 @@ from hubra_desktop.model.records.rules import Rule
 from hubra_desktop.model.words import word
 
 V = TypeVar("V")
-_SUBJECTS: Final = ("council", "meeting", "plan", "money", "indicators", "reports")
+_SUBJECTS: Final = (
+    "council", "meeting", "plan", "money", "indicators", "reports", "dispatch", "rulebook",
+)  # fmt: skip
 """The modules that declare records, those that a start needs first."""
 
 
@@ -118,6 +120,8 @@ UNIQUE: Mapping[str, tuple[str, ...]] = {
     "report_answer": ("report_id", "key"),
     "report_picture": ("report_id", "mark"),
     "known_word": ("word",),
+    "diary_tick": ("source",),
+    "law_note": ("law", "section"),
 }
 """The columns that together no two rows of a kind share; rows without a value share nothing."""
 
@@ -138,6 +142,8 @@ _TWICE: Mapping[str, str] = {
     "report_answer": N_("Frågan är redan besvarad. Ändra svaret i stället."),
     "report_picture": N_("Bilden finns redan i handlingen."),
     "known_word": N_("Ordet finns redan i ordlistan."),
+    "diary_tick": N_("Raden är redan markerad som diarieförd."),
+    "law_note": N_("Paragrafen har redan en anteckning. Ändra den i stället."),
 }
 
 SINGLE = frozenset({"register", "house_style"})
@@ -150,6 +156,7 @@ _ITSELF: Mapping[str, str] = {
     "body": N_("Ett organ kan inte ingå i sig självt. Välj ett annat ovanför det."),
     "meeting": N_("Ett sammanträde kan inte flyttas till sig självt. Välj ett annat."),
     "report": N_("En handling kan inte vara bilaga till sig själv. Välj en annan."),
+    "mandate": N_("Ingen är ersättare för sig själv. Välj ett annat uppdrag."),
 }
 _POINTING = N_("En uppgift kan inte ligga under sig själv eller peka på sig själv.")
 

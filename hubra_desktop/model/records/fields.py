@@ -159,6 +159,11 @@ class RecordField:
         """Tell whether the field is a column of its record's own row."""
         return not self.is_list and self.mark(Derived) is None
 
+    @property
+    def is_hash(self) -> bool:
+        """Tell whether the field names a file that is kept once beside the rows, by its hash."""
+        return SHA256 in self.marks
+
     def mark(self, sort: type[M]) -> M | None:
         """Return the field's mark of that sort, if it bears one."""
         return next((each for each in self.marks if isinstance(each, sort)), None)

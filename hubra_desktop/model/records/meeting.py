@@ -13,6 +13,7 @@ from typing import Annotated
 from hubra_desktop.model.records.fields import (
     Clock,
     Colour,
+    Count,
     Day,
     Derived,
     Identity,
@@ -25,12 +26,21 @@ from hubra_desktop.model.records.fields import (
     OwnedBy,
     Picture,
     Ref,
+    Sha256,
     StartClock,
     SubNumbers,
     Text,
     TimeSeparator,
 )
-from hubra_desktop.model.terms import Anchor, ItemKind, MeetingKind, MeetingState, PrintTime
+from hubra_desktop.model.terms import (
+    Anchor,
+    ItemKind,
+    MeetingKind,
+    MeetingPaperKind,
+    MeetingState,
+    PresenterAnswer,
+    PrintTime,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +55,7 @@ class Presenter:
     title: Line = ""
     unit: Line = ""
     person_id: Annotated[str, Ref("person")] | None = None
+    answer: Annotated[PresenterAnswer, OmitDefault()] = PresenterAnswer.NOT_ASKED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +72,8 @@ class Item:
     ``number_typed`` is printed verbatim in place of the derived number. A
     ``withdrawn`` row keeps its number and uses no time. ``added_late`` is the day an
     item was added after the kallelse was issued. ``inner_note`` is never printed.
-    ``note`` is printed under the title.
+    ``note`` is printed under the title. ``carried_from_id`` is the row of an earlier agenda
+    that was put off, ``raised_by`` who asked for the item.
     """
 
     id: Identity = ""
@@ -86,6 +98,8 @@ class Item:
     added_late: Day | None = None
     note: Text = ""
     inner_note: Text = ""
+    carried_from_id: Annotated[str, Ref("agenda_item"), OmitDefault()] | None = None
+    raised_by: Annotated[Line, OmitDefault()] = ""
     presenters: Annotated[tuple[Presenter, ...], OwnedBy("item_id")] = ()
 
 
@@ -119,6 +133,39 @@ class Signature:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MeetingPaper:
+    """A paper that goes with an item of the agenda, or with the meeting (no ``item_id``).
+
+    It is owed by ``author`` until ``due`` (None: the meeting's stop day) and has come on
+    ``received``. It is a file, kept once by its hash under ``name`` with its ``size`` in
+    bytes, or a paper that is written here (``report_id``). ``number_typed`` stands in place
+    of the derived bilaga number. A ``secret`` one goes in no public print; one that is
+    ``left_out`` of the dispatch says why.
+    """
+
+    id: Identity = ""
+    item_id: Annotated[str, Ref("agenda_item")] | None = None
+    kind: MeetingPaperKind = MeetingPaperKind.OTHER
+    title: Line = ""
+    author: Line = ""
+    author_id: Annotated[str, Ref("person")] | None = None
+    date: Day | None = None
+    due: Day | None = None
+    received: Day | None = None
+    reminded_on: Day | None = None
+    name: Line = ""
+    sha256: Annotated[Sha256, Indexed(given=True)] | None = None
+    size: Count = 0
+    report_id: Annotated[str, Ref("report")] | None = None
+    number_typed: Line = ""
+    secret: bool = False
+    secrecy_ground: Line = ""
+    left_out: bool = False
+    left_out_reason: Text = ""
+    note: Text = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Meeting:
     """A meeting with its head, agenda, footnotes and signature lines.
 
@@ -126,6 +173,8 @@ class Meeting:
     ``link`` is the address of a digital place. ``moved_to`` names the meeting that took
     this one's place (state ``moved``), ``copied_from`` the one that it was made from.
     ``notice_place`` and ``notice_date`` make the line "Huddinge den 28 februari 2018".
+    ``papers_due`` and ``preparation_day`` stand in place of the days that the body's rules
+    give. ``lifted_on`` and ``lifted_reason`` tell when and why it was cancelled or moved.
     """
 
     id: Identity = ""
@@ -145,10 +194,15 @@ class Meeting:
     notice_place: Line = ""
     notice_date: Day | None = None
     note: Text = ""
+    papers_due: Annotated[Day, OmitDefault()] | None = None
+    preparation_day: Annotated[Day, OmitDefault()] | None = None
+    lifted_on: Annotated[Day, OmitDefault()] | None = None
+    lifted_reason: Annotated[Text, OmitDefault()] = ""
     pre_meetings: tuple[PreMeeting, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     signatures: tuple[Signature, ...] = ()
     items: tuple[Item, ...] = ()
+    papers: Annotated[tuple[MeetingPaper, ...], OmitDefault()] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

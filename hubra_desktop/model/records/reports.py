@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from hubra_desktop.model.dispatch_terms import Audience, IssueState
 from hubra_desktop.model.records.fields import (
     Content,
     Count,
@@ -13,6 +14,7 @@ from hubra_desktop.model.records.fields import (
     OmitDefault,
     Picture,
     Ref,
+    Sha256,
     Text,
     Year,
 )
@@ -104,7 +106,11 @@ class IssuedPaper:
 
     ``paper`` names its kind in the table of papers, ``version`` counts the papers of the
     same kind about the same thing. ``content`` is all that it says, packed, but for the
-    ``logotype``. A letter is about a grant's decision; an adopted plan has its plan.
+    ``logotype``. A letter is about a grant's decision; an adopted plan has its plan, a
+    kallelse its meeting. ``sha256`` names the PDF that was issued, kept to the byte beside the
+    rows; papers that were issued before these were kept have none. ``issued_at`` is the
+    moment (ISO 8601), ``changes`` what is otherwise than in the version before, a line each.
+    Only ``state`` follows what comes after: an issue may be replaced or withdrawn.
     """
 
     id: Identity = ""
@@ -118,3 +124,13 @@ class IssuedPaper:
     plan_id: Annotated[str, Ref("plan")] | None = None
     content: Content
     logotype: Picture = b""
+    meeting_id: Annotated[str, Ref("meeting"), OmitDefault()] | None = None
+    audience: Annotated[Audience, OmitDefault()] = Audience.INTERNAL
+    state: Annotated[IssueState, OmitDefault()] = IssueState.ISSUED
+    sha256: Annotated[Sha256, Indexed(given=True), OmitDefault()] | None = None
+    size: Annotated[Count, OmitDefault()] = 0
+    pages: Annotated[Count, OmitDefault()] | None = None
+    issued_at: Annotated[Line, OmitDefault()] = ""
+    issued_by: Annotated[Line, OmitDefault()] = ""
+    changes: Annotated[Text, OmitDefault()] = ""
+    reason: Annotated[Text, OmitDefault()] = ""

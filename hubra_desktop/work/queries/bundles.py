@@ -7,7 +7,16 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, with_those_above
-from hubra_desktop.model.records.council import Body, Mandate, Matter, MatterAlias, Person, Register
+from hubra_desktop.model.records.council import (
+    BacklogItem,
+    Body,
+    Mandate,
+    Matter,
+    MatterAlias,
+    Person,
+    Register,
+)
+from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, MailingList
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.model.records.money import (
@@ -20,6 +29,7 @@ from hubra_desktop.model.records.money import (
 )
 from hubra_desktop.model.records.plan import Activity, Agreement, Consultation, Letter, Plan
 from hubra_desktop.model.records.reports import IssuedPaper, KnownWord, Report
+from hubra_desktop.model.records.rulebook import BlockedPeriod, BodyRules, Disposal, LawNote
 from hubra_desktop.model.redaction import public_person
 from hubra_desktop.store.reading import record_of, records
 from hubra_desktop.store.tables import LEDGER_ENTRY, MEETING, REGISTER
@@ -54,6 +64,14 @@ def register_bundle(reader: Connection) -> Bundle:
         reports=records(reader, Report),
         issued_papers=records(reader, IssuedPaper),
         known_words=records(reader, KnownWord),
+        body_rules=records(reader, BodyRules),
+        backlog=records(reader, BacklogItem),
+        mailing_lists=records(reader, MailingList),
+        dispatches=records(reader, Dispatch),
+        diary_ticks=records(reader, DiaryTick),
+        blocked_periods=records(reader, BlockedPeriod),
+        law_notes=records(reader, LawNote),
+        disposals=records(reader, Disposal),
     )
 
 

@@ -71,3 +71,10 @@ def abbreviations(reader: Connection) -> Abbreviations:
 def body_names(reader: Connection) -> dict[str, str]:
     """Return the name of every body by its id."""
     return {row.id: row.name for row in reader.execute(select(BODY.c.id, BODY.c.name))}
+
+
+def today(reader: Connection) -> dt.date:
+    """Return the day that it is: an exercise register may have one of its own."""
+    register = reader.execute(select(REGISTER.c.practice, REGISTER.c.exercise_day)).one()
+    exercised: dt.date | None = register.exercise_day if register.practice else None
+    return exercised or dt.date.today()

@@ -1,0 +1,27 @@
+"""The rules of a body on a day: what its own rules said then, or what is usual."""
+
+import datetime as dt
+
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.records.rulebook import BodyRules
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import TABLES
+
+
+def rules_of(reader: Connection, body_id: str) -> tuple[BodyRules, ...]:
+    """Return all rules that a body has or had, the earliest first."""
+    columns = TABLES["body_rules"].c
+    order = (columns.valid_from.nulls_first(),)
+    return records(reader, BodyRules, columns.body_id == body_id, order=order)
+
+
+def rules_on(reader: Connection, body_id: str, day: dt.date) -> BodyRules:
+    """Return the rules that hold for a body on a day; where it has none, what is usual."""
+    holding = (each for each in rules_of(reader, body_id) if _holds(each, day))
+    return next(holding, BodyRules(id="usual", body_id=body_id))
+
+
+def _holds(rules: BodyRules, day: dt.date) -> bool:
+    begun = rules.valid_from is None or rules.valid_from <= day
+    return begun and (rules.valid_to is None or day <= rules.valid_to)
