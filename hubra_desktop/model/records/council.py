@@ -139,13 +139,15 @@ class BacklogItem:
     """Something for a later agenda: an idea, or a row that was put off.
 
     ``item_id`` is the row that was put off, ``placed_item_id`` the new one on a later agenda
-    (state ``placed``). ``wanted_by`` is the day before which it should be taken up.
+    (state ``placed``). ``wanted_by`` is the day before which it should be taken up. One that
+    was behind ``closed`` doors is so again where it is taken up.
     """
 
     id: Identity = ""
     kind: BacklogKind = BacklogKind.IDEA
     state: BacklogState = BacklogState.WAITING
     title: Text = ""
+    closed: bool = False
     item_kind: ItemKind = ItemKind.INFORMATION
     case_number: Line = ""
     duration: Minutes | None = None
