@@ -11,7 +11,8 @@ class Needs(Flag):
     """What must be so for an action to be usable; all of the flags named.
 
     From MEETING on, each but UNDO and REDO is told by the page in view: what it shows,
-    and what is chosen in it: ITEM by a row that can be moved and removed. PAPER is met
+    and what is chosen in it: ITEM by a row that can be moved and removed. AGENDA is met by a
+    meeting's page that shows its agenda. PAPER is met
     by a page that can be printed as it stands, PARTS by one that has parts, EARLIER by a
     section of a paper that an earlier year's paper has too. PRESENT is met by the window over
     the present register, PAST by one that shows an earlier state of it.
@@ -21,6 +22,7 @@ class Needs(Flag):
     REGISTER = auto()
     WRITABLE = auto()
     MEETING = auto()
+    AGENDA = auto()
     ITEM = auto()
     UNDO = auto()
     REDO = auto()
@@ -41,9 +43,11 @@ class Needs(Flag):
 
 CHANGE = Needs.REGISTER | Needs.WRITABLE
 CHANGE_MEETING = CHANGE | Needs.MEETING
-CHANGE_ITEM = CHANGE_MEETING | Needs.ITEM
+CHANGE_AGENDA = CHANGE_MEETING | Needs.AGENDA
+CHANGE_ITEM = CHANGE_AGENDA | Needs.ITEM
 CHANGE_ROW = CHANGE | Needs.ITEM
 SHOW_MEETING = Needs.REGISTER | Needs.MEETING
+SHOW_AGENDA = SHOW_MEETING | Needs.AGENDA
 PRINT = Needs.REGISTER | Needs.PAPER
 IN_VIEW = "in-view"
 LINE = "-"

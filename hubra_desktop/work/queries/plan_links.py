@@ -22,6 +22,7 @@ from hubra_desktop.store.tables import (
     PLAN,
     REPORT,
     REPORT_SECTION,
+    TABLES,
 )
 from hubra_desktop.work.queries.in_order import by_words
 
@@ -103,6 +104,13 @@ def meeting_of_item(reader: Connection, item_id: str) -> str | None:
     found: str | None = reader.scalar(
         select(AGENDA_ITEM.c.meeting_id).where(AGENDA_ITEM.c.id == item_id)
     )
+    return found
+
+
+def meeting_of_part(reader: Connection, kind: str, record_id: str) -> str | None:
+    """Return the meeting that a record of a kind with ``meeting_id`` belongs to, if any."""
+    columns = TABLES[kind].c
+    found: str | None = reader.scalar(select(columns.meeting_id).where(columns.id == record_id))
     return found
 
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 from hubra_desktop.model.language import N_
 from hubra_desktop.ui.action_spec import (
     CHANGE,
+    CHANGE_AGENDA,
     CHANGE_ITEM,
     CHANGE_MEETING,
     CHANGE_ROW,
     IN_VIEW,
     LINE,
+    SHOW_AGENDA,
     SHOW_MEETING,
     ActionSpec,
     Entry,
@@ -61,13 +63,13 @@ CHOICES: tuple[Entry, ...] = (
 )
 MENU: tuple[Entry, ...] = (*_MAKING, LINE, *CHOICES)
 _ADDING: tuple[Entry, ...] = (
-    ActionSpec("add-item", N_("&Ny rad under"), "Ctrl+Return", "add", CHANGE_MEETING),
-    ActionSpec("add-break", N_("Ny &paus under"), "Ctrl+B", "break", CHANGE_MEETING),
+    ActionSpec("add-item", N_("&Ny rad under"), "Ctrl+Return", "add", CHANGE_AGENDA),
+    ActionSpec("add-break", N_("Ny &paus under"), "Ctrl+B", "break", CHANGE_AGENDA),
 )
 _CLIPBOARD: tuple[Entry, ...] = (
     ActionSpec("cut-rows", N_("K&lipp ut"), "Ctrl+X", "cut", CHANGE_ITEM, local=True),
-    ActionSpec("copy-rows", N_("K&opiera"), "Ctrl+C", "copy", SHOW_MEETING, local=True),
-    ActionSpec("paste-rows", N_("Kl&istra in"), "Ctrl+V", "paste", CHANGE_MEETING, local=True),
+    ActionSpec("copy-rows", N_("K&opiera"), "Ctrl+C", "copy", SHOW_AGENDA, local=True),
+    ActionSpec("paste-rows", N_("Kl&istra in"), "Ctrl+V", "paste", CHANGE_AGENDA, local=True),
 )
 _CLEARING = ActionSpec("clear-cell", N_("Tö&m rutan"), "Del", "", CHANGE_ITEM, local=True)
 _REMOVING = ActionSpec(
@@ -106,16 +108,16 @@ ROW_MENU: tuple[Entry, ...] = (
 SHOWN: tuple[Entry, ...] = (
     ActionSpec("show-facts", N_("&Uppgifter"), "F8", "chevron-down", SHOW_MEETING, checkable=True),
     ActionSpec(
-        "show-details", N_("&Radens detaljer"), "F9", "details", SHOW_MEETING, checkable=True
+        "show-details", N_("&Radens detaljer"), "F9", "details", SHOW_AGENDA, checkable=True
     ),
-    ActionSpec("show-preview", N_("Kallelsens s&ida"), "F10", "pdf", SHOW_MEETING, checkable=True),
-    ActionSpec("show-rail", N_("Tidslin&je"), "F11", "clock", SHOW_MEETING, checkable=True),
+    ActionSpec("show-preview", N_("Kallelsens s&ida"), "F10", "pdf", SHOW_AGENDA, checkable=True),
+    ActionSpec("show-rail", N_("Tidslin&je"), "F11", "clock", SHOW_AGENDA, checkable=True),
 )
 PAPER: tuple[Entry, ...] = (
     ActionSpec(
-        "page-as-text", N_("Visa som &text"), "Ctrl+Shift+T", "text", SHOW_MEETING, checkable=True
+        "page-as-text", N_("Visa som &text"), "Ctrl+Shift+T", "text", SHOW_AGENDA, checkable=True
     ),
-    ActionSpec("zoom-in", N_("St&örre sida"), "Ctrl++", "zoom-in", SHOW_MEETING),
-    ActionSpec("zoom-out", N_("&Mindre sida"), "Ctrl+-", "zoom-out", SHOW_MEETING),
-    ActionSpec("zoom-fit", N_("Anpassa till &bredden"), "Ctrl+0", "fit", SHOW_MEETING),
+    ActionSpec("zoom-in", N_("St&örre sida"), "Ctrl++", "zoom-in", SHOW_AGENDA),
+    ActionSpec("zoom-out", N_("&Mindre sida"), "Ctrl+-", "zoom-out", SHOW_AGENDA),
+    ActionSpec("zoom-fit", N_("Anpassa till &bredden"), "Ctrl+0", "fit", SHOW_AGENDA),
 )

@@ -2,15 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QApplication,
-    QStackedWidget,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Finding
@@ -23,9 +17,10 @@ from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.meetings.calling import Calling
 from hubra_desktop.ui.pages.meetings.facts import FactsPanel
 from hubra_desktop.ui.pages.meetings.head import MeetingHead
-from hubra_desktop.ui.pages.meetings.meetings_model import ID_ROLE, MeetingsModel
+from hubra_desktop.ui.pages.meetings.meetings_list import MeetingsList
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
+from hubra_desktop.ui.pages.meetings.parts import AGENDA, MeetingParts
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
@@ -33,12 +28,7 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import fold
 from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.queries import (
-    MeetingRow,
-    meetings_of,
-    nearest_meeting,
-    years,
-)
+from hubra_desktop.work.queries import nearest_meeting
 from hubra_desktop.work.queries.known import completions
 
 PANELS = {"show-facts": False, "show-details": True, "show-preview": True, "show-rail": True}
@@ -46,6 +36,8 @@ FIRST_AGENDA = 680
 FIRST_PAGE = 400
 LEAST_AGENDA = 560
 LEAST_ROWS = 6
+ROW_ACTIONS = ("remove-item", "move-up", "move-down")
+"""What is done with a row of whichever part is shown."""
 KNOWN_TABLES = frozenset(
     {"person", "body", "matter", "presenter", "agenda_item", "meeting", "pre_meeting"}
 )
@@ -71,7 +63,9 @@ class MeetingsPage(Page):
         self.calling = Calling(desk, meeting, self._left)
         self.head = MeetingHead(desk, meeting, actions, self.calling, self._left)
         self.facts = FactsPanel(desk, meeting, self.calling, self._left)
-        self.agenda = AgendaPanel(desk, meeting, actions, self._left)
+        self.parts = MeetingParts(desk, meeting, actions, self._left)
+        self.agenda = AgendaPanel(desk, meeting, actions, self.parts.stack)
+        self.parts.stand(self.agenda)
         self.page = PagePanel(desk, meeting, actions, self.panes_.splitter)
         self.aside = self.meetings = MeetingsList(
             desk, meeting, actions["meeting-template"], parent
@@ -93,11 +87,11 @@ class MeetingsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        standing = (self.head, self.calling.panel, (self.facts, 2), (self.agenda, 3))
+        standing = (self.head, self.calling.panel, (self.facts, 2), (self.parts, 3))
         around = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
         build.column(*standing, of=self._left, margins=around, spacing=GRID)
         self.panes_.stand(
-            Pane(say("Föredragningslista"), self._left, 5, FIRST_AGENDA),
+            Pane(say("Sammanträdet"), self._left, 5, FIRST_AGENDA),
             Pane(say("Kallelsens sida"), self.page, 4, FIRST_PAGE),
         )
         self.panes_.may_leave = self._desk.flush
@@ -116,9 +110,12 @@ class MeetingsPage(Page):
         self._desk.replaced.connect(self._forget_known)
         self._desk.changed.connect(self._note_changes)
         self._desk.hold(self.facts, self._mend_facts)
+        self.parts.turned.connect(self._turn_part)
+        self.parts.allowed.connect(self.allowed)
+        self.parts.place_asked.connect(self.place_asked)
         self.agenda.details_asked.connect(self._show_details)
         self.calling.panel.chosen.connect(self._go_to_finding)
-        self.calling.asked.connect(self._bring_agenda)
+        self.calling.asked.connect(partial(self.panes_.bring, self._left))
         self.agenda.mend_asked.connect(self._bring_agenda)
         self.agenda.words_asked.connect(self._know)
         application = QApplication.instance()
@@ -145,8 +142,17 @@ class MeetingsPage(Page):
                 part.show()
             else:
                 fold(part, self.agenda.view)
-        self.panes_.want(self.page, shown["show-preview"])
+        self._want_page()
         self.agenda.want_rail(shown["show-rail"])
+
+    def _want_page(self) -> None:
+        """Show the kallelse's page beside the agenda; other parts have the whole width."""
+        wanted = self._actions["show-preview"].isChecked() and self.parts.shown == AGENDA
+        self.panes_.want(self.page, wanted)
+
+    def _turn_part(self) -> None:
+        self._want_page()
+        self.allowed.emit()
 
     def _bring_page(self, shown: bool) -> None:
         """Show the page in front where it stands under a tab."""
@@ -154,9 +160,10 @@ class MeetingsPage(Page):
 
     def _bring_agenda(self) -> None:
         self.panes_.bring(self._left)
+        self.parts.show_part(AGENDA)
 
     def _mend_facts(self) -> str:
-        self._bring_agenda()
+        self.panes_.bring(self._left)
         self._actions["show-facts"].setChecked(True)
         return self.facts.mend()
 
@@ -167,6 +174,7 @@ class MeetingsPage(Page):
     def remember(self) -> None:
         """Remember what is shown and how wide."""
         self.panes_.remember("meetings/splitter")
+        self.parts.remember()
         widths = self.agenda.view.chosen_widths.items()
         settings.remember("meetings/widths", " ".join(f"{c}:{width}" for c, width in widths))
         for action_id in PANELS:
@@ -175,6 +183,7 @@ class MeetingsPage(Page):
     def restore(self) -> None:
         """Show it as it was."""
         self.panes_.restore("meetings/splitter")
+        self.parts.restore()
         for each in settings.stored_text("meetings/widths").split():
             column, _, width = each.partition(":")
             few = len(column) < 3 and len(width) < 6
@@ -184,11 +193,13 @@ class MeetingsPage(Page):
     def stop(self) -> None:
         """End what the page does beside the window."""
         self.page.stop()
+        self.parts.stop()
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
         self.head.set_editable(editable)
         self.agenda.set_editable(editable)
+        self.parts.set_editable(editable)
         self.facts.set_editable(editable)
 
     def start(self) -> None:
@@ -248,18 +259,27 @@ class MeetingsPage(Page):
         """Return whether a meeting is open, and a row of it chosen."""
         if self._meeting.sheet is None:
             return Needs.NOTHING
+        met = Needs.MEETING | Needs.PAPER | Needs.PARTS
+        if self.parts.shown != AGENDA:
+            return met | self.parts.meets()
         row = Needs.ITEM if self.agenda.current_id() else Needs.NOTHING
-        return Needs.MEETING | Needs.PAPER | row
+        return met | Needs.AGENDA | row
 
     def do(self, action_id: str) -> None:
-        """Do a shared action with the open meeting."""
-        if self.shared is not None:
+        """Do a shared action with the open meeting, or with what is chosen in its part."""
+        if action_id in ("next-part", "previous-part"):
+            self.parts.turn(1 if action_id == "next-part" else -1)
+        elif self.parts.shown != AGENDA and action_id in ROW_ACTIONS:
+            self.parts.do(action_id)
+        elif self.shared is not None:
             self.shared(action_id)
 
     def go_to(self, kind: str, record_id: str) -> bool:
         """Open a meeting, or the one that an item stands on the agenda of, at the item."""
         if kind == "meeting":
             return self.try_open(record_id)
+        if self.parts.has_place_of(kind):
+            return self._go_to_part(kind, record_id)
         if kind != "agenda_item":
             return False
         from hubra_desktop.work.queries.plan_links import meeting_of_item
@@ -272,8 +292,21 @@ class MeetingsPage(Page):
             self.go_to_row(record_id, "title")
         return True
 
+    def _go_to_part(self, kind: str, record_id: str) -> bool:
+        """Open the meeting that a record of a part belongs to, and show it there."""
+        from hubra_desktop.work.queries.plan_links import meeting_of_part
+
+        with self._desk.read() as reader:
+            meeting_id = meeting_of_part(reader, kind, record_id)
+        if meeting_id is None or not self.try_open(meeting_id):
+            return False
+        self.panes_.bring(self._left)
+        return self.parts.go_to(kind, record_id)
+
     def go_to_field(self, kind: str, field: str) -> None:
-        if kind == "agenda_item":
+        if self.parts.has_place_of(kind):
+            self.parts.go_to_field(kind, field)
+        elif kind == "agenda_item":
             self._bring_agenda()
             self.agenda.go_to_field(field)
         elif field in self.facts.places:
@@ -281,7 +314,7 @@ class MeetingsPage(Page):
 
     def go_to_row(self, item_id: str | None, field: str) -> None:
         """Go to a field of a row, or of the meeting's head, that something is to be done about."""
-        self.panes_.bring(self._left)
+        self._bring_agenda()
         self.agenda.go_to(item_id, field)
 
     def _go_to_finding(self, finding: Finding) -> None:
@@ -289,80 +322,10 @@ class MeetingsPage(Page):
 
     def panes(self) -> list[QWidget]:
         """Return the parts that F6 goes between, in order."""
-        details = self.agenda.details.choices["kind"]
-        tree, bar = self.meetings.tree, self.panes_.bar
-        return [tree, bar, self.calling.panel, self.agenda.view, details, self.page.view]
+        tree, bars = self.meetings.tree, (self.panes_.bar, self.parts.bar)
+        return [tree, *bars, self.calling.panel, *self._shown_panes()]
 
-
-class MeetingsList(QWidget):
-    """The years and their meetings; choosing one opens it."""
-
-    def __init__(
-        self, desk: Desk, meeting: OpenMeeting, template: QAction, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("meetings-list")
-        self._desk = desk
-        self._meeting = meeting
-        self.model = MeetingsModel(self._read_year, self)
-        self.tree = QTreeView(self)
-        self.tree.setObjectName("meetings-tree")
-        self.tree.setProperty("role", "meetings")
-        self.tree.setAccessibleName(say("Sammanträden efter år"))
-        self.tree.setModel(self.model)
-        self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(GRID + 2)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setIconSize(QSize(16, 16))
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.clicked.connect(self._open)
-        self.tree.activated.connect(self._open)
-        heading = build.label(say("Sammanträden"), "small", self, wraps=False)
-        heading.setBuddy(self.tree)
-        # The years and what stands over and under them begin where the marks of the pages do.
-        above = build.row(heading, margins=(2 * GRID, GRID, 0, 0))
-        words = say("Ändra mallen…")
-        begin = build.action_button(template, "meetings", self, role="link", text=words)
-        below = build.row(begin, None, margins=(GRID + 1, 0, 0, 0))
-        build.column(above, (self.tree, 1), below, of=self, spacing=GRID // 2)
-        desk.replaced.connect(self.start_over)
-        desk.changed.connect(self._follow)
-        meeting.shown.connect(self._show_open)
-
-    def _read_year(self, year: int) -> tuple[MeetingRow, ...]:
-        with self._desk.read() as reader:
-            return meetings_of(reader, year)
-
-    def start_over(self) -> None:
-        """Show the register that is open now."""
-        self.model.clear()
-        self._read()
-
-    def _follow(self, changes: Changes) -> None:
-        if "meeting" in changes.kinds:
-            self._read()
-            self._show_open()
-
-    def _read(self) -> None:
-        if self._desk.workspace is None:
-            return
-        with self._desk.read() as reader:
-            found = years(reader)
-        self.model.show_years(found)
-
-    def _show_open(self) -> None:
-        sheet = self._meeting.sheet
-        if sheet is None:
-            self.tree.clearSelection()
-            return
-        index = self.model.index_of(sheet.id, sheet.date.year)
-        if index.isValid():
-            self.tree.expand(index.parent())
-            self.tree.setCurrentIndex(index)
-
-    def _open(self, index: QModelIndex) -> None:
-        meeting_id = index.data(ID_ROLE)
-        if meeting_id is None:
-            self.tree.setExpanded(index, not self.tree.isExpanded(index))
-        elif not self._meeting.open(str(meeting_id)):
-            self._show_open()
+    def _shown_panes(self) -> list[QWidget]:
+        if self.parts.shown != AGENDA:
+            return self.parts.panes()
+        return [self.agenda.view, self.agenda.details.choices["kind"], self.page.view]

@@ -1,0 +1,157 @@
+"""The parts of a meeting's page under its head: the agenda, and others made when first shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from hubra_desktop.model.language import say
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import column
+from hubra_desktop.ui.widgets.part_bar import PartBar
+
+AGENDA = "agenda"
+
+MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
+
+
+@dataclass(frozen=True)
+class MeetingPart:
+    """A part beside the agenda: its title, what makes it, and the kinds that it mends."""
+
+    title: str
+    make: MakePart
+    kinds: frozenset[str] = frozenset()
+
+
+PARTS: Mapping[str, MeetingPart] = {}
+"""The parts beside the agenda, in the order of their tabs."""
+
+
+class MeetingParts(QWidget):
+    """Shows one part at a time; ``turned`` follows when another is shown.
+
+    A part is a page of its own: it follows the open meeting by itself. ``allowed`` and
+    ``place_asked`` are handed on.
+    """
+
+    turned = Signal()
+    allowed = Signal()
+    place_asked = Signal(str, str)
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("meeting-parts")
+        self._desk, self._meeting, self._actions = desk, meeting, actions
+        self._editable = True
+        self._made: dict[str, Page] = {}
+        titles = ((name, say(part.title)) for name, part in PARTS.items())
+        names = ((AGENDA, say("Föredragningslista")), *titles)
+        self.bar = PartBar(say("Sidans delar"), names, self)
+        self.bar.setVisible(len(names) > 1)
+        self.bar.chosen.connect(self._choose)
+        self.stack = QStackedWidget(self)
+        column(self.bar, (self.stack, 1), of=self, spacing=GRID)
+
+    def stand(self, agenda: QWidget) -> None:
+        """Stand the agenda as the first part; told once."""
+        self.stack.addWidget(agenda)
+
+    @property
+    def shown(self) -> str:
+        """Return the name of the part in view."""
+        return self.bar.shown
+
+    def show_part(self, name: str) -> None:
+        """Show a part; one that is shown first is made now."""
+        if name == self.shown:
+            return
+        if name == AGENDA:
+            self.stack.setCurrentIndex(0)
+        else:
+            self.stack.setCurrentWidget(self._part(name))
+        self.bar.show_part(name)
+        self.turned.emit()
+
+    def turn(self, by: int) -> None:
+        """Show the part after or before the present one."""
+        names = self.bar.names
+        self._choose(names[(names.index(self.shown) + by) % len(names)])
+        self.bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose(self, name: str) -> None:
+        if self._desk.flush():
+            self.show_part(name)
+
+    def _part(self, name: str) -> Page:
+        if name not in self._made:
+            part = PARTS[name].make(self._desk, self._meeting, self._actions, self.stack)
+            part.restore()
+            part.set_editable(self._editable)
+            part.allowed.connect(self.allowed)
+            part.place_asked.connect(self.place_asked)
+            part.start()
+            self.stack.addWidget(part)
+            self._made[name] = part
+        return self._made[name]
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self._editable = editable
+        for part in self._made.values():
+            part.set_editable(editable)
+
+    def restore(self) -> None:
+        """Show the part that is remembered."""
+        name = settings.stored_text("meetings/part", AGENDA)
+        self.show_part(name if name in self.bar.names else AGENDA)
+
+    def remember(self) -> None:
+        """Remember which part is shown, and how."""
+        settings.remember("meetings/part", self.shown)
+        for part in self._made.values():
+            part.remember()
+
+    def stop(self) -> None:
+        """End what the parts do beside the window."""
+        for part in self._made.values():
+            part.stop()
+
+    def meets(self) -> Needs:
+        """Return what holds in the part in view."""
+        return Needs.NOTHING if self.shown == AGENDA else self._part(self.shown).meets()
+
+    def do(self, action_id: str) -> None:
+        """Do a shared action with what is chosen in the part in view."""
+        if self.shown != AGENDA:
+            self._part(self.shown).do(action_id)
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes of the part in view."""
+        return [] if self.shown == AGENDA else self._part(self.shown).panes()
+
+    def has_place_of(self, kind: str) -> bool:
+        """Tell whether records of a kind are mended in one of the parts."""
+        return any(kind in part.kinds for part in PARTS.values())
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        """Show a record of the open meeting in its part."""
+        name = next(name for name, part in PARTS.items() if kind in part.kinds)
+        if not self._desk.flush():
+            return False
+        self.show_part(name)
+        return self._part(name).go_to(kind, record_id)
+
+    def go_to_field(self, kind: str, field: str) -> None:
+        """Go to a field of the record that ``go_to`` has just shown."""
+        if self.shown != AGENDA:
+            self._part(self.shown).go_to_field(kind, field)
