@@ -10,7 +10,7 @@ from hubra_desktop.cli.output import write_lines, write_output, write_shown
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
-from hubra_desktop.model.swedish import clock, listed, long_date, parse_date
+from hubra_desktop.model.swedish import clock, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
@@ -264,37 +264,13 @@ def _table(arguments: Arguments) -> bytes:
 
 
 def _bundle(arguments: Arguments) -> bytes:
-    from hubra_desktop.exchange.json_file import dump
-    from hubra_desktop.model.redaction import inner_things
-    from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
+    from hubra_desktop.cli.exports import exported_json, exported_meetings
 
     refuse_other_format(arguments.file, (".json",))
     with _reader(arguments) as reader:
         if arguments.meeting:
-            chosen = [_meeting_id(reader, each) for each in arguments.meeting]
-            bundle = meetings_bundle(reader, chosen)
-            inner = listed(inner_things(bundle))
-            if inner:
-                print(f"Filen bär också det som inte skrivs ut: {inner}.", file=sys.stderr)
-            return dump(bundle)
-        bundle = register_bundle(reader)
-        _write_evidence(reader, arguments.file, len(bundle.evidence))
-        return dump(bundle)
-
-
-def _write_evidence(reader: queries.Reader, where: str, count: int) -> None:
-    """Write the evidence beside the file, and say where; the standard output has no beside."""
-    from hubra_desktop.work.evidence_files import folder_beside, write_evidence
-
-    if not count:
-        return
-    if where == "-":
-        told = "Underlagens filer följer inte med till utmatning. Exportera till en fil."
-    else:
-        folder = folder_beside(Path(where))
-        written = write_evidence(reader, folder)
-        told = f"Underlagens filer ({written}) ligger i mappen {folder}."
-    print(told, file=sys.stderr)
+            return exported_meetings(reader, [_meeting_id(reader, x) for x in arguments.meeting])
+        return exported_json(reader, arguments.file)
 
 
 def _check(arguments: Arguments) -> int:

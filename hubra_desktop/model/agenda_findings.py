@@ -6,12 +6,14 @@ and where, and the place to go to mend it. Only what would make the kallelse fal
 or incomplete stops; the rest is for the person to judge.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from hubra_desktop.model.agenda_time_findings import time_findings
 from hubra_desktop.model.case_number import looks_like_case_number
+from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.copied_findings import left_from
 from hubra_desktop.model.findings import LEVELS, Agenda, Finding, Level, agenda_finding
 from hubra_desktop.model.language import say
@@ -23,12 +25,16 @@ from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, ItemKind
 from hubra_desktop.model.weekdays import wrong_weekdays
 from hubra_desktop.model.wording import days_in_words, quoted
 
+NOBODY: Final[Mapping[str, str]] = {}
+"""The people whose data are protected where there are none."""
+
 
 def findings(
     meeting: Meeting,
     style: HouseStyle,
     notice_days: int = NOTICE_DAYS,
     source: Meeting | None = None,
+    protected: Mapping[str, str] = NOBODY,
 ) -> tuple[Finding, ...]:
     """Return all findings of a meeting's kallelse: stops first, then warnings, then tips.
 
@@ -36,7 +42,8 @@ def findings(
     kallelse. Within a level the head comes first, then numbers, rows and times. A
     meeting that is cancelled or moved needs no agenda, time or place: only a date that
     its paper gets wrong is found. Of one that has been held nothing is: it was called as it
-    was. ``source`` is the meeting that this one was copied from.
+    was. ``source`` is the meeting that this one was copied from; ``protected`` are the
+    names of the people whose data are protected, by their ids.
     """
     if meeting.state in HELD_STATES:
         return ()
@@ -49,6 +56,7 @@ def findings(
         *_pre_meetings(agenda),
         *_numbers(agenda),
         *_rows(agenda),
+        *_protected(agenda, protected),
         *_weekdays(agenda.meeting),
         *left_from(agenda, source),
         *time_findings(agenda),
@@ -79,6 +87,22 @@ def _weekdays(meeting: Meeting) -> Iterator[Finding]:
                 id="wrong_weekday", level=Level.WARNING, sentence=wrong.sentence,
                 item_id=item_id, field=field,
             )  # fmt: skip
+
+
+def _protected(agenda: Agenda, protected: Mapping[str, str]) -> Iterator[Finding]:
+    """Find people whose data are protected and whose names everybody will read."""
+    if not protected:
+        return
+    for officer in ("chair_id", "secretary_id"):
+        person_id = getattr(agenda.meeting, officer)
+        if person_id in protected:
+            yield agenda_finding("protected_officer", person=protected[person_id])
+    for item in agenda.active():
+        for each in public_row(item).presenters:
+            if each.person_id in protected:
+                yield agenda_finding(
+                    "protected_person", item, person=each.name, name=agenda.name(item)
+                )
 
 
 def _notice(agenda: Agenda, notice_days: int) -> Iterator[Finding]:

@@ -116,6 +116,15 @@ _KINDS: Final[Mapping[str, tuple[Level, str, str]]] = {
         Level.WARNING, "presenters",
         N_("{person} föredrar på två ställen samtidigt: {one} och {other}."),
     ),
+    "protected_person": (
+        Level.WARNING, "presenters",
+        N_("{person} har skyddade uppgifter, och {name} blir offentlig. Skriv rollen i stället för "
+           "namnet, eller stäng raden."),
+    ),
+    "protected_officer": (
+        Level.WARNING, "head.signatures",
+        N_("{person} har skyddade uppgifter, och kallelsen med namnet blir offentlig."),
+    ),
     "no_presenter": (Level.TIP, "presenters", N_("{name} saknar föredragande.")),
     "case_number_form": (
         Level.TIP, "case_number",

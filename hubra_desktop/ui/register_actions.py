@@ -275,18 +275,19 @@ class RegisterActions(QObject):
         from hubra_desktop.exchange.json_file import dump
         from hubra_desktop.ui.dialogs.files import ask_export
         from hubra_desktop.work.evidence_files import folder_beside, write_evidence
-        from hubra_desktop.work.queries.bundles import register_bundle
+        from hubra_desktop.work.queries.bundles import exported_register
+        from hubra_desktop.work.queries.protection import told_of_protected
 
         if not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
-            content = dump(register_bundle(reader))
+            content, unsaid = dump(exported_register(reader)), told_of_protected(reader)
             name = register_info(reader).name or "register"
         path = ask_export(self._window, f"{name}.json")
         if path is not None and self._desk.write_file(path, content):
             with self._desk.refusing(), self._desk.read() as reader:
                 written = write_evidence(reader, folder_beside(path))
-                self._desk.messages.tell(_exported(path, written))
+                self._desk.messages.tell(f"{_exported(path, written)} {unsaid}".rstrip())
 
     def import_json(self) -> None:
         """Ask for a file, show what it would bring, and take it in."""

@@ -17,7 +17,7 @@ from hubra_desktop.model.differences import called, told_changes
 from hubra_desktop.model.export_bundle import LISTS, Bundle, parts_of
 from hubra_desktop.model.language import language, say
 from hubra_desktop.model.records.catalogue import KINDS, RECORDS, references_of
-from hubra_desktop.model.records.council import Register
+from hubra_desktop.model.records.council import Person, Register
 from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import long_date
@@ -25,6 +25,7 @@ from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.store.reading import record_of, records, table_of
 from hubra_desktop.work.commands.imports import KEPT, recognised, stored_like
 from hubra_desktop.work.import_words import HEADINGS
+from hubra_desktop.work.protected_in_files import told_person_changes
 
 Part = tuple[str, str]
 """A record of a bundle: its list and its id; the register and its house style have no id."""
@@ -60,7 +61,8 @@ def _changes(reader: Connection, bundle: Bundle) -> Iterator[ImportChange]:
         here = {each.id: each for each in stored_like(reader, getattr(bundle, name))}
         for part in getattr(bundle, name):
             if part.id in here:
-                lines = tuple(told_changes(here[part.id], part, names.of))
+                told = told_person_changes if isinstance(part, Person) else told_changes
+                lines = tuple(told(here[part.id], part, names.of))
                 if lines:
                     yield ImportChange((name, part.id), names.heading(name, here[part.id]), lines)
 

@@ -107,9 +107,11 @@ def collect(
     """Read all that a paper says, in the transaction that is open.
 
     ``issued`` is the id of a kept paper, which is given back as it was. A letter that was
-    issued is given back so too, unless ``options`` ask for one of today. Raises InputError
-    where there is nothing to print.
+    issued is given back so too, unless ``options`` ask for one of today. How to reach
+    somebody who is protected is in no paper. Raises InputError where there is nothing to
+    print.
     """
+    from hubra_desktop.work.queries.protection import guard
     from hubra_desktop.work.queries.register import paper_style
 
     issued = options.pop("issued", None) or _issued(reader, name, about, options)
@@ -117,7 +119,7 @@ def collect(
         from hubra_desktop.work.issued_papers import issued_paper
 
         return issued_paper(reader, str(issued))
-    content = PAPERS[name].collect(reader, about, **options)
+    content = guard(reader).value(PAPERS[name].collect(reader, about, **options))
     return Collected(name, content, paper_style(reader))
 
 

@@ -32,6 +32,7 @@ from hubra_desktop.work.queries.grants import (
     grant_rows,
 )
 from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.table_names import Names
 
 RowValues = dict[str, Any]
@@ -46,7 +47,8 @@ def export_table(
     """Return a table as a CSV or XLSX file: that of a year, or of all years."""
     shape = SHAPES[name]
     headings = [column.heading for column in shape.columns]
-    rows = [written(shape, row) for row in table_rows(reader, name, year)]
+    guarded = guard(reader)
+    rows = [written(shape, guarded.value(row)) for row in table_rows(reader, name, year)]
     if not xlsx:
         return write_csv(headings, rows)
     from hubra_desktop.exchange.xlsx_file import write_xlsx

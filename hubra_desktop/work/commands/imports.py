@@ -37,6 +37,7 @@ from hubra_desktop.store.tables import (
 )
 from hubra_desktop.work.closed_in_files import with_closed_years
 from hubra_desktop.work.commands.base import Step
+from hubra_desktop.work.protected_in_files import with_protected_here
 from hubra_desktop.work.queries.ledger_numbers import next_entry_number, numbers_given
 
 S = TypeVar("S")
@@ -81,7 +82,7 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     keeps its own ids. What is booked stays as it is, whatever a file says, and so do closed
     years.
     """
-    bundle = with_closed_years(reader, bundle)
+    bundle = with_protected_here(reader, with_closed_years(reader, bundle))
     bundle = replace(bundle, ledger=_numbered(reader, _new(reader, bundle.ledger)))
     if bundle.register is not None:
         return _on_templates_here(reader, bundle)

@@ -33,12 +33,18 @@ from hubra_desktop.model.records.rulebook import BlockedPeriod, BodyRules, Dispo
 from hubra_desktop.model.redaction import public_person
 from hubra_desktop.store.reading import record_of, records
 from hubra_desktop.store.tables import LEDGER_ENTRY, MEETING, REGISTER
+from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.sheets import meeting_sheets
 
 
+def exported_register(reader: Connection) -> Bundle:
+    """Return everything that the register holds but how to reach those who are protected."""
+    return guard(reader).value(register_bundle(reader))
+
+
 def register_bundle(reader: Connection) -> Bundle:
-    """Return everything that the register holds, in a fixed order."""
+    """Return everything that the register holds, in a fixed order; it is not to leave it so."""
     return Bundle(
         register=record_of(Register, reader.execute(select(REGISTER)).one()),
         house_style=house_style(reader),
@@ -81,9 +87,11 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     People come as they are named at meetings; how to reach them stays in the register.
     """
     ids = _with_successors(reader, set(meeting_ids))
-    meetings = tuple(
-        each if each.copied_from in ids else replace(each, copied_from=None)
-        for each in meeting_sheets(reader, ids)
+    meetings = guard(reader).value(
+        tuple(
+            each if each.copied_from in ids else replace(each, copied_from=None)
+            for each in meeting_sheets(reader, ids)
+        )
     )
     people = {person for meeting in meetings for person in people_of(meeting)}
     bodies = with_those_above(records(reader, Body), {each.body_id for each in meetings})

@@ -5,12 +5,13 @@ may have thousands.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
+from hubra_desktop.model.protection import CONTACTS, MASK, UNSAID
 from hubra_desktop.model.records.catalogue import RECORDS, owner_of, references_of
 from hubra_desktop.store.deltas import Delta, Image, joined_deltas, stretch
 from hubra_desktop.store.history import (
@@ -24,6 +25,7 @@ from hubra_desktop.store.history import (
 from hubra_desktop.store.journal import CHANGE, StoredChange, changes_of, stored_change
 from hubra_desktop.store.reading import some_at_a_time
 from hubra_desktop.work.queries import Reader
+from hubra_desktop.work.queries.protection import protected_people
 
 __all__ = [
     "HistoryFilter",
@@ -104,6 +106,8 @@ def history(
     changes = _read(reader, [each.id for main in mains for each in main])
     rows = [_net([changes[each.id] for each in main]) if main else None for main in mains]
     images = named_images(reader, [row for row in rows if row is not None])
+    hidden = protected_people(reader)
+    rows = [row and unsaid(row, images, hidden) for row in rows]
     return [
         HistoryStep(
             str(visit.ids[-1]), *visit, row, len({each[1:] for each in all_rows}) - 1, images
@@ -117,7 +121,9 @@ def step_rows(reader: Reader, ids: Sequence[int]) -> tuple[list[ChangedRow], int
     by_row: dict[RowKey, list[StoredChange]] = {}
     for change in changes_of(reader, ids):
         by_row.setdefault((change.kind, change.row_id), []).append(change)
-    told = [_net(each) for each in list(by_row.values())[:SHOWN_ROWS]]
+    net = [_net(each) for each in list(by_row.values())[:SHOWN_ROWS]]
+    images, hidden = known_images(reader, list(by_row)[:SHOWN_ROWS]), protected_people(reader)
+    told = [unsaid(row, images, hidden) for row in net]
     return [row for row in told if row.fields or row.masked], max(0, len(by_row) - SHOWN_ROWS)
 
 
@@ -215,6 +221,25 @@ def _fields(spans: Sequence[tuple[Delta, Delta]]) -> Iterable[FieldChange]:
             yield FieldChange(name, old, new, partial=True)
         elif name != "id" and pairs[0][0] != pairs[-1][1]:
             yield FieldChange(name, pairs[0][0], pairs[-1][1])
+
+
+def unsaid(row: ChangedRow, images: Mapping[RowKey, Image], hidden: Collection[str]) -> ChangedRow:
+    """Return a row without how to reach somebody whose data are protected, or were last.
+
+    ``hidden`` are the ids of those whose data are protected now.
+    """
+    image = images.get((row.kind, row.id), {})
+    if row.kind == "person":
+        names = UNSAID if row.id in hidden or image.get("protected") else frozenset()
+    else:
+        names = CONTACTS if image.get("person_id") in hidden else frozenset()
+    fields = tuple(_masked(each) if each.name in names else each for each in row.fields)
+    return replace(row, fields=fields) if names else row
+
+
+def _masked(change: FieldChange) -> FieldChange:
+    old, new = (MASK if each else each for each in change[1:3])
+    return change._replace(old=old, new=new)
 
 
 def referred_rows(row: ChangedRow) -> Iterable[RowKey]:

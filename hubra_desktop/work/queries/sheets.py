@@ -11,6 +11,7 @@ from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING
+from hubra_desktop.work.queries.protection import protected_people
 from hubra_desktop.work.queries.register import body_names
 
 
@@ -31,7 +32,8 @@ def meeting_findings(
     reader: Connection, meeting: Meeting, style: HouseStyle
 ) -> tuple[Finding, ...]:
     """Return what is missing or contradictory in a meeting's kallelse."""
-    return findings(meeting, style, source=copied_meeting(reader, meeting))
+    source = copied_meeting(reader, meeting)
+    return findings(meeting, style, source=source, protected=protected_people(reader))
 
 
 def meeting_sheets(reader: Connection, ids: Collection[str] | None = None) -> tuple[Meeting, ...]:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.cures import Cure
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Finding
@@ -213,7 +212,7 @@ class AgendaPanel(QWidget):
             self.model.show_rows([self.model.row_at(self.model.rowCount() - 1)])
             self.checks.show_findings(())
             return
-        found = findings(sheet, self._meeting.style, source=self._meeting.source)
+        found = self._meeting.findings_of(sheet)
         self.model.show_rows(agenda_rows(sheet, self._meeting.style, found))
         self.checks.show_findings(found, cures_for(sheet, self._meeting.style))
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.cures import Cure, cure_of
 from hubra_desktop.model.findings import Agenda, Finding, Level
 from hubra_desktop.model.language import N_, say, say_count
@@ -150,7 +149,7 @@ class Calling(QObject):
         sheet = self._meeting.sheet
         if sheet is None:
             return ()
-        found = findings(sheet, self._meeting.style, source=self._meeting.source)
+        found = self._meeting.findings_of(sheet)
         return tuple(each for each in found if each.level is Level.STOP)
 
     def cure(self, cure: Cure) -> None:

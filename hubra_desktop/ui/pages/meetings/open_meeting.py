@@ -12,15 +12,18 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from hubra_desktop.model.agenda_findings import findings
+from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.order import place_of_new
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import copied_meeting, meeting_sheet, paper_style
+from hubra_desktop.work.queries.protection import protected_people
 
 DRAFT_ID = "draft"
-STYLE_TABLES = frozenset({"house_style", "register", "body"})
+STYLE_TABLES = frozenset({"house_style", "register", "body", "person"})
 
 
 class OpenMeeting(QObject):
@@ -42,6 +45,7 @@ class OpenMeeting(QObject):
         self.draft: Meeting | None = None
         self.replacement: Meeting | None = None
         self.source: Meeting | None = None
+        self._protected: Mapping[str, str] = {}
         self._style: HouseStyle | None = None
         desk.replaced.connect(self._start_over)
         desk.changed.connect(self._follow)
@@ -95,6 +99,10 @@ class OpenMeeting(QObject):
         items = () if self.sheet is None else self.sheet.items
         return next((item for item in items if item.id == item_id), None)
 
+    def findings_of(self, sheet: Meeting) -> tuple[Finding, ...]:
+        """Return what is missing or contradictory in the meeting, as it is on a sheet."""
+        return findings(sheet, self.style, source=self.source, protected=self._protected)
+
     @property
     def style(self) -> HouseStyle:
         """Return how the municipality prints; read when it is first asked for."""
@@ -115,6 +123,7 @@ class OpenMeeting(QObject):
             moved_to = sheet.moved_to
             self.replacement = meeting_sheet(reader, moved_to) if moved_to else None
             self.source = copied_meeting(reader, sheet)
+            self._protected = protected_people(reader)
 
     def _follow(self, changes: Changes) -> None:
         before = self.sheet
