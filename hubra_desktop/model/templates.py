@@ -5,7 +5,7 @@ Both give records with ids made by the caller, so that nothing here needs a regi
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from hubra_desktop.model.meeting_rules import end_kept
@@ -72,11 +72,11 @@ def copy_of(
     meeting: Meeting,
     new_date: date,
     new_id: Callable[[], str],
-    notice_days: int = NOTICE_DAYS,
+    notice_date: date | None = None,
 ) -> Meeting:
     """Copy a meeting to a new day, as a plan with fresh ids.
 
-    The notice is dated ``notice_days`` before. What belonged to the old meeting alone
+    The notice is dated ``notice_date``. What belonged to the old meeting alone
     is left behind: withdrawn rows with their sub-items, marks of late addition, typed
     numbers, and footnotes to rows that are not copied.
     """
@@ -89,7 +89,7 @@ def copy_of(
         moved_to=None,
         copied_from=meeting.id or None,
         date=new_date,
-        notice_date=new_date - timedelta(days=notice_days),
+        notice_date=notice_date,
         pre_meetings=tuple(replace(each, id=new_id()) for each in meeting.pre_meetings),
         signatures=tuple(replace(each, id=new_id()) for each in meeting.signatures),
         footnotes=_footnotes(meeting, fresh, new_id),

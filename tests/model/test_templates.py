@@ -71,7 +71,7 @@ def test_a_copy_has_fresh_ids_and_its_own_dates() -> None:
             Footnote(id="i", anchor=Anchor.ITEM, item_id="3", text="trean"),
         ),
     )
-    copy = copy_of(source, NEW_DAY, ids())
+    copy = copy_of(source, NEW_DAY, ids(), date(2018, 5, 9))
     assert (copy.date, copy.notice_date) == (NEW_DAY, date(2018, 5, 9))
     assert (copy.state, copy.moved_to) == (MeetingState.PLANNED, None)
     assert len(ids_of(copy)) == len(set(ids_of(copy)))
@@ -82,10 +82,6 @@ def test_a_copy_has_fresh_ids_and_its_own_dates() -> None:
         id=copy.items[1].presenters[0].id, name="Björn Rosborg", title="utredare"
     )
     assert timetable(copy).total == 100
-
-
-def test_notice_days_are_the_bodys_own() -> None:
-    assert copy_of(source_agenda(), NEW_DAY, ids(), 14).notice_date == date(2018, 5, 2)
 
 
 def test_what_belonged_to_the_old_meeting_is_left_behind() -> None:

@@ -2,27 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, ClassVar
 
 from sqlalchemy import select
 
+from hubra_desktop.model.deadlines import dated_notice
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.meeting_rules import end_after, end_kept
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.rules import day
-from hubra_desktop.model.templates import (
-    NOTICE_DAYS,
-    at_another_start,
-    copy_of,
-    standing_items,
-)
+from hubra_desktop.model.templates import at_another_start, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.officers import officers_of, own_body
+from hubra_desktop.work.queries.rulebook import rules_on
 from hubra_desktop.work.queries.templates import template_of
 from hubra_desktop.work.references import clear_references
 
@@ -33,7 +30,7 @@ class NewMeeting(Step):
 
     ``start`` and ``end`` are minutes since midnight. Chair and secretary are those of
     the template, else of the day; so are the signature lines. The place of the notice
-    is the municipality.
+    is the municipality, and its day the last one that the body's rules allow.
     """
 
     date: date
@@ -58,7 +55,7 @@ class NewMeeting(Step):
                 end=end_after(self.start, self.end),
                 place=self.place,
                 notice_place=municipality,
-                notice_date=self.date - timedelta(days=NOTICE_DAYS),
+                notice_date=dated_notice(self.date, rules_on(rows.connection, body_id, self.date)),
                 chair_id=officers.chair_id,
                 secretary_id=officers.secretary_id,
                 signatures=officers.signatures,
@@ -85,7 +82,8 @@ class CopyMeeting(Step):
     def apply(self, rows: Rows) -> str:
         day(self.date)
         meeting = found(rows, Meeting, self.meeting_id)
-        copy = copy_of(meeting, self.date, new_id)
+        rules = rules_on(rows.connection, meeting.body_id, self.date)
+        copy = copy_of(meeting, self.date, new_id, dated_notice(self.date, rules))
         begun = at_another_start(copy, self.values.get("start", copy.start))
         template = template_of(rows.connection, meeting.body_id)
         officers = officers_of(rows, meeting.body_id, self.date).with_named(rows, template)
