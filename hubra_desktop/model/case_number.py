@@ -79,16 +79,17 @@ def normal_form(text: str) -> str:
     return "".join(bare.replace("-", "").split()).casefold()
 
 
+def number_key(text: str) -> tuple[object, ...]:
+    """Return what texts share that name the same case: the number's parts, or its letters."""
+    number = parse_case_number(text)
+    if number is None:
+        return (normal_form(text),)
+    return number.unit.casefold(), number.year, int(number.running), number.suffix
+
+
 def same_number(first: str, second: str) -> bool:
     """Tell whether two texts name the same case: by their parts, or letter by letter."""
-    one, other = parse_case_number(first), parse_case_number(second)
-    if one is None or other is None:
-        return normal_form(first) == normal_form(second)
-    return _parts(one) == _parts(other)
-
-
-def _parts(number: CaseNumber) -> tuple[str, int, int, str]:
-    return number.unit.casefold(), number.year, int(number.running), number.suffix
+    return number_key(first) == number_key(second)
 
 
 def _spaced(text: str) -> str:

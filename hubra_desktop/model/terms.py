@@ -32,6 +32,8 @@ class MeetingState(Term):
 
 LIFTED_STATES = frozenset({MeetingState.CANCELLED, MeetingState.MOVED})
 """Meetings that do not take place on their day: they stand beside the line."""
+UNCALLED_STATES = frozenset({MeetingState.PLANNED, MeetingState.PREPARING})
+"""Meetings whose agenda is still being made."""
 HELD_STATES = frozenset({MeetingState.HELD, MeetingState.APPROVED, MeetingState.ARCHIVED})
 
 

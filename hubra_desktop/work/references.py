@@ -18,6 +18,7 @@ from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.catalogue import KINDS, references_of, values_of
 from hubra_desktop.model.records.plan import ActivityLink
+from hubra_desktop.model.terms import BacklogState
 from hubra_desktop.model.wording import joined
 from hubra_desktop.store.reading import table_of
 from hubra_desktop.store.rows import Rows
@@ -46,6 +47,11 @@ NAME_KEPT_IN: Final[Mapping[tuple[str, str], str]] = {
     ("meeting_paper", "author_id"): "author",
 }
 """Where the name of the row that was referred to is kept."""
+
+_STATE_BESIDE: Final = {
+    ("backlog_item", "placed_item_id"): (BacklogState.WAITING, BacklogState.PLACED),
+}
+"""What a row's state is without the row that it refers to, and with it."""
 
 NUMBERED_BY: Final[Mapping[tuple[str, str], str]] = {
     ("report", "attached_to_id"): "attachment_number",
@@ -130,9 +136,16 @@ def _is_referenced(rows: Rows, kind: type, column: Column[Any], row_id: str) -> 
     return rows.connection.scalar(pointing) is not None
 
 
+def state_beside(kind: str, column: str, *, there: bool) -> Mapping[str, object]:
+    """Return the state that goes with a reference, by whether what it names is there."""
+    states = _STATE_BESIDE.get((kind, column))
+    return {"state": states[there]} if states else {}
+
+
 def _empty(rows: Rows, row: Any, name: str, record: type) -> None:  # noqa: ANN401
     """Empty the field ``name``, which refers to a row of ``record``."""
     values: dict[str, Any] = {name: None}
+    values |= state_beside(KINDS[type(row)], name, there=False)
     place = NAME_KEPT_IN.get((KINDS[type(row)], name))
     if place is not None and not getattr(row, place).strip():
         target: Any = rows.get(record, getattr(row, name))

@@ -3,11 +3,11 @@
 What a finding about a paper is stands here too, for all who find.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from hubra_desktop.model.case_number import same_number
+from hubra_desktop.model.case_number import number_key, same_number
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.meeting import Item
@@ -124,18 +124,17 @@ def _explained(report: Report, other: _Numbered, year: YearSheets) -> bool:
     kin = year.paper(other.where.id) if other.where.kind == "report" else None
     if kin is not None and kin.number_reason.strip():
         return True
-    numbers = {matter.id: matter.case_number for matter in year.matters}
-    pair = (report.case_number, other.number)
-    return any(
-        alias.reason.strip()
-        and _same_pair(pair, (numbers.get(alias.matter_id, ""), alias.case_number))
-        for alias in year.aliases
-    )
+    pair = {number_key(report.case_number), number_key(other.number)}
+    return any(pair <= each for each in _numbers_of_matters(year))
 
 
-def _same_pair(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    straight = same_number(one[0], other[0]) and same_number(one[1], other[1])
-    return straight or (same_number(one[0], other[1]) and same_number(one[1], other[0]))
+def _numbers_of_matters(year: YearSheets) -> Iterable[set[tuple[object, ...]]]:
+    """Return the numbers of each matter: its own, and the others that somebody has explained."""
+    numbers = {matter.id: {number_key(matter.case_number)} for matter in year.matters}
+    for alias in year.aliases:
+        if alias.reason.strip() and alias.matter_id in numbers:
+            numbers[alias.matter_id].add(number_key(alias.case_number))
+    return numbers.values()
 
 
 def days(report: Report, year: YearSheets) -> Iterator[ReportFinding]:

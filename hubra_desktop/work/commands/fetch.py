@@ -40,6 +40,7 @@ from hubra_desktop.work.references import (
     can_be_emptied,
     clear_references,
     pointing_at,
+    state_beside,
     used_by,
     users_called,
 )
@@ -223,6 +224,7 @@ class _Fit:
             values |= {column: None, **self._kept_name(record, column, target)}
             beside = NUMBERED_BY.get((key[0], column))
             values |= {beside: None} if beside else {}
+            values |= state_beside(key[0], column, there=False)
         record = replace(record, **values)
         if values and isinstance(record, ActivityLink) and not leads_anywhere(values_of(record)):
             return None
@@ -330,6 +332,7 @@ def _point_again(rows: Rows, pointing: Iterable[Pointing]) -> None:
             values[place] = ""
         if beside := NUMBERED_BY.get((table.name, each.column)):
             values[beside] = each.number
+        values |= state_beside(table.name, each.column, there=True)
         change = Recorded(table.name, each.row_id, image, {**image, **values})
         if not _is_closed(rows.connection, change):
             rows.change(each.record, each.row_id, values)

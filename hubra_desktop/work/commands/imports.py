@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final, TypeVar
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.case_number import normal_form
+from hubra_desktop.model.case_number import number_key
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.export_bundle import LISTS, Bundle, check_bundle, parts_of
 from hubra_desktop.model.generations import BackupReason
@@ -44,7 +44,7 @@ S = TypeVar("S")
 KEPT: Final = ("bodies", "persons", "mandates", "matters", "matter_aliases")
 """What single meetings refer to and never change."""
 
-_Called = tuple[str, ...]
+_Called = tuple[object, ...]
 """What a row is called, as names and numbers are compared; nothing when the first is empty."""
 
 
@@ -166,7 +166,7 @@ def _person_called(row: Any) -> _Called:  # noqa: ANN401
 
 
 def _matter_called(row: Any) -> _Called:  # noqa: ANN401
-    return (normal_form(row.case_number),)
+    return number_key(row.case_number) if row.case_number.strip() else ("",)
 
 
 def _twins(

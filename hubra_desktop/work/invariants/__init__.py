@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.indicators import check_indicators
 from hubra_desktop.work.invariants.kinds import Invariant, Touched
+from hubra_desktop.work.invariants.matters import check_case_numbers
 from hubra_desktop.work.invariants.meetings import (
     check_bodies,
     check_footnotes,
@@ -55,6 +56,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"meeting_template"}), check_templates),
     Invariant(frozenset({"footnote"}), check_footnotes),
     Invariant(frozenset({"body"}), check_bodies),
+    Invariant(frozenset({"matter", "matter_alias"}), check_case_numbers),
     Invariant(frozenset({"activity", "activity_area"}), check_activities),
     Invariant(frozenset({"activity", "activity_area", "plan"}), check_areas),
     Invariant(frozenset({"activity_link"}), check_links),

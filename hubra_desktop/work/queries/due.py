@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.backlog_findings import backlog_due
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.plan.periods import moved_months
 from hubra_desktop.model.plan.plan_findings import (
@@ -24,6 +25,7 @@ from hubra_desktop.model.plan.terms import (
     ActivityState,
     PlanKind,
 )
+from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.records.plan import (
     Activity,
     ActivityArea,
@@ -33,7 +35,7 @@ from hubra_desktop.model.records.plan import (
     Plan,
 )
 from hubra_desktop.model.reports.terms import ReportKind
-from hubra_desktop.model.terms import LIFTED_STATES
+from hubra_desktop.model.terms import LIFTED_STATES, UNCALLED_STATES, BacklogState
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import (
     ACTIVITY,
@@ -44,6 +46,7 @@ from hubra_desktop.store.tables import (
     MEETING,
     PLAN,
     REPORT,
+    TABLES,
 )
 from hubra_desktop.work.queries.plan import plan_of
 
@@ -71,6 +74,7 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *_letters(reader, today),
             *_agreements(reader, today),
             *_consultations(reader, today),
+            *_backlog(reader, today),
             *_law(reader, today),
             *_custom(reader, today),
         )
@@ -126,6 +130,19 @@ def _consultations(reader: Connection, today: dt.date) -> Iterator[Due]:
     found = records(reader, Consultation, open_)
     if found:
         yield from consultations_due(found, next_meeting(reader, today), today)
+
+
+def _backlog(reader: Connection, today: dt.date) -> Iterator[Due]:
+    columns, meeting = TABLES["backlog_item"].c, MEETING.c
+    wanted = columns.wanted_by.is_not(None) & columns.placed_item_id.is_(None)
+    waiting = records(reader, BacklogItem, wanted, columns.state != BacklogState.DROPPED)
+    if waiting:
+        coming = (
+            select(meeting.date)
+            .where(meeting.date >= today, meeting.state.in_(UNCALLED_STATES))
+            .order_by(meeting.date)
+        )
+        yield from backlog_due(waiting, tuple(reader.scalars(coming)), today)
 
 
 def next_meeting(reader: Connection, today: dt.date) -> dt.date | None:

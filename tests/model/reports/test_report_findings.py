@@ -86,6 +86,9 @@ def test_an_alias_with_a_reason_explains_two_numbers(swapped: bool) -> None:
     alias = MatterAlias(id="al", matter_id="ma", case_number=other, reason="Planens ärende")
     year = company(matters=matters, aliases=(alias,))
     assert not found(COVER, year, "two_case_numbers")
+    third = Matter(id="ma", case_number="KS-2015/7")
+    both = (alias, replace(alias, id="an", case_number=own))
+    assert not found(COVER, company(matters=(third,), aliases=both), "two_case_numbers")
     silent = company(matters=matters, aliases=(replace(alias, reason=" "),))
     assert found(COVER, silent, "two_case_numbers")
 

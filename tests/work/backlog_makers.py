@@ -1,0 +1,19 @@
+"""How rows parked, and taken up again, are drawn at random."""
+
+from collections.abc import Mapping
+
+from hubra_desktop.model.records.council import BacklogItem
+from hubra_desktop.model.terms import BacklogKind
+from hubra_desktop.work.commands.backlog import ParkItem, PlaceItem
+from hubra_desktop.work.edits import Add, Change, Remove
+from tests.work.paper_makers import Maker
+
+BACKLOG: Mapping[str, Maker] = {
+    "AddBacklogItem": lambda d: Add(BacklogItem, d.values("backlog_item", "title")),
+    "ChangeBacklogItem": lambda d: Change(
+        BacklogItem, d.id("backlog_item"), d.values("backlog_item"), d.visit()
+    ),
+    "ParkItem": lambda d: ParkItem(d.id("agenda_item"), d.one(*BacklogKind), d.text()),
+    "PlaceItem": lambda d: PlaceItem(d.id("backlog_item"), d.id("meeting"), d.place()),
+    "RemoveBacklogItem": lambda d: Remove(BacklogItem, d.id("backlog_item")),
+}
