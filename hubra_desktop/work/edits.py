@@ -11,6 +11,7 @@ from typing import Any, Final
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.council import Body, Matter, Person
+from hubra_desktop.model.records.dispatch import Dispatch
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.money import Association, BudgetPost, BudgetYear, Grant
@@ -30,6 +31,7 @@ from hubra_desktop.work.commands.budget import (
     remove_post,
     remove_year,
 )
+from hubra_desktop.work.commands.dispatches import remove_dispatch
 from hubra_desktop.work.commands.grants import (
     add_association,
     change_association,
@@ -82,6 +84,7 @@ _BEFORE_REMOVAL: Final[Mapping[type, Callable[[Rows, Any], None]]] = {
     Body: remove_body,
     BudgetPost: remove_post,
     BudgetYear: remove_year,
+    Dispatch: remove_dispatch,
     FocusArea: free_area,
     Grant: remove_grant,
     Indicator: close_gap,

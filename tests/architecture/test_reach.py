@@ -12,15 +12,16 @@ from tests.work.rooms import every_command
 RECORDS = {record.__name__ for record in KINDS}
 # People, bodies, mandates and matters have no pages yet.
 WAITING = {
-    "BacklogItem", "BlockedPeriod", "Body", "BodyRules", "DiaryTick", "Dispatch",
-    "DispatchRecipient", "Disposal", "LawNote", "ListMember", "MailingList", "Mandate", "Matter",
+    "BacklogItem", "BlockedPeriod", "Body", "BodyRules", "DiaryTick", "Disposal", "LawNote",
+    "ListMember", "MailingList", "Mandate", "Matter",
     "MatterAlias", "MeetingPaper", "Person", "RulesCommittee", "RulesSeat",
 }  # fmt: skip
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "AccountLine", "ActivityArea", "Allocation", "ChangeText", "ClosingCommitment", "FollowUpNote",
-    "HouseStyle", "IssuedPaper", "KnownWord", "LedgerEntry", "Measurement", "MeetingTemplate",
-    "Presenter", "Register", "ReportAnswer", "ReportPicture", "TemplateItem",
+    "AccountLine", "ActivityArea", "Allocation", "ChangeText", "ClosingCommitment", "Dispatch",
+    "DispatchRecipient", "FollowUpNote", "HouseStyle", "IssuedPaper", "KnownWord", "LedgerEntry",
+    "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer", "ReportPicture",
+    "TemplateItem",
 }  # fmt: skip
 
 

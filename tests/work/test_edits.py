@@ -26,11 +26,15 @@ from hubra_desktop.work.workspace import Workspace
 # Rows of the ledger stand; the others are written with the whole that they belong to.
 NOT_EDITED = {
     "account_line", "account_statement", "activity_area", "allocation", "change_text",
-    "closing_commitment", "follow_up_note", "issued_paper", "known_word", "ledger_entry",
+    "closing_commitment", "dispatch", "dispatch_recipient", "follow_up_note",
+    "issued_paper", "known_word", "ledger_entry",
     "measurement", "meeting_template", "presenter", "report_answer", "report_picture",
     "template_item",
 }  # fmt: skip
-EDITED = [record for record, kind in KINDS.items() if kind not in SINGLE | NOT_EDITED]
+EDITED = sorted(
+    (record for record, kind in KINDS.items() if kind not in SINGLE | NOT_EDITED),
+    key=lambda record: owner_of(KINDS[record]) is not None,
+)
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +70,11 @@ def needed(workspace: Workspace, record: type) -> dict[str, Any]:
         "agreement_party": {"name": f"Part {number}"},
         "matter_alias": {"matter_id": "matter-01", "case_number": f"KS-2019/{number}"},
         "footnote": {"text": "Se bilaga"},
+        "blocked_period": {"first": dt.date(2030, 2, 25)},
+        "body_rules": {"body_id": f"body-0{number + 1}"},
+        "diary_tick": {"source": f"dispatch:{number}"},
+        "disposal": {"day": dt.date(2030, 1, 1)},
+        "law_note": {"section": f"{number}"},
         "activity_link": {"title": f"Rapport {number}"},
         "association": {"body_id": f"body-0{number + 3}"},
         "budget_year": {"year": 2030 + number},

@@ -6,12 +6,16 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from hubra_desktop.model.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import Body, MatterAlias
+from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, DispatchRecipient
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import AccountLine
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.model.terms import DeliveryWay
+from hubra_desktop.work.commands.dispatches import SendDispatch
 from hubra_desktop.work.commands.evidence import AddEvidence
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.statements import KeepAccounts
@@ -87,5 +91,18 @@ def whole_register() -> bytes:
         office.run(receipt)
         line = AccountLine(id="line", amount_ore=100)
         office.run(KeepAccounts("bokföring.si", date(YEAR, 9, 2), {YEAR: (line,)}))
+        _send(office)
         office.workspace.close()
         return settled(office.workspace.path)
+
+
+def _send(office: Office) -> None:
+    """Send a kallelse to two, of whom one has got it, and a reminder that has not gone yet."""
+    recipients = (
+        DispatchRecipient(person_id=office.chair, name="Åsa Ek", sent=date(YEAR, 8, 26)),
+        DispatchRecipient(name="Biblioteket", way=DeliveryWay.COLLECT),
+    )
+    call = Dispatch(meeting_id="autumn", day=date(YEAR, 8, 26), recipients=recipients)
+    sent = office.made(SendDispatch(call))
+    office.run(SendDispatch(replace(call, kind=DispatchKind.REMINDER, recipients=recipients[1:])))
+    office.run(Store(DiaryTick(source=f"dispatch:{sent}")))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.work.invariants.closed_years import check_closed_years
+from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
 from hubra_desktop.work.invariants.indicators import check_indicators
 from hubra_desktop.work.invariants.kinds import Invariant, Touched
 from hubra_desktop.work.invariants.matters import check_case_numbers
@@ -43,6 +44,7 @@ _BUDGET: Final = frozenset(
     {"allocation", "budget_post", "budget_version", "budget_year", "closing_commitment"}
 )
 _GRANTS: Final = frozenset({"grant", "grant_decision", "ledger_entry"})
+_DISPATCHES: Final = frozenset({"dispatch", "dispatch_recipient"})
 OF_YEARS: Final = _BUDGET | _GRANTS
 """The kinds whose rows stand when their year is closed."""
 
@@ -68,6 +70,8 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"indicator", "measurement"}), check_indicators),
     Invariant(frozenset({"report"}), check_reports),
     Invariant(frozenset({"issued_paper"}), check_issued),
+    Invariant(_DISPATCHES, check_sent),
+    Invariant(_DISPATCHES, check_marks),
 )
 """All rules, in the order in which they are asked."""
 

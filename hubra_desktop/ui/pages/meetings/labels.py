@@ -5,6 +5,8 @@ from hubra_desktop.model.language import N_
 KINDS = {
     "agenda_item": N_("en rad"),
     "agenda_items": N_("rader"),
+    "diary_tick": N_("en markering i diariet"),
+    "dispatch": N_("ett utskick"),
     "footnote": N_("en fotnot"),
     "meeting": N_("ett sammanträde"),
     "meeting_template": N_("en mall för sammanträden"),
@@ -40,4 +42,7 @@ FIELDS = {
 }
 STEPS = {
     "change-agenda_item-presenters": N_("ändrade föredragande"),
+    "mark-returned": N_("markerat som retur"),
+    "mark-sent": N_("markerat som skickat"),
+    "send-dispatch": N_("nytt utskick"),
 }
