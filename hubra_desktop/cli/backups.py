@@ -15,7 +15,7 @@ from hubra_desktop.model.generations import (
     generation_called,
     named_generation,
 )
-from hubra_desktop.model.money.evidence import size_text
+from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.swedish import parse_date
 from hubra_desktop.paths import is_reachable
 from hubra_desktop.store.errors import RegisterError

@@ -7,7 +7,7 @@ from pathlib import Path
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.cli.purge import copies_purged
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.money.evidence import LARGEST, size_text
+from hubra_desktop.model.kept_files import LARGEST, size_text
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.work.commands.evidence import AddEvidence

@@ -78,7 +78,7 @@ def copy_of(
 
     The notice is dated ``notice_date``. What belonged to the old meeting alone
     is left behind: withdrawn rows with their sub-items, marks of late addition, typed
-    numbers, and footnotes to rows that are not copied.
+    numbers, papers with their days, and footnotes to rows that are not copied.
     """
     kept = list(active_items(outline(meeting.items)))
     fresh = {item.id: new_id() for item in kept}
@@ -94,6 +94,11 @@ def copy_of(
         signatures=tuple(replace(each, id=new_id()) for each in meeting.signatures),
         footnotes=_footnotes(meeting, fresh, new_id),
         items=tuple(_copied(item, fresh[item.id], new_id) for item in kept),
+        papers=(),
+        papers_due=None,
+        preparation_day=None,
+        lifted_on=None,
+        lifted_reason="",
     )
 
 

@@ -135,7 +135,7 @@ class CareActions(QObject):
 
     def take_along(self) -> None:
         """Write the file that takes the open register to another computer."""
-        from hubra_desktop.model.money.evidence import size_text
+        from hubra_desktop.model.kept_files import size_text
         from hubra_desktop.model.move_list import ENDING
         from hubra_desktop.ui.dialogs.choices import ask_which
         from hubra_desktop.ui.dialogs.files import ask_move_out

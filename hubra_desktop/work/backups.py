@@ -17,8 +17,8 @@ from hubra_desktop.model.generations import (
     newest_first,
     thinning,
 )
+from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.store.backup import (
     QUIET,

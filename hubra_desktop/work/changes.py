@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hubra_desktop.store.journal import Recorded
 
 
-PRINTED_PARTS = frozenset({"agenda_item", "pre_meeting", "footnote", "signature"})
+PRINTED_PARTS = frozenset({"agenda_item", "pre_meeting", "footnote", "signature", "meeting_paper"})
 """The tables of what a meeting owns. Other rows name a meeting too (a link from an activity,
 a decision about a grant), but nothing of them stands in its kallelse."""
 

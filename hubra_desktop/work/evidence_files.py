@@ -12,8 +12,8 @@ from typing import Final
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.kept_files import LARGEST, beside_name
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.evidence import LARGEST, beside_name
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.wording import joined_first, quoted
 from hubra_desktop.store.file_system import make_folder

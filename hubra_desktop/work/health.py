@@ -22,8 +22,8 @@ from hubra_desktop.model.health import (
     counts_told,
     nameless_folder,
 )
+from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import N_, say, say_count
-from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.store import connect, schema

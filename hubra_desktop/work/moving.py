@@ -19,8 +19,8 @@ from typing import IO, Final
 from hubra_desktop.model.days import moment_in_words
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.generations import BackupReason, Generation
+from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import N_, say, say_count
-from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.move_list import (
     GENERATIONS,
     HEADINGS,

@@ -40,6 +40,7 @@ from tests.work.drawn import Drawn
 from tests.work.evidence_makers import EVIDENCE
 from tests.work.fetch_makers import FETCHING
 from tests.work.makers import COUNCIL, MONEY, PLAN
+from tests.work.meeting_paper_makers import MEETING_PAPERS
 from tests.work.paper_makers import PAPERS, Maker
 from tests.work.template_makers import TEMPLATES
 from tests.work.treasury import check_everything
@@ -47,7 +48,7 @@ from tests.work.written_office import whole_register
 
 MAKERS: Mapping[str, Maker] = {
     **COUNCIL, **BACKLOG, **TEMPLATES, **PLAN, **MONEY, **EVIDENCE, **PAPERS, **FETCHING,
-    **DISPATCHES,
+    **DISPATCHES, **MEETING_PAPERS,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
 """Commands that need company to tell anything: drawn so many times more than others."""

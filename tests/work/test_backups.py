@@ -11,7 +11,7 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.generations import BackupReason
-from hubra_desktop.model.money.evidence import size_text
+from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.paths import state_folder
 from hubra_desktop.store.backup import generations_folder, generations_in

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QWidget
 from hubra_desktop.model.days import moment_in_words
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.generations import BackupReason, Generation
+from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.money.evidence import size_text
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.ui.dialogs.work import Worker
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel

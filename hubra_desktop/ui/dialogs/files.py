@@ -12,8 +12,8 @@ from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from hubra_desktop.model.file_names import TABLES, mended_name, refused_name
+from hubra_desktop.model.kept_files import ENDINGS
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.evidence import ENDINGS
 from hubra_desktop.model.move_list import ENDING
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.choices import ask_which

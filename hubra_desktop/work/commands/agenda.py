@@ -109,7 +109,7 @@ class AddItems(Step):
 
 @dataclass(frozen=True)
 class SendItems(_OfItems):
-    """Move rows, with sub-items and footnotes, to where new rows go on another agenda.
+    """Move rows, with sub-items, footnotes and papers, to where new rows go on another agenda.
 
     They stay the same rows: what refers to them does so on the other agenda. That they
     were added after a kallelse was true of the first meeting alone.
@@ -123,10 +123,14 @@ class SendItems(_OfItems):
         if source.id == target.id:
             raise refusal("Raderna står redan på det sammanträdet. Välj ett annat.")
         going = blocks(source.items, self.item_ids)
-        left = _without(source, {item.id for item in going})
+        ids = {item.id for item in going}
+        left = _without(source, ids)
+        papers = tuple(each for each in source.papers if each.item_id in ids)
+        left = replace(left, papers=tuple(each for each in left.papers if each not in papers))
         notes = tuple(each for each in source.footnotes if each not in left.footnotes)
         there = _with(target, tuple(replace(each, added_late=None) for each in going), None)
-        rows.put_all([left, replace(there, footnotes=(*target.footnotes, *notes))])
+        there = replace(there, footnotes=(*target.footnotes, *notes))
+        rows.put_all([left, replace(there, papers=(*target.papers, *papers))])
 
 
 def check_presenters(rows: Rows, meeting: Meeting, item: Item) -> Item:

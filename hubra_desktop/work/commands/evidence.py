@@ -11,7 +11,8 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.money.evidence import OWNERS, check_evidence, clean_name
+from hubra_desktop.model.kept_files import check_file, clean_name
+from hubra_desktop.model.money.evidence import OWNERS
 from hubra_desktop.model.records.catalogue import RECORDS
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.wording import quoted
@@ -37,7 +38,7 @@ class AddEvidence(Step):
     def apply(self, rows: Rows) -> str:
         found(rows, RECORDS[self.kind], self.row_id)
         name = clean_name(self.name)
-        check_evidence(name, self.content)
+        check_file(name, self.content)
         kept = rows.keep(self.content)
         column = OWNERS[self.kind]
         same = (EVIDENCE.c[column] == self.row_id) & (EVIDENCE.c.sha256 == kept)

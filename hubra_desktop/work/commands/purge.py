@@ -6,7 +6,7 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from hubra_desktop.model.generations import BackupReason
-from hubra_desktop.model.money.evidence import without_name
+from hubra_desktop.model.kept_files import without_name
 from hubra_desktop.model.records.council import Mandate, Person
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.store.history import RowKey

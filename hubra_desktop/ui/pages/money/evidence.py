@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hubra_desktop.model.kept_files import LARGEST, size_text
 from hubra_desktop.model.language import say
-from hubra_desktop.model.money.evidence import LARGEST, size_text
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.model.wording import quoted

@@ -6,15 +6,15 @@ from io import BytesIO
 import pytest
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.money.evidence import (
+from hubra_desktop.model.kept_files import (
     LARGEST,
     beside_name,
-    check_evidence,
+    check_file,
     clean_name,
-    refuse_evidence,
     size_text,
     without_name,
 )
+from hubra_desktop.model.money.evidence import refuse_evidence
 from hubra_desktop.model.records.money import Evidence
 
 
@@ -57,14 +57,14 @@ REFUSED = {
 
 @pytest.mark.parametrize("name", TAKEN)
 def test_papers_and_pictures_are_taken(name: str) -> None:
-    check_evidence(name, TAKEN[name])
+    check_file(name, TAKEN[name])
 
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_anything_else_is_refused_with_what_to_do(name: str) -> None:
     content, words = REFUSED[name]
     with pytest.raises(InputError) as refused:
-        check_evidence(name, content)
+        check_file(name, content)
     assert words in refused.value.sentence
     assert f"”{name}”" in refused.value.sentence
 
