@@ -7,6 +7,15 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from hubra_desktop import __version__
+from hubra_desktop.cli.words import (
+    ALIKE_WORDS,
+    PASSPHRASE_WORDS,
+    SHOWN,
+    SUBJECTS,
+    TABLES,
+    WAYS,
+    WRITTEN,
+)
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import LARGE_PRINT
 from hubra_desktop.work.papers import PAPERS
@@ -74,65 +83,10 @@ def _one_of(words: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
     return {"choices": list(words), "type": lambda typed: known.get(typed.casefold(), typed)}
 
 
-SHOWN = {
-    "meeting": ("sammanträde", "ett sammanträde"),
-    "budget": ("budgeten",),
-    "forecast": ("prognos", "prognosen"),
-    "reconciliation": ("avstämning", "avstamning"),
-    "grants": ("bidrag", "bidragen"),
-    "plan": ("verksamhetsplan", "planen"),
-    "indicators": ("mått", "matt", "indikatorer"),
-    "associations": ("föreningar", "foreningar"),
-}
-"""What can be shown, each with other words for it."""
-
-SUBJECTS = {
-    "meetings": ("sammanträden", "sammantraden", "meeting", "sammanträde"),
-    "plan": ("verksamhet", "handlingar", "reports"),
-    "money": ("budget", "bidrag", "grants", "ledger"),
-    "indicators": ("mått", "matt", "indikatorer"),
-    "overview": ("rådet", "radet", "personer", "people"),
-}
-"""What the history can be narrowed to, each with other words for it: the pages' subjects."""
-
-TABLES = {
-    "ledger": ("huvudbok", "huvudboken"),
-    "grants": ("bidrag",),
-    "activities": ("aktiviteter",),
-    "measurements": ("mätvärden", "matvarden", "mått"),
-    "meetings": ("sammanträden", "sammantraden", "möten"),
-    "associations": ("föreningar", "foreningar"),
-}
-"""The tables that go out and in, each with other words for it."""
-
-WAYS = {"out": ("ut",), "in": ("hit",)}
-"""The ways to another computer and from it, each with another word for it."""
-
-WRITTEN = {**TABLES, "budget": ("budgeten",)}
-"""The tables that go out: the budget's sums are made of the others."""
-
-READING_WORDS = {
-    "komma": "comma",
-    "punkt": "point",
-    "dag": "day_first",
-    "månad": "month_first",
-}
-"""What stands before decimals, or first in a date, in a column that does not say."""
-
-ALIKE_WORDS = {"bokförda": "booked", "nya": "new"}
-"""What rows are that say too little to be told from booked ones."""
-
-PASSPHRASE_WORDS = {
-    "set": ("välj", "valj"),
-    "change": ("ändra", "andra"),
-    "remove": ("ta-bort", "bort"),
-}
-"""What is done with a passphrase, each with other words for it."""
-
 _TABLE = {"dest": "table", "metavar": "TABELL"}
 _TABLE_NAMES = (
     "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
-    "meetings (sammanträden) eller associations (föreningar)"
+    "meetings (sammanträden), people (personer) eller associations (föreningar)"
 )
 
 _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
@@ -201,7 +155,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         "läs in en fil som är gjord med export eller print, eller en tabell",
         (
             _argument("file", metavar="FIL", type=Path,
-                      help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX, SIE, ICS)"),
+                      help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX, SIE, ICS, VCF)"),
             _argument("--as", "--som", **_TABLE, **_one_of(TABLES),
                       help=f"läs filen som en tabell: {_TABLE_NAMES}"),
             _argument("--good-rows", "--goda-rader", action="store_true",
@@ -222,6 +176,9 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--anyway", "--ändå", action="store_true",
                       help="läs in också det ovanliga som filen frågar om; se först vad med "
                       "--visa"),
+            _argument("--same", "--samma", metavar="RAD=VEM", action="append", default=[],
+                      help="vem i registret som en rad är: personens id, row- och radens nummer "
+                      "i filen, eller ny (kan upprepas)"),
             _argument("--rows", "--rader", metavar="RADER",
                       help="bara dessa rader ur filen, till exempel 2,5-9"),
             _argument("--compare", "--jämför", action="store_true",

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Final
 
 from hubra_desktop.cli.output import write_lines
-from hubra_desktop.cli.parser import ALIKE_WORDS, READING_WORDS, Arguments
+from hubra_desktop.cli.parser import Arguments
+from hubra_desktop.cli.words import ALIKE_WORDS, READING_WORDS
 from hubra_desktop.exchange.table_columns import Question
 from hubra_desktop.exchange.table_headings import UnfitTableError, heading_key
 from hubra_desktop.exchange.table_reading import TableAnswers
@@ -21,6 +22,7 @@ from hubra_desktop.work.table_files import TableFile
 from hubra_desktop.work.table_imports import TablePlan, plan_table
 from hubra_desktop.work.table_ledger import ALIKE
 from hubra_desktop.work.table_memory import remember_answers
+from hubra_desktop.work.table_people import NEW, SAME
 from hubra_desktop.work.table_steps import ANYWAY, UNUSUAL
 from hubra_desktop.work.workspace import Workspace
 
@@ -124,6 +126,8 @@ def _told(shape: TableShape, arguments: Arguments) -> TableAnswers:
         chosen[ALIKE] = ALIKE_WORDS[arguments.alike]
     if arguments.anyway:
         chosen[UNUSUAL] = ANYWAY
+    for row, who in _pairs(arguments.same, "--same 3=ny"):
+        chosen[f"{SAME}{row}"] = NEW if folded(who) == "ny" else who
     return TableAnswers(tied=tied, given=given, chosen=chosen)
 
 
@@ -168,6 +172,12 @@ def _asked(question: Question) -> str:
     if question.key == ALIKE:
         words = [(each.label, f"--alike {word}") for word, value in ALIKE_WORDS.items()
                  for each in question.choices if each.value == value]  # fmt: skip
+    elif question.key.startswith(SAME):
+        row = question.key.removeprefix(SAME)
+        words = [
+            (each.label, f"--same {row}={'ny' if each.value == NEW else each.value}")
+            for each in question.choices
+        ]
     elif question.key == UNUSUAL:
         words = [(each.label, "--anyway") for each in question.choices]
     else:

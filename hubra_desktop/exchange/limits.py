@@ -29,6 +29,9 @@ MOST_CELLS: Final = 2_000_000
 MOST_EVENTS: Final = 20_000
 """Events of a calendar: five a day for ten years."""
 
+MOST_CARDS: Final = 5_000
+"""Cards of people in one file: everybody that a municipality employs."""
+
 MOST_OBJECTS: Final = 100_000
 """Objects of a PDF: a kallelse has some hundreds, a book of a thousand pages some thousands."""
 
@@ -79,6 +82,15 @@ def refuse_many_events(content: bytes) -> None:
             "Kalendern har fler än {most} händelser. Exportera en kortare tid, till exempel ett "
             "år.",
             most=figure(MOST_EVENTS),
+        )
+
+
+def refuse_many_cards(content: bytes) -> None:
+    """Raise InputError for a file with more than ``MOST_CARDS`` cards of people."""
+    if content.upper().count(b"BEGIN:VCARD") > MOST_CARDS:
+        raise refusal(
+            "Filen har fler än {most} kontaktkort. Exportera bara dem som hör till rådet.",
+            most=figure(MOST_CARDS),
         )
 
 

@@ -13,6 +13,7 @@ from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, shown
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness
+from hubra_desktop.model.terms import DeliveryWay, Role
 from hubra_desktop.model.words import Term, swedish_word
 
 
@@ -24,6 +25,7 @@ class TableName(StrEnum):
     ACTIVITIES = "activities"
     MEASUREMENTS = "measurements"
     MEETINGS = "meetings"
+    PEOPLE = "people"
     ASSOCIATIONS = "associations"
 
 
@@ -272,6 +274,61 @@ MEETINGS = TableShape(
         TableColumn(key="state", heading="Läge", derived=True),
     ),
 )  # fmt: skip
+PEOPLE = TableShape(
+    name=TableName.PEOPLE,
+    title="Personer",
+    columns=(
+        _ID,
+        TableColumn(
+            key="name", heading="Namn", required=True,
+            also=("Fullständigt namn", "Visningsnamn", "Person", "Ledamot", "Kontakt",
+                  "Full Name", "Display Name", "E-mail Display Name", "Name"),
+        ),
+        TableColumn(key="title", heading="Titel", also=("Befattning", "Yrke", "Job Title")),
+        TableColumn(
+            key="unit", heading="Enhet",
+            also=("Avdelning", "Förvaltning", "Department", "Företag", "Company", "Organisation",
+                  "Organization"),
+        ),
+        TableColumn(
+            key="email", heading="E-post",
+            also=("Epost", "Mejl", "Mail", "E-postadress", "E-mail", "E-mail Address"),
+        ),
+        TableColumn(
+            key="phone", heading="Telefon",
+            also=("Telefonnummer", "Tel", "Mobil", "Mobiltelefon", "Phone", "Mobile Phone"),
+        ),
+        TableColumn(
+            key="postal_address", heading="Postadress", form=CellKind.TEXT,
+            also=("Adress", "Address"),
+        ),
+        _term("way", "Skickas", DeliveryWay, ("Sätt att skicka", "Utskick")),
+        TableColumn(
+            key="protected", heading="Skyddade uppgifter", form=CellKind.FLAG,
+            also=("Skyddad identitet", "Skyddad"),
+        ),
+        TableColumn(key="distinction", heading="Särskiljning"),
+        TableColumn(
+            key="note", heading="Anteckning", form=CellKind.TEXT,
+            also=("Anteckningar", "Kommentar", "Notes"),
+        ),
+        TableColumn(key="body", heading="Organ", also=("Nämnd", "Råd", "Styrelse")),
+        _term("role", "Roll", Role, ("Uppdrag", "Funktion")),
+        TableColumn(key="party", heading="Parti", also=("Partibeteckning",)),
+        TableColumn(key="group", heading="Grupp", also=("Politisk grupp",)),
+        TableColumn(key="seat", heading="Slag av plats", also=("Plats",)),
+        TableColumn(key="rank", heading="Ordning", form=CellKind.COUNT),
+        TableColumn(key="represents", heading="Utsedd av", also=("Företräder",)),
+        TableColumn(
+            key="valid_from", heading="Från", form=CellKind.DAY,
+            also=("Från och med", "Fr.o.m.", "Start", "Startdatum"),
+        ),
+        TableColumn(
+            key="valid_to", heading="Till", form=CellKind.DAY,
+            also=("Till och med", "T.o.m.", "Slut", "Slutdatum"),
+        ),
+    ),
+)  # fmt: skip
 ASSOCIATIONS = TableShape(
     name=TableName.ASSOCIATIONS,
     title="Föreningar",
@@ -311,9 +368,8 @@ ASSOCIATIONS = TableShape(
         TableColumn(key="rest", heading="Ska ännu tillbaka", form=CellKind.AMOUNT, derived=True),
     ),
 )  # fmt: skip
-SHAPES: Mapping[TableName, TableShape] = {
-    each.name: each for each in (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, ASSOCIATIONS)
-}
+_ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS)
+SHAPES: Mapping[TableName, TableShape] = {each.name: each for each in _ALL}
 
 
 def written(shape: TableShape, values: Mapping[str, Any]) -> tuple[Cell, ...]:

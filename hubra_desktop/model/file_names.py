@@ -36,8 +36,8 @@ FORMATS: Final = {
 }
 """The endings of what the program writes, and what each form is called."""
 
-TABLES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".ics", ".si", ".se", ".sie")
-"""The endings of files that are read as tables: calendars and bookkeeping among them."""
+TABLES: Final = (".csv", ".tsv", ".xlsx", ".xlsm", ".ics", ".vcf", ".si", ".se", ".sie")
+"""The endings of files that are read as tables: calendars, bookkeeping and cards among them."""
 
 _OTHERS: Final = frozenset(
     [

@@ -18,19 +18,21 @@ from hubra_desktop.model.indicators.values import unit_of
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.eligibility import papers_text
 from hubra_desktop.model.money.grant_list import elsewhere
+from hubra_desktop.model.records.council import Mandate, Person
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import Association, Grant, GrantDecision, LedgerEntry
 from hubra_desktop.model.records.plan import Activity, Occasion
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
-from hubra_desktop.store.tables import ACTIVITY, LEDGER_ENTRY, MEETING, REGISTER
+from hubra_desktop.store.tables import ACTIVITY, LEDGER_ENTRY, MANDATE, MEETING, REGISTER
 from hubra_desktop.work.queries.grants import (
     Applicant,
     GrantRow,
     association_rows,
     grant_rows,
 )
+from hubra_desktop.work.queries.in_order import by_words
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.table_names import Names
@@ -103,12 +105,35 @@ def _association_rows(reader: Connection, _year: int | None) -> Iterator[RowValu
         }
 
 
+def _people_rows(reader: Connection, year: int | None) -> Iterator[RowValues]:
+    """Yield everybody, a row for each mandate: of a year those who serve in it."""
+    names = Names(reader)
+    held: dict[str, list[Mandate]] = {}
+    order = (MANDATE.c.valid_from.nulls_first(), MANDATE.c.role, MANDATE.c.id)
+    for mandate in records(reader, Mandate, order=order):
+        held.setdefault(mandate.person_id, []).append(mandate)
+    for person in by_words(records(reader, Person), lambda each: each.name):
+        mandates = [each for each in held.get(person.id, ()) if _serves_in(each, year)]
+        for mandate in mandates:
+            yield person_values(person) | mandate_values(mandate, names)
+        if not mandates and year is None:
+            yield person_values(person)
+
+
+def _serves_in(mandate: Mandate, year: int | None) -> bool:
+    if year is None:
+        return True
+    first, last = mandate.valid_from, mandate.valid_to
+    return (first is None or first.year <= year) and (last is None or last.year >= year)
+
+
 _TOLD: Mapping[TableName, Callable[[Connection, int | None], Iterator[RowValues]]] = {
     TableName.LEDGER: _ledger_rows,
     TableName.GRANTS: _grants_rows,
     TableName.ACTIVITIES: _activity_rows,
     TableName.MEASUREMENTS: _measurement_rows,
     TableName.MEETINGS: _meeting_rows,
+    TableName.PEOPLE: _people_rows,
     TableName.ASSOCIATIONS: _association_rows,
 }
 
@@ -120,6 +145,27 @@ def own_meetings(reader: Connection) -> tuple[Meeting, ...]:
     return tuple(
         records(reader, Meeting, where, order=(MEETING.c.date, MEETING.c.start.nulls_last()))
     )
+
+
+PERSON_FIELDS = (
+    "name", "title", "unit", "email", "phone", "postal_address", "way", "protected",
+    "distinction", "note",
+)  # fmt: skip
+MANDATE_FIELDS = ("role", "party", "group", "seat", "rank", "valid_from", "valid_to")
+
+
+def person_values(person: Person) -> RowValues:
+    """Return what the table of people tells of a person, apart from what they serve."""
+    return {"id": person.id, **{name: getattr(person, name) for name in PERSON_FIELDS}}
+
+
+def mandate_values(mandate: Mandate, names: Names) -> RowValues:
+    """Return what the table of people tells of a mandate."""
+    values: RowValues = {name: getattr(mandate, name) for name in MANDATE_FIELDS}
+    return values | {
+        "body": names.bodies.get(mandate.body_id, ""),
+        "represents": names.bodies.get(mandate.represents_id or "", ""),
+    }
 
 
 ASSOCIATION_FIELDS = (

@@ -10,11 +10,13 @@ from hubra_desktop.exchange.calendar_file import is_calendar, read_calendar
 from hubra_desktop.exchange.csv_file import read_csv
 from hubra_desktop.exchange.limits import LARGEST
 from hubra_desktop.exchange.packed import is_light
+from hubra_desktop.exchange.people_sheet import with_whole_names
 from hubra_desktop.exchange.sie_file import is_sie, read_sie
 from hubra_desktop.exchange.table_grid import Sheet
 from hubra_desktop.exchange.table_headings import UnfitTableError
 from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers, TableRead, read_table
 from hubra_desktop.exchange.tables import SHAPES, TableName
+from hubra_desktop.exchange.vcard_file import is_cards, read_cards
 from hubra_desktop.exchange.xlsx_file import is_called_xlsx, is_xlsx, read_xlsx
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.progress import NOBODY, Progress
@@ -118,11 +120,13 @@ class TableFile:
 
     @property
     def fitting(self) -> tuple[TableName, ...]:
-        """The tables that the file can be: bookkeeping is a ledger, a calendar holds days."""
+        """The tables that it can be: bookkeeping a ledger, a calendar days, cards people."""
         if is_sie(self.content):
             return (TableName.LEDGER,)
         if is_calendar(self.content):
             return (TableName.ACTIVITIES, TableName.MEETINGS)
+        if is_cards(self.content):
+            return (TableName.PEOPLE,)
         return tuple(TableName)
 
     def likely(self, today: dt.date, progress: Progress = NOBODY) -> TableName:
@@ -151,7 +155,8 @@ class TableFile:
         key = name if is_calendar(self.content) else None
         if key not in self._grids:
             self._grids[key] = _Sheets(self._read_sheets(name, progress))
-        for sheet in self._grids[key]:
+        for each in self._grids[key]:
+            sheet = with_whole_names(each) if name is TableName.PEOPLE else each
             yield replace(sheet, rows=sheet.rows[: self.first]) if self.first else sheet
 
     def _read_sheets(self, name: TableName, progress: Progress) -> Iterator[Sheet]:
@@ -166,6 +171,8 @@ class TableFile:
                 if light
                 else read_apart(task, self.content, progress)
             )
+        elif is_cards(self.content):
+            yield read_cards(self.content)
         elif not is_xlsx(self.content) and not is_called_xlsx(self.name):
             yield Sheet(rows=read_csv(self.content))
         elif is_light(self.content):

@@ -32,6 +32,7 @@ from hubra_desktop.work.table_associations import associations_request
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
 from hubra_desktop.work.table_meetings import meetings_request
+from hubra_desktop.work.table_people import people_request
 from hubra_desktop.work.table_plan import activities_request, measurements_request
 from hubra_desktop.work.table_steps import (
     ANYWAY,
@@ -54,6 +55,7 @@ _NOUNS: Mapping[TableName, tuple[str, str]] = {
     TableName.ACTIVITIES: N_plural("{n} aktivitet", "{n} aktiviteter"),
     TableName.MEASUREMENTS: N_plural("{n} mätning", "{n} mätningar"),
     TableName.MEETINGS: N_plural("{n} sammanträde", "{n} sammanträden"),
+    TableName.PEOPLE: N_plural("{n} person", "{n} personer"),
     TableName.ASSOCIATIONS: N_plural("{n} förening", "{n} föreningar"),
 }
 _COMPARED = N_plural("{n} rad", "{n} rader")
@@ -251,6 +253,8 @@ def plan_table(
     """
     if name is TableName.LEDGER:
         request = ledger_request(reader, read.rows, answers.chosen)
+    elif name is TableName.PEOPLE:
+        request = people_request(reader, read.rows, answers.chosen)
     else:
         request = _REQUESTS[name](reader, read.rows)
     steps, refused, unusual = _tried(reader, request.steps)

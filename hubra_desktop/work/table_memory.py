@@ -17,6 +17,7 @@ from hubra_desktop.model.swedish import folded, sort_key
 from hubra_desktop.paths import read_note, state_folder
 from hubra_desktop.work.files import write_note
 from hubra_desktop.work.table_ledger import ALIKE
+from hubra_desktop.work.table_people import SAME
 from hubra_desktop.work.table_steps import UNUSUAL
 
 _KEPT = 200
@@ -41,7 +42,7 @@ def remembered_answers(name: TableName, headings: Iterable[str]) -> TableAnswers
 
 def remember_answers(name: TableName, headings: Iterable[str], answers: TableAnswers) -> None:
     """Remember what was told of a file; a full disk is no reason to fail."""
-    chosen = {key: each for key, each in answers.chosen.items() if key not in _OF_ONE_FILE}
+    chosen = {key: each for key, each in answers.chosen.items() if not _is_of_one_file(key)}
     given = {
         key: each
         for key, each in answers.given.items()
@@ -57,6 +58,10 @@ def remember_answers(name: TableName, headings: Iterable[str], answers: TableAns
     latest = dict(list(known.items())[-_KEPT:])
     with suppress(OSError):
         write_note(_file(), json.dumps(latest, ensure_ascii=False, indent=1))
+
+
+def _is_of_one_file(key: str) -> bool:
+    return key in _OF_ONE_FILE or key.startswith(SAME)
 
 
 def _file() -> Path:

@@ -116,6 +116,18 @@ class Names:
         what = say("Föreningen {name}", name=quoted(typed))
         return _only(typed, [self.bodies], what, say("registret"))
 
+    def organ_of(self, typed: str) -> str | None:
+        """Return the id of the body with that name or short name; None for none typed."""
+        if not typed.strip():
+            return None
+        what = say("Organet {name}", name=quoted(typed))
+        return _only(typed, [self.bodies, self._short_names], what, say("registret"))
+
+    @cached_property
+    def _short_names(self) -> Mapping[str, str]:
+        found = self._reader.execute(select(BODY.c.id, BODY.c.short_name))
+        return {row.id: row.short_name for row in found if row.short_name}
+
     def is_body(self, typed: str) -> bool:
         """Tell whether any body is called so, or has that id."""
         return typed in self.bodies or folded(typed) in self._body_names

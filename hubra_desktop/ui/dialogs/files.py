@@ -72,7 +72,7 @@ def ask_import(parent: QWidget) -> Path | None:
 
 def ask_accounts(parent: QWidget) -> Path | None:
     """Ask for a file of accounts to hold the ledger against."""
-    endings = " ".join(f"*{each}" for each in TABLES if each != ".ics")
+    endings = " ".join(f"*{each}" for each in TABLES if each not in (".ics", ".vcf"))
     kinds = say("Bokföring och tabeller ({endings})", endings=endings)
     return _open(parent, say("Läs in kommunens bokföring"), kinds)
 

@@ -224,5 +224,6 @@ def table_names() -> dict[TableName, str]:
         TableName.ACTIVITIES: say("aktiviteter"),
         TableName.MEASUREMENTS: say("mätningar"),
         TableName.MEETINGS: say("sammanträden"),
+        TableName.PEOPLE: say("personer"),
         TableName.ASSOCIATIONS: say("föreningar"),
     }

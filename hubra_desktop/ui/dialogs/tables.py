@@ -26,6 +26,7 @@ class TableExportDialog(FormDialog):
             (say("Aktiviteter"), TableName.ACTIVITIES),
             (say("Mätningar"), TableName.MEASUREMENTS),
             (say("Sammanträden"), TableName.MEETINGS),
+            (say("Personer"), TableName.PEOPLE),
             (say("Föreningar"), TableName.ASSOCIATIONS),
         ]
         some = [(say("Alla år"), None), *((str(year), year) for year in years)]

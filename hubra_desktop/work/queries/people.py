@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
+from hubra_desktop.model.records.council import Person
 from hubra_desktop.store.tables import PERSON
 from hubra_desktop.work.queries.in_order import by_words
 
@@ -20,6 +21,12 @@ class PersonRow:
     name: str
     title: str
     unit: str
+
+
+def person_label(person: Person | PersonRow) -> str:
+    """Return who a person is: ``Åsa Ek, utredare, KSF``, with what tells namesakes apart."""
+    apart = getattr(person, "distinction", "")
+    return ", ".join(filter(None, (person.name, person.title, person.unit, apart)))
 
 
 def serves_on(day: dt.date, mandate: ColumnCollection[str, Any]) -> ColumnElement[bool]:

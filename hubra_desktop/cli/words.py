@@ -1,0 +1,57 @@
+"""What can be shown, written and chosen on the command line, each with other words for it."""
+
+SHOWN = {
+    "meeting": ("sammanträde", "ett sammanträde"),
+    "budget": ("budgeten",),
+    "forecast": ("prognos", "prognosen"),
+    "reconciliation": ("avstämning", "avstamning"),
+    "grants": ("bidrag", "bidragen"),
+    "plan": ("verksamhetsplan", "planen"),
+    "indicators": ("mått", "matt", "indikatorer"),
+    "associations": ("föreningar", "foreningar"),
+}
+"""What can be shown, each with other words for it."""
+
+SUBJECTS = {
+    "meetings": ("sammanträden", "sammantraden", "meeting", "sammanträde"),
+    "plan": ("verksamhet", "handlingar", "reports"),
+    "money": ("budget", "bidrag", "grants", "ledger"),
+    "indicators": ("mått", "matt", "indikatorer"),
+    "overview": ("rådet", "radet", "personer", "people"),
+}
+"""What the history can be narrowed to, each with other words for it: the pages' subjects."""
+
+TABLES = {
+    "ledger": ("huvudbok", "huvudboken"),
+    "grants": ("bidrag",),
+    "activities": ("aktiviteter",),
+    "measurements": ("mätvärden", "matvarden", "mått"),
+    "meetings": ("sammanträden", "sammantraden", "möten"),
+    "people": ("personer",),
+    "associations": ("föreningar", "foreningar"),
+}
+"""The tables that go out and in, each with other words for it."""
+
+WAYS = {"out": ("ut",), "in": ("hit",)}
+"""The ways to another computer and from it, each with another word for it."""
+
+WRITTEN = {**TABLES, "budget": ("budgeten",)}
+"""The tables that go out: the budget's sums are made of the others."""
+
+READING_WORDS = {
+    "komma": "comma",
+    "punkt": "point",
+    "dag": "day_first",
+    "månad": "month_first",
+}
+"""What stands before decimals, or first in a date, in a column that does not say."""
+
+ALIKE_WORDS = {"bokförda": "booked", "nya": "new"}
+"""What rows are that say too little to be told from booked ones."""
+
+PASSPHRASE_WORDS = {
+    "set": ("välj", "valj"),
+    "change": ("ändra", "andra"),
+    "remove": ("ta-bort", "bort"),
+}
+"""What is done with a passphrase, each with other words for it."""
