@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.records.meeting import Item, Meeting
 
 CHOSEN_BY: Final[Mapping[str, str]] = {
     "note": "print_note",
@@ -27,3 +28,32 @@ def public_row(item: Item) -> Item:
         return item
     hidden = (name for name, choice in CHOSEN_BY.items() if not getattr(item, choice))
     return replace(item, title=item.public_title, **{name: _EMPTY[name] for name in hidden})
+
+
+def meeting_for(meeting: Meeting, audience: Audience) -> Meeting:
+    """Return a meeting as a print for an audience shows it."""
+    return public_meeting(meeting) if audience is Audience.PUBLIC else meeting
+
+
+def public_meeting(meeting: Meeting) -> Meeting:
+    """Return a meeting as everybody may read it.
+
+    Of a closed row go, with what the row itself must not tell, its footnotes, unless its
+    note is printed, and its papers. Secret papers go wherever they stand.
+    """
+    closed = {each.id: each for each in meeting.items if each.closed}
+    silent = {each.id for each in closed.values() if not each.print_note}
+    return replace(
+        meeting,
+        items=tuple(map(public_row, meeting.items)),
+        footnotes=tuple(each for each in meeting.footnotes if each.item_id not in silent),
+        papers=tuple(
+            each for each in meeting.papers if not each.secret and each.item_id not in closed
+        ),
+    )
+
+
+def holds_secrets(meeting: Meeting) -> bool:
+    """Tell whether a print for those who are called says what one for everybody must not."""
+    shown = replace(meeting, papers=())
+    return public_meeting(shown) != shown

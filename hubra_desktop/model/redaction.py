@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields, replace
 from typing import Any, Final, TypeVar
 
-from hubra_desktop.model.closed_rows import public_row
+from hubra_desktop.model.closed_rows import public_meeting, public_row
 from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, with_those_above
 from hubra_desktop.model.language import N_plural, say_count
 from hubra_desktop.model.records.council import Matter, Person
@@ -52,7 +52,7 @@ def public_view(bundle: Bundle, meeting_id: str) -> Bundle:
     The meeting that took a moved one's place is left out: it has a kallelse of its own.
     """
     persons = {person.id: person for person in bundle.persons}
-    found = next(each for each in bundle.meetings if each.id == meeting_id)
+    found = public_meeting(next(each for each in bundle.meetings if each.id == meeting_id))
     meeting = replace(
         _public_part(found), items=tuple(_item(each, persons) for each in found.items)
     )

@@ -102,6 +102,27 @@ def copy_of(
     )
 
 
+def moved_copy(
+    meeting: Meeting,
+    new_date: date,
+    new_id: Callable[[], str],
+    notice_date: date | None = None,
+) -> Meeting:
+    """Return the meeting that takes another's place on a new day, with fresh ids.
+
+    It is a copy of it with its papers too, the same files, at the rows where they stood.
+    """
+    copy = copy_of(meeting, new_date, new_id, notice_date)
+    rows = zip(active_items(outline(meeting.items)), copy.items, strict=True)
+    fresh = {was.id: now.id for was, now in rows}
+    papers = tuple(
+        replace(each, id=new_id(), item_id=fresh.get(each.item_id or ""), due=None)
+        for each in meeting.papers
+        if each.item_id is None or each.item_id in fresh
+    )
+    return replace(copy, copied_from=None, papers=papers)
+
+
 def at_another_start(meeting: Meeting, start: int | None) -> Meeting:
     """Return a meeting that begins at ``start``, in minutes since midnight.
 

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.dispatch_terms import IssueState
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.frozen_json import pack, unpack
 from hubra_desktop.model.language import say
@@ -20,6 +21,7 @@ from hubra_desktop.model.money.letters import decision_of, reclaim_of
 from hubra_desktop.model.paper_style import PaperStyle
 from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.model.wording import joined
+from hubra_desktop.store.pictures import hash_of, kept_picture
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ISSUED_PAPER
 from hubra_desktop.work.papers import Collected
@@ -27,6 +29,8 @@ from hubra_desktop.work.queries.grants import grant_view
 
 ADOPTED, DECISION_LETTER, CLAIM_LETTER = "verksamhetsplan", "beslutsbrev", "aterkrav"
 LETTERS: Final = frozenset({DECISION_LETTER, CLAIM_LETTER})
+CALL_PAPERS: Final = frozenset({"kallelse", "andring", "tillagg", "installt", "flyttat"})
+"""What is issued of a meeting: the kallelse, and what tells of changes in it."""
 
 
 class Issued(NamedTuple):
@@ -52,7 +56,39 @@ def issued_paper(reader: Connection, issued_id: str) -> Collected:
     found = records(reader, IssuedPaper, ISSUED_PAPER.c.id == issued_id)
     if not found:
         raise refusal("Den sparade handlingen finns inte längre.")
-    return reopened(found[0])
+    paper = reopened(found[0])
+    if found[0].sha256 is None:
+        return paper
+    pdf, lost = _kept_pdf(reader, found[0])
+    return replace(paper, pdf=pdf, lost=lost)
+
+
+def issued_pdf(reader: Connection, issued_id: str) -> bytes:
+    """Return the very bytes that were issued; raises InputError when they are gone."""
+    found = records(reader, IssuedPaper, ISSUED_PAPER.c.id == issued_id)
+    if not found:
+        raise refusal("Den sparade handlingen finns inte längre.")
+    pdf, lost = _kept_pdf(reader, found[0])
+    if lost:
+        raise InputError(lost)
+    return pdf
+
+
+def _kept_pdf(reader: Connection, row: IssuedPaper) -> tuple[bytes, str]:
+    """Return the PDF that was issued, or why it cannot be given back."""
+    pdf = kept_picture(reader, row.sha256) if row.sha256 else None
+    if pdf is None:
+        return b"", say(
+            "PDF:en av ”{title}” finns inte kvar i registret. Hämta den ur en säkerhetskopia.",
+            title=row.title,
+        )
+    if hash_of(pdf) != row.sha256:
+        return b"", say(
+            "PDF:en av ”{title}” är inte den som gick ut: kontrollsumman stämmer inte. "
+            "Hämta den ur en säkerhetskopia.",
+            title=row.title,
+        )
+    return pdf, ""
 
 
 def reopened(row: IssuedPaper) -> Collected:
@@ -76,8 +112,10 @@ def _content_type(name: str) -> type:
     """Return the type of what a paper says."""
     from hubra_desktop.documents.aterkrav import Reclaim
     from hubra_desktop.documents.money_letters import GrantLetter
-    from hubra_desktop.work.paper_contents import ReportContent
+    from hubra_desktop.work.paper_contents import KallelseContent, ReportContent
 
+    if name in CALL_PAPERS:
+        return KallelseContent
     return {ADOPTED: ReportContent, DECISION_LETTER: GrantLetter, CLAIM_LETTER: Reclaim}[name]
 
 
@@ -154,6 +192,23 @@ def letter_about(
         claim = paper == CLAIM_LETTER
         decision_id = (reclaim_of(grant) if claim else decision_of(grant, None)).id
     return next((each.id for each in found if each.decision_id == decision_id), None)
+
+
+def issued_about(
+    reader: Connection, paper: str, meeting_id: str, audience: object = None
+) -> str | None:
+    """Return the id of the paper of a meeting that holds, for one audience.
+
+    Where none is asked for it is the one that everybody may read, if there is one.
+    """
+    columns = ISSUED_PAPER.c
+    holding = select(columns.id).where(
+        columns.meeting_id == meeting_id, columns.paper == paper,
+        columns.state == IssueState.ISSUED,
+    )  # fmt: skip
+    if audience is not None:
+        holding = holding.where(columns.audience == audience)
+    return reader.scalar(holding.order_by(columns.audience.desc()).limit(1))
 
 
 def next_version(reader: Connection, paper: str, **about: object) -> int:

@@ -10,11 +10,12 @@ before a paper is made.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
@@ -58,12 +59,16 @@ ORDINARY: Final = PaperForm()
 class Collected:
     """All that one paper says, apart from the register: equal values give equal papers.
 
-    ``name`` is the paper's in ``PAPERS``, ``content`` what its ``collect`` returns.
+    ``name`` is the paper's in ``PAPERS``, ``content`` what its ``collect`` returns. ``pdf``
+    are the bytes of a paper that was issued and kept to the byte: the ordinary print of it.
+    ``lost`` says why there are none although there should be.
     """
 
     name: str
     content: Any
     style: "HouseStyle"
+    pdf: bytes = b""
+    lost: str = ""
 
     def file_name(self, *, large: bool = False) -> str:
         """Return the name that the paper's PDF is offered to be saved under."""
@@ -106,9 +111,10 @@ def collect(
 ) -> Collected:
     """Read all that a paper says, in the transaction that is open.
 
-    ``issued`` is the id of a kept paper, which is given back as it was. A letter that was
-    issued is given back so too, unless ``options`` ask for one of today. How to reach
-    somebody who is protected is in no paper. Raises InputError where there is nothing to
+    ``issued`` is the id of a kept paper, which is given back as it was. A letter or a kallelse
+    that was issued is given back so too, unless ``options`` ask for one of today: for a
+    kallelse ``draft`` asks for the next version. How to reach somebody who is protected is in
+    no paper that is made anew. Raises InputError where there is nothing to
     print.
     """
     from hubra_desktop.work.queries.protection import guard
@@ -124,14 +130,24 @@ def collect(
 
 
 def _issued(
-    reader: "Connection", name: str, about: str | int | None, options: Mapping[str, object]
+    reader: "Connection", name: str, about: str | int | None, options: dict[str, object]
 ) -> str | None:
-    """Return the id of the letter that was issued, unless another one is asked for."""
+    """Return the id of the paper that was issued, unless another one is asked for."""
+    if PAPERS[name].about is About.MEETING:
+        return None if options.pop("draft", False) else _issued_call(reader, name, about, options)
     if PAPERS[name].about is not About.GRANT or options.get("options") is not None:
         return None
     from hubra_desktop.work.issued_papers import letter_about
 
     return letter_about(reader, name, str(about), options.get("decision_id"))
+
+
+def _issued_call(
+    reader: "Connection", name: str, about: str | int | None, options: dict[str, object]
+) -> str | None:
+    from hubra_desktop.work.issued_papers import issued_about
+
+    return issued_about(reader, name, str(about), options.get("audience"))
 
 
 def render(paper: Collected, form: PaperForm = ORDINARY) -> bytes:
@@ -142,11 +158,22 @@ def render(paper: Collected, form: PaperForm = ORDINARY) -> bytes:
     from hubra_desktop.documents.kit.html import to_html
     from hubra_desktop.documents.kit.render import to_pdf
 
+    if form == ORDINARY and paper.lost:
+        raise InputError(paper.lost)
+    if form == ORDINARY and paper.pdf:
+        return paper.pdf
     if form.html:
         # A web page is read in the reader's own window: it is composed at the ordinary size.
         ordinary = set_out(paper, PaperForm(html=True))
         return to_html(ordinary, form.text_size).encode()
     return to_pdf(set_out(paper, form))
+
+
+def render_counted(paper: Collected) -> tuple[bytes, int]:
+    """Return a paper as PDF, composed anew, and how many pages it has."""
+    from hubra_desktop.documents.kit.render import counted_pdf
+
+    return counted_pdf(set_out(paper, ORDINARY))
 
 
 def render_placed(paper: Collected) -> "tuple[bytes, Places]":
@@ -186,7 +213,7 @@ def report_paper(report: "Report", year: "YearSheets", style: "HouseStyle") -> C
 PAPERS: Final[dict[str, Paper]] = {
     "kallelse": Paper(
         About.MEETING, of.collect_kallelse, of.compose_kallelse,
-        lambda content: f"Kallelse {content.meeting.date.isoformat()}",
+        of.call_title("Kallelse"),
     ),
     "verksamhetsberattelse": Paper(
         About.YEAR, of.collect_report("annual_report"), of.compose_report, of.report_title,

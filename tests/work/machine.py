@@ -35,6 +35,7 @@ from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.model.money.reference import budget_table
 from tests.work.backlog_makers import BACKLOG
+from tests.work.call_makers import CALLS
 from tests.work.dispatch_makers import DISPATCHES
 from tests.work.drawn import Drawn
 from tests.work.evidence_makers import EVIDENCE
@@ -48,7 +49,7 @@ from tests.work.written_office import whole_register
 
 MAKERS: Mapping[str, Maker] = {
     **COUNCIL, **BACKLOG, **TEMPLATES, **PLAN, **MONEY, **EVIDENCE, **PAPERS, **FETCHING,
-    **DISPATCHES, **MEETING_PAPERS,
+    **DISPATCHES, **MEETING_PAPERS, **CALLS,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
 """Commands that need company to tell anything: drawn so many times more than others."""

@@ -172,15 +172,29 @@ def to_pdf(manuscript: Manuscript) -> bytes:
 
 def placed_pdf(manuscript: Manuscript) -> tuple[bytes, Places]:
     """Return ``manuscript`` as PDF, and where on its pages what is written stands."""
-    canvas = TaggedCanvas(manuscript.page.size, manuscript.meta.lang)
-    draw_pages(canvas, manuscript)
-    pdf = writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)
+    canvas, _ = _drawn(manuscript)
     tall = manuscript.page.size[1]
-    return pdf, {source: (page, 1 - top / tall) for source, (page, top) in canvas.places.items()}
+    places = {source: (page, 1 - top / tall) for source, (page, top) in canvas.places.items()}
+    return _saved(canvas, manuscript), places
 
 
-def draw_pages(canvas: TaggedCanvas, manuscript: Manuscript) -> None:
-    """Break ``manuscript`` into pages and draw them on ``canvas``, furniture first."""
+def counted_pdf(manuscript: Manuscript) -> tuple[bytes, int]:
+    """Return ``manuscript`` as PDF, and how many pages it has."""
+    canvas, pages = _drawn(manuscript)
+    return _saved(canvas, manuscript), pages
+
+
+def _drawn(manuscript: Manuscript) -> tuple[TaggedCanvas, int]:
+    canvas = TaggedCanvas(manuscript.page.size, manuscript.meta.lang)
+    return canvas, draw_pages(canvas, manuscript)
+
+
+def _saved(canvas: TaggedCanvas, manuscript: Manuscript) -> bytes:
+    return writer.save(canvas, manuscript.root, manuscript.meta, manuscript.attachment)
+
+
+def draw_pages(canvas: TaggedCanvas, manuscript: Manuscript) -> int:
+    """Break ``manuscript`` into pages, draw them on ``canvas`` and return how many they are."""
     page = manuscript.page
     pages = paginate(manuscript.blocks, page)
     canvas.numbers = page_numbers(pages)
@@ -195,3 +209,4 @@ def draw_pages(canvas: TaggedCanvas, manuscript: Manuscript) -> None:
             top -= gap
             block.draw(canvas, page.left, top, page.width)
             top -= block.height(page.width)
+    return len(pages)

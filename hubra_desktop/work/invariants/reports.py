@@ -2,8 +2,12 @@
 
 from typing import Final
 
+from sqlalchemy import select
+
+from hubra_desktop.model.dispatch_terms import IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.reports import Report
+from hubra_desktop.store.tables import ISSUED_PAPER
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import first_in_ring
 
@@ -14,15 +18,41 @@ def check_reports(touched: Touched) -> None:
         raise refusal("En handling kan inte vara bilaga till sig själv. Välj en annan.")
 
 
-_MAY_GO: Final = frozenset({"grant_id", "decision_id", "plan_id"})
+_MAY_GO: Final = frozenset({"grant_id", "decision_id", "plan_id", "meeting_id"})
 """What an issued paper is about may be removed; the paper stands."""
 
 
 def check_issued(touched: Touched) -> None:
-    """Refuse to change what was issued: a new paper is issued instead."""
+    """Refuse to change what was issued: a new paper is issued instead.
+
+    Only its state follows what comes after, and never back. Of one paper of a meeting for
+    one audience a single issue holds.
+    """
     for each in touched.rows:
         if each.before is None or each.after is None:
             continue
         changed = {name for name, value in each.after.items() if each.before[name] != value}
+        if each.before["state"] == IssueState.ISSUED:
+            changed -= {"state"}
         if changed - _MAY_GO:
             raise refusal("En utfärdad handling ändras inte. Utfärda en ny.")
+    _check_single(touched)
+
+
+def _check_single(touched: Touched) -> None:
+    """Refuse two issues of one paper for one audience that both hold, or none at all."""
+    columns = ISSUED_PAPER.c
+    papers = {
+        (image["meeting_id"], image["paper"], image["audience"])
+        for image in touched.now("issued_paper").values()
+        if image["meeting_id"] is not None
+    }
+    for meeting_id, paper, audience in papers:
+        same = (columns.meeting_id == meeting_id, columns.paper == paper)
+        states = select(columns.state).where(*same, columns.audience == audience)
+        held = touched.reader.scalars(states).all()
+        holding = held.count(IssueState.ISSUED)
+        if holding > 1:
+            raise refusal("Två utgåvor av samma handling kan inte gälla samtidigt.")
+        if not holding and IssueState.WITHDRAWN not in held:
+            raise refusal("En utgåva som ersätts måste ha en som gäller i stället.")
