@@ -112,7 +112,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("what", metavar="VAD", **_one_of(SHOWN),
                       help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, "
                       "plan, indicators: ett års budget, prognos, avstämning, bidrag, "
-                      "verksamhetsplan, mått; associations: alla föreningar"),
+                      "verksamhetsplan, mått; associations: alla föreningar; "
+                      "deadlines: ett sammanträdes frister, eller alla kommandes"),
             _argument("which", metavar="VILKET", nargs="?", default="",
                       help="dagen eller året, till exempel 2018-03-07 eller 2017"),
             _argument("--json", action="store_true", help="som JSON i stället för text"),
@@ -194,8 +195,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--meeting", metavar="DATUM", action="append", default=[],
                       help="bara detta sammanträde (kan upprepas)"),
             _argument("--table", "--tabell", **_TABLE, **_one_of(WRITTEN),
-                      help=f"en tabell i stället: budget, {_TABLE_NAMES}; CSV, eller XLSX om "
-                      "filen heter så"),
+                      help="en tabell i stället: budget, deadlines (frister), "
+                      f"{_TABLE_NAMES}; CSV, eller XLSX om filen heter så"),
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
         ),
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hubra_desktop.cli.output import write_lines, write_output, write_shown
 from hubra_desktop.cli.parser import Arguments
+from hubra_desktop.cli.words import WITHOUT_WHICH
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
 from hubra_desktop.model.swedish import clock, long_date, parse_date
@@ -91,7 +92,7 @@ def _begin(arguments: Arguments) -> int:
 
 
 def _show(arguments: Arguments) -> int:
-    if not arguments.which and arguments.what != "associations":
+    if not arguments.which and arguments.what not in WITHOUT_WHICH:
         raise InputError("Det saknas: VILKET. Skriv dagen eller året, till exempel 2017.")
     with _reader(arguments) as reader:
         if arguments.what == "meeting":
@@ -100,6 +101,10 @@ def _show(arguments: Arguments) -> int:
             from hubra_desktop.cli.show_associations import show_associations
 
             text, shown = show_associations(reader)
+        elif arguments.what == "deadlines":
+            from hubra_desktop.cli.show_deadlines import show_deadlines
+
+            text, shown = show_deadlines(reader, arguments.which)
         else:
             from hubra_desktop.cli.show_year import show_year
 

@@ -9,8 +9,12 @@ SHOWN = {
     "plan": ("verksamhetsplan", "planen"),
     "indicators": ("mått", "matt", "indikatorer"),
     "associations": ("föreningar", "foreningar"),
+    "deadlines": ("frister",),
 }
 """What can be shown, each with other words for it."""
+
+WITHOUT_WHICH = frozenset({"associations", "deadlines"})
+"""What can be shown without a day or year."""
 
 SUBJECTS = {
     "meetings": ("sammanträden", "sammantraden", "meeting", "sammanträde"),
@@ -35,8 +39,8 @@ TABLES = {
 WAYS = {"out": ("ut",), "in": ("hit",)}
 """The ways to another computer and from it, each with another word for it."""
 
-WRITTEN = {**TABLES, "budget": ("budgeten",)}
-"""The tables that go out: the budget's sums are made of the others."""
+WRITTEN = {**TABLES, "budget": ("budgeten",), "deadlines": ("frister",)}
+"""The tables that go out: sums and days are computed of the others."""
 
 READING_WORDS = {
     "komma": "comma",

@@ -8,6 +8,7 @@ sentence in the message bar with nothing lost.
 import errno
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -27,6 +28,7 @@ from hubra_desktop.store.refused_rows import BrokenReferenceError, RefusedRowErr
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import Reader, house_style
+from hubra_desktop.work.queries.register import exercise_day
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ class Desk(QObject):
         self._waiting: Waiting | None = None
         self.not_stored = ""  # why texts that can be used could not be saved, at the last try
         self._unsubscribe: Callable[[], None] | None = None
+        self._exercise_day: date | None = None
 
     def hold(self, pending: Pending, mend: Mend | None = None) -> None:
         """Ask ``pending`` to commit its text before every command and at close.
@@ -95,6 +98,7 @@ class Desk(QObject):
         if workspace is not None:
             self._unsubscribe = workspace.subscribe(self._pass_on)
         self.write_clock()
+        self._read_day()
         self.replaced.emit()
 
     def release(self) -> Workspace | None:
@@ -113,6 +117,8 @@ class Desk(QObject):
     def _pass_on(self, changes: Changes) -> None:
         if "house_style" in changes.kinds:
             self.write_clock()
+        if "register" in changes.kinds:
+            self._read_day()
         self.changed.emit(changes)
         self.saved.emit()
 
@@ -123,6 +129,16 @@ class Desk(QObject):
             with self.refusing(), self.read() as reader:
                 style = house_style(reader)
         set_separator(style.time_separator)
+
+    def today(self) -> date:
+        """Return the day that it is: that of the open exercise register, if it has one."""
+        return self._exercise_day or date.today()
+
+    def _read_day(self) -> None:
+        self._exercise_day = None
+        if self.workspace is not None:
+            with self.refusing(), self.read() as reader:
+                self._exercise_day = exercise_day(reader)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:

@@ -21,6 +21,7 @@ from hubra_desktop.model.money.forecast import ForecastRow
 from hubra_desktop.model.money.forecast_figures import AFTER_YEAR, FIGURES
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.swedish import MONTHS, capitalised
+from hubra_desktop.work.deadline_table import DEADLINES, export_deadlines
 from hubra_desktop.work.queries.forecast import forecast_of
 from hubra_desktop.work.queries.money import budget, budget_years
 from hubra_desktop.work.table_exports import export_table
@@ -37,6 +38,8 @@ def export_any(
     """Return a table that is written, by its name; see ``export_table`` and ``export_budget``."""
     if name == BUDGET:
         return export_budget(reader, year, xlsx=xlsx)
+    if name == DEADLINES:
+        return export_deadlines(reader, year, xlsx=xlsx)
     return export_table(reader, TableName(name), year, xlsx=xlsx)
 
 

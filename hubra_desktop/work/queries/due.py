@@ -1,4 +1,4 @@
-"""Everything that is due or late in the register: plan, letters, agreements, money, measures."""
+"""Everything that is due or late in the register: plan, meetings, letters, money, measures."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.backlog_findings import backlog_due
+from hubra_desktop.model.deadline_words import deadlines_due
 from hubra_desktop.model.due import Due, in_order
 from hubra_desktop.model.plan.periods import moved_months
 from hubra_desktop.model.plan.plan_findings import (
@@ -48,6 +49,7 @@ from hubra_desktop.store.tables import (
     REPORT,
     TABLES,
 )
+from hubra_desktop.work.queries.deadlines import deadlines_near
 from hubra_desktop.work.queries.plan import plan_of
 
 _LONGEST_WARNING = 24
@@ -67,7 +69,7 @@ def due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
 
 
 def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
-    """Return what is due or late of the plan and the registers beside it."""
+    """Return what is due or late of the plan, the meetings and the registers beside them."""
     return in_order(
         (
             *_plan(reader, today),
@@ -77,6 +79,7 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *_backlog(reader, today),
             *_law(reader, today),
             *_custom(reader, today),
+            *_meetings(reader, today),
         )
     )
 
@@ -168,3 +171,8 @@ def _custom(reader: Connection, today: dt.date) -> Iterator[Due]:
         REPORT.c.kind == ReportKind.ANNUAL_REPORT, REPORT.c.year.in_(around)
     )
     yield from custom_due(reader.scalars(own), reader.scalars(told), today)
+
+
+def _meetings(reader: Connection, today: dt.date) -> Iterator[Due]:
+    for each in deadlines_near(reader, today):
+        yield from deadlines_due(each.meeting, each.deadlines, today)

@@ -75,6 +75,11 @@ def body_names(reader: Connection) -> dict[str, str]:
 
 def today(reader: Connection) -> dt.date:
     """Return the day that it is: an exercise register may have one of its own."""
+    return exercise_day(reader) or dt.date.today()
+
+
+def exercise_day(reader: Connection) -> dt.date | None:
+    """Return the day of an exercise register; None where it is the day that it really is."""
     register = reader.execute(select(REGISTER.c.practice, REGISTER.c.exercise_day)).one()
     exercised: dt.date | None = register.exercise_day if register.practice else None
-    return exercised or dt.date.today()
+    return exercised

@@ -4,6 +4,8 @@ import datetime as dt
 
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.deadlines import notice_day
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
@@ -20,6 +22,12 @@ def rules_on(reader: Connection, body_id: str, day: dt.date) -> BodyRules:
     """Return the rules that hold for a body on a day; where it has none, what is usual."""
     holding = (each for each in rules_of(reader, body_id) if _holds(each, day))
     return next(holding, BodyRules(id="usual", body_id=body_id))
+
+
+def notice_days_of(reader: Connection, meeting: Meeting) -> int:
+    """Return how many days before a meeting it must be called at the latest, 0 for no rule."""
+    last = notice_day(meeting.date, rules_on(reader, meeting.body_id, meeting.date))
+    return 0 if last is None else (meeting.date - last).days
 
 
 def _holds(rules: BodyRules, day: dt.date) -> bool:

@@ -13,6 +13,7 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.queries.protection import protected_people
 from hubra_desktop.work.queries.register import body_names
+from hubra_desktop.work.queries.rulebook import notice_days_of
 
 
 def meeting_sheet(reader: Connection, meeting_id: str) -> Meeting:
@@ -33,7 +34,8 @@ def meeting_findings(
 ) -> tuple[Finding, ...]:
     """Return what is missing or contradictory in a meeting's kallelse."""
     source = copied_meeting(reader, meeting)
-    return findings(meeting, style, source=source, protected=protected_people(reader))
+    days = notice_days_of(reader, meeting)
+    return findings(meeting, style, days, source=source, protected=protected_people(reader))
 
 
 def meeting_sheets(reader: Connection, ids: Collection[str] | None = None) -> tuple[Meeting, ...]:

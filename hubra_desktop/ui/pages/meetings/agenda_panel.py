@@ -214,7 +214,8 @@ class AgendaPanel(QWidget):
             return
         found = self._meeting.findings_of(sheet)
         self.model.show_rows(agenda_rows(sheet, self._meeting.style, found))
-        self.checks.show_findings(found, cures_for(sheet, self._meeting.style))
+        cures = cures_for(sheet, self._meeting.style, self._meeting.notice_days)
+        self.checks.show_findings(found, cures)
 
     def _choose_row(self, item_id: str) -> None:
         if not self.details.show_record(self._meeting.item(item_id)):

@@ -45,9 +45,9 @@ def curing(meeting: Meeting, cure: Cure) -> Add | Change:
     return Change(Meeting, meeting.id, cure.values)
 
 
-def cures_for(meeting: Meeting, style: HouseStyle) -> CureOf:
+def cures_for(meeting: Meeting, style: HouseStyle, notice_days: int) -> CureOf:
     """Return what answers with the cure of a finding of a meeting."""
-    return partial(cure_of, Agenda(meeting, style))
+    return partial(cure_of, Agenda(meeting, style), notice_days=notice_days)
 
 
 class StopsPanel(QFrame):
@@ -176,4 +176,5 @@ class Calling(QObject):
     def _show(self, stops: tuple[Finding, ...]) -> None:
         sheet = self._meeting.sheet
         if sheet is not None:
-            self.panel.show_stops(self._deed, stops, cures_for(sheet, self._meeting.style))
+            cures = cures_for(sheet, self._meeting.style, self._meeting.notice_days)
+            self.panel.show_stops(self._deed, stops, cures)

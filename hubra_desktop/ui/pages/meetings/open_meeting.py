@@ -3,7 +3,8 @@
 All parts of the page Meetings look at the same two sheets. ``sheet`` is what the
 register holds; ``draft`` adds the text of editors that are not committed yet, and
 is what the live page and the summary show. ``replacement`` is the meeting that took
-a moved one's place, ``source`` the one that this was copied from.
+a moved one's place, ``source`` the one that this was copied from, ``notice_days`` how long
+before it the body's rules want the kallelse.
 """
 
 from collections.abc import Mapping
@@ -16,14 +17,16 @@ from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.order import place_of_new
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
+from hubra_desktop.model.templates import NOTICE_DAYS
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import copied_meeting, meeting_sheet, paper_style
 from hubra_desktop.work.queries.protection import protected_people
+from hubra_desktop.work.queries.rulebook import notice_days_of
 
 DRAFT_ID = "draft"
-STYLE_TABLES = frozenset({"house_style", "register", "body", "person"})
+STYLE_TABLES = frozenset({"house_style", "register", "body", "person", "body_rules"})
 
 
 class OpenMeeting(QObject):
@@ -45,6 +48,7 @@ class OpenMeeting(QObject):
         self.draft: Meeting | None = None
         self.replacement: Meeting | None = None
         self.source: Meeting | None = None
+        self.notice_days = NOTICE_DAYS
         self._protected: Mapping[str, str] = {}
         self._style: HouseStyle | None = None
         desk.replaced.connect(self._start_over)
@@ -101,7 +105,8 @@ class OpenMeeting(QObject):
 
     def findings_of(self, sheet: Meeting) -> tuple[Finding, ...]:
         """Return what is missing or contradictory in the meeting, as it is on a sheet."""
-        return findings(sheet, self.style, source=self.source, protected=self._protected)
+        days, protected = self.notice_days, self._protected
+        return findings(sheet, self.style, days, source=self.source, protected=protected)
 
     @property
     def style(self) -> HouseStyle:
@@ -124,6 +129,7 @@ class OpenMeeting(QObject):
             self.replacement = meeting_sheet(reader, moved_to) if moved_to else None
             self.source = copied_meeting(reader, sheet)
             self._protected = protected_people(reader)
+            self.notice_days = notice_days_of(reader, sheet)
 
     def _follow(self, changes: Changes) -> None:
         before = self.sheet

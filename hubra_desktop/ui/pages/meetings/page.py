@@ -15,12 +15,13 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.meetings.calling import Calling
+from hubra_desktop.ui.pages.meetings.deadline_rail import DeadlineRail, DeadlinesRead
 from hubra_desktop.ui.pages.meetings.facts import FactsPanel
 from hubra_desktop.ui.pages.meetings.head import MeetingHead
 from hubra_desktop.ui.pages.meetings.meetings_list import MeetingsList
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
-from hubra_desktop.ui.pages.meetings.parts import AGENDA, MeetingParts
+from hubra_desktop.ui.pages.meetings.parts import AGENDA, DEADLINES_PART, MeetingParts
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
@@ -62,6 +63,8 @@ class MeetingsPage(Page):
         self._left = QWidget(self.panes_.splitter)
         self.calling = Calling(desk, meeting, self._left)
         self.head = MeetingHead(desk, meeting, actions, self.calling, self._left)
+        self.rail = DeadlineRail(self._left)
+        DeadlinesRead(desk, meeting, self.rail)
         self.facts = FactsPanel(desk, meeting, self.calling, self._left)
         self.parts = MeetingParts(desk, meeting, actions, self._left)
         self.agenda = AgendaPanel(desk, meeting, actions, self.parts.stack)
@@ -87,7 +90,7 @@ class MeetingsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        standing = (self.head, self.calling.panel, (self.facts, 2), (self.parts, 3))
+        standing = (self.head, self.rail, self.calling.panel, (self.facts, 2), (self.parts, 3))
         around = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
         build.column(*standing, of=self._left, margins=around, spacing=GRID)
         self.panes_.stand(
@@ -110,6 +113,7 @@ class MeetingsPage(Page):
         self._desk.replaced.connect(self._forget_known)
         self._desk.changed.connect(self._note_changes)
         self._desk.hold(self.facts, self._mend_facts)
+        self.rail.clicked.connect(partial(self.parts.show_part, DEADLINES_PART))
         self.parts.turned.connect(self._turn_part)
         self.parts.allowed.connect(self.allowed)
         self.parts.place_asked.connect(self.place_asked)

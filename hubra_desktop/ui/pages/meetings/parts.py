@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -18,6 +18,7 @@ from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
 AGENDA = "agenda"
+DEADLINES_PART = "deadlines"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
 
@@ -31,7 +32,15 @@ class MeetingPart:
     kinds: frozenset[str] = frozenset()
 
 
-PARTS: Mapping[str, MeetingPart] = {}
+def _deadlines(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
+    from hubra_desktop.ui.pages.meetings.deadlines_part import DeadlinesPart
+
+    return DeadlinesPart(desk, meeting, actions, parent)
+
+
+PARTS: Mapping[str, MeetingPart] = {
+    DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
+}
 """The parts beside the agenda, in the order of their tabs."""
 
 
