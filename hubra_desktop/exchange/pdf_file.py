@@ -72,7 +72,7 @@ def carried(content: bytes) -> bytes:
     refuse_many_objects(content)
     from pikepdf import PasswordError, Pdf
 
-    _set_limits()
+    hold_limits()
     try:
         with Pdf.open(BytesIO(content)) as pdf:
             return _data(pdf)
@@ -88,11 +88,11 @@ def carried(content: bytes) -> bytes:
         raise _damaged() from None
 
 
-def _set_limits() -> None:
+def hold_limits() -> None:
     """Let the library unpack no more than the program would, and complain no longer.
 
-    It unpacks parts of a file on opening it. The limits hold for the whole process;
-    nothing else in it reads a PDF by that library.
+    It unpacks parts of a file on opening it. The limits hold for the whole process; all
+    that reads a PDF by that library asks for them first.
     """
     import logging
 

@@ -6,7 +6,8 @@ a device, a link, a folder that is not there.
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -96,6 +97,34 @@ def replace_file(path: Path, content: bytes) -> None:
             draft.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+@contextmanager
+def whole_folder(folder: Path) -> Iterator[Path]:
+    """Give a folder to write files in, which appears under its name only when all is written.
+
+    Raises InputError where something lies there already, or it cannot be written.
+    """
+    if folder.exists():
+        raise refusal(
+            "Det finns redan något som heter ”{name}” i mappen {folder}. Välj ett annat namn.",
+            name=folder.name,
+            folder=folder.parent.absolute(),
+        )
+    draft = folder.with_name(f".{new_id()}")
+    try:
+        draft.mkdir(parents=True)
+        yield draft
+        draft.replace(folder)
+        sync_folder(folder.parent)
+    except OSError as error:
+        raise refusal(
+            "Mappen {folder} kunde inte skrivas ({why}). Välj en annan plats.",
+            folder=folder.absolute(),
+            why=reason(error),
+        ) from None
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
 
 
 _NEW: Final = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
