@@ -27,6 +27,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.indicators import actions as indicators_actions
 from hubra_desktop.ui.pages.meetings import actions as meetings_actions
 from hubra_desktop.ui.pages.money import actions as money_actions
+from hubra_desktop.ui.pages.people import actions as people_actions
 from hubra_desktop.ui.pages.plan import actions as plan_actions
 from hubra_desktop.ui.widgets.plain import plain_tip
 
@@ -109,6 +110,7 @@ PAGES = (
     plan_actions.PAGE,
     money_actions.PAGE,
     indicators_actions.PAGE,
+    people_actions.PAGE,
 )
 _VIEW: tuple[Entry, ...] = (
     *PAGES,
@@ -133,6 +135,7 @@ _YEAR: tuple[Entry, ...] = (
     LINE,
     Submenu("money", N_("&Budget och bidrag"), money_actions.MENU),
     Submenu("indicators", N_("&Mått"), indicators_actions.MENU),
+    Submenu("people", N_("Personer och or&gan"), people_actions.MENU),
 )
 _HELP: tuple[Entry, ...] = (
     ActionSpec("help", N_("&Hjälp om den här sidan"), "F1", "help"),

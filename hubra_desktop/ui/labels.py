@@ -10,6 +10,7 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.pages.indicators import labels as indicators_labels
 from hubra_desktop.ui.pages.meetings import labels as meetings_labels
 from hubra_desktop.ui.pages.money import labels as money_labels
+from hubra_desktop.ui.pages.people import labels as people_labels
 from hubra_desktop.ui.pages.plan import labels as plan_labels
 from hubra_desktop.ui.pages.reports import labels as reports_labels
 
@@ -25,13 +26,10 @@ _VERBS = {
 _ARTICLES = {"en": 0, "ett": 1}
 KINDS = {
     "activity_area": N_("ett område för aktiviteten"),
-    "body": N_("en organisation"),
     "house_style": N_("en husstil"),
     "ledger_entry": N_("en bokförd rad"),
-    "mandate": N_("ett uppdrag"),
     "matter": N_("ett ärende"),
     "matter_alias": N_("ett annat diarienummer"),
-    "person": N_("en person"),
     "presenter": N_("en föredragande"),
     "register": N_("registeruppgifter"),
     "report_answer": N_("ett svar på en lucka"),
@@ -43,6 +41,7 @@ KINDS = {
     **reports_labels.KINDS,
     **money_labels.KINDS,
     **indicators_labels.KINDS,
+    **people_labels.KINDS,
 }
 FIELDS = {
     "date": N_("ett datum"),

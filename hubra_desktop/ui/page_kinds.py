@@ -33,6 +33,7 @@ _PLACES = {
     "page-plan": PLAN_KINDS,
     "page-money": MONEY_KINDS,
     "page-indicators": INDICATOR_KINDS,
+    "page-people": PEOPLE_KINDS,
 }
 PAGE_OF = {kind: page for page, kinds in _PLACES.items() for kind in kinds}
 
@@ -51,6 +52,7 @@ _SUBJECTS = {
     "page-plan": N_("Verksamhet och handlingar"),
     "page-money": N_("Budget och bidrag"),
     "page-indicators": N_("Mått"),
+    "page-people": N_("Personer och organ"),
     "page-overview": N_("Rådet, personer och ärenden"),
 }
 """What the pages' subjects are called in the history; what is mended on no other is here last."""

@@ -30,6 +30,11 @@ def factories(desk: Desk, actions: Actions) -> dict[str, Factory]:
 
         return IndicatorsPage(desk, actions, parent)
 
+    def people(parent: QWidget) -> Page:
+        from hubra_desktop.ui.pages.people.page import PeoplePage
+
+        return PeoplePage(desk, actions, parent)
+
     def history(parent: QWidget) -> Page:
         from hubra_desktop.ui.pages.history.page import HistoryPage
 
@@ -39,5 +44,6 @@ def factories(desk: Desk, actions: Actions) -> dict[str, Factory]:
         "page-plan": plan,
         "page-money": money,
         "page-indicators": indicators,
+        "page-people": people,
         HISTORY.id: history,
     }

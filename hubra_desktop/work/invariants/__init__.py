@@ -25,6 +25,7 @@ from hubra_desktop.work.invariants.money import (
     check_grants,
     check_ledger,
 )
+from hubra_desktop.work.invariants.people import check_mandates
 from hubra_desktop.work.invariants.plan import (
     check_activities,
     check_agreements,
@@ -59,6 +60,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"footnote"}), check_footnotes),
     Invariant(frozenset({"body"}), check_bodies),
     Invariant(frozenset({"matter", "matter_alias"}), check_case_numbers),
+    Invariant(frozenset({"mandate"}), check_mandates),
     Invariant(frozenset({"activity", "activity_area"}), check_activities),
     Invariant(frozenset({"activity", "activity_area", "plan"}), check_areas),
     Invariant(frozenset({"activity_link"}), check_links),

@@ -1,6 +1,7 @@
 """People as the lists and fields show them."""
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,19 +9,62 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
-from hubra_desktop.model.records.council import Person
-from hubra_desktop.store.tables import PERSON
-from hubra_desktop.work.queries.in_order import by_words
+from hubra_desktop.model.people_names import not_told_apart, person_labels
+from hubra_desktop.model.records.council import Mandate, Person
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import BODY, MANDATE, PERSON
+from hubra_desktop.work.queries.in_order import by_words, unknown_first
 
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A person in the register."""
+    """A person in the register; ``label`` tells those of the same name apart."""
 
     id: str
     name: str
     title: str
     unit: str
+    distinction: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MandateRow:
+    """A mandate with the names of what it refers to; ``person`` is the person's label.
+
+    ``body`` is the body's name, ``body_short`` its short one where it has one.
+    """
+
+    mandate: Mandate
+    person: str
+    body: str
+    body_short: str
+    represents: str = ""
+    substitute_for: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the mandate's id."""
+        return self.mandate.id
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonLine:
+    """A person in the list of people: the mandates that hold on the day, and whether any ended.
+
+    ``alike`` tells that nothing tells the person from another of the name.
+    """
+
+    person: Person
+    label: str
+    serving: tuple[MandateRow, ...] = ()
+    served: bool = False
+    alike: bool = False
+
+    @property
+    def id(self) -> str:
+        """Return the person's id."""
+        return self.person.id
 
 
 def person_label(person: Person | PersonRow) -> str:
@@ -35,9 +79,84 @@ def serves_on(day: dt.date, mandate: ColumnCollection[str, Any]) -> ColumnElemen
     return and_(or_(first.is_(None), first <= day), or_(last.is_(None), last >= day))
 
 
+def serving_on(mandate: Mandate, day: dt.date) -> bool:
+    """Tell whether a mandate holds on a day."""
+    begun = mandate.valid_from is None or mandate.valid_from <= day
+    return begun and (mandate.valid_to is None or mandate.valid_to >= day)
+
+
 def persons(reader: Connection) -> tuple[PersonRow, ...]:
     """Return everybody, in Swedish order of their names."""
     people = PERSON.c
-    found = reader.execute(select(people.id, people.name, people.title, people.unit))
-    rows = [PersonRow(*row) for row in found]
-    return by_words(rows, lambda row: row.name)
+    columns = (people.id, people.name, people.title, people.unit, people.distinction)
+    found = [PersonRow(*row) for row in reader.execute(select(*columns))]
+    labels = person_labels(found)
+    rows = [PersonRow(*_plain(row), label=labels[row.id]) for row in found]
+    return by_words(rows, lambda row: row.label)
+
+
+def _plain(row: PersonRow) -> tuple[str, str, str, str, str]:
+    return row.id, row.name, row.title, row.unit, row.distinction
+
+
+def person_names(reader: Connection) -> dict[str, str]:
+    """Return what each person is called among the others, by id."""
+    return {row.id: row.label for row in persons(reader)}
+
+
+def mandate_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[MandateRow, ...]:
+    """Return the mandates that ``where`` leaves, the earliest first, those of no day before."""
+    people = person_names(reader)
+    bodies = {
+        row.id: row for row in reader.execute(select(BODY.c.id, BODY.c.name, BODY.c.short_name))
+    }
+    names = {each: row.name for each, row in bodies.items()}
+    holders = {
+        row.id: people[row.person_id]
+        for row in reader.execute(select(MANDATE.c.id, MANDATE.c.person_id))
+    }
+    rows = (
+        MandateRow(
+            mandate=each,
+            person=people[each.person_id],
+            body=names[each.body_id],
+            body_short=bodies[each.body_id].short_name or names[each.body_id],
+            represents=names.get(each.represents_id or "", ""),
+            substitute_for=holders.get(each.substitute_for_id or "", ""),
+        )
+        for each in records(reader, Mandate, *where)
+    )
+    return tuple(sorted(by_words(rows, _names), key=lambda row: unknown_first(_begins(row))))
+
+
+def _names(row: MandateRow) -> str:
+    return row.person
+
+
+def _begins(row: MandateRow) -> dt.date | None:
+    return row.mandate.valid_from
+
+
+def person_lines(reader: Connection, day: dt.date) -> tuple[PersonLine, ...]:
+    """Return everybody with what they serve in on a day."""
+    labels = person_names(reader)
+    alike = not_told_apart(labels)
+    theirs: dict[str, list[MandateRow]] = defaultdict(list)
+    for row in mandate_rows(reader):
+        theirs[row.mandate.person_id].append(row)
+    lines = (
+        PersonLine(
+            person=each,
+            label=labels[each.id],
+            serving=tuple(row for row in theirs[each.id] if serving_on(row.mandate, day)),
+            served=bool(theirs[each.id]),
+            alike=each.id in alike,
+        )
+        for each in records(reader, Person)
+    )
+    return by_words(lines, lambda line: line.label)
+
+
+def mandate_owner(reader: Connection, mandate_id: str) -> str | None:
+    """Return the id of the person whose mandate it is, None when it is gone."""
+    return reader.scalar(select(MANDATE.c.person_id).where(MANDATE.c.id == mandate_id))

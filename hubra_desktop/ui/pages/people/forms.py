@@ -1,0 +1,55 @@
+"""The forms of the page of people, each opened beside it with what it offers."""
+
+from PySide6.QtCore import QObject, Signal
+
+from hubra_desktop.model.records.council import Body, Mandate, Person
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.side_panel import Done, FormHost
+from hubra_desktop.ui.pages.people.mandate_form import MandateForm
+from hubra_desktop.ui.pages.people.person_form import BodyForm, PersonForm
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries.known import completions
+from hubra_desktop.work.queries.people_choices import body_choices, mandate_choices
+
+
+class PeopleForms(QObject):
+    """``made(kind, id)`` tells of a record that a form has added."""
+
+    made = Signal(str, str)
+
+    def __init__(self, desk: Desk, side: FormHost, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._side = desk, side
+
+    def person(self, person: Person | None = None) -> None:
+        """Open the form of a person, None for a new one."""
+        with self._desk.read() as reader:
+            known = completions(reader)
+        form = PersonForm(self._desk, person, titles=known.titles, units=known.units)
+        self._side.open(form, self._adding("person"), about=person.id if person else "")
+
+    def body(self, body: Body | None = None) -> None:
+        """Open the form of a body, None for a new one."""
+        with self._desk.read() as reader:
+            bodies = body_choices(reader)
+        others = [each for each in bodies if body is None or each[1] != body.id]
+        form = BodyForm(self._desk, others, body)
+        self._side.open(form, self._adding("body"), about=body.id if body else "")
+
+    def mandate(
+        self, mandate: Mandate | None = None, *, person_id: str = "", body_id: str = ""
+    ) -> None:
+        """Open the form of a mandate, or of a new one of a person or in a body."""
+        with self._desk.read() as reader:
+            choices = mandate_choices(reader)
+        about = mandate.id if mandate else f"{person_id} {body_id}"
+        form = MandateForm(self._desk, choices, mandate, person_id=person_id, body_id=body_id)
+        first = "body_id" if person_id else "person_id"
+        self._side.open(form, begin="role" if mandate else first, about=about)
+
+    def _adding(self, kind: str) -> Done:
+        def done(result: object) -> None:
+            if isinstance(result, Changes) and result.created:
+                self.made.emit(kind, result.created)
+
+        return done

@@ -1,0 +1,107 @@
+"""The form of a mandate: who serves which body, in which role, from when to when."""
+
+from collections.abc import Mapping, Sequence
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.records.council import Mandate
+from hubra_desktop.model.terms import Role
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, TEXT, terms_of
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.inputs import ChoiceField
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.ui.pages.people.words import holder_text
+from hubra_desktop.work.edits import Add, Remove
+from hubra_desktop.work.queries.people_choices import MandateChoices, Named
+
+
+class MandateForm(FormPanel):
+    """Enters a new mandate of ``person_id`` or ``body_id``, or changes one."""
+
+    blames = "person_id"
+
+    def __init__(
+        self,
+        desk: Desk,
+        around: MandateChoices,
+        mandate: Mandate | None = None,
+        *,
+        person_id: str = "",
+        body_id: str = "",
+    ) -> None:
+        super().__init__("form-mandate", desk)
+        self._mandate, self._around = mandate, around
+        role, body = mandate.role if mandate else Role.MEMBER, say("Välj vilket organ det gäller.")
+        self.fill(
+            say("Uppdrag") if mandate else say("Nytt uppdrag"),
+            say("Spara") if mandate else say("Lägg till uppdraget"),
+            Field("person_id", say("Person"), CHOICE, choices=around.people, hint=say("Välj"),
+                  needed=say("Välj vem uppdraget gäller.")),
+            Field("body_id", say("Organ"), CHOICE, choices=around.bodies, hint=say("Välj"),
+                  needed=body),
+            (
+                Field("role", say("Roll"), CHOICE, choices=terms_of(Role, word), first=role),
+                Field("party", say("Parti"), words=around.parties, hint=say("Till exempel S")),
+            ),
+            (
+                Field("valid_from", say("Från"), DAY),
+                Field("valid_to", say("Till och med"), DAY),
+            ),
+            Field("seat", say("Plats"), CHOICE),
+            Field("group", say("Grupp"), words=around.groups,
+                  hint=say("Till exempel Koalitionen")),
+            Field("represents_id", say("Företräder"), CHOICE,
+                  choices=[(say("Inget särskilt organ"), None), *around.bodies]),
+            (
+                Field("rank", say("Nr i ordningen"), COUNT, shown=_stands_in),
+                Field("substitute_for_id", say("Personlig ersättare för"), CHOICE, width=2,
+                      shown=_stands_in),
+            ),
+            Field("note", say("Anteckning"), TEXT),
+        )  # fmt: skip
+        self.show_values({"person_id": person_id or None, "body_id": body_id or None})
+        self._offer()
+        self.entries["body_id"].changed.connect(self._offer)
+        if mandate is not None:
+            self.show_record(mandate)
+            self._offer()
+            self.entries["seat"].show_value(mandate.seat)
+            self.entries["substitute_for_id"].show_value(mandate.substitute_for_id)
+            remove = say("Ta bort uppdraget")
+            after = say("Uppdraget togs bort. Ett uppdrag som är slut avslutas hellre med en dag.")
+            self.offer_removal(remove, lambda: Remove(Mandate, mandate.id), after)
+
+    def _offer(self) -> None:
+        """Offer the seats and the members of the body that is chosen."""
+        chosen = self.entries["body_id"].field.value()
+        body_id = chosen if isinstance(chosen, str) else ""
+        kept = self._mandate.seat if self._mandate else ""
+        seats = [each for each in self._around.seats.get(body_id, ()) if each]
+        seats += [kept] if kept and kept not in seats else []
+        own = self._mandate.id if self._mandate else ""
+        rows = self._around.members.get(body_id, ())
+        members = [(holder_text(each), each.id) for each in rows if each.id != own]
+        choices: Mapping[str, Sequence[Named]] = {
+            "seat": [(say("Inte angiven"), ""), *((each, each) for each in seats)],
+            "substitute_for_id": [(say("Ingen särskild"), None), *members],
+        }
+        for name, offered in choices.items():
+            line: ChoiceField = self.entries[name].field
+            value = line.value()
+            line.offer(offered)
+            line.show_value(value)
+            if line.currentIndex() < 0:
+                line.setCurrentIndex(0)
+
+    def commit(self, values: Values) -> object:
+        if values["role"] is not Role.SUBSTITUTE:
+            values.update(rank=None, substitute_for_id=None)
+        if self._mandate is None:
+            return self.run(Add(Mandate, values))
+        return self.change(self._mandate, values)
+
+
+def _stands_in(now: object) -> bool:
+    return getattr(now, "role", None) is Role.SUBSTITUTE

@@ -1,0 +1,64 @@
+"""The part Personer: the list, one person, and the forms of people and their mandates."""
+
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.people.forms import PeopleForms
+from hubra_desktop.ui.pages.people.person_page import PersonPage
+from hubra_desktop.ui.pages.people.persons_list import PersonsList
+from hubra_desktop.ui.pages.people.story_panel import StoryPanel
+from hubra_desktop.work.queries.person_view import person_view
+from hubra_desktop.work.queries.register import today
+
+
+class PersonsPanel(StoryPanel):
+    """Shows the list, or the person that is open."""
+
+    def __init__(
+        self, desk: Desk, actions: Actions, forms: PeopleForms, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("persons-panel", desk, parent)
+        self._forms = forms
+        self.list = PersonsList(desk, actions, self)
+        self.person = PersonPage(self)
+        self.lay_out(self.list, self.list.view, self.person)
+        self.list.opened.connect(self.open)
+        self.person.asked.connect(self._do)
+
+    def read_list(self) -> None:
+        self.list.read()
+
+    def show_open(self) -> None:
+        with self.desk.read() as reader:
+            view, day = person_view(reader, self.opened), today(reader)
+        self.person.show_view(view, day, editable=self.editable)
+
+    def open(self, row_id: str) -> bool:
+        """Show a person, with nothing revealed."""
+        self.person.revealed = self.person.whole = ""
+        return super().open(row_id)
+
+    def _do(self, what: str, record_id: str) -> None:
+        """Do what a person's page asks for."""
+        view = self.person.view
+        if view is None:
+            return
+        match what:
+            case "back":
+                self.back()
+            case "change":
+                self._forms.person(view.person)
+            case "new-mandate":
+                self._forms.mandate(person_id=view.person.id)
+            case "mandate":
+                rows = (row.mandate for row in view.mandates)
+                self._forms.mandate(next(each for each in rows if each.id == record_id))
+            case "reveal":
+                self.person.revealed = view.person.id
+                self.show_open()
+            case "more":
+                self.person.whole = record_id
+                self.show_open()
+            case _ if record_id:
+                self.place_asked.emit(what, record_id)
