@@ -44,7 +44,7 @@ class ItemLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class MatterLine:
+class ResponsibleFor:
     """A matter that somebody is responsible for."""
 
     id: str
@@ -76,7 +76,7 @@ class PersonView:
     mandates: tuple[MandateRow, ...] = ()
     meetings: tuple[MeetingLine, ...] = ()
     items: tuple[ItemLine, ...] = ()
-    matters: tuple[MatterLine, ...] = ()
+    matters: tuple[ResponsibleFor, ...] = ()
     lists: tuple[tuple[str, str], ...] = ()
     sent: tuple[SentLine, ...] = ()
 
@@ -132,12 +132,12 @@ def _items(reader: Connection, person: Person, *, alone: bool) -> Iterator[ItemL
         yield ItemLine(id=row.id, day=row.date, title=row.title)
 
 
-def _matters(reader: Connection, person_id: str) -> Iterator[MatterLine]:
+def _matters(reader: Connection, person_id: str) -> Iterator[ResponsibleFor]:
     matter = MATTER.c
     found = select(matter.id, matter.case_number, matter.title)
     theirs = found.where(matter.responsible_id == person_id).order_by(matter.case_number)
     for row in reader.execute(theirs):
-        yield MatterLine(id=row.id, number=row.case_number, title=row.title)
+        yield ResponsibleFor(id=row.id, number=row.case_number, title=row.title)
 
 
 def _lists(reader: Connection, person_id: str) -> Iterator[tuple[str, str]]:
