@@ -3,15 +3,25 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
-from hubra_desktop.model.terms import DeliveryWay
+from hubra_desktop.model.terms import DeliveryWay, MeetingState
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
+
+_WITH_CALENDAR: Final = (
+    DispatchKind.CALL,
+    DispatchKind.CHANGES,
+    DispatchKind.CANCELLED,
+    DispatchKind.MOVED,
+    DispatchKind.SLOT,
+)
+"""What a calendar file goes along with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,16 +64,34 @@ def sent_rows(reader: Connection, dispatches: tuple[Dispatch, ...]) -> tuple[Sen
 
 def next_sequence(reader: Connection, meeting_id: str) -> int:
     """Return the number of a meeting's next calendar file: higher than all that were sent."""
+    latest = latest_sequence(reader, meeting_id)
+    return 0 if latest is None else latest + 1
+
+
+def latest_sequence(reader: Connection, meeting_id: str) -> int | None:
+    """Return the number of the calendar file that was sent last, None where none was.
+
+    A meeting that another was moved to carries on from that one.
+    """
     columns = TABLES["dispatch"].c
-    carrying = (
-        DispatchKind.CALL, DispatchKind.CHANGES, DispatchKind.CANCELLED, DispatchKind.MOVED,
-        DispatchKind.SLOT,
-    )  # fmt: skip
-    latest = select(func.max(columns.sequence)).where(
-        columns.meeting_id == meeting_id, columns.kind.in_(carrying)
-    )
+    of_chain = columns.meeting_id.in_(chain_of(reader, meeting_id))
+    latest = select(func.max(columns.sequence)).where(of_chain, columns.kind.in_(_WITH_CALENDAR))
     found = reader.scalar(latest)
-    return 0 if found is None else int(found) + 1
+    return None if found is None else int(found)
+
+
+def chain_of(reader: Connection, meeting_id: str) -> list[str]:
+    """Return the meetings that were moved to become this one, the first of them first."""
+    meeting = TABLES["meeting"].c
+    chain = [meeting_id]
+    while True:
+        before = select(meeting.id).where(
+            meeting.moved_to == chain[0], meeting.state == MeetingState.MOVED
+        )
+        found = reader.scalar(before.order_by(meeting.date, meeting.id).limit(1))
+        if found is None or found in chain:
+            return chain
+        chain.insert(0, found)
 
 
 def went_by(dispatch: Dispatch) -> dict[DeliveryWay, int]:
