@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import leading_number, printed_numbers
 from hubra_desktop.model.paper_deadlines import due_day
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
-from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 
 
@@ -92,18 +91,18 @@ def standing_of(
 
 
 def standing_text(paper: MeetingPaper, standing: PaperStanding, due: dt.date | None) -> str:
-    """Say whether a paper is in: ``Väntas den 21 februari``, ``Skickas inte med: sekretess``."""
+    """Say whether a paper is in: ``Väntas 2018-02-21``, ``Skickas inte med: sekretess``."""
     match standing:
         case PaperStanding.LEFT_OUT:
             why = paper.left_out_reason.strip()
             return say("Skickas inte med: {why}", why=why) if why else say("Skickas inte med")
         case PaperStanding.IN if paper.received is not None:
-            return say("Kom in {day}", day=day_in_text(paper.received))
+            return say("Kom in {day}", day=short_date(paper.received))
         case PaperStanding.LATE if due is not None:
-            return say("Försenad sedan {day}", day=day_in_text(due))
+            return say("Försenad sedan {day}", day=short_date(due))
         case PaperStanding.LATE:
             return say("Försenad")
-    return say("Väntas {day}", day=day_in_text(due)) if due is not None else say("Väntas")
+    return say("Väntas {day}", day=short_date(due)) if due is not None else say("Väntas")
 
 
 def paper_title(paper: MeetingPaper) -> str:

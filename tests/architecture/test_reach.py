@@ -14,10 +14,10 @@ RECORDS = {record.__name__ for record in KINDS}
 WAITING = {
     "BacklogItem", "BlockedPeriod", "BodyRules", "DiaryTick", "Disposal", "LawNote",
     "ListMember", "MailingList", "Matter",
-    "MatterAlias", "MeetingPaper", "RulesCommittee", "RulesSeat",
+    "MatterAlias", "RulesCommittee", "RulesSeat",
 }  # fmt: skip
 # Their forms are on their way.
-COMING = {"CancelMeeting", "IssueCall", "MoveMeeting"}
+COMING = {"AskForPapers", "CancelMeeting", "IssueCall", "MoveMeeting", "NoteReminders"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "AccountLine", "ActivityArea", "Allocation", "ChangeText", "ClosingCommitment", "Dispatch",

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from hubra_desktop.model.file_names import TABLES, mended_name, refused_name
-from hubra_desktop.model.kept_files import ENDINGS
+from hubra_desktop.model.kept_files import ENDINGS, ending_of
 from hubra_desktop.model.language import say
 from hubra_desktop.model.move_list import ENDING
 from hubra_desktop.ui import settings
@@ -99,6 +99,22 @@ def ask_evidence(parent: QWidget) -> list[Path]:
     dialog = QFileDialog(parent, say("Lägg till underlag"), _folder(), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _answers(dialog)
+
+
+def ask_papers(parent: QWidget, *, several: bool = True) -> list[Path]:
+    """Ask for files to keep as papers of a meeting; none when it is left."""
+    endings = " ".join(f"*{each}" for each in ENDINGS)
+    kinds = say("Handlingar och bilder ({endings})", endings=endings)
+    dialog = QFileDialog(parent, say("Lägg till handlingar"), _folder(), kinds)
+    modes = QFileDialog.FileMode
+    dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
+    return _answers(dialog)
+
+
+def ask_copy(parent: QWidget, name: str) -> Path | None:
+    """Ask where a copy of a kept file is to be written, with the ending that it has."""
+    ending = ending_of(name)
+    return _save(parent, say("Spara en kopia"), name, f"*{ending}", (ending,))
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:

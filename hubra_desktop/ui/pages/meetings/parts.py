@@ -18,6 +18,7 @@ from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
 AGENDA = "agenda"
+PAPERS = "papers"
 DEADLINES_PART = "deadlines"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
@@ -32,6 +33,12 @@ class MeetingPart:
     kinds: frozenset[str] = frozenset()
 
 
+def _papers(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
+    from hubra_desktop.ui.pages.meetings.papers_panel import PapersPanel
+
+    return PapersPanel(desk, meeting, actions, parent)
+
+
 def _deadlines(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
     from hubra_desktop.ui.pages.meetings.deadlines_part import DeadlinesPart
 
@@ -39,6 +46,7 @@ def _deadlines(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidg
 
 
 PARTS: Mapping[str, MeetingPart] = {
+    PAPERS: MeetingPart(N_("Handlingar"), _papers, frozenset({"meeting_paper"})),
     DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
 }
 """The parts beside the agenda, in the order of their tabs."""

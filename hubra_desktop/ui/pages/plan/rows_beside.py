@@ -16,12 +16,13 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.side_panel import NARROW, WIDTH, SidePanel
 from hubra_desktop.ui.pages.plan.areas_view import PlanAreasView
 from hubra_desktop.ui.theme import GRID, theme
-from hubra_desktop.ui.widgets.build import Part, column
+from hubra_desktop.ui.widgets.build import Margins, Part, column
 from hubra_desktop.ui.widgets.layouts import fold
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.split import split, stand
 
 FIRST_WIDTH = 680
+MARGINS = (2 * GRID, 0, 2 * GRID, GRID)
 RowsOrAreas = PlanAreasView | RowsView
 
 
@@ -73,9 +74,9 @@ class RowsBeside(QWidget):
         """Show the rows as they are now."""
         raise NotImplementedError
 
-    def lay_out(self, name: str, *parts: Part) -> None:
+    def lay_out(self, name: str, *parts: Part, margins: Margins = MARGINS) -> None:
         """Put the parts under each other, the form that is open beside them."""
-        column(*parts, of=self._left, margins=(2 * GRID, 0, 2 * GRID, GRID), spacing=GRID)
+        column(*parts, of=self._left, margins=margins, spacing=GRID)
         self.splitter.setObjectName(name)
         stand(self.splitter, (self._left, 1, FIRST_WIDTH), (self.side, 0, WIDTH))
         self.side.hide()
