@@ -9,6 +9,8 @@ from typing import Any, NoReturn
 from hubra_desktop import __version__
 from hubra_desktop.cli.words import (
     ALIKE_WORDS,
+    PACKET,
+    PACKET_WORDS,
     PASSPHRASE_WORDS,
     SHOWN,
     SUBJECTS,
@@ -123,14 +125,20 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         "skriv ett dokument till en PDF-fil eller webbsida",
         (
             _argument("what", metavar="VAD",
-                      **_one_of({name: paper.words for name, paper in PAPERS.items()}),
-                      help="kallelse för en dag; verksamhetsberattelse, verksamhetsplan, "
+                      **_one_of({**{name: paper.words for name, paper in PAPERS.items()},
+                                 PACKET: PACKET_WORDS}),
+                      help="kallelse, eller packe (kallelse och handlingar i ett), för en dag; "
+                      "verksamhetsberattelse, verksamhetsplan, "
                       "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul för ett "
                       "år; beslutsbrev, aterkrav för ett bidrag"),
             _argument("which", metavar="VILKET",
                       help="dagen, året eller bidragets id, till exempel 2018-03-07 eller 2017"),
-            _argument("-o", "--output", metavar="FIL", required=True,
+            _argument("-o", "--output", metavar="FIL",
                       help="filen, eller - för utmatning"),
+            _argument("--folder", "--mapp", metavar="MAPP",
+                      help="paketet som numrerade filer i en ny mapp"),
+            _argument("--public", "--publik", action="store_true",
+                      help="paketet utan det som inte är till för alla"),
             _argument("--html", action="store_true",
                       help="som webbsida (HTML) i stället för PDF; så blir det också om filen "
                       "heter .html"),

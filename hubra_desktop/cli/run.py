@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from hubra_desktop.cli.output import write_lines, write_output, write_shown
 from hubra_desktop.cli.parser import Arguments
-from hubra_desktop.cli.words import WITHOUT_WHICH
+from hubra_desktop.cli.words import PACKET, WITHOUT_WHICH
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
 from hubra_desktop.model.swedish import clock, long_date, parse_date
@@ -130,7 +130,24 @@ def _year_typed(typed: str) -> int:
     return year
 
 
+def _print_packet(arguments: Arguments) -> int:
+    from hubra_desktop.cli.packets import print_packet
+
+    with _reader(arguments) as reader:
+        print_packet(
+            reader, _meeting_id(reader, arguments.which), output=arguments.output,
+            folder=arguments.folder, public=arguments.public,
+        )  # fmt: skip
+    return 0
+
+
 def _print(arguments: Arguments) -> int:
+    if arguments.what == PACKET:
+        return _print_packet(arguments)
+    if arguments.output is None:
+        raise InputError("Det saknas: -o/--output.")
+    if arguments.folder or arguments.public:
+        raise InputError("--mapp och --publik gäller paketet: print packe.")
     from hubra_desktop.work.papers import PaperForm, collect, render
 
     size = int(arguments.text_size) if arguments.text_size else None

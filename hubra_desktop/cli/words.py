@@ -59,3 +59,7 @@ PASSPHRASE_WORDS = {
     "remove": ("ta-bort", "bort"),
 }
 """What is done with a passphrase, each with other words for it."""
+
+PACKET = "packe"
+PACKET_WORDS = ("paket", "paketet", "packet")
+"""What is printed of a meeting beside single papers: kallelse and papers in one."""

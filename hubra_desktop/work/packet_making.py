@@ -188,6 +188,22 @@ def _placed(counts: Sequence[BoundPart], own: int) -> Iterator[BoundPart]:
         first += each.pages
 
 
+def write_beside(made: BoundPacket, path: Path) -> Path | None:
+    """Write what a packet could not bind into a folder beside its file; return the folder.
+
+    None where there is nothing. Raises InputError.
+    """
+    from hubra_desktop.work.files import whole_folder
+
+    if not made.beside:
+        return None
+    folder = path.with_name(f"{path.stem}-bilagor")
+    with whole_folder(folder) as draft:
+        for number, part in enumerate(made.beside, 1):
+            (draft / _file_name(number, part)).write_bytes(part.content)
+    return folder
+
+
 def packet_files(packet: Packet, style: HouseStyle) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a packet's folder: the list and every paper, numbered in order."""
     from hubra_desktop.documents.kit.render import to_pdf
@@ -198,9 +214,12 @@ def packet_files(packet: Packet, style: HouseStyle) -> Iterator[tuple[str, bytes
     yield f"00 {LIST_NAME}.pdf", to_pdf(packet_list_manuscript(listed, style))
     sent = [part for part in packet.parts if part.content and not part.left_out]
     for number, part in enumerate(sent, 1):
-        ending = part.ending or ".pdf"
-        stem = mended_name(f"{number:02} {part.called.replace(':', ',')}{ending}", (ending,))
-        yield stem, part.content
+        yield _file_name(number, part), part.content
+
+
+def _file_name(number: int, part: PacketPart) -> str:
+    ending = part.ending or ".pdf"
+    return mended_name(f"{number:02} {part.called.replace(':', ',')}{ending}", (ending,))
 
 
 def write_packet_folder(

@@ -69,6 +69,9 @@ NO_WORDS = {
     ("work/queries/plan.py", "reader.scalars(years)"),
     # Ids, names of fields and of files, parts of patterns: nobody reads them in order.
     ("exchange/json_schema.py", "described.items()"),
+    ("exchange/packet_tree.py", "entries"),
+    ("exchange/packet_tree.py", "self.numbers"),
+    ("exchange/packet_tree.py", "self._ids"),
     ("model/reports/numbers.py", "{word[0] + word[0].upper() for word in (*_HEDGES, *_VALUES)}"),
     ("self_test.py", "resource('fonts').glob('*.ttf')"),
     ("ui/self_check.py", "resource('icons').glob('*.svg')"),

@@ -260,6 +260,30 @@ def test_others_may_read_while_the_window_has_the_register(
     assert run(capsys, "import", DEMO, "--register", demo, "--preview")[0] == 0
 
 
+def test_a_packet_is_written_as_a_file_and_a_folder(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    made, folder = tmp_path / "packe.pdf", tmp_path / "handlingar"
+    words = ("print", "paket", DAY, "-o", made, "--mapp", folder, "--register", demo)
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (0, "")
+    assert err == f"2 filer i mappen {folder}.\n2 sidor, 0,1 MB.\n"
+    assert made.read_bytes().startswith(b"%PDF")
+    assert {each.name for each in folder.iterdir()} == {"00 Förteckning.pdf", "01 Kallelse.pdf"}
+
+
+def test_a_packet_is_written_as_a_file_and_a_folder(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    made, folder = tmp_path / "packe.pdf", tmp_path / "handlingar"
+    words = ("print", "paket", DAY, "-o", made, "--mapp", folder, "--register", demo)
+    status, out, err = run(capsys, *words)
+    assert (status, out) == (0, "")
+    assert err == f"2 filer i mappen {folder}.\n2 sidor, 0,1 MB.\n"
+    assert made.read_bytes().startswith(b"%PDF")
+    assert {each.name for each in folder.iterdir()} == {"00 Förteckning.pdf", "01 Kallelse.pdf"}
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -288,6 +312,9 @@ def test_others_may_read_while_the_window_has_the_register(
         (["show"], "Det saknas: VAD."),
         (["show", "meeting"], "Det saknas: VILKET."),
         (["print", "kallelse", DAY], "Det saknas: -o/--output."),
+        (["print", "packe", DAY], "Det saknas: -o/--output eller --mapp."),
+        (["print", "packe", DAY, "-o", ""], "Filen har inget namn."),
+        (["print", "kallelse", DAY, "-o", "x", "--publik"], "gäller paketet"),
         (
             ["show", "person", DAY],
             "”person” finns inte. Välj: meeting, budget, forecast, reconciliation, grants, plan,",

@@ -1,5 +1,6 @@
 """A packet is one PDF with all that its papers are, and says of itself what is true."""
 
+import datetime as dt
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -7,10 +8,15 @@ from typing import Any
 import pytest
 from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
+from hubra_desktop.model.dispatch_terms import Audience
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.packets import BoundPacket, PacketPart, Unbound
 from hubra_desktop.model.progress import Progress, StoppedError
+from hubra_desktop.model.records.meeting import Item, MeetingPaper
+from hubra_desktop.work.commands.meeting_papers import AskForPapers, AttachPaper
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.packet_making import make_packet, write_packet_folder
+from hubra_desktop.work.packets import gather_packet, packet_told, rendered_packet
 from tests.documents.checks import invariants, overlooked, problems, rule_failures
 from tests.documents.reading import as_list, elements, run, spoken
 from tests.documents.samples import HOUSE, picture
@@ -25,6 +31,7 @@ from tests.exchange.packets import (
     saved,
     untagged,
 )
+from tests.work.office import Office
 
 CALL = PacketPart(title="Kallelse", name="kallelse.pdf", content=own_paper(), own=True)
 
@@ -235,3 +242,41 @@ def test_folder_holds_the_list_and_numbered_files(tmp_path: Path) -> None:
     assert (folder / names[3]).read_bytes() == sheet.content
     with pytest.raises(InputError, match="Det finns redan"):
         write_packet_folder(packet(CALL), HOUSE, folder)
+
+
+def _attached(office: Office) -> None:
+    for item, closed in (("a", True), ("b", False)):
+        office.run(Change(Item, item, {"closed": closed, "public_title": "Ett ärende"}))
+    day = dt.date(2019, 4, 20)
+    for number, item in enumerate(("a", "b", "c")):
+        content = untagged(line(f"nummer {number}"))
+        office.run(AttachPaper(office.meeting, f"Handling {number}.pdf", content, day, item))
+    office.run(AskForPapers(office.meeting, (MeetingPaper(title="Lägesbild", author="Åsa Ek"),)))
+
+
+def test_packet_of_a_meeting_holds_what_its_audience_may_read(office: Office) -> None:
+    _attached(office)
+    papers = office.sheet().papers
+    values = {"left_out": True, "left_out_reason": "Delas ut vid mötet."}
+    office.run(Change(MeetingPaper, papers[2].id, values))
+    with office.workspace.read() as reader:
+        inner = gather_packet(reader, office.meeting)
+        public = gather_packet(reader, office.meeting, Audience.PUBLIC)
+    told = [(each.title, each.label, each.item) for each in inner.packet.parts]
+    assert told == [
+        ("Kallelse", "", ""), ("Handling 0", "Bilaga 1", "Ärende 1"),
+        ("Handling 1", "Bilaga 2", "Ärende 2"), ("Handling 2", "", "Ärende 3"),
+        ("Lägesbild", "Bilaga 3", ""),
+    ]  # fmt: skip
+    assert (inner.packet.internal, public.packet.internal) == (True, False)
+    assert [each.title for each in public.packet.parts] == [
+        "Kallelse", "Handling 1", "Handling 2", "Lägesbild"
+    ]  # fmt: skip
+    made = make_packet(rendered_packet(public), public.style)
+    with Pdf.open(BytesIO(made.content)) as pdf:
+        plain = saved(pdf, qdf=True)
+    assert b"nummer 0" not in plain
+    assert "Handling 0" not in spoken(made.content)
+    assert "Delas ut vid mötet." in spoken(made.content)
+    assert "har inte kommit in" in spoken(made.content)
+    assert packet_told(made).startswith("3 sidor, 0,")
