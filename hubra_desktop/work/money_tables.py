@@ -4,7 +4,7 @@ They are sums of what other tables hold, row by row, and are written only.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sqlalchemy.engine import Connection
@@ -22,6 +22,12 @@ from hubra_desktop.model.money.forecast_figures import AFTER_YEAR, FIGURES
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.swedish import MONTHS, capitalised
 from hubra_desktop.work.deadline_table import DEADLINES, export_deadlines
+from hubra_desktop.work.dispatch_tables import (
+    DIARY_TABLE,
+    DISPATCH_TABLE,
+    export_diary,
+    export_dispatches,
+)
 from hubra_desktop.work.queries.forecast import forecast_of
 from hubra_desktop.work.queries.money import budget, budget_years
 from hubra_desktop.work.table_exports import export_table
@@ -36,10 +42,9 @@ def export_any(
     reader: Connection, name: str, year: int | None = None, *, xlsx: bool = False
 ) -> bytes:
     """Return a table that is written, by its name; see ``export_table`` and ``export_budget``."""
-    if name == BUDGET:
-        return export_budget(reader, year, xlsx=xlsx)
-    if name == DEADLINES:
-        return export_deadlines(reader, year, xlsx=xlsx)
+    computed = _COMPUTED.get(name)
+    if computed is not None:
+        return computed(reader, year, xlsx=xlsx)
     return export_table(reader, TableName(name), year, xlsx=xlsx)
 
 
@@ -103,3 +108,12 @@ def _written(
     from hubra_desktop.exchange.xlsx_file import write_xlsx
 
     return write_xlsx(title, headings, rows)
+
+
+_COMPUTED: Final[Mapping[str, Callable[..., bytes]]] = {
+    BUDGET: export_budget,
+    DEADLINES: export_deadlines,
+    DIARY_TABLE: export_diary,
+    DISPATCH_TABLE: export_dispatches,
+}
+"""The tables that are written only, by their names."""

@@ -50,6 +50,7 @@ from hubra_desktop.store.tables import (
     TABLES,
 )
 from hubra_desktop.work.queries.deadlines import deadlines_near
+from hubra_desktop.work.queries.diary import diary_due
 from hubra_desktop.work.queries.plan import plan_of
 
 _LONGEST_WARNING = 24
@@ -80,6 +81,7 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *_law(reader, today),
             *_custom(reader, today),
             *_meetings(reader, today),
+            *diary_due(reader, today),
         )
     )
 

@@ -1,0 +1,171 @@
+"""What is to be entered in the diary, gathered from where it stands in the register."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.diary import DiaryDirection, DiaryEntry, told_openly
+from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.due import Due
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.language import say_count
+from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch
+from hubra_desktop.model.records.meeting import MeetingPaper
+from hubra_desktop.model.records.plan import Consultation
+from hubra_desktop.model.swedish import capitalised, sort_key
+from hubra_desktop.model.words import swedish_word
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import GRANT, ISSUED_PAPER, MEETING, TABLES
+from hubra_desktop.work.queries.register import body_names
+
+_WAITING_DAYS = 365
+"""How far back the overview asks: what is older was entered before there was a list of it."""
+
+
+def diary(
+    reader: Connection,
+    year: int | None = None,
+    *,
+    meeting_id: str | None = None,
+    waiting: bool = False,
+    openly: bool = True,
+) -> tuple[DiaryEntry, ...]:
+    """Return what belongs in the diary, the latest first: of a year, or of one meeting.
+
+    ``waiting`` leaves out what is entered. ``openly`` tells secret ones without sender and
+    subject.
+    """
+    ticks = {each.source: each for each in records(reader, DiaryTick)}
+    made = (replace(each, tick=ticks.get(each.source)) for each in _entries(reader))
+    chosen = (
+        told_openly(each) if openly else each
+        for each in made
+        if year in (None, each.day.year)
+        and meeting_id in (None, each.meeting_id)
+        and (each.waits or not waiting)
+    )
+    return tuple(sorted(chosen, key=_order))
+
+
+def diary_due(reader: Connection, today: dt.date) -> Iterator[Due]:
+    """Yield the line that tells how much of the last year is not entered yet."""
+    begun = today - dt.timedelta(days=_WAITING_DAYS)
+    waiting = [each for each in diary(reader, waiting=True) if begun <= each.day <= today]
+    if not waiting:
+        return
+    oldest = waiting[-1]
+    sentence = say_count(
+        "{n} handling är inte markerad som diarieförd.",
+        "{n} handlingar är inte markerade som diarieförda.",
+        len(waiting),
+    )
+    about = next((each.meeting_id for each in reversed(waiting) if each.meeting_id), "")
+    yield Due(oldest.day, Level.TIP, sentence, "meeting" if about else "", about or "")
+
+
+def _order(entry: DiaryEntry) -> tuple[int, object, str]:
+    return -entry.day.toordinal(), sort_key(entry.what), entry.source
+
+
+def _entries(reader: Connection) -> Iterator[DiaryEntry]:
+    days = {row.id: row.date for row in reader.execute(select(MEETING.c.id, MEETING.c.date))}
+    for each in (*_papers(reader), *_issued(reader), *_sent(reader), *_consultations(reader)):
+        yield replace(each, meeting_day=days.get(each.meeting_id or ""))
+    yield from _applications(reader)
+
+
+def _papers(reader: Connection) -> Iterator[DiaryEntry]:
+    """Yield the papers that came in to meetings, and those that were written here for them."""
+    item = TABLES["agenda_item"].c
+    numbers = {
+        row.id: row.case_number
+        for row in reader.execute(select(item.id, item.case_number).where(item.case_number != ""))
+    }
+    paper = TABLES["meeting_paper"]
+    owners = {row.id: row.meeting_id for row in reader.execute(select(paper))}
+    for each in records(reader, MeetingPaper, paper.c.received.is_not(None)):
+        assert each.received is not None
+        yield DiaryEntry(
+            source=f"paper:{each.id}",
+            day=each.received,
+            direction=DiaryDirection.MADE if each.report_id else DiaryDirection.IN,
+            who=each.author,
+            what=each.title or each.name or capitalised(swedish_word(each.kind)),
+            case_number=numbers.get(each.item_id or "", ""),
+            secret=each.secret,
+            meeting_id=owners[each.id],
+        )
+
+
+def _issued(reader: Connection) -> Iterator[DiaryEntry]:
+    """Yield what was issued; of one issue for two audiences that for those who are called."""
+    paper = ISSUED_PAPER.c
+    internal: ColumnElement[bool] = paper.audience != Audience.PUBLIC
+    wanted = select(
+        paper.id, paper.day, paper.title, paper.version, paper.issued_by, paper.meeting_id,
+        GRANT.c.case_number,
+    ).outerjoin(GRANT, GRANT.c.id == paper.grant_id).where(internal)  # fmt: skip
+    for row in reader.execute(wanted):
+        later = f", version {row.version}" if row.version > 1 and "version" not in row.title else ""
+        yield DiaryEntry(
+            source=f"issued:{row.id}",
+            day=row.day,
+            direction=DiaryDirection.MADE,
+            who=row.issued_by,
+            what=f"{row.title}{later}",
+            case_number=row.case_number or "",
+            meeting_id=row.meeting_id,
+        )
+
+
+def _sent(reader: Connection) -> Iterator[DiaryEntry]:
+    for each in records(reader, Dispatch):
+        version = f", version {each.version}" if each.version > 1 else ""
+        kind = capitalised(swedish_word(each.kind))
+        yield DiaryEntry(
+            source=f"dispatch:{each.id}",
+            day=each.day,
+            direction=DiaryDirection.OUT,
+            who="; ".join(one.name for one in each.recipients),
+            what=each.subject or f"{kind}{version}",
+            case_number="",
+            meeting_id=each.meeting_id,
+        )
+
+
+def _consultations(reader: Connection) -> Iterator[DiaryEntry]:
+    """Yield the remisser that came, and their answers."""
+    for each in records(reader, Consultation):
+        ends = (
+            (each.received, DiaryDirection.IN, ""),
+            (each.answered_on, DiaryDirection.OUT, "Svar: "),
+        )
+        for day, direction, begins in ends:
+            if day is not None:
+                yield DiaryEntry(
+                    source=f"consultation-{direction.value}:{each.id}",
+                    day=day,
+                    direction=direction,
+                    who=each.sender,
+                    what=f"{begins}{each.title}",
+                    case_number=each.case_number,
+                    meeting_id=each.meeting_id,
+                )
+
+
+def _applications(reader: Connection) -> Iterator[DiaryEntry]:
+    grant = GRANT.c
+    names = body_names(reader)
+    applied = select(grant.id, grant.applied_on, grant.title, grant.body_id, grant.case_number)
+    for row in reader.execute(applied.where(grant.applied_on.is_not(None))):
+        yield DiaryEntry(
+            source=f"application:{row.id}",
+            day=row.applied_on,
+            direction=DiaryDirection.IN,
+            who=names.get(row.body_id, ""),
+            what=f"Ansökan: {row.title}",
+            case_number=row.case_number,
+        )
