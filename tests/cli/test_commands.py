@@ -272,18 +272,6 @@ def test_a_packet_is_written_as_a_file_and_a_folder(
     assert {each.name for each in folder.iterdir()} == {"00 Förteckning.pdf", "01 Kallelse.pdf"}
 
 
-def test_a_packet_is_written_as_a_file_and_a_folder(
-    capsys: Caught, demo: Path, tmp_path: Path
-) -> None:
-    made, folder = tmp_path / "packe.pdf", tmp_path / "handlingar"
-    words = ("print", "paket", DAY, "-o", made, "--mapp", folder, "--register", demo)
-    status, out, err = run(capsys, *words)
-    assert (status, out) == (0, "")
-    assert err == f"2 filer i mappen {folder}.\n2 sidor, 0,1 MB.\n"
-    assert made.read_bytes().startswith(b"%PDF")
-    assert {each.name for each in folder.iterdir()} == {"00 Förteckning.pdf", "01 Kallelse.pdf"}
-
-
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

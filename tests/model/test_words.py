@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from hubra_desktop.model import dispatch_terms, findings, rulebook_terms, terms
+from hubra_desktop.model import deadlines, diary, dispatch_terms, findings, rulebook_terms, terms
 from hubra_desktop.model.indicators import terms as indicators
 from hubra_desktop.model.language import english
 from hubra_desktop.model.money import terms as money
@@ -13,7 +13,10 @@ from hubra_desktop.model.plan import terms as plan
 from hubra_desktop.model.reports import terms as reports
 from hubra_desktop.model.words import Term, swedish_word, word
 
-MODULES = (findings, terms, indicators, money, plan, reports, dispatch_terms, rulebook_terms)
+MODULES = (
+    findings, terms, indicators, money, plan, reports, dispatch_terms, rulebook_terms, deadlines,
+    diary,
+)  # fmt: skip
 VOCABULARIES = sorted(
     {each for module in MODULES for each in vars(module).values() if isinstance(each, type)}
     & set(Term.__subclasses__()),
@@ -24,7 +27,7 @@ WORDLESS = {indicators.Missing.NO}
 
 def test_all_vocabularies_are_looked_at() -> None:
     assert set(VOCABULARIES) == set(Term.__subclasses__())
-    assert len(VOCABULARIES) == 42
+    assert len(VOCABULARIES) == 45
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)
