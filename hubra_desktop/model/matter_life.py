@@ -75,5 +75,6 @@ def matter_line_text(line: MatterLine, tell: Tell = say) -> str:
     step = word(line.step, tell)
     head = f"{step}: {line.about}" if line.about else step
     term = capitalised(word(line.term, tell)) if line.term is not None else ""
+    term = "" if line.about.startswith(term) else term
     number = tell("med numret {number}", number=line.number) if line.number else ""
     return " · ".join(part for part in (head, term, line.note, number) if part)

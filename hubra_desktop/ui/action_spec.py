@@ -14,7 +14,8 @@ class Needs(Flag):
     and what is chosen in it: ITEM by a row that can be moved and removed. AGENDA is met by a
     meeting's page that shows its agenda. PAPER is met
     by a page that can be printed as it stands, PARTS by one that has parts, EARLIER by a
-    section of a paper that an earlier year's paper has too. PRESENT is met by the window over
+    section of a paper that an earlier year's paper has too, WAITING by something that can be put
+    on an agenda. PRESENT is met by the window over
     the present register, PAST by one that shows an earlier state of it.
     """
 
@@ -39,6 +40,7 @@ class Needs(Flag):
     INDICATOR = auto()
     PRESENT = auto()
     PAST = auto()
+    WAITING = auto()
 
 
 CHANGE = Needs.REGISTER | Needs.WRITABLE

@@ -25,6 +25,7 @@ from hubra_desktop.ui.action_spec import (
 )
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.indicators import actions as indicators_actions
+from hubra_desktop.ui.pages.matters import actions as matters_actions
 from hubra_desktop.ui.pages.meetings import actions as meetings_actions
 from hubra_desktop.ui.pages.money import actions as money_actions
 from hubra_desktop.ui.pages.people import actions as people_actions
@@ -110,6 +111,7 @@ PAGES = (
     plan_actions.PAGE,
     money_actions.PAGE,
     indicators_actions.PAGE,
+    matters_actions.PAGE,
     people_actions.PAGE,
 )
 _VIEW: tuple[Entry, ...] = (
@@ -135,6 +137,7 @@ _YEAR: tuple[Entry, ...] = (
     LINE,
     Submenu("money", N_("&Budget och bidrag"), money_actions.MENU),
     Submenu("indicators", N_("&Mått"), indicators_actions.MENU),
+    Submenu("matters", N_("Ären&den"), matters_actions.MENU),
     Submenu("people", N_("Personer och or&gan"), people_actions.MENU),
 )
 _HELP: tuple[Entry, ...] = (

@@ -8,6 +8,7 @@ subjects' folders hold KINDS and FIELDS, and STEPS with the names that are not m
 
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.pages.indicators import labels as indicators_labels
+from hubra_desktop.ui.pages.matters import labels as matters_labels
 from hubra_desktop.ui.pages.meetings import labels as meetings_labels
 from hubra_desktop.ui.pages.money import labels as money_labels
 from hubra_desktop.ui.pages.people import labels as people_labels
@@ -28,14 +29,13 @@ KINDS = {
     "activity_area": N_("ett område för aktiviteten"),
     "house_style": N_("en husstil"),
     "ledger_entry": N_("en bokförd rad"),
-    "matter": N_("ett ärende"),
-    "matter_alias": N_("ett annat diarienummer"),
     "presenter": N_("en föredragande"),
     "register": N_("registeruppgifter"),
     "report_answer": N_("ett svar på en lucka"),
     "report_picture": N_("en bild"),
     "known_word": N_("ett ord i ordlistan"),
     "template_item": N_("en rad i mallen"),
+    **matters_labels.KINDS,
     **meetings_labels.KINDS,
     **plan_labels.KINDS,
     **reports_labels.KINDS,
@@ -53,6 +53,7 @@ FIELDS = {
     "state": N_("ett läge"),
     "text": N_("en text"),
     "title": N_("en rubrik"),
+    **matters_labels.FIELDS,
     **meetings_labels.FIELDS,
     **plan_labels.FIELDS,
     **indicators_labels.FIELDS,
@@ -64,6 +65,7 @@ STEPS = {
     "purge-person": N_("gallrad person"),
     "salvage": N_("räddat register"),
     "take-back": N_("återtaget steg"),
+    **matters_labels.STEPS,
     **meetings_labels.STEPS,
     **plan_labels.STEPS,
     **reports_labels.STEPS,

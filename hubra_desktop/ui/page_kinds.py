@@ -33,6 +33,7 @@ _PLACES = {
     "page-plan": PLAN_KINDS,
     "page-money": MONEY_KINDS,
     "page-indicators": INDICATOR_KINDS,
+    "page-matters": MATTER_KINDS,
     "page-people": PEOPLE_KINDS,
 }
 PAGE_OF = {kind: page for page, kinds in _PLACES.items() for kind in kinds}
@@ -52,8 +53,9 @@ _SUBJECTS = {
     "page-plan": N_("Verksamhet och handlingar"),
     "page-money": N_("Budget och bidrag"),
     "page-indicators": N_("Mått"),
+    "page-matters": N_("Ärenden"),
     "page-people": N_("Personer och organ"),
-    "page-overview": N_("Rådet, personer och ärenden"),
+    "page-overview": N_("Rådet"),
 }
 """What the pages' subjects are called in the history; what is mended on no other is here last."""
 

@@ -30,6 +30,11 @@ def factories(desk: Desk, actions: Actions) -> dict[str, Factory]:
 
         return IndicatorsPage(desk, actions, parent)
 
+    def matters(parent: QWidget) -> Page:
+        from hubra_desktop.ui.pages.matters.page import MattersPage
+
+        return MattersPage(desk, actions, parent)
+
     def people(parent: QWidget) -> Page:
         from hubra_desktop.ui.pages.people.page import PeoplePage
 
@@ -44,6 +49,7 @@ def factories(desk: Desk, actions: Actions) -> dict[str, Factory]:
         "page-plan": plan,
         "page-money": money,
         "page-indicators": indicators,
+        "page-matters": matters,
         "page-people": people,
         HISTORY.id: history,
     }

@@ -10,11 +10,10 @@ from tests.architecture.source import PACKAGE
 from tests.work.rooms import every_command
 
 RECORDS = {record.__name__ for record in KINDS}
-# Rules, lists and matters have no pages yet.
+# Rules and lists have no pages yet.
 WAITING = {
-    "BacklogItem", "BlockedPeriod", "BodyRules", "DiaryTick", "Disposal", "LawNote",
-    "ListMember", "MailingList", "Matter",
-    "MatterAlias", "RulesCommittee", "RulesSeat",
+    "BlockedPeriod", "BodyRules", "DiaryTick", "Disposal", "LawNote", "ListMember", "MailingList",
+    "RulesCommittee", "RulesSeat",
 }  # fmt: skip
 # Their forms are on their way.
 COMING = {"AskForPapers", "CancelMeeting", "IssueCall", "MoveMeeting", "NoteReminders"}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import TableName
+from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.templates import standard_template
 from hubra_desktop.model.terms import MeetingKind, MeetingState
@@ -25,11 +26,13 @@ from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
+from hubra_desktop.ui.pages.meetings.parking import ParkDialog, TakeUpDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog
 from hubra_desktop.ui.pages.meetings.template import TemplateDialog
 from hubra_desktop.work.imports import ImportPlan
 from hubra_desktop.work.queries import MeetingRow
+from hubra_desktop.work.queries.backlog import BacklogRow
 from hubra_desktop.work.table_files import TableFile
 from hubra_desktop.work.table_imports import plan_table
 
@@ -39,6 +42,7 @@ MEETING_ROW = MeetingRow(
 )
 
 
+WAITING_ROW = BacklogRow(BacklogItem(id="b", title="Lysning", wanted_by=DAY), "Åsa Ek", DAY, None)
 TABLE = b"Datum;Post;Slag;Belopp;Saldo\n2017-05-01;Arvoden;kostnad;30.000;1\n"
 
 
@@ -70,6 +74,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     ),
     "template": lambda window: TemplateDialog(standard_template(), "", "", (), (), window),
     "send rows": lambda window: SendRowsDialog([MEETING_ROW], window),
+    "park a row": lambda window: ParkDialog("a", Meeting(id="m", date=DAY), window),
+    "take up": lambda window: TakeUpDialog([WAITING_ROW], DAY, window),
     "save as": SaveAsDialog,
     "house style": _house_style,
     "import": lambda window: ImportDialog("export.json", ImportPlan(("1 sammanträde",)), window),

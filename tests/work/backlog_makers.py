@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.terms import BacklogKind
-from hubra_desktop.work.commands.backlog import ParkItem, PlaceItem
+from hubra_desktop.work.commands.backlog import ParkItem, PlaceItem, PlaceItems
 from hubra_desktop.work.edits import Add, Change, Remove
 from tests.work.paper_makers import Maker
 
@@ -15,5 +15,6 @@ BACKLOG: Mapping[str, Maker] = {
     ),
     "ParkItem": lambda d: ParkItem(d.id("agenda_item"), d.one(*BacklogKind), d.text()),
     "PlaceItem": lambda d: PlaceItem(d.id("backlog_item"), d.id("meeting"), d.place()),
+    "PlaceItems": lambda d: PlaceItems(d.ids("backlog_item"), d.id("meeting")),
     "RemoveBacklogItem": lambda d: Remove(BacklogItem, d.id("backlog_item")),
 }

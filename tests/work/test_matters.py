@@ -16,7 +16,7 @@ from hubra_desktop.model.records.money import Grant
 from hubra_desktop.model.records.plan import Consultation
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.terms import BacklogKind, BacklogState, ItemKind, MeetingState
-from hubra_desktop.work.commands.backlog import ParkItem, PlaceItem
+from hubra_desktop.work.commands.backlog import ParkItem, PlaceItem, PlaceItems
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.edits import Add, Change, Remove, Store
@@ -68,6 +68,7 @@ def titles(office: Office, meeting_id: str = "") -> list[str]:
 
 DONE: dict[str, Making] = {
     "ParkItem": lambda _: ParkItem("a", BacklogKind.PARKED, "Hinner inte"),
+    "PlaceItems": lambda o: PlaceItems((idea(o), idea(o, title="Skola")), o.meeting),
     "PlaceItem": lambda o: PlaceItem(idea(o), o.meeting, 1),
 }
 

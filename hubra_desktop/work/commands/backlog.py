@@ -109,6 +109,22 @@ class PlaceItem(Step):
         return made
 
 
+@dataclass(frozen=True)
+class PlaceItems(Step):
+    """Put several that wait on an agenda, each as ``PlaceItem`` does, in one step."""
+
+    backlog_ids: tuple[str, ...]
+    meeting_id: str
+
+    @property
+    def label(self) -> str:
+        return f"place-agenda_item{'s' if len(self.backlog_ids) > 1 else ''}"
+
+    def apply(self, rows: Rows) -> str | None:
+        made = [PlaceItem(each, self.meeting_id).apply(rows) for each in self.backlog_ids]
+        return made[0] if made else None
+
+
 def is_called(rows: Rows, meeting: Meeting) -> bool:
     """Tell whether a meeting's kallelse has been issued: its rows then stand."""
     columns = ISSUED_PAPER.c

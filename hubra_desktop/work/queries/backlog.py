@@ -27,6 +27,11 @@ class BacklogRow(NamedTuple):
         return self.item.id
 
     @property
+    def title(self) -> str:
+        """Return what it is called."""
+        return self.item.title
+
+    @property
     def waits(self) -> bool:
         """Tell whether it can be taken up; on a list it is where the list is still there."""
         return self.item.state is not BacklogState.DROPPED and self.item.placed_item_id is None

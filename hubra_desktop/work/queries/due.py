@@ -77,7 +77,7 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *_letters(reader, today),
             *_agreements(reader, today),
             *_consultations(reader, today),
-            *_backlog(reader, today),
+            *waiting_due(reader, today),
             *_law(reader, today),
             *_custom(reader, today),
             *_meetings(reader, today),
@@ -137,7 +137,8 @@ def _consultations(reader: Connection, today: dt.date) -> Iterator[Due]:
         yield from consultations_due(found, next_meeting(reader, today), today)
 
 
-def _backlog(reader: Connection, today: dt.date) -> Iterator[Due]:
+def waiting_due(reader: Connection, today: dt.date) -> Iterator[Due]:
+    """Tell what waits for an agenda and must be put on one soon."""
     columns, meeting = TABLES["backlog_item"].c, MEETING.c
     wanted = columns.wanted_by.is_not(None) & columns.placed_item_id.is_(None)
     waiting = records(reader, BacklogItem, wanted, columns.state != BacklogState.DROPPED)

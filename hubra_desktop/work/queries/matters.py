@@ -113,6 +113,14 @@ def matter_numbered(reader: Connection, number: str) -> str | None:
     return None
 
 
+def matter_of_alias(reader: Connection, alias_id: str) -> str | None:
+    """Return the id of the matter that another number is of."""
+    found: str | None = reader.scalar(
+        select(MATTER_ALIAS.c.matter_id).where(MATTER_ALIAS.c.id == alias_id)
+    )
+    return found
+
+
 def _registered(reader: Connection) -> Iterator[str]:
     yield from reader.scalars(select(MATTER.c.case_number))
     yield from reader.scalars(select(MATTER_ALIAS.c.case_number))

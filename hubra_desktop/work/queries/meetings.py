@@ -4,10 +4,10 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.terms import LIFTED_STATES, MeetingKind, MeetingState
+from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, MeetingKind, MeetingState
 from hubra_desktop.store.tables import BODY, MEETING
 
 
@@ -69,6 +69,12 @@ def meetings_of(reader: Connection, year: int) -> tuple[MeetingRow, ...]:
 def meetings_on(reader: Connection, day: date) -> tuple[MeetingRow, ...]:
     """Return the meetings of one day, earliest first."""
     return _rows(reader, MEETING.c.date == day)[::-1]
+
+
+def coming_meetings(reader: Connection, today: date) -> tuple[MeetingRow, ...]:
+    """Return the meetings that are still to be held, today's counted, the next one first."""
+    over = MEETING.c.state.in_(HELD_STATES | LIFTED_STATES)
+    return _rows(reader, and_(MEETING.c.date >= today, ~over))[::-1]
 
 
 def nearest_meeting(reader: Connection, today: date) -> str | None:

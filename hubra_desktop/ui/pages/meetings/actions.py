@@ -61,7 +61,6 @@ CHOICES: tuple[Entry, ...] = (
     _choice("closed", N_("Stängda &dörrar"), "Ctrl+L"),
     _choice("withdrawn", N_("Ut&går"), "Ctrl+U"),
 )
-MENU: tuple[Entry, ...] = (*_MAKING, LINE, *CHOICES)
 _ADDING: tuple[Entry, ...] = (
     ActionSpec("add-item", N_("&Ny rad under"), "Ctrl+Return", "add", CHANGE_AGENDA),
     ActionSpec("add-break", N_("Ny &paus under"), "Ctrl+B", "break", CHANGE_AGENDA),
@@ -97,13 +96,18 @@ _MOVING: tuple[Entry, ...] = (
 _SENDING = ActionSpec(
     "send-rows", N_("&Flytta till annat sammanträde…"), "Ctrl+Shift+J", "meetings", CHANGE_ITEM
 )
+_PARKING: tuple[Entry, ...] = (
+    ActionSpec("park-row", N_("Par&kera raden…"), "Ctrl+Shift+L", "clock", CHANGE_ITEM),
+    ActionSpec("take-up", N_("Ta &upp det som väntar…"), "Ctrl+Shift+U", "add", CHANGE_MEETING),
+)
+MENU: tuple[Entry, ...] = (*_MAKING, LINE, *_PARKING, LINE, *CHOICES)
 EDIT: tuple[Entry, ...] = (
     *(*_CLIPBOARD, LINE, *_ADDING, _CLEARING, _REMOVING),
     *(LINE, *_MOVING, _SENDING),
 )
 ROW_MENU: tuple[Entry, ...] = (
     *(*_ADDING, LINE, *_CLIPBOARD, LINE, *CHOICES),
-    *(LINE, *_MOVING, _SENDING, LINE, _CLEARING, _REMOVING),
+    *(LINE, *_MOVING, _SENDING, LINE, *_PARKING, LINE, _CLEARING, _REMOVING),
 )
 SHOWN: tuple[Entry, ...] = (
     ActionSpec("show-facts", N_("&Uppgifter"), "F8", "chevron-down", SHOW_MEETING, checkable=True),

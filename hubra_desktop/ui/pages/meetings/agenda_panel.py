@@ -213,7 +213,8 @@ class AgendaPanel(QWidget):
             self.checks.show_findings(())
             return
         found = self._meeting.findings_of(sheet)
-        self.model.show_rows(agenda_rows(sheet, self._meeting.style, found))
+        carried = self._meeting.carried
+        self.model.show_rows(agenda_rows(sheet, self._meeting.style, found, carried))
         cures = cures_for(sheet, self._meeting.style, self._meeting.notice_days)
         self.checks.show_findings(found, cures)
 

@@ -4,10 +4,12 @@ The item model answers Qt from these and computes nothing. Times, numbers and ma
 come from the pure modules of ``model``, as they do in the kallelse.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import IntEnum
 
+from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say
 from hubra_desktop.model.numbering import is_numbered, printed_numbers
@@ -78,17 +80,22 @@ def column_names() -> tuple[str, ...]:
 
 
 def agenda_rows(
-    sheet: Meeting, style: HouseStyle, found: Sequence[Finding] = ()
+    sheet: Meeting,
+    style: HouseStyle,
+    found: Sequence[Finding] = (),
+    carried: Mapping[str, date] | None = None,
 ) -> tuple[AgendaRow, ...]:
     """Return the rows of a meeting's agenda, and the blank one that waits last.
 
-    The rows of a finding about two that collide are both marked.
+    The rows of a finding about two that collide are both marked. ``carried`` are the days of
+    the meetings that rows were put off from.
     """
+    days = carried or {}
     slots = timetable(sheet).slots
     numbers = printed_numbers(sheet.items, style.sub_numbers)
     clashes = _clashes(found)
     rows = [
-        _row(item, slots[item.id], numbers.get(item.id, ""), clashes.get(item.id, ""))
+        _row(item, slots[item.id], numbers.get(item.id, ""), clashes.get(item.id, ""), days)
         for item in sheet.items
     ]
     return (*rows, BLANK)
@@ -104,7 +111,7 @@ def _clashes(found: Sequence[Finding]) -> dict[str, str]:
     return {row_id: "\n".join(sentences) for row_id, sentences in clashes.items()}
 
 
-def _row(item: Item, slot: Slot, number: str, clash: str) -> AgendaRow:
+def _row(item: Item, slot: Slot, number: str, clash: str, carried: Mapping[str, date]) -> AgendaRow:
     time = "" if slot.start is None else time_range(slot.start, slot.end)
     minutes = "" if item.duration is None else str(item.duration)
     presenters = presenters_text(item.presenters)
@@ -123,7 +130,7 @@ def _row(item: Item, slot: Slot, number: str, clash: str) -> AgendaRow:
         cells,
         typed,
         (),
-        second=_second(item),
+        second=_second(item, carried.get(item.id)),
         start=slot.start,
         level=item.level,
         pinned=item.pin is not None,
@@ -134,7 +141,7 @@ def _row(item: Item, slot: Slot, number: str, clash: str) -> AgendaRow:
     return _with_speech(row, item)
 
 
-def _second(item: Item) -> str:
+def _second(item: Item, carried: date | None) -> str:
     """Return the line under the title: what the row is beyond its title, in words."""
     parts = []
     if item.withdrawn:
@@ -149,6 +156,10 @@ def _second(item: Item) -> str:
         parts.append(item.place)
     if item.added_late is not None:
         parts.append(say("Tillagt efter kallelsen"))
+    if carried is not None:
+        parts.append(say("Från sammanträdet {day}", day=day_in_words(carried)))
+    if item.raised_by:
+        parts.append(say("Väckt av {name}", name=item.raised_by))
     if item.note:
         parts.append(item.note)
     if item.inner_note:

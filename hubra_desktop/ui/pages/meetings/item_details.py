@@ -40,6 +40,7 @@ class ItemDetails(Form):
                 Field("kind", say("Slag"), CHOICE, choices=terms_of(ItemKind, word)),
                 Field("print_time", say("Skriv ut tiden"), CHOICE, choices=times),
                 Field("place", say("Lokal")),
+                Field("raised_by", say("Väckt av"), printed=False),
             ),
             (
                 Field("note", say("Anteckning i kallelsen")),

@@ -20,6 +20,7 @@ from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.meetings.calling import Calling
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
+from hubra_desktop.ui.pages.meetings.parking import Parking
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.edits import Remove
@@ -62,6 +63,7 @@ class MeetingActions(QObject):
         self._calling = calling
         self._actions = actions
         self._window = window
+        self._parking = Parking(desk, meeting, agenda.current_id, window)
         exclusive(actions, KIND_ACTIONS)
         self._connect()
         agenda.row_chosen.connect(self.show_row)
@@ -78,6 +80,8 @@ class MeetingActions(QObject):
                 "paste-rows": partial(self._clip, "paste"),
                 "clear-cell": self._clear_cell,
                 "send-rows": self.ask_send,
+                "park-row": self._parking.ask_park,
+                "take-up": self._parking.ask_take_up,
                 "add-item": lambda: rows.add_below(self._current()),
                 "add-break": lambda: rows.add_break_below(self._current()),
                 "indent": lambda: self._to_row(rows.set_level, 1),

@@ -4,11 +4,13 @@ All parts of the page Meetings look at the same two sheets. ``sheet`` is what th
 register holds; ``draft`` adds the text of editors that are not committed yet, and
 is what the live page and the summary show. ``replacement`` is the meeting that took
 a moved one's place, ``source`` the one that this was copied from, ``notice_days`` how long
-before it the body's rules want the kallelse.
+before it the body's rules want the kallelse. ``carried`` tells of
+rows that continue one of another meeting the day of that meeting.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +24,7 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import copied_meeting, meeting_sheet, paper_style
+from hubra_desktop.work.queries.backlog import carried_days
 from hubra_desktop.work.queries.protection import protected_people
 from hubra_desktop.work.queries.rulebook import notice_days_of
 
@@ -51,6 +54,7 @@ class OpenMeeting(QObject):
         self.notice_days = NOTICE_DAYS
         self._protected: Mapping[str, str] = {}
         self._style: HouseStyle | None = None
+        self.carried: Mapping[str, date] = {}
         desk.replaced.connect(self._start_over)
         desk.changed.connect(self._follow)
 
@@ -130,6 +134,8 @@ class OpenMeeting(QObject):
             self.source = copied_meeting(reader, sheet)
             self._protected = protected_people(reader)
             self.notice_days = notice_days_of(reader, sheet)
+            continued = any(item.carried_from_id for item in sheet.items)
+            self.carried = carried_days(reader, sheet.id) if continued else {}
 
     def _follow(self, changes: Changes) -> None:
         before = self.sheet

@@ -90,7 +90,7 @@ class FilteredList(QWidget, Generic[Line]):
         lines = [
             line
             for line in self._lines
-            if self.wanted(line) and (not typed or typed in self._words_in(line))
+            if self.wanted(line) and (not typed or self.holds(line, typed))
         ]
         self.model.show_rows(lines)
         self.narrowed(lines)
@@ -101,7 +101,12 @@ class FilteredList(QWidget, Generic[Line]):
         """Return the row to stand at when the current one is gone."""
         return lines[0]
 
-    def _words_in(self, line: Line) -> str:
+    def holds(self, line: Line, typed: str) -> bool:
+        """Tell whether what is searched for stands in a row."""
+        return typed in self.words_in(line)
+
+    def words_in(self, line: Line) -> str:
+        """Return what a search looks at in a row."""
         if line.id not in self._words:
             self._words[line.id] = self._words_of(line)
         return self._words[line.id]

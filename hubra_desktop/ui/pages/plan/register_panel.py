@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import short_date
-from hubra_desktop.ui.action_spec import LINE, Needs
+from hubra_desktop.ui.action_spec import LINE, Entry, Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
@@ -54,6 +54,8 @@ class RegisterPanel(RowsBeside):
     """Rows of one kind, edited beside; ``told(text)`` says how many there are now."""
 
     told = Signal(str)
+    first_entries: tuple[Entry, ...] = ()
+    """What stands over the others in the menu of a row."""
 
     def __init__(
         self,
@@ -80,7 +82,9 @@ class RegisterPanel(RowsBeside):
             EmptyState(register.title, register.about, actions[adding], parent=self)
         )
         self.lay_out(f"{kind}-splitter", self._warnings, (self._stack, 1))
-        self.follow_view(self.view, (adding, LINE, "remove-item"), ("remove-item",))
+        self.follow_view(
+            self.view, (*self.first_entries, adding, LINE, "remove-item"), ("remove-item",)
+        )
         desk.changed.connect(self._follow)
 
     @property

@@ -1,0 +1,1 @@
+"""The page Ärenden: matters with their whole life, and what waits for a later agenda."""

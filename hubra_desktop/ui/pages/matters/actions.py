@@ -1,0 +1,19 @@
+"""The actions of the matters and of what waits for a later agenda."""
+
+from hubra_desktop.model.language import N_
+from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Entry, Needs
+
+PAGE = ActionSpec("page-matters", N_("Ären&den"), "Alt+6", "matters", checkable=True)
+PLACING = ActionSpec(
+    "place-waiting",
+    N_("&Lägg på nästa sammanträde"),
+    "Ctrl+Shift+W",
+    "meetings",
+    CHANGE | Needs.WAITING,
+    page=PAGE.id,
+)
+MENU: tuple[Entry, ...] = (
+    ActionSpec("new-matter", N_("Nytt &ärende"), "", "add", CHANGE, page=PAGE.id),
+    ActionSpec("new-backlog_item", N_("&Ny sak som väntar"), "", "add", CHANGE, page=PAGE.id),
+    PLACING,
+)
