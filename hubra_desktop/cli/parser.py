@@ -115,7 +115,9 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, "
                       "plan, indicators: ett års budget, prognos, avstämning, bidrag, "
                       "verksamhetsplan, mått; associations: alla föreningar; "
-                      "deadlines: ett sammanträdes frister, eller alla kommandes"),
+                      "deadlines: ett sammanträdes frister, eller alla kommandes; people: vilka "
+                      "som ingår i rådet, i dag eller en dag; person: en person med namn eller "
+                      "id; disposals: gallringar"),
             _argument("which", metavar="VILKET", nargs="?", default="",
                       help="dagen eller året, till exempel 2018-03-07 eller 2017"),
             _argument("--json", action="store_true", help="som JSON i stället för text"),
@@ -203,8 +205,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--meeting", metavar="DATUM", action="append", default=[],
                       help="bara detta sammanträde (kan upprepas)"),
             _argument("--table", "--tabell", **_TABLE, **_one_of(WRITTEN),
-                      help="en tabell i stället: budget, deadlines (frister), "
-                      f"{_TABLE_NAMES}; CSV, eller XLSX om filen heter så"),
+                      help="en tabell i stället: budget, deadlines (frister), disposals "
+                      f"(gallringar), {_TABLE_NAMES}; CSV, eller XLSX om filen heter så"),
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
         ),
     ),
@@ -213,6 +215,11 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         (
             _argument("person", metavar="PERSON",
                       help="personens namn, eller id om flera delar det"),
+            _argument("--decision", "--beslut", metavar="BESLUT", default="",
+                      help="beslutet som gallringen vilar på, till exempel KS 2026-03-04 § 41"),
+            _argument("--decided", "--beslutad", metavar="DAG", default="",
+                      help="dagen som beslutet fattades"),
+            _argument("--by", "--av", metavar="VEM", default="", help="vem som gallrar"),
         ),
     ),
     "evidence": (

@@ -5,22 +5,31 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from hubra_desktop.cli.output import write_lines
+from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import folded, parse_date
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.purged_copies import Purge, purge_copies
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.people import PersonRow, persons
+from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.workspace import Workspace
 
 
-def purge_person(opened: AbstractContextManager[Workspace], said: str) -> int:
-    """Take a person out of the register, its history and its copies, for ever."""
+def purge_person(opened: AbstractContextManager[Workspace], arguments: Arguments) -> int:
+    """Take a person out of the register, its history and its copies, as it was decided."""
+    if not arguments.decision.strip():
+        raise InputError(
+            'Skriv vilket beslut gallringen vilar på: --decision "KS 2026-03-04 § 41".'
+        )
     with opened as workspace:
         with workspace.read() as reader:
-            person = person_called(reader, said)
-        purge = PurgePerson(person.id)
+            person = person_called(reader, arguments.person)
+            day = today(reader)
+        decided = parse_date(arguments.decided, near=day) if arguments.decided else None
+        who = arguments.by.strip() or workspace.who
+        purge = PurgePerson(person.id, arguments.decision.strip(), decided, who)
         done = workspace.run(purge)
         path = workspace.path
     write_lines(

@@ -2,17 +2,16 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hubra_desktop.cli.output import write_lines, write_output, write_shown
 from hubra_desktop.cli.parser import Arguments
+from hubra_desktop.cli.typed import meeting_typed, year_typed
 from hubra_desktop.cli.words import PACKET, WITHOUT_WHICH
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import format_of, refuse_other_format
-from hubra_desktop.model.swedish import clock, long_date, parse_date
-from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.work import queries
 from hubra_desktop.work.files import write_whole
 from hubra_desktop.work.places import default_register
@@ -94,40 +93,12 @@ def _begin(arguments: Arguments) -> int:
 def _show(arguments: Arguments) -> int:
     if not arguments.which and arguments.what not in WITHOUT_WHICH:
         raise InputError("Det saknas: VILKET. Skriv dagen eller året, till exempel 2017.")
+    from hubra_desktop.cli.showing import shown_of
+
     with _reader(arguments) as reader:
-        if arguments.what == "meeting":
-            text, shown = _meeting_shown(reader, arguments.which)
-        elif arguments.what == "associations":
-            from hubra_desktop.cli.show_associations import show_associations
-
-            text, shown = show_associations(reader)
-        elif arguments.what == "deadlines":
-            from hubra_desktop.cli.show_deadlines import show_deadlines
-
-            text, shown = show_deadlines(reader, arguments.which)
-        else:
-            from hubra_desktop.cli.show_year import show_year
-
-            text, shown = show_year(reader, arguments.what, _year_typed(arguments.which))
+        text, shown = shown_of(reader, arguments.what, arguments.which)
     write_shown(text, shown, as_json=arguments.json)
     return 0
-
-
-def _meeting_shown(reader: queries.Reader, typed: str) -> tuple[str, Any]:
-    from hubra_desktop.cli.show import meeting_json, meeting_text
-
-    meeting = queries.meeting_sheet(reader, _meeting_id(reader, typed))
-    style = queries.house_style(reader)
-    found = queries.meeting_findings(reader, meeting, style)
-    return meeting_text(meeting, style, found), meeting_json(meeting, style, found)
-
-
-def _year_typed(typed: str) -> int:
-    """Return the year that was typed; raises InputError."""
-    year = parse_year(typed)
-    if year is None:
-        raise InputError("Skriv vilket år, till exempel 2018.")
-    return year
 
 
 def _print_packet(arguments: Arguments) -> int:
@@ -135,7 +106,7 @@ def _print_packet(arguments: Arguments) -> int:
 
     with _reader(arguments) as reader:
         print_packet(
-            reader, _meeting_id(reader, arguments.which), output=arguments.output,
+            reader, meeting_typed(reader, arguments.which), output=arguments.output,
             folder=arguments.folder, public=arguments.public,
         )  # fmt: skip
     return 0
@@ -210,9 +181,9 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
 
     match PAPERS[arguments.what].about:
         case About.MEETING:
-            return _meeting_id(reader, arguments.which)
+            return meeting_typed(reader, arguments.which)
         case About.YEAR:
-            return _year_typed(arguments.which)
+            return year_typed(arguments.which)
         case About.GRANT:
             return str(arguments.which)
 
@@ -278,7 +249,7 @@ def _table(arguments: Arguments) -> bytes:
 
     if arguments.meeting:
         raise InputError("--table och --meeting går inte att förena.")
-    year = _year_typed(arguments.year) if arguments.year else None
+    year = year_typed(arguments.year) if arguments.year else None
     refuse_other_format(arguments.file, (".csv", ".xlsx"))
     xlsx = format_of(arguments.file) == "XLSX"
     with _reader(arguments) as reader:
@@ -291,7 +262,7 @@ def _bundle(arguments: Arguments) -> bytes:
     refuse_other_format(arguments.file, (".json",))
     with _reader(arguments) as reader:
         if arguments.meeting:
-            return exported_meetings(reader, [_meeting_id(reader, x) for x in arguments.meeting])
+            return exported_meetings(reader, [meeting_typed(reader, x) for x in arguments.meeting])
         return exported_json(reader, arguments.file)
 
 
@@ -312,7 +283,7 @@ def _move_or_salvage(arguments: Arguments) -> int:
 def _purge(arguments: Arguments) -> int:
     from hubra_desktop.cli.purge import purge_person
 
-    return purge_person(_workspace(arguments, read_only=False), arguments.person)
+    return purge_person(_workspace(arguments, read_only=False), arguments)
 
 
 def _passphrase(arguments: Arguments) -> int:
@@ -351,32 +322,6 @@ def _history(arguments: Arguments) -> int:
         text, shown = shown_history(workspace, arguments)
     write_shown(text, shown, as_json=arguments.json)
     return 0
-
-
-def _meeting_id(reader: queries.Reader, typed: str) -> str:
-    """Return the id of the meeting on the day that was typed, or with that id.
-
-    Raises InputError.
-    """
-    from datetime import datetime
-
-    with suppress(InputError):
-        return queries.meeting_sheet(reader, typed).id
-    day = parse_date(typed, near=datetime.now().astimezone().date())
-    rows = queries.meetings_on(reader, day)
-    if not rows:
-        raise InputError(f"Det finns inget sammanträde {long_date(day)} i registret.")
-    if len(rows) > 1:
-        choices = "".join(f"\n  {row.id}  {_start_of(row)} {row.body}" for row in rows)
-        raise InputError(
-            f"Det finns flera sammanträden {long_date(day)}. "
-            f"Skriv i stället för dagen vilket du menar:{choices}"
-        )
-    return rows[0].id
-
-
-def _start_of(row: queries.MeetingRow) -> str:
-    return "utan starttid" if row.start is None else clock(row.start)
 
 
 def _write(where: str, content: bytes) -> None:

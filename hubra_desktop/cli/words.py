@@ -10,10 +10,13 @@ SHOWN = {
     "indicators": ("mått", "matt", "indikatorer"),
     "associations": ("föreningar", "foreningar"),
     "deadlines": ("frister",),
+    "people": ("personer", "sammansättning"),
+    "person": ("en person",),
+    "disposals": ("gallringar",),
 }
 """What can be shown, each with other words for it."""
 
-WITHOUT_WHICH = frozenset({"associations", "deadlines"})
+WITHOUT_WHICH = frozenset({"associations", "deadlines", "people", "disposals"})
 """What can be shown without a day or year."""
 
 SUBJECTS = {
@@ -39,7 +42,12 @@ TABLES = {
 WAYS = {"out": ("ut",), "in": ("hit",)}
 """The ways to another computer and from it, each with another word for it."""
 
-WRITTEN = {**TABLES, "budget": ("budgeten",), "deadlines": ("frister",)}
+WRITTEN = {
+    **TABLES,
+    "budget": ("budgeten",),
+    "deadlines": ("frister",),
+    "disposals": ("gallringar",),
+}
 """The tables that go out: sums and days are computed of the others."""
 
 READING_WORDS = {

@@ -28,6 +28,7 @@ from hubra_desktop.work.dispatch_tables import (
     export_diary,
     export_dispatches,
 )
+from hubra_desktop.work.disposal_table import DISPOSALS, export_disposals
 from hubra_desktop.work.queries.forecast import forecast_of
 from hubra_desktop.work.queries.money import budget, budget_years
 from hubra_desktop.work.table_exports import export_table
@@ -115,5 +116,6 @@ _COMPUTED: Final[Mapping[str, Callable[..., bytes]]] = {
     DEADLINES: export_deadlines,
     DIARY_TABLE: export_diary,
     DISPATCH_TABLE: export_dispatches,
+    DISPOSALS: export_disposals,
 }
 """The tables that are written only, by their names."""

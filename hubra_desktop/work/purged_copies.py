@@ -5,16 +5,18 @@ held. Each that has any of what was purged is purged in its turn; one that canno
 named, for its owner to remove.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.rulebook import Disposal
 from hubra_desktop.store.backup import generations_in
 from hubra_desktop.store.history import PurgeStep, RowKey, purges, rows_there
 from hubra_desktop.store.other_copies import change_copy, copies_beside, holds_any, remove_remains
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.backup_choices import backup_choices
 from hubra_desktop.work.backups import all_generations
 from hubra_desktop.work.changes import Changes
@@ -56,27 +58,38 @@ def purge_second_place(register: Path, newest: Path) -> PurgedCopies:
     since = choices.reached.astimezone()
     with closing(Workspace.open(newest, read_only=True)) as workspace, workspace.read() as reader:
         missed = [each for each in purges(reader) if each.at >= since]
+        done = {each.id: each for each in records(reader, Disposal)}
     found = _NONE
     for step in missed:
         paths = [each.path for each in generations_in(choices.folder)]
-        for purge in _commands(step):
+        for purge in _commands(step, done):
             now = _purged_in(paths, purge, step.keys)
             found = PurgedCopies(found.purged + now.purged, (*found.left, *now.left))
     return found
 
 
 _NONE: Final = PurgedCopies(0, ())
-_PURGES: Final[tuple[type[PurgePerson] | type[PurgeEvidence], ...]] = (PurgePerson, PurgeEvidence)
 
 
-def _commands(step: PurgeStep) -> list[Purge]:
-    """Return the purge that a step was; a person's takes with it what else the step forgot."""
-    return [
-        purge(row_id)
-        for purge in _PURGES
-        for kind, row_id in step.keys
-        if step.label == purge.label and kind == purge.kind
-    ]
+def _commands(step: PurgeStep, done: Mapping[str, Disposal]) -> Iterator[Purge]:
+    """Yield the purge that a step was; a person's takes with it what else the step forgot."""
+    kept = next(
+        (done[each] for kind, each in step.keys if kind == "disposal" and each in done), None
+    )
+    for kind, row_id in step.keys:
+        if step.label == PurgeEvidence.label and kind == PurgeEvidence.kind:
+            yield PurgeEvidence(row_id)
+        elif step.label == PurgePerson.label and kind == PurgePerson.kind:
+            yield _again(row_id, kept)
+
+
+def _again(person_id: str, done: Disposal | None) -> PurgePerson:
+    """Return the purge of a person anew, with the decision that it was done by."""
+    if done is None:  # it was done before decisions were kept
+        return PurgePerson(person_id, say("beslut saknas i registret"))
+    return PurgePerson(
+        person_id, done.decision, done.decided_on, done.done_by, done.day, disposal_id=done.id
+    )
 
 
 def _told_of_absence(register: Path) -> Iterator[str]:

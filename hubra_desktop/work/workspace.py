@@ -115,6 +115,11 @@ class Workspace:
         self._file.must_be_held()
 
     @property
+    def who(self) -> str:
+        """Return the name of the user, as the history keeps it."""
+        return self._who
+
+    @property
     def undo_label(self) -> str | None:
         """Return the label of the step that ``undo`` would take back."""
         return self._undo.done[-1].label if self._undo.done else None

@@ -12,7 +12,7 @@ from tests.work.rooms import every_command
 RECORDS = {record.__name__ for record in KINDS}
 # Rules and lists have no pages yet.
 WAITING = {
-    "BlockedPeriod", "BodyRules", "DiaryTick", "Disposal", "LawNote", "ListMember", "MailingList",
+    "BlockedPeriod", "BodyRules", "DiaryTick", "LawNote", "ListMember", "MailingList",
     "RulesCommittee", "RulesSeat",
 }  # fmt: skip
 # Their forms are on their way.
@@ -20,8 +20,8 @@ COMING = {"AskForPapers", "CancelMeeting", "IssueCall", "MoveMeeting", "NoteRemi
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "AccountLine", "ActivityArea", "Allocation", "ChangeText", "ClosingCommitment", "Dispatch",
-    "DispatchRecipient", "FollowUpNote", "HouseStyle", "IssuedPaper", "KnownWord", "LedgerEntry",
-    "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer", "ReportPicture",
+    "DispatchRecipient", "Disposal", "FollowUpNote", "HouseStyle", "IssuedPaper", "KnownWord",
+    "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer", "ReportPicture",
     "TemplateItem",
 }  # fmt: skip
 

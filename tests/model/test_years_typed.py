@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hubra_desktop.cli.run import _year_typed
+from hubra_desktop.cli.typed import year_typed
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.ui.forms.converters import YEAR
@@ -15,7 +15,7 @@ TODAY = date(2018, 3, 7)
 @pytest.mark.parametrize("typed", ["2018", " 2018 ", "1999"])
 def test_a_year_is_read(typed: str) -> None:
     year = int(typed)
-    assert parse_year(typed) == YEAR.read(typed, TODAY) == _year_typed(typed) == year
+    assert parse_year(typed) == YEAR.read(typed, TODAY) == year_typed(typed) == year
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_what_is_no_year_is_refused_in_the_same_words(typed: str) -> None:
 def test_nothing_is_no_year() -> None:
     assert parse_year(" ") is None
     with pytest.raises(InputError, match="vilket år"):
-        _year_typed("")
+        year_typed("")

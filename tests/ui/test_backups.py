@@ -115,7 +115,7 @@ def test_a_backup_that_fails_is_told_in_red_and_tried_again(
     assert "kunde inte säkerhetskopieras" in status(first_page).accessibleName()
     assert backups.keeper._hour.isActive()
     # A purge is done all the same, and what hindered the backup is said.
-    first_page.desk.attempt_now(PurgePerson(change(first_page, "Gallrad")))
+    first_page.desk.attempt_now(PurgePerson(change(first_page, "Gallrad"), "KS 2026/1"))
     assert "kunde inte säkerhetskopieras" in first_page.messages.history[-1].text
     folder.unlink()
     backups.keeper.make(BackupReason.HOUR)
@@ -133,10 +133,10 @@ def test_a_large_step_is_kept_before_and_not_done_when_that_is_stopped(
     with monkeypatch.context() as stopping:
         stopping.setattr(WorkDialog, "run", lambda *_: None)
         with pytest.raises(InputError, match="inget har ändrats"):
-            first_page.desk.attempt_now(PurgePerson(person))
+            first_page.desk.attempt_now(PurgePerson(person, "KS 2026/1"))
     with first_page.desk.read() as reader:
         assert person in [each.id for each in persons(reader)]
-    first_page.desk.attempt_now(PurgePerson(person))
+    first_page.desk.attempt_now(PurgePerson(person, "KS 2026/1"))
     assert reasons(register)[0] is BackupReason.PURGE
 
 

@@ -246,7 +246,7 @@ COUNCIL: Mapping[str, Maker] = {
     "ImportBundle": lambda d: ImportBundle(a_file(d), d.number(0, 9) == 0),
     "MoveItems": lambda d: MoveItems(some_items(d), d.number(-2, 12)),
     "NewMeeting": lambda d: NewMeeting(d.day(), 930, d.one(None, 1000, 900), d.text()),
-    "PurgePerson": lambda d: PurgePerson(d.id("person")),
+    "PurgePerson": lambda d: PurgePerson(d.id("person"), "KS 2026/1"),
     "RemoveBody": lambda d: Remove(Body, d.id("body")),
     "RemoveFootnote": lambda d: Remove(Footnote, d.id("footnote")),
     "RemoveItem": lambda d: Remove(Item, d.id("agenda_item")),

@@ -116,7 +116,7 @@ def test_a_large_step_is_kept_before(workspace: Workspace) -> None:
     workspace.keep = lambda reason: keep_before(workspace.path, reason)
     workspace.run(Change(Person, person, {"name": "Ändrad"}))
     assert reasons(workspace.path) == []
-    workspace.run(PurgePerson(person))
+    workspace.run(PurgePerson(person, "KS 2026/1"))
     assert reasons(workspace.path) == [BackupReason.PURGE]
     keep_before(workspace.path, BackupReason.IMPORT)
     keep_before(workspace.path, BackupReason.IMPORT)

@@ -138,7 +138,7 @@ def test_a_protected_address_is_not_kept(office: Office) -> None:
 def test_what_went_stays_when_meeting_and_person_go(office: Office) -> None:
     dispatch = marked(office)
     office.run(Remove(Meeting, office.meeting))
-    office.run(PurgePerson(office.chair))
+    office.run(PurgePerson(office.chair, "KS 2026/1"))
     (kept,) = office.everything().dispatches
     assert kept.meeting_id is None
     assert [each.person_id for each in kept.recipients] == [None, None]

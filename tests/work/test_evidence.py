@@ -184,14 +184,14 @@ def test_content_that_a_row_names_stays_though_the_history_tells_nothing_of_it(
 
 def test_content_that_an_undo_may_ask_for_stays(rich: Office) -> None:
     rich.run(Remove(Evidence, added(rich)))
-    rich.run(PurgePerson(str(rich.run(Add(Person, {"name": "Någon Annan"})).created)))
+    rich.run(PurgePerson(str(rich.run(Add(Person, {"name": "Någon Annan"})).created), "KS 2026/1"))
     assert PDF in kept(rich)
 
 
 def test_a_purged_persons_name_leaves_the_names_of_files(rich: Office) -> None:
     person = str(rich.run(Add(Person, {"name": "Anna Ek"})).created)
     evidence = added(rich, name="Anna Ek kvitto.pdf")
-    rich.run(PurgePerson(person))
+    rich.run(PurgePerson(person, "KS 2026/1"))
     with rich.workspace.read() as reader:
         assert evidence_file(reader, evidence) == ("kvitto.pdf", PDF)
         assert "Anna Ek" not in str(reader.execute(select(CHANGE)).all())

@@ -245,7 +245,7 @@ def test_the_name_of_somebody_gone_is_kept_where_it_has_a_place(
     for each in (some, more):
         demo.run(Remove(Activity, each))
     demo.run(Remove(Person, person))
-    demo.run(PurgePerson(other))
+    demo.run(PurgePerson(other, "KS 2026/1"))
     for each in (some, more):
         demo.run(fetch(past, demo, "activity", each))
     names = select(table_of(Activity).c.responsible).where(
@@ -270,7 +270,7 @@ def test_what_is_purged_is_neither_shown_nor_fetched(demo: Workspace, tmp_path: 
     values = {"person_id": person, "body_id": some_row(demo, "body")}
     mandate = str(demo.run(Add(Mandate, values)).created)
     past = copied(demo, tmp_path)
-    demo.run(PurgePerson(person))
+    demo.run(PurgePerson(person, "KS 2026/1"))
     with both(past, demo) as readers:
         told = differences_since(*readers)
     assert told.rows == ()

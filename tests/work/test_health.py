@@ -42,7 +42,7 @@ def worked_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
         workspace.redo()
         added = workspace.run(Add(Person, {"name": "Åsa Bergqvist"})).created
         workspace.run(Change(Person, str(added), {"name": "Åsa Ek"}))
-        workspace.run(PurgePerson(str(added)))
+        workspace.run(PurgePerson(str(added), "KS 2026/1"))
         gone = workspace.run(Add(Person, {"name": "Bo"})).created
         workspace.run(Remove(Person, str(gone)))
     return path

@@ -218,7 +218,7 @@ def test_a_reference_that_names_another_row_by_now_is_left_as_it_is(workspace: W
 def test_what_is_purged_never_comes_back(workspace: Workspace) -> None:
     person = str(workspace.run(Add(Person, {"name": "Glöm Mig", "phone": "070"})).created)
     added = steps(workspace)[0]
-    workspace.run(PurgePerson(person))
+    workspace.run(PurgePerson(person, "KS 2026/1"))
     told = [step for step in steps(workspace) if step.row and step.row.id == person]
     assert all(step.row and step.row.masked and not step.row.fields for step in told)
     assert "Glöm Mig" not in str(told)

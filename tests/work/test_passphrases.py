@@ -160,7 +160,7 @@ def test_a_locked_register_is_checked_purged_and_salvaged(register: Path, tmp_pa
     with closing(Workspace.open(register)) as workspace:
         with workspace.read() as reader:
             (person,) = reader.exec_driver_sql("SELECT id FROM person").scalars()
-        purge = PurgePerson(person)
+        purge = PurgePerson(person, "KS 2026/1")
         done = workspace.run(purge)
         workspace.run(Add(Person, {"name": NAME}))
     assert purge_copies(register, purge, done) == (2, ())

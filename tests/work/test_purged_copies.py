@@ -46,7 +46,7 @@ def test_a_person_is_purged_from_generations_originals_and_rescued_copies(regist
         aside = register.with_name("radet (avbruten ändring).journal")
         aside.write_bytes(SECRET.encode() * 99)
         assert len(holders(register.parent)) == 6
-        purge = PurgePerson(person)
+        purge = PurgePerson(person, "KS 2026/1")
         copies = purge_copies(register, purge, workspace.run(purge))
     assert (copies.purged, copies.left) == (4, ())
     assert holders(register.parent) == []
@@ -68,7 +68,7 @@ def test_a_second_place_that_was_away_is_purged_when_it_is_back(
         keep_up(register, BackupReason.BY_HAND)
         assert len(holders(stick)) == 1
         stick.rename(away)
-        purge = PurgePerson(person)
+        purge = PurgePerson(person, "KS 2026/1")
         copies = purge_copies(register, purge, workspace.run(purge))
         assert copies.purged == 1
         assert copies.left[0].endswith("som en säkerhetskopia kommer fram dit.")
@@ -84,7 +84,7 @@ def test_a_copy_that_cannot_be_purged_is_named_and_left(register: Path) -> None:
     spoilt.write_bytes(b"trasig" * 1000)
     with closing(Workspace.open(register)) as workspace:
         person = str(workspace.run(Add(Person, {"name": SECRET})).created)
-        purge = PurgePerson(person)
+        purge = PurgePerson(person, "KS 2026/1")
         copies = purge_copies(register, purge, workspace.run(purge))
     assert copies.purged == 0
     assert [each.partition(" kunde")[0] for each in copies.left] == [
@@ -100,7 +100,7 @@ def test_an_older_copy_is_upgraded_and_purged(register: Path, tmp_path: Path) ->
     with closing(Workspace.open(Path(shutil.copy(old, tmp_path / "gammal.hubra")))) as workspace:
         with workspace.read() as reader:
             person = reader.exec_driver_sql("SELECT id, name FROM person LIMIT 1").one()
-        purge = PurgePerson(person.id)
+        purge = PurgePerson(person.id, "KS 2026/1")
         done = workspace.run(purge)
     copies = purge_copies(register, purge, done)
     assert (copies.purged, copies.left) == (1, ())

@@ -29,6 +29,9 @@ from hubra_desktop.work.queries.history import (
 )
 from hubra_desktop.work.queries.protection import protected_people
 
+_LOG = "disposal"
+"""The kind of what is neither shown as a difference nor fetched: that something was disposed of."""
+
 
 @dataclass(frozen=True)
 class RowDifference:
@@ -63,7 +66,7 @@ class Differences:
 
 def differences_since(then: Reader, now: Reader) -> Differences:
     """Return what differs between two states of the same register."""
-    ops = differing_rows(then, now)
+    ops = {key: op for key, op in differing_rows(then, now).items() if key[0] != _LOG}
     forgotten = masked_rows(now, ops)
     keys = [key for key in ops if key not in forgotten]
     before = _images(then, [key for key in keys if ops[key] != "added"])

@@ -1,0 +1,100 @@
+"""Who serves the council on a day, one person, and the disposals, in the terminal."""
+
+import datetime as dt
+from typing import Any
+
+from hubra_desktop.cli.output import json_values
+from hubra_desktop.cli.purge import person_called
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.protection import MASK
+from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.swedish import capitalised, long_date, parse_date
+from hubra_desktop.model.words import swedish_word
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import MANDATE, PERSON
+from hubra_desktop.work.queries import Reader, register_info
+from hubra_desktop.work.queries.disposals import disposals
+from hubra_desktop.work.queries.people import MandateRow, mandate_rows, serving_on
+from hubra_desktop.work.queries.protection import guard
+from hubra_desktop.work.queries.register import today as register_day
+
+Shown = tuple[str, Any]
+_REACHED = {"email": "e-post", "phone": "telefon", "postal_address": "postadress"}
+_WIDTH = 22
+
+
+def show_serving(reader: Reader, typed: str) -> Shown:
+    """Return who serves the register's own body on the day typed, or today."""
+    today = register_day(reader)
+    day = parse_date(typed, near=today) if typed else today
+    own = register_info(reader)
+    rows = [
+        row
+        for row in mandate_rows(reader, MANDATE.c.body_id == own.own_body_id)
+        if serving_on(row.mandate, day)
+    ]
+    rows.sort(key=_place)
+    if not rows:
+        raise InputError(f"Ingen har ett uppdrag i {own.body} den {day.isoformat()}.")
+    lines = [f"{own.body}, {long_date(day)}", "", *map(_mandate_line, rows)]
+    shown = {"body": own.body, "day": day.isoformat(), "mandates": [_mandate(x) for x in rows]}
+    return "\n".join(lines), shown
+
+
+def _place(row: MandateRow) -> tuple[int, int]:
+    order = list(type(row.mandate.role))
+    return order.index(row.mandate.role), row.mandate.rank or 0
+
+
+def _mandate_line(row: MandateRow) -> str:
+    mandate = row.mandate
+    more = [mandate.party, mandate.group, row.represents and f"för {row.represents}"]
+    until = f"till {mandate.valid_to.isoformat()}" if mandate.valid_to else ""
+    told = ", ".join(filter(None, (row.person, *more, until)))
+    return f"{capitalised(swedish_word(mandate.role)):<{_WIDTH}}{told}"
+
+
+def _mandate(row: MandateRow) -> dict[str, Any]:
+    names = ("id", "person_id", "role", "party", "group", "seat", "rank", "valid_from", "valid_to")
+    told = json_values(row.mandate, *names)
+    return {"person": row.person, "body": row.body, "represents": row.represents, **told}
+
+
+def show_person(reader: Reader, typed: str) -> Shown:
+    """Return one person with what they serve in; how a protected one is reached is not told."""
+    found = person_called(reader, typed)
+    person = guard(reader).reachable(records(reader, Person, PERSON.c.id == found.id)[0])
+    held = mandate_rows(reader, MANDATE.c.person_id == person.id)
+    lines = [found.label, ""]
+    for name, word in _REACHED.items():
+        value = getattr(person, name).replace("\n", ", ")
+        told = MASK if person.protected else value
+        lines += [f"{capitalised(word):<{_WIDTH}}{told}"] if told else []
+    lines += [f"{row.body:<{_WIDTH}}{_period(row)}" for row in held]
+    names = ("id", "name", "title", "unit", "distinction", "way", "protected", *_REACHED)
+    return "\n".join(lines), {
+        **json_values(person, *names), "mandates": [_mandate(x) for x in held]
+    }  # fmt: skip
+
+
+def _period(row: MandateRow) -> str:
+    first, last = row.mandate.valid_from, row.mandate.valid_to
+    days = [day.isoformat() if day else "" for day in (first, last)]
+    return f"{swedish_word(row.mandate.role)} {'–'.join(days) if any(days) else ''}".rstrip()
+
+
+def show_disposals(reader: Reader, _: str) -> Shown:
+    """Return the disposals that were made, oldest first."""
+    found = disposals(reader)
+    lines = [
+        f"{each.day.isoformat()}  {each.what}, {each.rows} uppgifter. Beslut: {each.decision}"
+        f"{_decided(each.decided_on)}. {each.done_by}".rstrip()
+        for each in found
+    ]
+    names = ("id", "day", "what", "rows", "decision", "decided_on", "done_by")
+    shown = [json_values(each, *names) for each in found]
+    return "\n".join(lines) or "Inget är gallrat.", shown
+
+
+def _decided(day: dt.date | None) -> str:
+    return f" den {day.isoformat()}" if day else ""
