@@ -21,8 +21,8 @@ COMING = {"AskForPapers", "CancelMeeting", "IssueCall", "MoveMeeting", "NoteRemi
 WITH_OTHERS = {
     "AccountLine", "ActivityArea", "Allocation", "ChangeText", "ClosingCommitment", "Dispatch",
     "DispatchRecipient", "Disposal", "FollowUpNote", "HouseStyle", "IssuedPaper", "KnownWord",
-    "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer", "ReportPicture",
-    "TemplateItem",
+    "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer",
+    "ReportPicture", "TemplateItem",
 }  # fmt: skip
 
 

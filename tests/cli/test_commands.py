@@ -304,8 +304,8 @@ def test_a_packet_is_written_as_a_file_and_a_folder(
         (["print", "packe", DAY, "-o", ""], "Filen har inget namn."),
         (["print", "kallelse", DAY, "-o", "x", "--publik"], "gäller paketet"),
         (
-            ["show", "person", DAY],
-            "”person” finns inte. Välj: meeting, budget, forecast, reconciliation, grants, plan,",
+            ["show", "personal", DAY],
+            "”personal” finns inte. Välj: meeting, budget, forecast, reconciliation, grants, plan,",
         ),
         (["show", "budget", "i fjol"], "Jag förstår inte året ”i fjol”."),
         (["show", "budget", "2015"], "Det finns ingen budget för 2015."),
@@ -319,7 +319,10 @@ def test_a_packet_is_written_as_a_file_and_a_folder(
         (["import", "rader.csv"], "Filen ”rader.csv” går inte att läsa (den finns inte)."),
         (["import", "saknas.csv", "--as", "huvudbok"], "Filen ”saknas.csv” går inte att läsa"),
         (["import", "demo.hubra", "--as", "ledger"], "Filen är ingen tabell i text."),
-        (["import", "x.csv", "--as", "kassa"], "activities, measurements, meetings, associations."),
+        (
+            ["import", "x.csv", "--as", "kassa"],
+            "activities, measurements, meetings, people, associations.",
+        ),
         (["export", "x.csv", "--table", "ledger", "--meeting", DAY], "går inte att förena"),
         (["export", "x.csv", "--year", "2017"], "Skriv vilken tabell som året gäller"),
         (["export", "x.csv", "--tabell", "bidrag", "--år", "i fjol"], "Jag förstår inte året"),

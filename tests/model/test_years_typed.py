@@ -23,7 +23,7 @@ def test_a_year_is_read(typed: str) -> None:
 )
 def test_what_is_no_year_is_refused_in_the_same_words(typed: str) -> None:
     told = set()
-    for read in (parse_year, lambda text: YEAR.read(text, TODAY), _year_typed):
+    for read in (parse_year, lambda text: YEAR.read(text, TODAY), year_typed):
         with pytest.raises(InputError) as refused:
             read(typed)
         told.add(refused.value.sentence)
