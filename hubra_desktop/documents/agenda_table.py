@@ -1,10 +1,10 @@
 """The agenda as a table: number, matter with presenters and time, case number.
 
-A heading stays with its first row and a matter with its first sub-item. A closed matter
-shows its public title only, and the inner note is never read here.
+A heading stays with its first row and a matter with its first sub-item. The meeting comes
+as its readers may know it, and the inner note is never read here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from hubra_desktop.documents.kit.blocks import (
@@ -20,7 +20,6 @@ from hubra_desktop.documents.kit.style import HAIRLINE, Look, TextStyle
 from hubra_desktop.documents.kit.table import CellRow, Table, TableCell, text_cell
 from hubra_desktop.documents.kit.tree import HEADINGS, Element, Piece, Tag
 from hubra_desktop.documents.notes import PrintedNotes
-from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.footnotes import in_place
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, Presenter
@@ -45,11 +44,18 @@ class AgendaTable:
 
     def __init__(
         self, root: Element, meeting: Meeting, style: HouseStyle, look: Look,
-        notes: PrintedNotes, width: float,
+        notes: PrintedNotes, width: float, marked: Mapping[str, str] | None = None,
+        only: Collection[str] | None = None,
     ) -> None:  # fmt: skip
-        """Add an empty table to ``root``."""
-        shown = replace(meeting, items=tuple(public_row(each) for each in meeting.items))
-        self.meeting, self.style, self.look, self.notes = shown, style, look, notes
+        """Add an empty table to ``root``.
+
+        The meeting is printed as it is given, so give it as its readers may know it.
+        ``marked`` says of rows, by their ids, what of them is changed; ``only`` the rows with
+        some ids are printed, with the numbers and times that they have among all.
+        """
+        self.meeting, self.style, self.look, self.notes = meeting, style, look, notes
+        self.marked = marked or {}
+        self.items = tuple(each for each in meeting.items if only is None or each.id in only)
         self.width = width
         self.beside = not look.large
         self.span = 4 if self.beside else 3
@@ -65,7 +71,7 @@ class AgendaTable:
     def table(self) -> Table:
         """Add the rows and return the table."""
         rows = [self._header()]
-        items = self.meeting.items
+        items = self.items
         following = (*items[1:], None)
         for item, after in zip(items, following, strict=True):
             parent = item.level == 0 and after is not None and after.level > 0
@@ -83,9 +89,9 @@ class AgendaTable:
         body, gutter = self.look.body, _GUTTER * self.look.body
         numbers = [
             self._indent(item) + natural_width(self.numbers.get(item.id, ""), self.look.cell)
-            for item in self.meeting.items
+            for item in self.items
         ]
-        cases = [natural_width(item.case_number, self.look.cell) for item in self.meeting.items]
+        cases = [natural_width(item.case_number, self.look.cell) for item in self.items]
         label = natural_width(CASE_NUMBER, self.look.label)
         number = min(max(1.3 * body, *numbers) + gutter, 0.22 * self.width)
         if not self.beside:
@@ -194,7 +200,10 @@ class AgendaTable:
         """Return what stands under a row's title, with its style."""
         quiet = replace(self.look.cell, colour=self.look.small.colour)
         note = item.note.strip()
-        lines: list[_Line] = [(_standing(item), self.look.label)]
+        standing = " · ".join(
+            word for word in (_standing(item), self.marked.get(item.id, "")) if word
+        )
+        lines: list[_Line] = [(standing, self.look.label)]
         lines += [(line, quiet) for line in (*self._people(item), *_room(item))]
         lines.append((link_addresses(note) if note else "", quiet))
         if item.case_number.strip() and not self.beside:
@@ -225,8 +234,8 @@ def _paragraphs(cell: Element, lines: Sequence[_Line]) -> list[Block]:
 
 
 def _public(item: Item, closed: str) -> str:
-    """Return the title that everybody may read, ``closed`` where that is not written."""
-    return (item.public_title.strip() or closed) if item.closed else item.title.strip()
+    """Return the title, ``closed`` where a closed row has none for its readers."""
+    return item.title.strip() or (closed if item.closed else "")
 
 
 def _presenter(person: Presenter) -> str:
@@ -239,7 +248,7 @@ def _standing(item: Item) -> str:
 
     A heading without words for the public says in their place that it is closed.
     """
-    said = item.kind is ItemKind.HEADING and not item.public_title.strip()
+    said = item.kind is ItemKind.HEADING and not item.title.strip()
     words = (
         WITHDRAWN if item.withdrawn else "",
         LATE if item.added_late else "",

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.documents.agenda_table import AgendaTable
+from hubra_desktop.documents.edition import Edition
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph, spaced
-from hubra_desktop.documents.kit.compose import heading, note_blocks, subtitle
+from hubra_desktop.documents.kit.compose import heading, listing, note_blocks, subtitle
 from hubra_desktop.documents.kit.formal import (
     SignatureLine,
     StatedFact,
@@ -19,30 +20,27 @@ from hubra_desktop.documents.kit.formal import (
     stated_facts,
 )
 from hubra_desktop.documents.kit.frames import alarm
-from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
-from hubra_desktop.documents.kit.links import link_addresses, linked
+from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
+from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.metadata import Attachment, Metadata
 from hubra_desktop.documents.kit.render import Manuscript, fitted
 from hubra_desktop.documents.kit.style import ALARM, LARGEST, Look
 from hubra_desktop.documents.kit.tree import Piece, document
+from hubra_desktop.documents.meeting_facts import joining, moment_text
 from hubra_desktop.documents.notes import PrintedNotes
+from hubra_desktop.model.closed_rows import meeting_for
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
-from hubra_desktop.model.swedish import capitalised, clock, long_date
+from hubra_desktop.model.swedish import capitalised, long_date
 from hubra_desktop.model.terms import LIFTED_STATES, Anchor, MeetingKind, MeetingState
 
 _MOST_HELD: Final = 6
 """Footnotes and signatures; a longer end fills a page of its own well enough."""
-
-_JOIN: Final = "Delta i mötet på webben"
-_TYPED: Final = 25
-"""The longest address that somebody types from a paper."""
 
 _KINDS: Final = {
     MeetingKind.ORDINARY: "",
     MeetingKind.EXTRA: "Extra sammanträde",
     MeetingKind.THEME: "Temasammanträde",
 }
-_MARKS: Final = {MeetingState.CANCELLED: PaperMark.CANCELLED, MeetingState.MOVED: PaperMark.MOVED}
 
 
 def kallelse_manuscript(
@@ -53,48 +51,47 @@ def kallelse_manuscript(
     text_size: float | None = None,
     data: bytes | None = None,
     replacement: Meeting | None = None,
+    edition: Edition | None = None,
 ) -> Manuscript:
-    """Compose the kallelse at the largest text size that fits one page."""
+    """Compose the kallelse at the largest text size that fits one page.
+
+    Without an ``edition`` it is the first version, for everybody.
+    """
+    told = replace(edition or Edition(), draft=draft)
 
     def at(size: float) -> Manuscript:
         look = Look(body=min(size, LARGEST), accent=style.accent, kerning=style.kerning)
-        return _Kallelse(meeting, style, look, draft, replacement).manuscript(data)
+        return _Kallelse(meeting, style, look, told, replacement).manuscript(data)
 
     return fitted(at, text_size)
-
-
-def _joining(link: str) -> tuple[Piece, ...]:
-    """Name the link to a meeting; one that is short enough to be typed is printed too."""
-    name = linked(_JOIN, link)
-    if not name.href:
-        return (Piece(link),)
-    return (name, Piece(f" ({link})")) if len(link) <= _TYPED else (name,)
 
 
 class _Kallelse:
     """Builds one kallelse at one text size; used once."""
 
     def __init__(
-        self, meeting: Meeting, style: HouseStyle, look: Look, draft: bool,
+        self, meeting: Meeting, style: HouseStyle, look: Look, edition: Edition,
         replacement: Meeting | None,
     ) -> None:  # fmt: skip
-        self.meeting, self.style, self.look, self.draft = meeting, style, look, draft
+        self.marks, self.edition = edition.marks(meeting), edition
+        meeting = meeting_for(meeting, edition.audience)
+        self.meeting, self.style, self.look, self.draft = meeting, style, look, edition.draft
         self.replacement = replacement
         self.root = document()
         issuer = meeting.body or style.organisation
-        self.mark = _MARKS.get(meeting.state)
-        self.head = Letterhead(self.root, style, look, issuer, "Kallelse", draft, self.mark)
+        self.head = Letterhead(self.root, style, look, issuer, "Kallelse", self.draft, self.marks)
         self.notes = PrintedNotes(meeting, style)
 
     def manuscript(self, data: bytes | None) -> Manuscript:
         blocks: list[Block] = [heading(self.root, 1, self._name(), self.look)]
         blocks += [*self._subtitle(), *self._state()]
         blocks.append(stated_facts(self.root, self._fields(), self.look, self.head.measure))
-        blocks += self._remark()
+        blocks += [*self._remark(), *self._changed()]
         if self.meeting.items:
             agenda = AgendaTable(
-                self.root, self.meeting, self.style, self.look, self.notes, self.head.measure
-            )
+                self.root, self.meeting, self.style, self.look, self.notes, self.head.measure,
+                self.edition.marked_rows(),
+            )  # fmt: skip
             blocks.append(agenda.table())
         end = [*note_blocks(self.root, self.notes.all(), self.look), *self._closing()]
         end += self.head.close()
@@ -121,8 +118,9 @@ class _Kallelse:
 
     def _metadata(self) -> Metadata:
         day = long_date(self.meeting.date)
+        version = f", version {self.edition.version}" if self.edition.version > 1 else ""
         return Metadata(
-            title=marked_title(f"{self._name()}, {day}", self.draft, self.mark),
+            title=marked_title(f"{self._name()}, {day}{version}", self.draft, self.marks),
             author=self.style.organisation or self.meeting.body or "HuBrå",
             subject=f"Kallelse till sammanträde {day}",
             day=self.meeting.notice_date or self.meeting.date,
@@ -134,8 +132,8 @@ class _Kallelse:
         return f"Kallelse till {self.meeting.body}" if self.meeting.body else "Kallelse"
 
     def _subtitle(self) -> list[Block]:
-        text = _KINDS[self.meeting.kind]
-        return [subtitle(self.root, text, self.look)] if text else []
+        texts = (_KINDS[self.meeting.kind], self.edition.version_text())
+        return [subtitle(self.root, text, self.look) for text in texts if text]
 
     def _state(self) -> list[Block]:
         text = self._state_text()
@@ -153,21 +151,14 @@ class _Kallelse:
         if self.replacement is None:
             return "Sammanträdet är flyttat. En ny kallelse skickas ut."
         place = f", {self.replacement.place.strip()}" if self.replacement.place.strip() else ""
-        return f"Sammanträdet är flyttat till {self._moment(self.replacement)}{place}."
-
-    def _moment(self, meeting: Meeting) -> str:
-        """Write when a meeting begins, as far as it is known."""
-        day = long_date(meeting.date)
-        if meeting.start is None:
-            return day
-        time = clock(meeting.start, self.style.time_separator)
-        words = f"{self.style.head_prefix}\u00a0{time}" if self.style.head_prefix else time
-        return f"{day}, {words}"
+        return f"Sammanträdet är flyttat till {moment_text(self.replacement, self.style)}{place}."
 
     def _fields(self) -> list[StatedFact]:
         meeting = self.meeting
         missing = meeting.start is None and meeting.state not in LIFTED_STATES
-        moment = capitalised(self._moment(meeting)) + (", starttid saknas" if missing else "")
+        moment = capitalised(moment_text(meeting, self.style)) + (
+            ", starttid saknas" if missing else ""
+        )
         time = (Piece(moment), *self.notes.marks(Anchor.TIME))
         fields = [StatedFact("Tid", time)]
         place_marks = self.notes.marks(Anchor.PLACE)
@@ -177,13 +168,27 @@ class _Kallelse:
             )
         link = meeting.link.strip()
         if link and link not in meeting.place:
-            fields.append(StatedFact("Länk", _joining(link)))
+            fields.append(StatedFact("Länk", joining(link)))
         return fields
 
     def _remark(self) -> list[Block]:
         note = self.meeting.note.strip()
         style = replace(self.look.text, after=1.4 * self.look.body)
         return [paragraph(self.root.add("P"), link_addresses(note), style)] if note else []
+
+    def _changed(self) -> list[Block]:
+        """Tell what is otherwise than before: what no row can be marked for, and that rows are."""
+        told, blocks = self.edition.told_above(self.meeting), list[Block]()
+        if told:
+            lead = f"Ändrat sedan version {self.edition.version - 1}:"
+            style = replace(self.look.text, keep=True)
+            blocks.append(paragraph(self.root.add("P"), lead, style))
+            blocks.append(listing(self.root, told, self.look))
+        if self.edition.marked_rows():
+            style = replace(self.look.text, after=self.look.body)
+            marked = "Ändrade ärenden är märkta i listan."
+            blocks.append(paragraph(self.root.add("P"), marked, style))
+        return blocks
 
     def _closing(self) -> list[Block]:
         meeting = self.meeting

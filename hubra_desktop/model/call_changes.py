@@ -96,7 +96,7 @@ class _HeadComparison:
     ) -> CallChange:
         old, new = (each or NOTHING for each in pair)
         people = presenters_of((self.was, self.now), item_id)
-        return CallChange(kind, said, what, old, new, item_id, **people)
+        return CallChange(kind, said, what, old, new, item_id, *people)
 
     def _papers(self) -> Iterator[CallChange]:
         """Tell the papers that came, went or were replaced since."""

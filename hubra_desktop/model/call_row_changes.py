@@ -158,13 +158,14 @@ class RowComparison:
         self, item: Item, kind: CallChangeKind, said: str, what: str, old: str = "", new: str = ""
     ) -> CallChange:
         side = self.now if item.id in self.now.items else self.was
-        about, title = capitalised(side.name(item)), on_one_line(item.title)
+        row, title = capitalised(side.name(item)), on_one_line(item.title)
+        about = row
         if title and item.id in side.numbers:
             about = f"{about}, {title}"
         if what:
             about = f"{about}: {self.tell(what)}"
         people = presenters_of((self.was, self.now), item.id)
-        return CallChange(kind, capitalised(said), about, old, new, item.id, **people)
+        return CallChange(kind, capitalised(said), about, old, new, item.id, *people, row)
 
     def _name(self, item: Item) -> str:
         return capitalised(self.now.name(item))

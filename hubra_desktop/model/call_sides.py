@@ -50,7 +50,7 @@ class CallChange(NamedTuple):
 
     ``what`` names the thing and what of it ("Ärende 4, Lägesbild: tiden"). ``item_id`` is
     the row, None for the meeting itself; ``names`` and ``person_ids`` are those who
-    presented it before or do now.
+    presented it before or do now. ``row`` is the row's short name ("Ärende 4").
     """
 
     kind: CallChangeKind
@@ -61,6 +61,7 @@ class CallChange(NamedTuple):
     item_id: str | None = None
     names: tuple[str, ...] = ()
     person_ids: tuple[str, ...] = ()
+    row: str = ""
 
 
 class MeetingSide:
@@ -122,14 +123,13 @@ def people_text(presenters: Sequence[Presenter]) -> str:
     return "; ".join(each for each in named if each)
 
 
-def presenters_of(sides: Sequence[MeetingSide], item_id: str | None) -> dict[str, tuple[str, ...]]:
-    """Return who presents a row on any of the sides, each once: ``names`` and ``person_ids``."""
+def presenters_of(
+    sides: Sequence[MeetingSide], item_id: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names and the ids of who presents a row on any of the sides, each once."""
     found = [
         each for side in sides if item_id in side.items for each in side.items[item_id].presenters
     ]
     names = (on_one_line(each.name or each.unit) for each in found)
     ids = (each.person_id for each in found if each.person_id)
-    return {
-        "names": tuple(dict.fromkeys(each for each in names if each)),
-        "person_ids": tuple(dict.fromkeys(ids)),
-    }
+    return tuple(dict.fromkeys(each for each in names if each)), tuple(dict.fromkeys(ids))

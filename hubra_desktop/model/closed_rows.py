@@ -4,7 +4,7 @@ A note or a presenter's name can give away what the title must not. Of a closed 
 are printed only when that is chosen for the very row.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -53,7 +53,11 @@ def public_meeting(meeting: Meeting) -> Meeting:
     )
 
 
-def holds_secrets(meeting: Meeting) -> bool:
-    """Tell whether a print for those who are called says what one for everybody must not."""
-    shown = replace(meeting, papers=())
+def holds_secrets(meeting: Meeting, only: Collection[str] | None = None) -> bool:
+    """Tell whether a print for those who are called says what one for everybody must not.
+
+    ``only`` are the ids of the rows that it prints; None for all.
+    """
+    rows = tuple(each for each in meeting.items if only is None or each.id in only)
+    shown = replace(meeting, items=rows, papers=())
     return public_meeting(shown) != shown

@@ -6,28 +6,24 @@ done beside the window. ``IssueCall`` then keeps both, if the meeting is still t
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.call_changes import call_changes, printed_meeting
-from hubra_desktop.model.call_sides import CallChange, CallChangeKind
+from hubra_desktop.model.call_sides import CallChange
 from hubra_desktop.model.closed_rows import meeting_for
 from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
-from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.language import N_, Tell, say, swedish
-from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.records.meeting import HouseStyle, Meeting
-from hubra_desktop.model.redaction import public_view
-from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, MeetingState
+from hubra_desktop.model.language import Tell, say
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.store.tables import ISSUED_PAPER
+from hubra_desktop.work.call_making import CallBase, CallMaking
+from hubra_desktop.work.call_papers import KallelseContent
 from hubra_desktop.work.issued_papers import issued_paper
-from hubra_desktop.work.paper_contents import KallelseContent
 from hubra_desktop.work.papers import PAPERS, Collected, render_counted
-from hubra_desktop.work.queries.bundles import meetings_bundle
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import paper_style, today
 from hubra_desktop.work.queries.sheets import meeting_sheet
@@ -121,10 +117,7 @@ def current_call(
     if audience is not None:
         where.append(ISSUED_PAPER.c.audience == audience)
     found = _issued(reader, *where, ISSUED_PAPER.c.state == IssueState.ISSUED)
-    # Of one issue for both audiences, that for those who are called tells more.
-    return max(
-        found, key=lambda each: (each.version, each.audience is Audience.INTERNAL), default=None
-    )
+    return max(found, key=_telling, default=None)
 
 
 def frozen_call(reader: Connection, issued_id: str) -> KallelseContent:
@@ -159,15 +152,42 @@ def prepare_call(
     ``day`` is that of the issue, None for today; a notice of a cancelled or moved meeting
     gives the meeting's own reason unless there is another.
     """
-    day = day or today(reader)
-    style = paper_style(reader)
-    meeting = meeting_sheet(reader, meeting_id)
-    base = _base(reader, meeting_id, kind)
-    made = _Making(reader, meeting, style, audience, day, base)
-    content = replace(made.content(kind), reason=reason or meeting.lifted_reason)
-    content = guard(reader).value(content)
-    paper = Collected(PAPER_OF[kind], content, style)
-    return PreparedCall(kind, day, paper, tuple(each.sentence for each in content.changes))
+    making = _making(reader, meeting_sheet(reader, meeting_id), kind, audience, day)
+    content = making.content(kind)
+    content = replace(content, reason=reason or content.reason)
+    paper = Collected(PAPER_OF[kind], guard(reader).value(content), making.style)
+    changes = tuple(each.sentence for each in content.changes)
+    return PreparedCall(kind, making.day, paper, changes)
+
+
+def draft_call(
+    reader: Connection,
+    meeting_id: str,
+    *,
+    kind: DispatchKind = DispatchKind.CALL,
+    audience: Audience = Audience.PUBLIC,
+    pro_forma: bool = False,
+    meeting: Meeting | None = None,
+) -> KallelseContent:
+    """Return what would be issued now, marked as a draft on every page.
+
+    One that is ``pro_forma`` says so too, and may be looked at before there is cause for it.
+    ``meeting`` is the meeting as it is being typed, where it is not stored yet.
+    """
+    sheet = meeting or meeting_sheet(reader, meeting_id)
+    loose = pro_forma or kind is DispatchKind.CALL
+    making = _making(reader, sheet, kind, audience, None, loose=loose)
+    stamp = _PRO_FORMA if pro_forma else ""
+    return replace(guard(reader).value(making.content(kind)), draft=True, stamp=stamp)
+
+
+def replaced_copy(reader: Connection, issued_id: str) -> Collected:
+    """Return an issued paper to be composed anew, with ERSATT on every page.
+
+    The reprint of what was issued is its very bytes; this is for the shelf and the reader.
+    """
+    paper = issued_paper(reader, issued_id)
+    return Collected(paper.name, replace(paper.content, stamp=_REPLACED), paper.style)
 
 
 def rendered_call(prepared: PreparedCall) -> PreparedCall:
@@ -185,144 +205,42 @@ def issued_rows(reader: Connection, meeting_id: str) -> Mapping[str, str]:
     return {each.id: each.number_typed for each in meeting.items}
 
 
-def with_numbers(meeting: Meeting, style: HouseStyle) -> Meeting:
-    """Return a meeting whose rows keep the numbers that they are printed with."""
-    numbers = printed_numbers(meeting.items, style.sub_numbers)
-    return replace(
-        meeting,
-        items=tuple(
-            replace(each, number_typed=numbers.get(each.id, each.number_typed))
-            for each in meeting.items
-        ),
-    )
+_REPLACED, _PRO_FORMA = "Ersatt", "Pro forma"
+"""What the paper's marks are called."""
 
 
-class _Base(NamedTuple):
-    """The kallelse that a paper changes or tells of, and what it said."""
-
-    call: IssuedCall
-    content: KallelseContent
-
-
-@dataclass(frozen=True)
-class _Making:
-    """Makes what one paper says; ``base`` is the kallelse before it, where there is one."""
-
-    reader: Connection
-    meeting: Meeting
-    style: HouseStyle
-    audience: Audience
-    day: dt.date
-    base: _Base | None
-
-    def content(self, kind: DispatchKind) -> KallelseContent:
-        if kind is DispatchKind.CALL:
-            return self.call()
-        if kind in (DispatchKind.CANCELLED, DispatchKind.MOVED):
-            return self.notice(kind)
-        return self.letter(kind)
-
-    def call(self) -> KallelseContent:
-        """Make the kallelse: version 1, or the next one with what is otherwise since."""
-        _refuse_uncalled(self.meeting)
-        version = self._version()
-        given = self.meeting.notice_date if version == 1 else self.day
-        meeting = self._frozen(replace(self.meeting, notice_date=given or self.day))
-        return KallelseContent(
-            meeting, None, self._data(meeting), self.audience, version, self.day,
-            self.base.call.day if self.base and version > 1 else None,
-            changes=self._changes(), draft=False,
-        )  # fmt: skip
-
-    def letter(self, kind: DispatchKind) -> KallelseContent:
-        """Make a letter of changes, or the list of what has been added."""
-        if self.base is None:
-            raise refusal("Sammanträdet är inte kallat än. Utfärda kallelsen först.")
-        changes = self._changes()
-        if kind is DispatchKind.ADDITION:
-            changes = tuple(each for each in changes if each.kind is CallChangeKind.ADDED)
-        if not changes:
-            raise refusal("Inget är ändrat sedan kallelsen. Det finns inget att skicka ut.")
-        return KallelseContent(
-            self._frozen(self.meeting), audience=self.audience, version=self.base.call.version + 1,
-            day=self.day, called=self.base.call.day, changes=changes, draft=False,
-        )  # fmt: skip
-
-    def notice(self, kind: DispatchKind) -> KallelseContent:
-        """Make the notice of a meeting that does not take place on its day."""
-        wanted = MeetingState(kind.value)
-        if self.meeting.state is not wanted:
-            raise refusal(_NOT_LIFTED[kind])
-        moved = self.meeting.moved_to
-        return KallelseContent(
-            meeting_for(printed_meeting(self.meeting), self.audience),
-            meeting_sheet(self.reader, moved) if moved else None,
-            audience=self.audience, version=self.base.call.version if self.base else 1,
-            day=self.day, called=self.base.call.day if self.base else None, draft=False,
-        )  # fmt: skip
-
-    def _frozen(self, meeting: Meeting) -> Meeting:
-        """Return the meeting as this audience is told of it, called, its numbers fixed."""
-        called = replace(meeting, state=MeetingState.CALLED)
-        numbered = with_numbers(called, self.style)
-        return printed_meeting(meeting_for(numbered, self.audience))
-
-    def _data(self, meeting: Meeting) -> Any:  # noqa: ANN401
-        """Return what the PDF can carry: what is printed for everybody."""
-        bundle = meetings_bundle(self.reader, [meeting.id])
-        meetings = (meeting if each.id == meeting.id else each for each in bundle.meetings)
-        return public_view(replace(bundle, meetings=tuple(meetings)), meeting.id)
-
-    def _changes(self) -> tuple[CallChange, ...]:
-        """Return what is otherwise since the kallelse before, as this audience may know it."""
-        if self.base is None:
-            return ()
-        was = meeting_for(self.base.content.meeting, self.audience)
-        now = replace(self._frozen(self.meeting), notice_date=was.notice_date)
-        return call_changes(was, now, self.style, swedish)
-
-    def _version(self) -> int:
-        """Return the next version; of one that another audience has already, the same."""
-        if self.base is None:
-            return 1
-        latest = self.base.call.version
-        own = current_call(self.reader, self.meeting.id, self.audience)
-        behind = own is None or own.version < latest
-        return latest if behind and not self._changes() else latest + 1
+def _making(
+    reader: Connection,
+    meeting: Meeting,
+    kind: DispatchKind,
+    audience: Audience,
+    day: dt.date | None,
+    *,
+    loose: bool = False,
+) -> CallMaking:
+    calls = [each for each in issued_calls(reader, meeting.id) if each.kind is DispatchKind.CALL]
+    if kind is DispatchKind.CHANGES and not changes_since_call(reader, meeting.id):
+        # The newest version says what is so now: the letter tells how it came about.
+        newest = max((each.version for each in calls), default=0)
+        calls = [each for each in calls if each.version < newest]
+    own = [each for each in calls if each.audience is audience]
+    return CallMaking(
+        reader, meeting, paper_style(reader), audience, day or today(reader),
+        _base(reader, own), _base(reader, calls), loose,
+    )  # fmt: skip
 
 
-_NOT_LIFTED: Final = {
-    DispatchKind.CANCELLED: N_("Sammanträdet är inte inställt. Ställ in det först."),
-    DispatchKind.MOVED: N_("Sammanträdet är inte flyttat. Flytta det först."),
-}
-
-
-def _base(reader: Connection, meeting_id: str, kind: DispatchKind) -> _Base | None:
-    """Return the kallelse that a paper is about.
-
-    For a letter of changes it is the version before, where the newest says what is so now.
-    """
-    call = current_call(reader, meeting_id)
-    if call is None:
+def _base(reader: Connection, calls: Sequence[IssuedCall]) -> CallBase | None:
+    """Return the newest of some kallelser with what it said; one for those called first."""
+    if not calls:
         return None
-    if kind is DispatchKind.CHANGES and not changes_since_call(reader, meeting_id):
-        earlier = (
-            each
-            for each in issued_calls(reader, meeting_id)
-            if each.kind is DispatchKind.CALL and each.version < call.version
-        )
-        call = next(earlier, call)
-    return _Base(call, frozen_call(reader, call.id))
+    call = max(calls, key=_telling)
+    return CallBase(call.version, call.day, frozen_call(reader, call.id))
 
 
-def _refuse_uncalled(meeting: Meeting) -> None:
-    """Refuse to call to a meeting that does not take place, or has been held."""
-    if meeting.state in LIFTED_STATES:
-        raise refusal(
-            "Sammanträdet är inställt eller flyttat. Utfärda ett meddelande om det i stället."
-        )
-    if meeting.state in HELD_STATES:
-        raise refusal("Sammanträdet har hållits. Ingen kallas till det i efterhand.")
+def _telling(call: IssuedCall) -> tuple[int, bool]:
+    # Of one version for both audiences, that for those who are called tells more.
+    return call.version, call.audience is Audience.INTERNAL
 
 
 def _issued(reader: Connection, *where: ColumnElement[bool]) -> tuple[IssuedCall, ...]:

@@ -112,7 +112,8 @@ def _content_type(name: str) -> type:
     """Return the type of what a paper says."""
     from hubra_desktop.documents.aterkrav import Reclaim
     from hubra_desktop.documents.money_letters import GrantLetter
-    from hubra_desktop.work.paper_contents import KallelseContent, ReportContent
+    from hubra_desktop.work.call_papers import KallelseContent
+    from hubra_desktop.work.paper_contents import ReportContent
 
     if name in CALL_PAPERS:
         return KallelseContent

@@ -9,12 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hubra_desktop.model.call_sides import CallChange
-from hubra_desktop.model.closed_rows import holds_secrets
-from hubra_desktop.model.dispatch_terms import Audience
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.export_bundle import Bundle
-from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.year import YearSheets
 
@@ -30,82 +25,6 @@ if TYPE_CHECKING:
     from hubra_desktop.model.records.meeting import HouseStyle
     from hubra_desktop.work.grant_letters import LetterOptions
     from hubra_desktop.work.papers import PaperForm
-
-
-@dataclass(frozen=True)
-class KallelseContent:
-    """A kallelse, or a paper that tells of one: a letter of changes, an addition, a notice.
-
-    ``replacement`` is the meeting that a moved one was moved to. ``data`` is what the PDF
-    carries: the meeting as it may be published. ``day`` is that of the issue, ``replaces``
-    that of the version before, ``called`` that of the kallelse which the paper is about;
-    ``changes`` is what is otherwise since then. ``draft`` None leaves it to the meeting's
-    state. ``stamp`` is a mark on every page, as on a copy of what was replaced.
-    """
-
-    meeting: Meeting
-    replacement: Meeting | None = None
-    data: Bundle | None = None
-    audience: Audience = Audience.PUBLIC
-    version: int = 1
-    day: dt.date | None = None
-    replaces: dt.date | None = None
-    called: dt.date | None = None
-    changes: tuple[CallChange, ...] = ()
-    reason: str = ""
-    draft: bool | None = None
-    stamp: str = ""
-
-
-def collect_kallelse(
-    reader: "Connection", meeting_id: str, audience: Audience = Audience.PUBLIC
-) -> KallelseContent:
-    """Read a meeting; what a kallelse does not print is left out of its data."""
-    from hubra_desktop.model.redaction import public_view
-    from hubra_desktop.work.queries.bundles import meetings_bundle
-    from hubra_desktop.work.queries.sheets import meeting_sheet
-
-    meeting = meeting_sheet(reader, meeting_id)
-    moved = meeting_sheet(reader, meeting.moved_to) if meeting.moved_to else None
-    data = public_view(meetings_bundle(reader, [meeting_id]), meeting_id)
-    return KallelseContent(meeting, moved, data, audience)
-
-
-def call_title(name: str) -> Callable[[KallelseContent], str]:
-    """Return what names a paper of a meeting: ``Kallelse 2018-03-07 version 2 intern``.
-
-    One that says what everybody must not read is told from the one that everybody may.
-    """
-
-    def title(content: KallelseContent) -> str:
-        version = f" version {content.version}" if content.version > 1 else ""
-        inner = content.audience is Audience.INTERNAL and holds_secrets(content.meeting)
-        return f"{name} {content.meeting.date.isoformat()}{version}{' intern' if inner else ''}"
-
-    return title
-
-
-def is_draft(meeting: Meeting) -> bool:
-    """Tell whether the meeting's kallelse has not been issued yet."""
-    return meeting.state in ("planned", "preparing")
-
-
-def compose_kallelse(
-    content: KallelseContent, style: "HouseStyle", form: "PaperForm"
-) -> "Manuscript":
-    """Set out a kallelse; one that is not issued yet is marked as a draft."""
-    from hubra_desktop.documents.kallelse import kallelse_manuscript
-    from hubra_desktop.exchange.json_file import dump
-
-    carried = content.data if form.data else None
-    return kallelse_manuscript(
-        content.meeting,
-        style,
-        draft=is_draft(content.meeting) if content.draft is None else content.draft,
-        text_size=form.text_size,
-        data=dump(carried) if carried is not None else None,
-        replacement=content.replacement,
-    )
 
 
 @dataclass(frozen=True)

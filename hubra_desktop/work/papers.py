@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
+from hubra_desktop.work import call_papers as calls
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
 
@@ -212,8 +213,25 @@ def report_paper(report: "Report", year: "YearSheets", style: "HouseStyle") -> C
 
 PAPERS: Final[dict[str, Paper]] = {
     "kallelse": Paper(
-        About.MEETING, of.collect_kallelse, of.compose_kallelse,
-        of.call_title("Kallelse"),
+        About.MEETING, calls.collect_kallelse, calls.compose_kallelse,
+        calls.call_title("Kallelse", versions=True),
+    ),
+    "andring": Paper(
+        About.MEETING, calls.collect_notice("changes"), calls.compose_notice("andring"),
+        calls.call_title("Ändring i kallelsen", versions=True, of_rows=True),
+        ("ändring", "changes"),
+    ),
+    "tillagg": Paper(
+        About.MEETING, calls.collect_notice("addition"), calls.compose_notice("tillagg"),
+        calls.call_title("Tilläggslista", of_rows=True), ("tilläggslista", "addition"),
+    ),
+    "installt": Paper(
+        About.MEETING, calls.collect_notice("cancelled"), calls.compose_notice("installt"),
+        calls.call_title("Inställt sammanträde"), ("inställt", "cancelled"),
+    ),
+    "flyttat": Paper(
+        About.MEETING, calls.collect_notice("moved"), calls.compose_notice("flyttat"),
+        calls.call_title("Flyttat sammanträde"), ("moved",),
     ),
     "verksamhetsberattelse": Paper(
         About.YEAR, of.collect_report("annual_report"), of.compose_report, of.report_title,

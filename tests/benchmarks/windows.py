@@ -14,8 +14,8 @@ from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.page_builder import drawn
 from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.work.call_papers import KallelseContent
 from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.paper_contents import KallelseContent
 from hubra_desktop.work.papers import Collected, render
 from tests.benchmarks.frame import Row, benchmark, by_turns
 from tests.benchmarks.registers import make_register

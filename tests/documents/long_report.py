@@ -111,7 +111,7 @@ class _Report:
         self.chance = Random(pages_hint)
         self.root, self.look = document(), Look()
         self.head = Letterhead(
-            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", mark=PaperMark.MOVED
+            self.root, HOUSE, self.look, "Lövstabro kommun", "Rapport", marks=(PaperMark.MOVED,)
         )
         self.headings = Headings(self.root, self.look)
         self.notes = Notes(self.look)

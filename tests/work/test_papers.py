@@ -19,11 +19,11 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.store.file_system import make_folder
 from hubra_desktop.work import files, queries
+from hubra_desktop.work.call_papers import is_draft
 from hubra_desktop.work.commands.meetings import CopyMeeting
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.files import read_whole, write_whole
-from hubra_desktop.work.paper_contents import is_draft
 from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render, set_out
 from hubra_desktop.work.workspace import Workspace
 

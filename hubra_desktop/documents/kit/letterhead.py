@@ -39,23 +39,26 @@ _FOOT_LINES = 4
 
 
 class PaperMark(StrEnum):
-    """What must be seen at the head of every page of a paper; a draft may have one too."""
+    """What must be seen at the head of every page of a paper; a draft may have some too."""
 
     CANCELLED = "Inställt"
     MOVED = "Flyttat"
+    REPLACED = "Ersatt"
+    PRO_FORMA = "Pro forma"
+    SECRET = "Innehåller sekretess"
 
 
 DRAFT = "Utkast"
 
 
-def marked_title(title: str, draft: bool, mark: PaperMark | None) -> str:
+def marked_title(title: str, draft: bool, marks: Sequence[PaperMark] = ()) -> str:
     """Say a paper's marks before its ``title``: ``Utkast, inställt: Kallelse …``."""
-    words = _marks(draft, mark)
+    words = _marks(draft, marks)
     return f"{', '.join(words).capitalize()}: {title}" if words else title
 
 
-def _marks(draft: bool, mark: PaperMark | None) -> list[str]:
-    return [word for word in (DRAFT if draft else "", mark or "") if word]
+def _marks(draft: bool, marks: Sequence[PaperMark]) -> list[str]:
+    return [*([DRAFT] if draft else []), *marks]
 
 
 def _bound(line: str) -> str:
@@ -72,7 +75,7 @@ class Letterhead:
 
     def __init__(
         self, root: Element, style: HouseStyle, look: Look, issuer: str, kind: str,
-        draft: bool = False, mark: PaperMark | None = None, size: tuple[float, float] = A4,
+        draft: bool = False, marks: Sequence[PaperMark] = (), size: tuple[float, float] = A4,
     ) -> None:  # fmt: skip
         """Put the marks, ``issuer`` and the ``kind`` of document at the head of ``root``.
 
@@ -85,7 +88,7 @@ class Letterhead:
         strip = replace(
             look.label, align="center", colour=ALARM, tracking=0.12 * look.body, capitals=True
         )
-        words = " · ".join(_marks(draft, mark))
+        words = " · ".join(_marks(draft, marks))
         self._marks = paragraph(self._top_part.add("P"), words, strip) if words else None
         if self._marks:
             self._marks.element.role = "mark"

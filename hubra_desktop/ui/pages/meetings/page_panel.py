@@ -8,7 +8,7 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
-from hubra_desktop.work.paper_contents import KallelseContent
+from hubra_desktop.work.call_papers import KallelseContent
 from hubra_desktop.work.papers import (
     ORDINARY,
     Collected,
