@@ -21,6 +21,13 @@ def month_word(month: int) -> str:
     return (MONTHS if language() == "sv" else _ENGLISH_MONTHS)[month - 1]
 
 
+def weekday_word(day: date, *, definite: bool = False) -> str:
+    """Write ``onsdag``, or ``onsdagen`` of one that is named; inside a sentence."""
+    if language() != "sv":
+        return _ENGLISH_DAYS[day.weekday()]
+    return f"{WEEKDAYS[day.weekday()]}{'en' if definite else ''}"
+
+
 def calendar_day(day: date) -> str:
     """Write ``7 mars``."""
     return f"{day.day} {month_word(day.month)}"

@@ -83,6 +83,11 @@ def workdays_back(day: dt.date, count: int) -> dt.date:
     return day
 
 
+def easter_sunday(year: int) -> dt.date:
+    """Return the day of Easter in a year."""
+    return next(day for day, name in _holidays(year, "sv").items() if name == "Påskdagen")
+
+
 def _weekend(day: dt.date) -> str:
     names = {_SATURDAY: N_("lördag"), _SUNDAY: N_("söndag")}
     return say(names[day.weekday()]) if day.weekday() in names else ""

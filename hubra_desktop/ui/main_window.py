@@ -32,6 +32,7 @@ from hubra_desktop.ui.labels import step_name
 from hubra_desktop.ui.messages import Message, Messages
 from hubra_desktop.ui.navigation import Navigation
 from hubra_desktop.ui.page_stack import PageStack
+from hubra_desktop.ui.pages.meetings.actions import ASKED
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.overview.page import OverviewPage
 from hubra_desktop.ui.past_actions import PastActions
@@ -169,8 +170,7 @@ class MainWindow(TabByEye, QMainWindow):
         EnterPresses(self)
         self.actions_.connect_all(
             {
-                "new-meeting": self._ask_new,
-                "meeting-template": self._ask_template,
+                **dict.fromkeys(ASKED, self._ask_of_meetings),
                 "undo": self.desk.undo,
                 "redo": self.desk.redo,
                 "quit": self.close,
@@ -291,15 +291,10 @@ class MainWindow(TabByEye, QMainWindow):
         if first is not None:
             self._open_made(first)
 
-    def _ask_new(self) -> None:
-        """Ask for a new meeting; its page is made first if need be."""
+    def _ask_of_meetings(self) -> None:
+        """Ask what an action of meetings asks; their page is made first if need be."""
         self.meetings.ensurePolished()
-        self.meetings_actions.ask_new()
-
-    def _ask_template(self) -> None:
-        """Ask what new meetings begin with."""
-        self.meetings.ensurePolished()
-        self.meetings_actions.ask_template()
+        self.meetings_actions.ask_for(self.sender().objectName())
 
     def listen(self) -> None:
         """Be raised by a second start on the same register."""

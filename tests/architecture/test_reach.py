@@ -12,14 +12,15 @@ from tests.work.rooms import every_command
 RECORDS = {record.__name__ for record in KINDS}
 # Rules and lists have no pages yet.
 WAITING = {
-    "BlockedPeriod", "BodyRules", "DiaryTick", "LawNote", "ListMember", "MailingList",
+    "BodyRules", "DiaryTick", "LawNote", "ListMember", "MailingList",
     "RulesCommittee", "RulesSeat",
 }  # fmt: skip
 # Their forms are on their way.
 COMING = {"AskForPapers", "CancelMeeting", "IssueCall", "MoveMeeting", "NoteReminders"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "AccountLine", "ActivityArea", "Allocation", "ChangeText", "ClosingCommitment", "Dispatch",
+    "AccountLine", "ActivityArea", "Allocation", "BlockedPeriod", "ChangeText",
+    "ClosingCommitment", "Dispatch",
     "DispatchRecipient", "Disposal", "FollowUpNote", "HouseStyle", "IssuedPaper", "KnownWord",
     "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer",
     "ReportPicture", "TemplateItem",

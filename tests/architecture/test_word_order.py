@@ -23,6 +23,7 @@ NO_WORDS = {
     ("model/contrast.py", "map(_luminance, (first, second))"),
     ("ui/dialogs/backups.py", "{*BOUNDS, chosen}"),
     ("model/deadlines.py", "found"),
+    ("model/meeting_year.py", "chosen"),
     ("model/indicators/reading.py", "found"),
     (
         "model/indicators/reading.py",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,11 +18,13 @@ from hubra_desktop.model.records.meeting import (
     Presenter,
     Signature,
 )
+from hubra_desktop.model.records.rulebook import BlockedPeriod
 from hubra_desktop.model.templates import standard_template
 from hubra_desktop.model.terms import Anchor, BodyKind, ItemKind, MeetingState, Role
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.meeting_year import MakeMeetings, SavePeriods
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.commands.settings import ChangeHouseStyle, ChangeRegister
 from hubra_desktop.work.commands.templates import SaveTemplate
@@ -65,6 +67,8 @@ DONE: dict[str, Making] = {
     "ImportBundle": lambda o: ImportBundle(
         Bundle(meetings=(replace(meeting_of(o.body), place="Annan"),))
     ),
+    "MakeMeetings": lambda _: MakeMeetings((NewMeeting(date(2019, 9, 2), 930),)),
+    "SavePeriods": lambda _: SavePeriods((BlockedPeriod(name="Sportlov", first=DAY),)),
     "NewMeeting": lambda _: NewMeeting(date(2019, 9, 2), 930, 1020),
     "RemoveBody": lambda o: Remove(Body, o.other),
     "RemoveFootnote": lambda _: Remove(Footnote, "f1"),
@@ -107,6 +111,12 @@ REFUSED: dict[str, tuple[Making, str]] = {
     ),
     "a meeting that is there": (lambda o: Store(meeting_of(o.body)), THERE),
     "an end before the start": (lambda o: Change(Meeting, o.meeting, {"end": 900}), "slutar innan"),
+    "a year without days": (lambda _: MakeMeetings(()), "ingen dag att skapa"),
+    "two meetings of a day": (lambda _: MakeMeetings((NewMeeting(DAY, 930),) * 2), "samma dag"),
+    "a period that ends first": (
+        lambda _: SavePeriods((BlockedPeriod(first=DAY, last=DAY - timedelta(1)),)),
+        "Perioden slutar innan",
+    ),
     "an end at the start": (lambda _: NewMeeting(DAY, 930, 930), "slutar innan"),
     "a day long ago": (lambda _: NewMeeting(date(1, 1, 3), 930), "mellan 1900 och 2199"),
     "a copy long ago": (lambda o: CopyMeeting(o.meeting, date(1, 1, 3)), "mellan 1900 och"),

@@ -17,6 +17,7 @@ from hubra_desktop.work.invariants.meetings import (
     check_bodies,
     check_footnotes,
     check_meetings,
+    check_periods,
     check_templates,
 )
 from hubra_desktop.work.invariants.money import (
@@ -58,6 +59,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"meeting"}), check_meetings),
     Invariant(frozenset({"meeting_template"}), check_templates),
     Invariant(frozenset({"footnote"}), check_footnotes),
+    Invariant(frozenset({"blocked_period"}), check_periods),
     Invariant(frozenset({"body"}), check_bodies),
     Invariant(frozenset({"matter", "matter_alias"}), check_case_numbers),
     Invariant(frozenset({"mandate"}), check_mandates),

@@ -42,3 +42,10 @@ def check_bodies(touched: Touched) -> None:
             "Organet {name} kan inte ingå i sig självt. Välj ett annat ovanför det.",
             name=quoted(ring["name"]),
         )
+
+
+def check_periods(touched: Touched) -> None:
+    """Refuse a period without meetings that ends before it begins."""
+    for period in touched.now("blocked_period").values():
+        if period["last"] is not None and period["last"] < period["first"]:
+            raise refusal("Perioden slutar innan den börjar. Ändra någon av dagarna.")

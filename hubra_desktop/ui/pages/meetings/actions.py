@@ -35,11 +35,15 @@ _MAKING: tuple[Entry, ...] = (
         "copy",
         CHANGE_MEETING,
     ),
+    ActionSpec("meeting-year", N_("Fö&reslå sammanträdesdagar…"), "", "wheel", CHANGE),
     ActionSpec("meeting-template", N_("M&all för nya sammanträden…"), "", "formality", CHANGE),
     ActionSpec(
         "remove-meeting", N_("&Ta bort sammanträdet"), "Ctrl+Shift+Del", "remove", CHANGE_MEETING
     ),
 )
+ASKED = ("new-meeting", "meeting-year", "meeting-template")
+"""What asks something of the meetings as a whole; none need be open."""
+
 KINDS = Submenu(
     "kinds",
     N_("Radens &slag"),

@@ -185,6 +185,15 @@ class MeetingActions(QObject):
         kind = ItemKind(self.sender().objectName().removeprefix("kind-"))
         self._to_row(self._agenda.editing.change, {"kind": kind})
 
+    def ask_for(self, action_id: str) -> None:
+        """Ask what an action that needs no open meeting asks."""
+        asks = {
+            "new-meeting": self.ask_new,
+            "meeting-year": self.ask_year,
+            "meeting-template": self.ask_template,
+        }
+        asks[action_id]()
+
     def ask_new(self) -> None:
         """Ask for a new meeting."""
         self._ask(None)
@@ -212,6 +221,14 @@ class MeetingActions(QObject):
         NewMeetingDialog.ask(self._window, today, offered, places, copy_of, template, make)
         for changes in made:
             self.meeting_made.emit(changes.created)
+
+    def ask_year(self) -> None:
+        """Ask for a year of meetings, and go to the first of those that were made."""
+        from hubra_desktop.ui.pages.meetings.asked_year import ask_year
+
+        made = ask_year(self._window, self._desk)
+        if made:
+            self.meeting_made.emit(made)
 
     def ask_template(self) -> None:
         """Ask what new meetings begin with."""
