@@ -115,7 +115,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, "
                       "plan, indicators: ett års budget, prognos, avstämning, bidrag, "
                       "verksamhetsplan, mått; associations: alla föreningar; "
-                      "deadlines: ett sammanträdes frister, eller alla kommandes; people: vilka "
+                      "deadlines, papers: ett sammanträdes frister eller handlingar, eller alla "
+                      "kommandes; people: vilka "
                       "som ingår i rådet, i dag eller en dag; person: en person med namn eller "
                       "id; disposals: gallringar"),
             _argument("which", metavar="VILKET", nargs="?", default="",
@@ -206,7 +207,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="bara detta sammanträde (kan upprepas)"),
             _argument("--table", "--tabell", **_TABLE, **_one_of(WRITTEN),
                       help="en tabell i stället: budget, deadlines (frister), disposals "
-                      f"(gallringar), {_TABLE_NAMES}; CSV, eller XLSX om filen heter så"),
+                      f"(gallringar), papers (handlingar), {_TABLE_NAMES}; CSV, eller XLSX om "
+                      "filen heter så"),
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
         ),
     ),

@@ -18,6 +18,7 @@ _SHOWN: Final[Mapping[str, tuple[str, str]]] = {
     "person": ("show_people", "show_person"),
     "disposals": ("show_people", "show_disposals"),
     "deadlines": ("show_deadlines", "show_deadlines"),
+    "papers": ("show_papers", "show_papers"),
 }
 """Modules and functions of a reader and what was typed, by what they show."""
 

@@ -10,13 +10,14 @@ SHOWN = {
     "indicators": ("mått", "matt", "indikatorer"),
     "associations": ("föreningar", "foreningar"),
     "deadlines": ("frister",),
+    "papers": ("handlingar",),
     "people": ("personer", "sammansättning"),
     "person": ("en person",),
     "disposals": ("gallringar",),
 }
 """What can be shown, each with other words for it."""
 
-WITHOUT_WHICH = frozenset({"associations", "deadlines", "people", "disposals"})
+WITHOUT_WHICH = frozenset({"associations", "deadlines", "papers", "people", "disposals"})
 """What can be shown without a day or year."""
 
 SUBJECTS = {
@@ -47,6 +48,7 @@ WRITTEN = {
     "budget": ("budgeten",),
     "deadlines": ("frister",),
     "disposals": ("gallringar",),
+    "papers": ("handlingar",),
 }
 """The tables that go out: sums and days are computed of the others."""
 

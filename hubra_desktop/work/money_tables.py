@@ -29,6 +29,7 @@ from hubra_desktop.work.dispatch_tables import (
     export_dispatches,
 )
 from hubra_desktop.work.disposal_table import DISPOSALS, export_disposals
+from hubra_desktop.work.paper_table import MEETING_PAPERS, export_papers
 from hubra_desktop.work.queries.forecast import forecast_of
 from hubra_desktop.work.queries.money import budget, budget_years
 from hubra_desktop.work.table_exports import export_table
@@ -117,5 +118,6 @@ _COMPUTED: Final[Mapping[str, Callable[..., bytes]]] = {
     DIARY_TABLE: export_diary,
     DISPATCH_TABLE: export_dispatches,
     DISPOSALS: export_disposals,
+    MEETING_PAPERS: export_papers,
 }
 """The tables that are written only, by their names."""

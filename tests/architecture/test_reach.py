@@ -16,7 +16,7 @@ WAITING = {
     "RulesCommittee", "RulesSeat",
 }  # fmt: skip
 # Their forms are on their way.
-COMING = {"AskForPapers", "CancelMeeting", "IssueCall", "MoveMeeting", "NoteReminders"}
+COMING = {"CancelMeeting", "IssueCall", "MoveMeeting"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "AccountLine", "ActivityArea", "Allocation", "BlockedPeriod", "ChangeText",

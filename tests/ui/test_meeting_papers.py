@@ -1,18 +1,23 @@
 """The part Handlingar of a meeting's page: files in, rows edited, moved, removed, led to."""
 
+import datetime as dt
+import email
+import email.policy
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog
 
-from hubra_desktop.model.records.meeting import MeetingPaper
+from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.ask_papers import AskPapersForm
 from hubra_desktop.ui.pages.meetings.papers_list import PapersList
 from hubra_desktop.ui.pages.meetings.papers_panel import PapersPanel
-from hubra_desktop.work.edits import Add
+from hubra_desktop.ui.pages.meetings.reminder_form import ReminderForm
+from hubra_desktop.work.edits import Add, Change
 from tests.ui.hands import settle, sheet, trigger
 
 PDF = b"%PDF-1.7 bokslut"
@@ -89,10 +94,10 @@ def test_the_parts_are_turned_by_keys_and_remembered(
     page = window.meetings
     assert not page.page.isVisible()
     assert not window.actions_["pin"].isEnabled()
-    trigger(window, "next-part")
+    trigger(window, "previous-part")
     assert page.agenda.isVisible()
     assert page.page.isVisible()
-    trigger(window, "previous-part")
+    trigger(window, "next-part")
     assert papers.isVisible()
     page.remember()
     assert settings.stored_text("meetings/part") == "papers"
@@ -151,6 +156,63 @@ def test_files_are_pasted_and_other_things_are_not(
     clipboard.setMimeData(data)
     papers.view.pasted.emit()
     assert len(sheet(window).papers) == 1
+
+
+def owing(window: MainWindow) -> PapersPanel:
+    """Put the meeting a month ahead, and show what is owed to it."""
+    day = dt.date.today() + dt.timedelta(days=30)
+    window.desk.run(Change(Meeting, sheet(window).id, {"date": day}))
+    [panel] = window.findChildren(PapersPanel)
+    return panel
+
+
+def test_papers_are_asked_for_by_ticks(window: MainWindow, papers: PapersList) -> None:
+    panel = owing(window)
+    panel.ask.click()
+    form = panel.side.form
+    assert isinstance(form, AskPapersForm)
+    first, second = sheet(window).items[1:3]
+    boxes = [form.entries[f"item-{item.id}"].field for item in (first, second)]
+    assert [box.isChecked() for box in boxes if isinstance(box, QCheckBox)] == [False, True]
+    for box in boxes:
+        form.entries[box.objectName().removeprefix("entry-")].show_value(False)
+    form.send()
+    assert "minst ett ärende" in form.refusal.text()
+    for box in boxes:
+        form.entries[box.objectName().removeprefix("entry-")].show_value(True)
+    form.send()
+    assert panel.side.form is None
+    made = sheet(window).papers
+    assert [each.item_id for each in made] == [first.id, second.id]
+    assert made[0].author == first.presenters[0].name
+    panel.bar.ask_for("owed")
+    settle()
+    assert panel.owed.rows.rowCount() == 2
+
+
+def test_a_reminder_is_a_draft_of_a_mail_and_is_noted(
+    window: MainWindow, papers: PapersList, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = owing(window)
+    late = {"title": "Yttrande", "author": "Åsa Ek", "due": dt.date(2018, 1, 8)}
+    window.desk.run(Add(MeetingPaper, late, sheet(window).id))
+    panel.bar.ask_for("owed")
+    settle()
+    panel.owed.remind.click()
+    form = panel.side.form
+    assert isinstance(form, ReminderForm)
+    assert not form.edited
+    form.entries["address"].show_raw("asa.ek@example.se")
+    path = tmp_path / "p.eml"
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: True)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(path)])
+    form.send()
+    letter = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    assert letter["To"] == "Åsa Ek <asa.ek@example.se>"
+    body = letter.get_content()
+    assert "”Yttrande”, skulle ha varit inne den 8 januari 2018." in body
+    assert sheet(window).papers[-1].reminded_on == dt.date.today()
+    assert panel.side.form is None
 
 
 def test_nothing_is_added_where_nothing_can_be_changed(

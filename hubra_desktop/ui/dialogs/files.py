@@ -111,6 +111,11 @@ def ask_papers(parent: QWidget, *, several: bool = True) -> list[Path]:
     return _answers(dialog)
 
 
+def ask_mail(parent: QWidget, name: str) -> Path | None:
+    """Ask where a draft of a mail is to be written."""
+    return _save(parent, say("Spara mejlutkast"), name, say("E-post (*.eml)"), (".eml",))
+
+
 def ask_copy(parent: QWidget, name: str) -> Path | None:
     """Ask where a copy of a kept file is to be written, with the ending that it has."""
     ending = ending_of(name)

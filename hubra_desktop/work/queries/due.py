@@ -51,6 +51,7 @@ from hubra_desktop.store.tables import (
 )
 from hubra_desktop.work.queries.deadlines import deadlines_near
 from hubra_desktop.work.queries.diary import diary_due
+from hubra_desktop.work.queries.meeting_papers import papers_due, papers_owed
 from hubra_desktop.work.queries.plan import plan_of
 
 _LONGEST_WARNING = 24
@@ -80,6 +81,7 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *waiting_due(reader, today),
             *_law(reader, today),
             *_custom(reader, today),
+            *_papers(reader, today),
             *_meetings(reader, today),
             *diary_due(reader, today),
         )
@@ -174,6 +176,10 @@ def _custom(reader: Connection, today: dt.date) -> Iterator[Due]:
         REPORT.c.kind == ReportKind.ANNUAL_REPORT, REPORT.c.year.in_(around)
     )
     yield from custom_due(reader.scalars(own), reader.scalars(told), today)
+
+
+def _papers(reader: Connection, today: dt.date) -> Iterator[Due]:
+    yield from papers_due(papers_owed(reader, today), today)
 
 
 def _meetings(reader: Connection, today: dt.date) -> Iterator[Due]:

@@ -4,15 +4,20 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.deadline_words import LEAD_DAYS
+from hubra_desktop.model.due import Due, day_in_words
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.meeting_papers import (
+    OwedBy,
     PaperGroup,
     PaperStanding,
     attachment_numbers,
+    by_author,
     paper_groups,
     paper_title,
     standing_of,
@@ -22,7 +27,7 @@ from hubra_desktop.model.paper_deadlines import due_day, stop_day
 from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.model.terms import LIFTED_STATES
-from hubra_desktop.model.wording import quoted
+from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.store.pictures import hash_of, kept_picture
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING, MEETING_PAPER
@@ -88,6 +93,24 @@ def _title(group: PaperGroup) -> str:
     return " ".join(group.item.title.split()) if group.item else ""
 
 
+def papers_on(reader: Connection, day: dt.date | None, today: dt.date) -> tuple[PaperLine, ...]:
+    """Return the papers of the meetings on a day, or of all that are to come (None)."""
+    where = MEETING.c.date >= today if day is None else MEETING.c.date == day
+    return _lines(reader, today, where)
+
+
+def papers_in(reader: Connection, year: int | None, today: dt.date) -> tuple[PaperLine, ...]:
+    """Return the papers of a year's meetings, or of all that are to come (None)."""
+    if year is None:
+        return papers_on(reader, None, today)
+    return _lines(reader, today, MEETING.c.date.between(dt.date(year, 1, 1), dt.date(year, 12, 31)))
+
+
+def _lines(reader: Connection, today: dt.date, where: ColumnElement[bool]) -> tuple[PaperLine, ...]:
+    meetings = meeting_sheets(reader, list(reader.scalars(select(MEETING.c.id).where(where))))
+    return tuple(line for each in meetings for line in paper_lines(reader, each, today))
+
+
 def papers_owed(reader: Connection, today: dt.date) -> tuple[PaperLine, ...]:
     """Return the papers not yet in of all coming meetings, the nearest meeting's first.
 
@@ -116,6 +139,36 @@ def _owed(reader: Connection, meeting: Meeting, today: dt.date) -> Iterator[Pape
         awaited = line.standing in (PaperStanding.AWAITED, PaperStanding.LATE)
         if awaited and line.paper.item_id not in withdrawn:
             yield line
+
+
+def papers_due(owed: Iterable[PaperLine], today: dt.date) -> Iterator[Due]:
+    """Yield what is late, or due within days, of each meeting and whoever owes it."""
+    told: dict[tuple[str, OwedBy], list[PaperLine]] = {}
+    for line in owed:
+        near = line.due is not None and (line.due - today).days <= LEAD_DAYS
+        if near or line.standing is PaperStanding.LATE:
+            [owner] = by_author([line.paper])
+            told.setdefault((line.meeting_id, owner), []).append(line)
+    for lines in told.values():
+        yield _due(lines)
+
+
+def _due(lines: list[PaperLine]) -> Due:
+    """Return a line of the papers that somebody owes to a meeting."""
+    first = min(lines, key=lambda line: line.due or dt.date.max)
+    late = any(line.standing is PaperStanding.LATE for line in lines)
+    titles = joined([quoted(line.title) for line in lines])
+    who = first.paper.author or say("Någon")
+    when = {"who": who, "titles": titles, "meeting": day_in_words(first.meeting_day)}
+    if late:
+        text = say("{who} har inte lämnat {titles} till sammanträdet {meeting}.", **when)
+    else:
+        day = day_in_words(first.due) if first.due else ""
+        text = say(
+            "{who} ska lämna {titles} till sammanträdet {meeting} senast {day}.", day=day, **when
+        )
+    level = Level.WARNING if late else Level.TIP
+    return Due(first.due, level, text, "meeting_paper", first.id)
 
 
 def paper_file(reader: Connection, paper_id: str) -> EvidenceFile:

@@ -19,7 +19,6 @@ from hubra_desktop.ui.pages.meetings.paper_hands import PaperHands
 from hubra_desktop.ui.pages.meetings.papers_model import PapersModel, paper_rows
 from hubra_desktop.ui.pages.meetings.papers_view import PapersView
 from hubra_desktop.ui.pages.plan.rows_beside import RowsBeside
-from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.work.commands.meeting_papers import PlacePaper
@@ -46,11 +45,11 @@ class PapersList(RowsBeside):
             say("Lägg till filer…"), "papers-add", self, self._ask, role="primary"
         )
         self.expect = build.button(say("Ny väntad handling"), "papers-expect", self, self._expect)
-        for each in (self.add, self.expect):
+        self.tools = (self.add, self.expect)
+        for each in self.tools:
             each.setAutoDefault(True)
         self.summary = build.label("", "muted", self, name="papers-summary")
-        self.buttons = build.row(self.add, self.expect, None, spacing=GRID)
-        parts = (self.buttons, (self.view, 1), self.summary)
+        parts = ((self.view, 1), self.summary)
         self.lay_out("papers-splitter", *parts, margins=build.FLUSH)
         self.follow_view(self.view, ("remove-item",), ("remove-item", "move-up", "move-down"))
         self.view.files_dropped.connect(self._take)

@@ -1,27 +1,65 @@
-"""The part Handlingar of a meeting's page."""
+"""The part Handlingar of a meeting's page: its papers, or all that is owed to any meeting."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.side_panel import FormHost
+from hubra_desktop.ui.pages.meetings.ask_papers import AskPapersForm
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings.owed_list import OwedList
 from hubra_desktop.ui.pages.meetings.papers_list import PapersList
+from hubra_desktop.ui.pages.meetings.reminder_form import ReminderForm
 from hubra_desktop.ui.pages.page import Page
-from hubra_desktop.ui.widgets.build import column
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.beside import BesideOrUnder
+from hubra_desktop.ui.widgets.part_bar import PartBar
+
+OWN = "own"
+OWED = "owed"
 
 
 class PapersPanel(Page):
-    """Shows the open meeting's papers."""
+    """Shows the open meeting's papers, or what is owed to all that are to come."""
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("papers-panel")
-        self.list = PapersList(desk, meeting, actions, self)
-        column(self.list, of=self)
+        self._desk, self._meeting = desk, meeting
+        shown = ((OWN, say("Det här sammanträdet")), (OWED, say("Att lämna in")))
+        self.bar = PartBar(say("Vilka handlingar"), shown, self)
+        self.bar.setObjectName("papers-bar")
+        self.bar.chosen.connect(self.show_view)
+        self._stack = QStackedWidget(self)
+        self.side = FormHost(self._stack, self)
+        self.list = PapersList(desk, meeting, actions, self._stack)
+        self.owed = OwedList(desk, self._stack)
+        for each in (self.list, self.owed):
+            self._stack.addWidget(each)
+        self.ask = build.button(say("Be om handlingar…"), "papers-ask", self, self._ask)
+        self.ask.setAutoDefault(True)
+        self._tools = {OWN: (*self.list.tools, self.ask), OWED: self.owed.tools}
+        buttons = build.row(*self._tools[OWN], *self._tools[OWED], spacing=GRID)
+        top = BesideOrUnder(build.row(self.bar), buttons, self)
+        build.column(top, (self.side, 1), of=self, spacing=GRID)
+        self._show_tools()
         self.list.allowed.connect(self.allowed)
+        self.owed.opened.connect(self._open_owed)
+        self.owed.remind_asked.connect(self._remind)
+        meeting.shown.connect(self.side.close_form)
+        desk.replaced.connect(self._start_over)
+
+    def _show_tools(self) -> None:
+        for name, tools in self._tools.items():
+            for tool in tools:
+                tool.setVisible(name == self.bar.shown)
 
     def start(self) -> None:
         self.list.refresh()
@@ -29,20 +67,61 @@ class PapersPanel(Page):
     def stop(self) -> None:
         self.list.hands.stop()
 
+    def _start_over(self) -> None:
+        self.side.forget()
+        self.owed.start_over()
+
     def set_editable(self, editable: bool) -> None:
         self.list.set_editable(editable)
+        self.ask.setEnabled(editable)
+        self.owed.set_editable(editable)
+
+    def show_view(self, name: str) -> None:
+        """Show the papers of the open meeting, or what is owed to all."""
+        if not self._desk.flush():
+            return
+        self.side.close_form()
+        self.bar.show_part(name)
+        self._show_tools()
+        self._stack.setCurrentWidget(self.list if name == OWN else self.owed)
+        self.allowed.emit()
+
+    def _ask(self) -> None:
+        if self._meeting.sheet is not None and self._desk.flush_or_say():
+            self.list.close_side()
+            self.side.open(AskPapersForm(self._desk, self._meeting.sheet), begin="author")
+
+    def _remind(self) -> None:
+        letters = self.owed.letters()
+        if letters:
+            self.side.open(ReminderForm(self._desk, letters), begin="text")
+
+    def _open_owed(self, paper_id: str) -> None:
+        """Lead to a paper in its own meeting."""
+        self.place_asked.emit("meeting_paper", paper_id)
 
     def meets(self) -> Needs:
-        return self.list.meets()
+        return self.list.meets() if self.bar.shown == OWN else Needs.NOTHING
 
     def do(self, action_id: str) -> None:
-        self.list.do(action_id)
+        if self.bar.shown == OWN:
+            self.list.do(action_id)
 
     def panes(self) -> list[QWidget]:
-        return self.list.panes()
+        form = [self.side.form] if self.side.form is not None else []
+        inside = self.list.panes() if self.bar.shown == OWN else [self.owed.view]
+        return [self.bar, *inside, *form]
 
     def go_to(self, kind: str, record_id: str) -> bool:
+        self.show_view(OWN)
         return self.list.open_place(kind, record_id)
 
     def go_to_field(self, kind: str, field: str) -> None:
         self.list.go_to_field(field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a form with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.side.form is not None:
+            self.side.close_form()
+            return
+        super().keyPressEvent(event)

@@ -18,7 +18,7 @@ from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
 AGENDA = "agenda"
-PAPERS = "papers"
+PAPERS_PART = "papers"
 DEADLINES_PART = "deadlines"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
@@ -46,7 +46,7 @@ def _deadlines(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidg
 
 
 PARTS: Mapping[str, MeetingPart] = {
-    PAPERS: MeetingPart(N_("Handlingar"), _papers, frozenset({"meeting_paper"})),
+    PAPERS_PART: MeetingPart(N_("Handlingar"), _papers, frozenset({"meeting_paper"})),
     DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
 }
 """The parts beside the agenda, in the order of their tabs."""
