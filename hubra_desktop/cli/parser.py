@@ -118,9 +118,11 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       "deadlines, papers: ett sammanträdes frister eller handlingar, eller alla "
                       "kommandes; people: vilka "
                       "som ingår i rådet, i dag eller en dag; person: en person med namn eller "
-                      "id; disposals: gallringar"),
+                      "id; disposals: gallringar; matters: alla ärenden; matter: ett ärende; "
+                      "backlog: det som väntar"),
             _argument("which", metavar="VILKET", nargs="?", default="",
-                      help="dagen eller året, till exempel 2018-03-07 eller 2017"),
+                      help="dagen, året eller ärendets nummer, till exempel 2018-03-07, 2017 "
+                      "eller KS-2018/451.181"),
             _argument("--json", action="store_true", help="som JSON i stället för text"),
         ),
     ),
@@ -133,9 +135,10 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="kallelse, eller packe (kallelse och handlingar i ett), för en dag; "
                       "verksamhetsberattelse, verksamhetsplan, "
                       "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul för ett "
-                      "år; beslutsbrev, aterkrav för ett bidrag"),
+                      "år; beslutsbrev, aterkrav för ett bidrag; arende för ett ärende"),
             _argument("which", metavar="VILKET",
-                      help="dagen, året eller bidragets id, till exempel 2018-03-07 eller 2017"),
+                      help="dagen, året, bidragets id eller ärendets nummer, till exempel "
+                      "2018-03-07 eller 2017"),
             _argument("-o", "--output", metavar="FIL",
                       help="filen, eller - för utmatning"),
             _argument("--folder", "--mapp", metavar="MAPP",

@@ -176,7 +176,7 @@ def _tell_stops(meeting: "Meeting", style: "HouseStyle") -> None:
 
 
 def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
-    """Return what a paper is asked for by: a meeting's id, a year or a grant's id."""
+    """Return what a paper is asked for by: a meeting's id, a year, a grant's or a matter's id."""
     from hubra_desktop.work.papers import PAPERS, About
 
     match PAPERS[arguments.what].about:
@@ -186,6 +186,10 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
             return year_typed(arguments.which)
         case About.GRANT:
             return str(arguments.which)
+        case About.MATTER:
+            from hubra_desktop.cli.show_matters import numbered
+
+            return numbered(reader, arguments.which)
 
 
 def _import(arguments: Arguments) -> int:

@@ -19,6 +19,9 @@ _SHOWN: Final[Mapping[str, tuple[str, str]]] = {
     "disposals": ("show_people", "show_disposals"),
     "deadlines": ("show_deadlines", "show_deadlines"),
     "papers": ("show_papers", "show_papers"),
+    "matter": ("show_matters", "show_matter"),
+    "matters": ("show_matters", "show_matters"),
+    "backlog": ("show_matters", "show_backlog"),
 }
 """Modules and functions of a reader and what was typed, by what they show."""
 

@@ -14,10 +14,15 @@ SHOWN = {
     "people": ("personer", "sammansättning"),
     "person": ("en person",),
     "disposals": ("gallringar",),
+    "matter": ("ärende", "arende", "ärendet"),
+    "matters": ("ärenden", "arenden"),
+    "backlog": ("väntar", "vantar"),
 }
 """What can be shown, each with other words for it."""
 
-WITHOUT_WHICH = frozenset({"associations", "deadlines", "papers", "people", "disposals"})
+WITHOUT_WHICH = frozenset(
+    {"associations", "backlog", "deadlines", "disposals", "matters", "papers", "people"}
+)
 """What can be shown without a day or year."""
 
 SUBJECTS = {
@@ -25,7 +30,9 @@ SUBJECTS = {
     "plan": ("verksamhet", "handlingar", "reports"),
     "money": ("budget", "bidrag", "grants", "ledger"),
     "indicators": ("mått", "matt", "indikatorer"),
-    "overview": ("rådet", "radet", "personer", "people"),
+    "matters": ("ärenden", "arenden"),
+    "people": ("personer", "organ"),
+    "overview": ("rådet", "radet"),
 }
 """What the history can be narrowed to, each with other words for it: the pages' subjects."""
 

@@ -23,7 +23,7 @@ class MatterStep(Term):
     RECEIVED = "received", N_("Remiss in")
     ACTIVITY = "activity", N_("Aktivitet i planen")
     PAPER = "paper", N_("Handling")
-    REPORT = "report", N_("Handling skriven här")
+    REPORT = "report", N_("Skriven handling")
     ISSUED = "issued", N_("Utgiven handling")
     SENT = "sent", N_("Utskick")
     ITEM = "item", N_("Sammanträde")

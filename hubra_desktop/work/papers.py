@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import call_papers as calls
+from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
 
@@ -31,11 +32,12 @@ if TYPE_CHECKING:
 
 
 class About(StrEnum):
-    """What a paper is asked for by: a meeting's id, a year or a grant's id."""
+    """What a paper is asked for by: a meeting's id, a year, a grant's or a matter's id."""
 
     MEETING = "meeting"
     YEAR = "year"
     GRANT = "grant"
+    MATTER = "matter"
 
 
 @dataclass(frozen=True)
@@ -274,6 +276,10 @@ PAPERS: Final[dict[str, Paper]] = {
     "aterkrav": Paper(
         About.GRANT, of.collect_reclaim, of.compose_reclaim,
         lambda letter: f"Återkrav {letter.applicant}", ("återkrav",),
+    ),
+    "arende": Paper(
+        About.MATTER, matters.collect_matter, matters.compose_matter, matters.matter_title,
+        ("ärende", "ärendekort", "arendekort", "matter"),
     ),
 }  # fmt: skip
 """Every paper by its name on the command line."""

@@ -20,6 +20,7 @@ from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import PAPERS, About, Collected, PaperForm, collect, set_out
 from hubra_desktop.work.queries import Reader, meetings_of
 from hubra_desktop.work.queries.grants import grant_rows
+from hubra_desktop.work.queries.matters import matter_rows
 from hubra_desktop.work.workspace import Workspace
 from tests.documents.budget_samples import paper as budget_sample
 from tests.documents.money_samples import grant_list, letter, reclaim
@@ -80,6 +81,7 @@ def _all(reader: Reader) -> Iterator[tuple[str, Collected]]:
         About.MEETING: [row.id for year in YEARS for row in meetings_of(reader, year)],
         About.YEAR: [*YEARS],
         About.GRANT: [row.sheet.id for row in grant_rows(reader)],
+        About.MATTER: [row.id for row in matter_rows(reader)],
     }
     for name, paper in PAPERS.items():
         for about in asked[paper.about]:

@@ -228,6 +228,7 @@ def test_every_paper_reads_first_and_is_made_without_the_register(demo: Workspac
         About.MEETING: "meeting-01",
         About.YEAR: 2017,
         About.GRANT: "grant-01",
+        About.MATTER: "matter-01",
     }
     with demo.read() as reader:
         read = [

@@ -21,7 +21,7 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.queries.matters import MatterRow, matter_rows, unlisted_numbers
 
 PICTURES = {
-    MatterState.OPEN: ("state-ongoing", "accent"),
+    MatterState.OPEN: ("open", "accent"),
     MatterState.RESTING: ("clock", "muted"),
     MatterState.CLOSED: ("check", "muted"),
 }

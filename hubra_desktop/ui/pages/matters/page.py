@@ -197,7 +197,7 @@ class MattersPage(Page):
             return Needs.NOTHING
         if self.parts.shown == BACKLOG:
             return self.backlog.meets() | Needs.PARTS
-        return Needs.PARTS
+        return Needs.PARTS | (Needs.PAPER if self.open_matter else Needs.NOTHING)
 
     def do(self, action_id: str) -> None:
         match action_id:

@@ -9,8 +9,9 @@ from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.terms import HELD_STATES, BacklogKind
+from hubra_desktop.model.wording import shortened
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, TEXT
@@ -21,6 +22,7 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.commands.backlog import ParkItem, PlaceItems
 from hubra_desktop.work.queries.backlog import BacklogRow, waiting_by
 
+_SHOWN, _WIDTH = 60, 620
 _KINDS = (BacklogKind.PARKED, BacklogKind.TABLED, BacklogKind.REFERRED_BACK)
 
 
@@ -58,6 +60,7 @@ class TakeUpDialog(FormDialog):
     ) -> None:
         title, accept = say("Ta upp det som väntar"), say("Lägg på listan")
         super().__init__("take-up-dialog", title, accept, parent)
+        self.setMinimumWidth(_WIDTH)
         wanted = [each for each in rows if each.item.wanted_by and each.item.wanted_by <= day]
         others = [each for each in rows if each not in wanted]
         if wanted:
@@ -83,10 +86,10 @@ class TakeUpDialog(FormDialog):
 
 
 def _tick(row: BacklogRow, *, ticked: bool) -> Field:
-    told = [row.title or say("(utan rubrik)"), capitalised(word(row.item.kind))]
+    told = [shortened(row.title, _SHOWN) or say("(utan rubrik)")]
     if row.item.wanted_by:
-        told.append(say("senast {day}", day=day_in_words(row.item.wanted_by)))
-    if row.from_day:
+        told.append(say("senast {day}", day=short_date(row.item.wanted_by)))
+    elif row.from_day:
         told.append(say("från sammanträdet {day}", day=day_in_words(row.from_day)))
     return Field(row.id, "", FLAG, hint=" · ".join(told), first=ticked)
 
