@@ -119,7 +119,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       "kommandes; people: vilka "
                       "som ingår i rådet, i dag eller en dag; person: en person med namn eller "
                       "id; disposals: gallringar; matters: alla ärenden; matter: ett ärende; "
-                      "backlog: det som väntar"),
+                      "backlog: det som väntar; dispatch: vad som har "
+                      "skickats till vem; diary: det som ska diarieföras"),
             _argument("which", metavar="VILKET", nargs="?", default="",
                       help="dagen, året eller ärendets nummer, till exempel 2018-03-07, 2017 "
                       "eller KS-2018/451.181"),
@@ -205,14 +206,24 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
     "export": (
         "skriv hela registret, enstaka sammanträden eller en tabell till en fil",
         (
-            _argument("file", metavar="FIL", help="filen, eller - för utmatning"),
+            _argument("file", metavar="FIL", nargs="?",
+                      help="filen, eller - för utmatning; med --ics och --eml behövs ingen"),
             _argument("--meeting", metavar="DATUM", action="append", default=[],
                       help="bara detta sammanträde (kan upprepas)"),
             _argument("--table", "--tabell", **_TABLE, **_one_of(WRITTEN),
                       help="en tabell i stället: budget, deadlines (frister), disposals "
-                      f"(gallringar), papers (handlingar), {_TABLE_NAMES}; CSV, eller XLSX om "
-                      "filen heter så"),
+                      "(gallringar), papers (handlingar), dispatches (utskick), diary (diariet), "
+                      f"{_TABLE_NAMES}; CSV, eller XLSX om filen heter så"),
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
+            _argument("--ics", metavar="FIL",
+                      help="sammanträdet som kalenderfil, eller årets kommande utan --meeting; "
+                      "en mapp får också vars och ens egna tider"),
+            _argument("--eml", metavar="MAPP", type=Path,
+                      help="utkast till e-post med kallelsen, som e-postprogrammet öppnar"),
+            _argument("--each", "--var-och-en", action="store_true",
+                      help="ett utkast till var och en, med den egna tiden för den som föredrar"),
+            _argument("--blind", "--dold-kopia", action="store_true",
+                      help="alla adresser som dold kopia i utkastet till alla"),
         ),
     ),
     "purge": (

@@ -238,6 +238,12 @@ def _import(arguments: Arguments) -> int:
 
 
 def _export(arguments: Arguments) -> int:
+    if arguments.ics or arguments.eml:
+        return _mail_or_calendar(arguments)
+    if arguments.each or arguments.blind:
+        raise InputError("--each och --blind gäller utkast till e-post: --eml MAPP.")
+    if arguments.file is None:
+        raise InputError("Det saknas: FIL.")
     if arguments.table:
         content = _table(arguments)
     elif arguments.year:
@@ -245,6 +251,26 @@ def _export(arguments: Arguments) -> int:
     else:
         content = _bundle(arguments)
     _write(arguments.file, content)
+    return 0
+
+
+def _mail_or_calendar(arguments: Arguments) -> int:
+    """Write drafts of mail into a folder, or a calendar file."""
+    from hubra_desktop.cli.mail_and_calendar import DraftChoices, write_calendar, write_drafts
+
+    if arguments.ics and arguments.eml:
+        raise InputError("--ics och --eml går inte att förena. Skriv ett i taget.")
+    if arguments.file or arguments.table or arguments.year:
+        raise InputError("Med --ics och --eml skrivs ingen annan fil, tabell eller år.")
+    with _reader(arguments) as reader:
+        chosen = [meeting_typed(reader, each) for each in arguments.meeting]
+        if arguments.ics:
+            write_calendar(reader, arguments.ics, chosen)
+        elif len(chosen) != 1:
+            raise InputError("Skriv vilket sammanträde: --eml MAPP --meeting 2018-03-07.")
+        else:
+            choices = DraftChoices(arguments.each, arguments.blind)
+            write_drafts(reader, arguments.eml, chosen[0], choices)
     return 0
 
 

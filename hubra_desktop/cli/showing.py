@@ -22,6 +22,8 @@ _SHOWN: Final[Mapping[str, tuple[str, str]]] = {
     "matter": ("show_matters", "show_matter"),
     "matters": ("show_matters", "show_matters"),
     "backlog": ("show_matters", "show_backlog"),
+    "dispatch": ("show_dispatch", "show_dispatch"),
+    "diary": ("show_dispatch", "show_diary"),
 }
 """Modules and functions of a reader and what was typed, by what they show."""
 

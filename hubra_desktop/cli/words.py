@@ -17,11 +17,13 @@ SHOWN = {
     "matter": ("ärende", "arende", "ärendet"),
     "matters": ("ärenden", "arenden"),
     "backlog": ("väntar", "vantar"),
+    "dispatch": ("utskick", "dispatches"),
+    "diary": ("diariet", "diarium"),
 }
 """What can be shown, each with other words for it."""
 
 WITHOUT_WHICH = frozenset(
-    {"associations", "backlog", "deadlines", "disposals", "matters", "papers", "people"}
+    {"associations", "backlog", "deadlines", "diary", "disposals", "matters", "papers", "people"}
 )
 """What can be shown without a day or year."""
 
@@ -56,6 +58,8 @@ WRITTEN = {
     "deadlines": ("frister",),
     "disposals": ("gallringar",),
     "papers": ("handlingar",),
+    "dispatches": ("utskick",),
+    "diary": ("diariet", "diarium"),
 }
 """The tables that go out: sums and days are computed of the others."""
 

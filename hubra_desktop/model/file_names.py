@@ -33,6 +33,8 @@ FORMATS: Final = {
     ".csv": "CSV",
     ".xlsx": "XLSX",
     ".hubra": "Hubra",
+    ".ics": "ICS",
+    ".eml": "EML",
 }
 """The endings of what the program writes, and what each form is called."""
 
@@ -55,8 +57,6 @@ _OTHERS: Final = frozenset(
         ".pptx",
         ".xml",
         ".yaml",
-        ".ics",
-        ".eml",
         ".msg",
         ".vcf",
         ".se",

@@ -59,6 +59,10 @@ class Prepared:
     blind: bool = False
     each: bool = False
 
+    def with_choices(self, *, each: bool, blind: bool) -> "Prepared":
+        """Return it as one letter for each recipient, or one for all, in Bcc if ``blind``."""
+        return replace(self, each=each, blind=blind)
+
     @property
     def stem(self) -> str:
         """Return what the files begin with: ``Kallelse 2018-03-07``; nothing that is typed."""
