@@ -78,7 +78,7 @@ def attachment_numbers(meeting: Meeting) -> Mapping[str, str]:
     return numbers
 
 
-def standing_of(
+def paper_standing(
     paper: MeetingPaper, stop: dt.date | None, meeting_day: dt.date, today: dt.date
 ) -> PaperStanding:
     """Return whether a paper is in; without any day it is late from the meeting on."""

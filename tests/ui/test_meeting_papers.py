@@ -158,6 +158,18 @@ def test_files_are_pasted_and_other_things_are_not(
     assert len(sheet(window).papers) == 1
 
 
+def test_files_dropped_on_the_agenda_go_to_the_row_under_them(
+    window: MainWindow, file: Path
+) -> None:
+    agenda, files = window.meetings.agenda, window.meetings.files
+    files.target.dropped.emit([file], agenda.view.visualRect(agenda.model.index(1, 2)).center())
+    assert [each.item_id for each in sheet(window).papers] == [sheet(window).items[1].id]
+    assert "1 handling" in agenda.model.row_at(1).second
+    file.write_bytes(PDF + b"2")
+    files.target.dropped.emit([file], QPoint(5, 5000))
+    assert sheet(window).papers[1].item_id is None
+
+
 def owing(window: MainWindow) -> PapersPanel:
     """Put the meeting a month ahead, and show what is owed to it."""
     day = dt.date.today() + dt.timedelta(days=30)

@@ -19,8 +19,8 @@ from hubra_desktop.model.meeting_papers import (
     attachment_numbers,
     by_author,
     paper_groups,
+    paper_standing,
     paper_title,
-    standing_of,
     standing_text,
 )
 from hubra_desktop.model.paper_deadlines import due_day, stop_day
@@ -82,7 +82,7 @@ def paper_lines(reader: Connection, meeting: Meeting, today: dt.date) -> tuple[P
             _title(group),
             numbers.get(paper.id, ""),
             due_day(paper, stop),
-            standing_of(paper, stop, meeting.date, today),
+            paper_standing(paper, stop, meeting.date, today),
         )
         for group in paper_groups(meeting)
         for paper in group.papers

@@ -11,9 +11,10 @@ from enum import IntEnum
 
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.findings import Finding
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.meeting_papers import papers_of
 from hubra_desktop.model.numbering import is_numbered, printed_numbers
-from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, MeetingPaper
 from hubra_desktop.model.swedish import time_range
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, PrintTime
 from hubra_desktop.model.text_entry import presenters_text
@@ -95,7 +96,13 @@ def agenda_rows(
     numbers = printed_numbers(sheet.items, style.sub_numbers)
     clashes = _clashes(found)
     rows = [
-        _row(item, slots[item.id], numbers.get(item.id, ""), clashes.get(item.id, ""), days)
+        _row(
+            item,
+            slots[item.id],
+            numbers.get(item.id, ""),
+            clashes.get(item.id, ""),
+            _second(item, days.get(item.id), papers_of(sheet, item.id)),
+        )
         for item in sheet.items
     ]
     return (*rows, BLANK)
@@ -111,7 +118,7 @@ def _clashes(found: Sequence[Finding]) -> dict[str, str]:
     return {row_id: "\n".join(sentences) for row_id, sentences in clashes.items()}
 
 
-def _row(item: Item, slot: Slot, number: str, clash: str, carried: Mapping[str, date]) -> AgendaRow:
+def _row(item: Item, slot: Slot, number: str, clash: str, second: str) -> AgendaRow:
     time = "" if slot.start is None else time_range(slot.start, slot.end)
     minutes = "" if item.duration is None else str(item.duration)
     presenters = presenters_text(item.presenters)
@@ -130,7 +137,7 @@ def _row(item: Item, slot: Slot, number: str, clash: str, carried: Mapping[str, 
         cells,
         typed,
         (),
-        second=_second(item, carried.get(item.id)),
+        second=second,
         start=slot.start,
         level=item.level,
         pinned=item.pin is not None,
@@ -141,9 +148,9 @@ def _row(item: Item, slot: Slot, number: str, clash: str, carried: Mapping[str, 
     return _with_speech(row, item)
 
 
-def _second(item: Item, carried: date | None) -> str:
+def _second(item: Item, carried: date | None, papers: Sequence[MeetingPaper]) -> str:
     """Return the line under the title: what the row is beyond its title, in words."""
-    parts = []
+    parts = [_papers_told(papers)] if papers else []
     if item.withdrawn:
         parts.append(say("Utgår"))
     if item.closed:
@@ -166,6 +173,13 @@ def _second(item: Item, carried: date | None) -> str:
         shown = say("Inre anteckning: {note}")
         parts.append(shown.format(note=item.inner_note))
     return " · ".join(parts)
+
+
+def _papers_told(papers: Sequence[MeetingPaper]) -> str:
+    """Say how many papers a row has, and how many of them are not in yet."""
+    count = say_count("{n} handling", "{n} handlingar", len(papers))
+    awaited = sum(each.received is None and not each.left_out for each in papers)
+    return f"{count}, {say_count('{n} väntas', '{n} väntas', awaited)}" if awaited else count
 
 
 def _with_speech(row: AgendaRow, item: Item) -> AgendaRow:

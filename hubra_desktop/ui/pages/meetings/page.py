@@ -13,6 +13,7 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.meetings.agenda_files import AgendaFiles
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.meetings.calling import Calling
 from hubra_desktop.ui.pages.meetings.deadline_rail import DeadlineRail, DeadlinesRead
@@ -69,6 +70,7 @@ class MeetingsPage(Page):
         self.parts = MeetingParts(desk, meeting, actions, self._left)
         self.agenda = AgendaPanel(desk, meeting, actions, self.parts.stack)
         self.parts.stand(self.agenda)
+        self.files = AgendaFiles(desk, meeting, self.agenda.view)
         self.page = PagePanel(desk, meeting, actions, self.panes_.splitter)
         self.aside = self.meetings = MeetingsList(
             desk, meeting, actions["meeting-template"], parent

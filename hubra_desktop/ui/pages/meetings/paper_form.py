@@ -32,7 +32,7 @@ YEARS_OF_REPORTS = 3
 """How many years back papers that are written here are offered."""
 
 
-class PaperForm(Form):
+class MeetingPaperForm(Form):
     """Edits one paper; its file is opened, saved elsewhere and replaced here too."""
 
     def __init__(

@@ -14,7 +14,7 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.meetings.paper_form import PaperForm
+from hubra_desktop.ui.pages.meetings.paper_form import MeetingPaperForm
 from hubra_desktop.ui.pages.meetings.paper_hands import PaperHands
 from hubra_desktop.ui.pages.meetings.papers_model import PapersModel, paper_rows
 from hubra_desktop.ui.pages.meetings.papers_view import PapersView
@@ -37,7 +37,7 @@ class PapersList(RowsBeside):
         self._meeting = meeting
         self._lines: dict[str, PaperLine] = {}
         self.hands = PaperHands(desk, self)
-        self.form = PaperForm(desk, meeting, self.hands, self.side.ground)
+        self.form = MeetingPaperForm(desk, meeting, self.hands, self.side.ground)
         self.edit_in(self.form)
         self.rows = PapersModel(self)
         self.view = PapersView(self.rows, self)
@@ -102,7 +102,7 @@ class PapersList(RowsBeside):
         self._lines = {line.id: line for line in lines}
         with self.rows_changing():
             self.rows.show_rows(tuple(paper_rows(paper_groups(sheet, numbers), lines)))
-        told = [summed(lines)]
+        told = [papers_summed(lines)]
         if stop is not None:
             told.append(say("Stoppdag {day}", day=day_in_text(stop)))
         self.summary.setText(" · ".join(told))
@@ -175,7 +175,7 @@ class PapersList(RowsBeside):
         self.expect.setEnabled(editable)
 
 
-def summed(lines: tuple[PaperLine, ...]) -> str:
+def papers_summed(lines: tuple[PaperLine, ...]) -> str:
     """Say how many papers there are, and how many of them are still awaited or late."""
     if not lines:
         return say("Inga handlingar än. Släpp filer här, på det ärende som de hör till.")
