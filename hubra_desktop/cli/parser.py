@@ -134,7 +134,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       **_one_of({**{name: paper.words for name, paper in PAPERS.items()},
                                  PACKET: PACKET_WORDS}),
                       help="kallelse, eller packe (kallelse och handlingar i ett), för en dag; "
-                      "verksamhetsberattelse, verksamhetsplan, "
+                      "sammansattning för en dag; verksamhetsberattelse, verksamhetsplan, "
                       "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul för ett "
                       "år; beslutsbrev, aterkrav för ett bidrag; arende för ett ärende"),
             _argument("which", metavar="VILKET",

@@ -176,8 +176,10 @@ def _tell_stops(meeting: "Meeting", style: "HouseStyle") -> None:
 
 
 def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
-    """Return what a paper is asked for by: a meeting's id, a year, a grant's or a matter's id."""
+    """Return what a paper is about: a meeting's id, a year, a grant's or matter's id, a day."""
+    from hubra_desktop.model.swedish import parse_date
     from hubra_desktop.work.papers import PAPERS, About
+    from hubra_desktop.work.queries.register import today
 
     match PAPERS[arguments.what].about:
         case About.MEETING:
@@ -190,6 +192,8 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
             from hubra_desktop.cli.show_matters import numbered
 
             return numbered(reader, arguments.which)
+        case About.DAY:
+            return parse_date(arguments.which, near=today(reader)).isoformat()
 
 
 def _import(arguments: Arguments) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 
 from hubra_desktop.cli.output import json_values
 from hubra_desktop.cli.purge import person_called
+from hubra_desktop.model.composition import holds_on
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.protection import MASK
 from hubra_desktop.model.records.council import Person
@@ -14,7 +15,7 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE, PERSON
 from hubra_desktop.work.queries import Reader, register_info
 from hubra_desktop.work.queries.disposals import disposals
-from hubra_desktop.work.queries.people import MandateRow, mandate_rows, serving_on
+from hubra_desktop.work.queries.people import MandateRow, mandate_rows
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import today as register_day
 
@@ -31,7 +32,7 @@ def show_serving(reader: Reader, typed: str) -> Shown:
     rows = [
         row
         for row in mandate_rows(reader, MANDATE.c.body_id == own.own_body_id)
-        if serving_on(row.mandate, day)
+        if holds_on(row.mandate, day)
     ]
     rows.sort(key=_place)
     if not rows:

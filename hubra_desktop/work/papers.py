@@ -21,6 +21,7 @@ from hubra_desktop.work import call_papers as calls
 from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
+from hubra_desktop.work import people_papers as people
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -32,12 +33,13 @@ if TYPE_CHECKING:
 
 
 class About(StrEnum):
-    """What a paper is asked for by: a meeting's id, a year, a grant's or a matter's id."""
+    """What a paper is asked for by: a meeting's id, a year, a grant's or matter's id, a day."""
 
     MEETING = "meeting"
     YEAR = "year"
     GRANT = "grant"
     MATTER = "matter"
+    DAY = "day"
 
 
 @dataclass(frozen=True)
@@ -268,6 +270,11 @@ PAPERS: Final[dict[str, Paper]] = {
     "arshjul": Paper(
         About.YEAR, of.collect_wheel, of.compose_wheel, lambda year: f"Årshjul {year.wheel.year}",
         ("årshjul",),
+    ),
+    "sammansattning": Paper(
+        About.DAY, people.collect_composition, people.compose_composition,
+        lambda paper: f"Sammansättning {paper.composition.day.isoformat()}",
+        ("sammansättning", "composition"),
     ),
     "beslutsbrev": Paper(
         About.GRANT, of.collect_letter, of.compose_letter,

@@ -36,6 +36,8 @@ _KEPT: Final = frozenset(
         ("ledger_entry", "counterpart_id"),
         ("ledger_entry", "grant_id"),
         ("ledger_entry", "original_id"),
+        ("list_member", "member_body_id"),
+        ("rules_committee", "body_id"),
     }
 )
 """References that may be empty and are still never emptied: the row they name must stay."""
@@ -69,11 +71,13 @@ _USERS: Final[Mapping[str, str]] = {
     "body_rules": N_("regelverk"),
     "grant": N_("bidrag"),
     "ledger_entry": N_("bokförda rader"),
+    "list_member": N_("sändlistor"),
     "mandate": N_("uppdrag"),
     "matter_alias": N_("andra diarienummer"),
     "meeting": N_("sammanträden"),
     "meeting_template": N_("mallen för sammanträden"),
     "register": N_("registret självt"),
+    "rules_committee": N_("regelverk"),
 }
 
 

@@ -11,10 +11,7 @@ from tests.work.rooms import every_command
 
 RECORDS = {record.__name__ for record in KINDS}
 # Rules and lists have no pages yet.
-WAITING = {
-    "BodyRules", "DiaryTick", "LawNote", "ListMember", "MailingList",
-    "RulesCommittee", "RulesSeat",
-}  # fmt: skip
+WAITING = {"DiaryTick", "LawNote", "ListMember", "MailingList"}
 # Their forms are on their way.
 COMING = {"CancelMeeting", "IssueCall", "MoveMeeting"}
 # What is written with the whole that it belongs to, by a command of its own.

@@ -82,6 +82,7 @@ def _all(reader: Reader) -> Iterator[tuple[str, Collected]]:
         About.YEAR: [*YEARS],
         About.GRANT: [row.sheet.id for row in grant_rows(reader)],
         About.MATTER: [row.id for row in matter_rows(reader)],
+        About.DAY: ["2018-03-07"],
     }
     for name, paper in PAPERS.items():
         for about in asked[paper.about]:

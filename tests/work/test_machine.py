@@ -24,6 +24,7 @@ from tests.work.fetch_makers import FETCHING
 from tests.work.machine import MAKERS, OFTEN, Secretary
 from tests.work.makers import COUNCIL, MONEY, PLAN
 from tests.work.paper_makers import PAPERS
+from tests.work.people_makers import PEOPLE
 from tests.work.written_office import whole_register
 
 STEPS = 30
@@ -35,7 +36,7 @@ BESIDE_MONEY = ("ImportBundle", "ImportBundle", "RemoveBody", "RemoveMeeting")
 # Two rooms meet in one example more often when the commands of the others are left out.
 DRAWN_FROM: dict[str, Sequence[str]] = {
     "everything": [*MAKERS, *OFTEN],
-    "council and papers": [*COUNCIL, *PAPERS, *FETCHES],
+    "council and papers": [*COUNCIL, *PEOPLE, *PAPERS, *FETCHES],
     "plan": [*PLAN, *FETCHES],
     "money": [*MONEY, *OFTEN * 3, *FETCHES, *BESIDE_MONEY],
 }

@@ -10,9 +10,12 @@ from sqlalchemy.sql.selectable import GenerativeSelect
 
 from hubra_desktop.store.tables import REPORT
 from hubra_desktop.work.papers import PAPERS, About, collect
+from hubra_desktop.work.queries.body_view import body_lines, body_view
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.due import due
 from hubra_desktop.work.queries.money import ledger
+from hubra_desktop.work.queries.people import person_lines
+from hubra_desktop.work.queries.person_view import person_view
 from hubra_desktop.work.queries.plan import agreements, consultations, letters_of
 from hubra_desktop.work.queries.plan_links import link_targets
 from hubra_desktop.work.queries.reports import report_rows
@@ -50,6 +53,11 @@ def test_every_query_says_where_the_empty_ones_go(
         for name, paper in PAPERS.items():
             if paper.about is About.YEAR:
                 collect(reader, name, YEAR)
+        collect(reader, "sammansattning", f"{YEAR}-12-01")
+        for row in person_lines(reader, dt.date(YEAR, 12, 1)):
+            person_view(reader, row.id)
+        for body in body_lines(reader, dt.date(YEAR, 12, 1)):
+            body_view(reader, body.id)
         for read in (letters_of, link_targets, ledger, report_rows):
             read(reader, YEAR)
         for whole in (agreements, consultations, register_bundle):

@@ -229,6 +229,7 @@ def test_every_paper_reads_first_and_is_made_without_the_register(demo: Workspac
         About.YEAR: 2017,
         About.GRANT: "grant-01",
         About.MATTER: "matter-01",
+        About.DAY: "2018-03-07",
     }
     with demo.read() as reader:
         read = [

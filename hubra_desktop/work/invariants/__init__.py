@@ -38,6 +38,7 @@ from hubra_desktop.work.invariants.plan import (
     check_recipients,
 )
 from hubra_desktop.work.invariants.reports import check_issued, check_reports
+from hubra_desktop.work.invariants.rulebook import check_rules
 
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Journal
@@ -63,6 +64,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"body"}), check_bodies),
     Invariant(frozenset({"matter", "matter_alias"}), check_case_numbers),
     Invariant(frozenset({"mandate"}), check_mandates),
+    Invariant(frozenset({"body_rules", "rules_seat", "rules_committee"}), check_rules),
     Invariant(frozenset({"activity", "activity_area"}), check_activities),
     Invariant(frozenset({"activity", "activity_area", "plan"}), check_areas),
     Invariant(frozenset({"activity_link"}), check_links),

@@ -49,6 +49,7 @@ from hubra_desktop.store.tables import (
     REPORT,
     TABLES,
 )
+from hubra_desktop.work.queries.composition import people_due
 from hubra_desktop.work.queries.deadlines import deadlines_near
 from hubra_desktop.work.queries.diary import diary_due
 from hubra_desktop.work.queries.meeting_papers import papers_due, papers_owed
@@ -82,6 +83,7 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *_law(reader, today),
             *_custom(reader, today),
             *_papers(reader, today),
+            *people_due(reader, today),
             *_meetings(reader, today),
             *diary_due(reader, today),
         )

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
+from hubra_desktop.model.composition import Seated, holds_on
 from hubra_desktop.model.people_names import not_told_apart, person_labels
 from hubra_desktop.model.records.council import Mandate, Person
 from hubra_desktop.store.reading import records
@@ -29,23 +30,14 @@ class PersonRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class MandateRow:
+class MandateRow(Seated):
     """A mandate with the names of what it refers to; ``person`` is the person's label.
 
     ``body`` is the body's name, ``body_short`` its short one where it has one.
     """
 
-    mandate: Mandate
-    person: str
     body: str
     body_short: str
-    represents: str = ""
-    substitute_for: str = ""
-
-    @property
-    def id(self) -> str:
-        """Return the mandate's id."""
-        return self.mandate.id
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,12 +69,6 @@ def serves_on(day: dt.date, mandate: ColumnCollection[str, Any]) -> ColumnElemen
     """Choose the mandates that hold on a day; one without a beginning or an end always did."""
     first, last = mandate["valid_from"], mandate["valid_to"]
     return and_(or_(first.is_(None), first <= day), or_(last.is_(None), last >= day))
-
-
-def serving_on(mandate: Mandate, day: dt.date) -> bool:
-    """Tell whether a mandate holds on a day."""
-    begun = mandate.valid_from is None or mandate.valid_from <= day
-    return begun and (mandate.valid_to is None or mandate.valid_to >= day)
 
 
 def persons(reader: Connection) -> tuple[PersonRow, ...]:
@@ -148,7 +134,7 @@ def person_lines(reader: Connection, day: dt.date) -> tuple[PersonLine, ...]:
         PersonLine(
             person=each,
             label=labels[each.id],
-            serving=tuple(row for row in theirs[each.id] if serving_on(row.mandate, day)),
+            serving=tuple(row for row in theirs[each.id] if holds_on(row.mandate, day)),
             served=bool(theirs[each.id]),
             alike=each.id in alike,
         )

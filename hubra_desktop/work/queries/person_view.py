@@ -22,6 +22,7 @@ from hubra_desktop.store.tables import (
     PRESENTER,
     TABLES,
 )
+from hubra_desktop.work.queries.in_order import by_words
 from hubra_desktop.work.queries.people import MandateRow, mandate_rows, person_names
 
 
@@ -135,8 +136,8 @@ def _items(reader: Connection, person: Person, *, alone: bool) -> Iterator[ItemL
 def _matters(reader: Connection, person_id: str) -> Iterator[ResponsibleFor]:
     matter = MATTER.c
     found = select(matter.id, matter.case_number, matter.title)
-    theirs = found.where(matter.responsible_id == person_id).order_by(matter.case_number)
-    for row in reader.execute(theirs):
+    theirs = reader.execute(found.where(matter.responsible_id == person_id)).all()
+    for row in by_words(theirs, lambda row: str(row.case_number)):
         yield ResponsibleFor(id=row.id, number=row.case_number, title=row.title)
 
 
@@ -169,7 +170,7 @@ def _sent(reader: Connection, person: Person) -> Iterator[SentLine]:
         select(letter.id, letter.title, letter.sent_on)
         .join(LETTER_RECIPIENT, named.letter_id == letter.id)
         .where(named.name == person.name, letter.sent_on.is_not(None))
-        .order_by(letter.sent_on.desc())
+        .order_by(letter.sent_on.desc().nulls_last())
     )
     for each in reader.execute(letters):
         yield SentLine(kind="letter", id=each.id, day=each.sent_on, what=None, title=each.title)

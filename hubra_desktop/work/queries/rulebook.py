@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.deadlines import notice_day
@@ -22,6 +23,12 @@ def rules_on(reader: Connection, body_id: str, day: dt.date) -> BodyRules:
     """Return the rules that hold for a body on a day; where it has none, what is usual."""
     holding = (each for each in rules_of(reader, body_id) if _holds(each, day))
     return next(holding, BodyRules(id="usual", body_id=body_id))
+
+
+def ruled_body(reader: Connection, rules_id: str) -> str | None:
+    """Return the id of the body whose rules they are, None when they are gone."""
+    columns = TABLES["body_rules"].c
+    return reader.scalar(select(columns.body_id).where(columns.id == rules_id))
 
 
 def notice_days_of(reader: Connection, meeting: Meeting) -> int:

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.records.council import Body, Mandate, Person
+from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import Done, FormHost
 from hubra_desktop.ui.pages.people.mandate_form import MandateForm
 from hubra_desktop.ui.pages.people.person_form import BodyForm, PersonForm
+from hubra_desktop.ui.pages.people.rules_form import CommitteeForm, RulesForm, SeatForm
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.known import completions
 from hubra_desktop.work.queries.people_choices import body_choices, mandate_choices
@@ -46,6 +48,24 @@ class PeopleForms(QObject):
         form = MandateForm(self._desk, choices, mandate, person_id=person_id, body_id=body_id)
         first = "body_id" if person_id else "person_id"
         self._side.open(form, begin="role" if mandate else first, about=about)
+
+    def rules(self, body_id: str, rules: BodyRules | None, before: BodyRules | None = None) -> None:
+        """Open the form of a body's rules, or of new ones made of those ``before``."""
+        form = RulesForm(self._desk, body_id, rules, before)
+        self._side.open(form, about=rules.id if rules else body_id)
+
+    def seat(self, rules: BodyRules, seat_id: str) -> None:
+        """Open the form of a sort of seats, an empty id for a new one."""
+        seat = next((each for each in rules.seats if each.id == seat_id), None)
+        self._side.open(SeatForm(self._desk, rules, seat), about=f"{rules.id} {seat_id}")
+
+    def committee(self, rules: BodyRules, committee_id: str) -> None:
+        """Open the form of a body to be represented, an empty id for a new one."""
+        with self._desk.read() as reader:
+            bodies = body_choices(reader)
+        wanted = next((each for each in rules.committees if each.id == committee_id), None)
+        form = CommitteeForm(self._desk, rules, bodies, wanted)
+        self._side.open(form, about=f"{rules.id} {committee_id}")
 
     def _adding(self, kind: str) -> Done:
         def done(result: object) -> None:

@@ -1,5 +1,7 @@
 """The page Personer: people and bodies, and who serves where."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,17 +14,25 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.pages.people.bodies_panel import BodiesPanel
+from hubra_desktop.ui.pages.people.composition_panel import CompositionPanel
 from hubra_desktop.ui.pages.people.forms import PeopleForms
 from hubra_desktop.ui.pages.people.persons_panel import PersonsPanel
+from hubra_desktop.ui.pages.people.story_panel import StoryPanel
+from hubra_desktop.ui.paper_maker import PaperMaker
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.beside import BesideOrUnder
 from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.people import mandate_owner
+from hubra_desktop.work.queries.rulebook import ruled_body
 
-PERSONS, BODIES = "persons", "bodies"
-PARTS = (PERSONS, BODIES)
+PERSONS, BODIES, COMPOSITION = "persons", "bodies", "composition"
+PARTS = (PERSONS, BODIES, COMPOSITION)
+PART_OF = {"person": PERSONS, "body": BODIES, "body_rules": COMPOSITION}
+"""The parts where records are shown."""
+Panel = StoryPanel | CompositionPanel
 READ_FROM = frozenset(
     {
         "agenda_item",
@@ -56,11 +66,21 @@ class PeoplePage(Page):
         self.side = FormHost(self._stack, self)
         self.forms = PeopleForms(desk, self.side, self)
         self.title = label(say("Personer"), "title", self, name="people-title", wraps=False)
-        parts = ((PERSONS, say("Personer")), (BODIES, say("Organ")))
+        parts = (
+            (PERSONS, say("Personer")),
+            (BODIES, say("Organ")),
+            (COMPOSITION, say("Sammansättning")),
+        )
         self.parts = PartBar(say("Sidans del"), parts, self)
         self.persons = PersonsPanel(desk, actions, self.forms, self._stack)
         self.bodies = BodiesPanel(desk, actions, self.forms, self._stack)
-        self._panels = {PERSONS: self.persons, BODIES: self.bodies}
+        self.papers = PaperMaker(desk, self)
+        self.composition = CompositionPanel(desk, self.forms, self.papers, self._stack)
+        self._panels: dict[str, Panel] = {
+            PERSONS: self.persons,
+            BODIES: self.bodies,
+            COMPOSITION: self.composition,
+        }
         self._stale = dict.fromkeys(PARTS, True)
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -70,6 +90,7 @@ class PeoplePage(Page):
         row(BesideOrUnder(row(self.title, None), row(self.parts), head), of=head)
         margins = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
         column(head, (self.side, 1), of=self, margins=margins, spacing=GRID + 2)
+        self.bodies.composition_asked.connect(partial(self.go_to, "body_rules"))
         self.parts.chosen.connect(self.show_part)
         self.forms.made.connect(self._lead)
         desk.replaced.connect(self._start_over)
@@ -89,6 +110,9 @@ class PeoplePage(Page):
 
     def start(self) -> None:
         self._show_part()
+
+    def stop(self) -> None:
+        self.papers.stop()
 
     def set_editable(self, editable: bool) -> None:
         for panel in self._panels.values():
@@ -129,7 +153,11 @@ class PeoplePage(Page):
         self.allowed.emit()
 
     def meets(self) -> Needs:
-        return Needs.PARTS
+        return Needs.PARTS if self._paper() is None else Needs.PARTS | Needs.PAPER
+
+    def _paper(self) -> PaperRequest | None:
+        """Return the paper of what is in view."""
+        return self.composition.paper() if self.part == COMPOSITION else None
 
     def do(self, action_id: str) -> None:
         match action_id:
@@ -144,7 +172,12 @@ class PeoplePage(Page):
             case "new-mandate":
                 person = self.persons.opened if self.part == PERSONS else ""
                 body = self.bodies.opened if self.part == BODIES else ""
+                if self.part == COMPOSITION:
+                    body = self.composition.body_id
                 self.forms.mandate(person_id=person, body_id=body)
+            case "save-pdf" | "print" | "view-pdf":
+                if paper := self._paper():
+                    self.papers.do(paper, action_id)
 
     def _turn(self, by: int) -> None:
         part = PARTS[(PARTS.index(self.part) + by) % len(PARTS)]
@@ -162,12 +195,14 @@ class PeoplePage(Page):
             with self._desk.read() as reader:
                 record_id = mandate_owner(reader, record_id) or ""
             kind = "person"
-        if kind not in ("person", "body") or not record_id:
+        if kind == "body_rules":
+            with self._desk.read() as reader:
+                record_id = ruled_body(reader, record_id) or record_id
+        if kind not in PART_OF or not record_id:
             return False
         self.side.close_form()
-        part = PERSONS if kind == "person" else BODIES
-        self.show_part(part)
-        return self._panels[part].open(record_id)
+        self.show_part(PART_OF[kind])
+        return self._panels[PART_OF[kind]].open(record_id)
 
     def panes(self) -> list[QWidget]:
         shown = self._stack.currentWidget()
