@@ -10,6 +10,7 @@ from hubra_desktop.work import queries
 from hubra_desktop.work.queries.due import due
 from hubra_desktop.work.queries.evidence import unfit_evidence
 from hubra_desktop.work.queries.indicators import indicators
+from hubra_desktop.work.queries.meeting_papers import unfit_papers
 from hubra_desktop.work.queries.money import budget, budget_years
 from hubra_desktop.work.queries.reports import report_rows, report_view
 from hubra_desktop.work.workspace import Workspace
@@ -34,7 +35,7 @@ def found_in(workspace: Workspace) -> list[str]:
     lines: list[str] = []
     for part in (
         _of_meetings, _of_papers, _of_indicators, _of_budgets, _of_associations,
-        unfit_evidence, _of_due,
+        unfit_evidence, unfit_papers, _of_due,
     ):  # fmt: skip
         try:
             with workspace.read() as reader:

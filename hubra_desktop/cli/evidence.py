@@ -41,7 +41,7 @@ def evidence(workspace: Workspace, arguments: Arguments) -> list[str]:
     with workspace.read() as reader:
         found = _found(reader, owner, arguments.year)
         if arguments.extract:
-            written = write_evidence(reader, arguments.extract, only=found) if found else 0
+            written = write_evidence(reader, arguments.extract, found) if found else 0
             return [f"{written} filer finns nu i mappen {arguments.extract}."]
         return list(_listed(reader, found)) or ["Inget underlag finns här."]
 

@@ -198,7 +198,7 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
 
 def _import(arguments: Arguments) -> int:
     from hubra_desktop.work.commands.imports import ImportBundle
-    from hubra_desktop.work.evidence_files import EvidenceRead
+    from hubra_desktop.work.evidence_files import EvidenceRead, files_of
     from hubra_desktop.work.import_changes import with_chosen
     from hubra_desktop.work.imports import (
         bundle_for,
@@ -220,7 +220,7 @@ def _import(arguments: Arguments) -> int:
     with _workspace(arguments, read_only=arguments.preview) as workspace:
         with workspace.read() as reader:
             bundle = bundle_for(reader, read)
-            files = EvidenceRead(reader, arguments.file, bundle.evidence)
+            files = EvidenceRead(reader, arguments.file, files_of(bundle))
             plan = import_plan(reader, bundle, (*read.remarks, *files.remarks))
             chosen = plan.all if arguments.changes else plan.proposed
             bundle = with_chosen(reader, bundle, chosen)
@@ -296,7 +296,8 @@ def _bundle(arguments: Arguments) -> bytes:
     refuse_other_format(arguments.file, (".json",))
     with _reader(arguments) as reader:
         if arguments.meeting:
-            return exported_meetings(reader, [meeting_typed(reader, x) for x in arguments.meeting])
+            chosen = [meeting_typed(reader, each) for each in arguments.meeting]
+            return exported_meetings(reader, chosen, arguments.file)
         return exported_json(reader, arguments.file)
 
 

@@ -274,19 +274,20 @@ class RegisterActions(QObject):
         """Ask for a file and write the whole register there."""
         from hubra_desktop.exchange.json_file import dump
         from hubra_desktop.ui.dialogs.files import ask_export
-        from hubra_desktop.work.evidence_files import folder_beside, write_evidence
+        from hubra_desktop.work.evidence_files import files_of, folder_beside, write_files
         from hubra_desktop.work.queries.bundles import exported_register
         from hubra_desktop.work.queries.protection import told_of_protected
 
         if not self._desk.flush_or_say():
             return
         with self._desk.read() as reader:
-            content, unsaid = dump(exported_register(reader)), told_of_protected(reader)
+            bundle = exported_register(reader)
+            content, unsaid = dump(bundle), told_of_protected(reader)
             name = register_info(reader).name or "register"
         path = ask_export(self._window, f"{name}.json")
         if path is not None and self._desk.write_file(path, content):
             with self._desk.refusing(), self._desk.read() as reader:
-                written = write_evidence(reader, folder_beside(path))
+                written = write_files(reader, folder_beside(path), files_of(bundle))
                 self._desk.messages.tell(f"{_exported(path, written)} {unsaid}".rstrip())
 
     def import_json(self) -> None:
@@ -311,7 +312,7 @@ class RegisterActions(QObject):
         from hubra_desktop.ui.dialogs.import_preview import ImportDialog
         from hubra_desktop.ui.dialogs.work import read_beside
         from hubra_desktop.work.commands.imports import ImportBundle
-        from hubra_desktop.work.evidence_files import EvidenceRead
+        from hubra_desktop.work.evidence_files import EvidenceRead, files_of
         from hubra_desktop.work.import_changes import Part, with_chosen
         from hubra_desktop.work.imports import bundle_for, import_plan, naming, read_file
 
@@ -320,7 +321,7 @@ class RegisterActions(QObject):
             return
         with self._desk.read() as reader:
             bundle = bundle_for(reader, read)
-            files = EvidenceRead(reader, path, bundle.evidence)
+            files = EvidenceRead(reader, path, files_of(bundle))
             plan = import_plan(reader, bundle, (*read.remarks, *files.remarks))
 
         def take_in(chosen: frozenset[Part]) -> None:
@@ -338,14 +339,14 @@ class RegisterActions(QObject):
 
 
 def _exported(path: Path, files: int) -> str:
-    """Say where an export lies, and the files of evidence beside it."""
+    """Say where an export lies, and the files beside it."""
     if not files:
         return say("Exporterat till {file}.", file=path.name)
     from hubra_desktop.work.evidence_files import folder_beside
 
     return say_count(
-        "Exporterat till {file}, med {n} underlag i mappen {folder}.",
-        "Exporterat till {file}, med {n} underlag i mappen {folder}.",
+        "Exporterat till {file}, med {n} fil i mappen {folder}.",
+        "Exporterat till {file}, med {n} filer i mappen {folder}.",
         files,
         file=path.name,
         folder=folder_beside(path).name,

@@ -1,24 +1,28 @@
-"""Evidence beside an exported register: a folder of files, each by its hash and its name.
+"""The kept files beside an exported register: a folder of them, each by its hash and name.
+
+They are evidence, papers of meetings and what was issued as PDF.
 
 The register's own file says which hash belongs to which row, so that a folder that was
 changed on the way is known as such. A file that is missing or changed is told and left;
 the row comes in, and takes its file when the folder is there another time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.kept_files import LARGEST, beside_name
+from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.file_names import file_name
+from hubra_desktop.model.kept_files import LARGEST_PAPER, beside_name
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.money import Evidence
+from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.model.wording import joined_first, quoted
 from hubra_desktop.store.file_system import make_folder
 from hubra_desktop.store.pictures import hash_of, is_kept, kept_picture
-from hubra_desktop.store.reading import records
 from hubra_desktop.store.reasons import reason
 from hubra_desktop.work.files import read_whole, write_whole
 
@@ -31,12 +35,38 @@ def folder_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem}-underlag")
 
 
-def write_evidence(reader: Connection, folder: Path, *, only: tuple[Evidence, ...] = ()) -> int:
-    """Write all files that are kept, or ``only`` some, into a folder; return how many.
+class KeptFile(NamedTuple):
+    """A file that a row names: what it is called and its hash."""
+
+    name: str
+    sha256: str
+
+
+def files_of(bundle: Bundle) -> tuple[KeptFile, ...]:
+    """Return the files that the rows of a bundle name, each once."""
+    papers = (paper for meeting in bundle.meetings for paper in meeting.papers)
+    named = (
+        *((each.name, each.sha256) for each in bundle.evidence),
+        *((each.name, each.sha256) for each in papers),
+        *((_issued_name(each), each.sha256) for each in bundle.issued_papers),
+    )
+    return tuple(dict.fromkeys(KeptFile(name, hash_) for name, hash_ in named if hash_))
+
+
+def _issued_name(paper: IssuedPaper) -> str:
+    return file_name(f"{paper.title or paper.paper} {paper.day.isoformat()}", ".pdf")
+
+
+def write_evidence(reader: Connection, folder: Path, wanted: Iterable[Evidence]) -> int:
+    """Write files of evidence into a folder; return how many, as ``write_files`` does."""
+    return write_files(reader, folder, [KeptFile(each.name, each.sha256) for each in wanted])
+
+
+def write_files(reader: Connection, folder: Path, wanted: Collection[KeptFile]) -> int:
+    """Write files that are kept into a folder; return how many.
 
     Raises InputError that says why the folder or a file cannot be written.
     """
-    wanted = only or records(reader, Evidence)
     if not wanted:
         return 0
     try:
@@ -58,27 +88,27 @@ def write_evidence(reader: Connection, folder: Path, *, only: tuple[Evidence, ..
 
 
 class EvidenceRead:
-    """The files of a bundle's evidence as they lie beside its file.
+    """The files that a bundle's rows name as they lie beside its file.
 
     ``contents`` are those that are what the bundle says, by their hashes; ``remarks`` tell
     of the others. What the register holds already need not lie there.
     """
 
-    def __init__(self, reader: Connection, path: Path, evidence: tuple[Evidence, ...]) -> None:
+    def __init__(self, reader: Connection, path: Path, wanted: Iterable[KeptFile]) -> None:
         self._reader = reader
         self._folder = folder_beside(path)
         self._missing: list[str] = []
         self._changed: list[str] = []
-        self.contents = dict(self._read(evidence))
+        self.contents = dict(self._read(wanted))
         self.remarks = tuple(self._told())
 
-    def _read(self, evidence: tuple[Evidence, ...]) -> Iterator[tuple[str, bytes]]:
-        for each in evidence:
+    def _read(self, wanted: Iterable[KeptFile]) -> Iterator[tuple[str, bytes]]:
+        for each in wanted:
             if is_kept(self._reader, each.sha256):
                 continue
             try:
                 place = self._folder / beside_name(each.sha256, each.name)
-                content = read_whole(place, LARGEST)
+                content = read_whole(place, LARGEST_PAPER)
             except InputError:
                 self._missing.append(each.name)
                 continue
@@ -90,14 +120,14 @@ class EvidenceRead:
     def _told(self) -> Iterator[str]:
         if self._missing:
             yield say(
-                "Underlag utan sin fil: {names}. Filerna ska ligga i mappen {folder} bredvid; "
+                "Filer som saknas: {names}. De ska ligga i mappen {folder} bredvid; "
                 "lägg dit dem och läs in igen.",
                 names=joined_first(self._missing, _NAMED),
                 folder=quoted(self._folder.name),
             )
         if self._changed:
             yield say(
-                "Underlag som har ändrats sedan exporten och därför lämnas: {names}. "
+                "Filer som har ändrats sedan exporten och därför lämnas: {names}. "
                 "Kontrollsumman stämmer inte. Exportera på nytt.",
                 names=joined_first(self._changed, _NAMED),
             )

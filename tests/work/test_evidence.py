@@ -20,7 +20,7 @@ from hubra_desktop.work.commands.evidence import AddEvidence
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.purge import PurgeEvidence, PurgePerson
 from hubra_desktop.work.edits import Add, Change, Remove, Store
-from hubra_desktop.work.evidence_files import EvidenceRead, folder_beside, write_evidence
+from hubra_desktop.work.evidence_files import EvidenceRead, files_of, folder_beside, write_files
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.evidence import (
     evidence_counts,
@@ -100,7 +100,7 @@ def carried(rich: Office, tmp_path: Path) -> Path:
     path = tmp_path / "ut.json"
     with rich.workspace.read() as reader:
         path.write_bytes(dump(register_bundle(reader)))
-        assert write_evidence(reader, folder_beside(path)) == 1
+        assert write_files(reader, folder_beside(path), files_of(register_bundle(reader))) == 1
     return path
 
 
@@ -109,7 +109,7 @@ def taken_in(path: Path, to: Path) -> tuple[tuple[str, ...], list[str]]:
     workspace = Workspace.create(to)
     bundle = load(path.read_bytes())
     with workspace.read() as reader:
-        files = EvidenceRead(reader, path, bundle.evidence)
+        files = EvidenceRead(reader, path, files_of(bundle))
     workspace.run(ImportBundle(bundle, contents=files.contents))
     with workspace.read() as reader:
         assert dump(register_bundle(reader)) == path.read_bytes()
@@ -129,7 +129,7 @@ def test_an_export_carries_its_files_beside_it(rich: Office, tmp_path: Path) -> 
     assert wrong == "Rad 1: Underlaget ”kvitto.pdf” saknar sitt innehåll."
     file.unlink()
     (remark,), _ = taken_in(path, tmp_path / "ny3.hubra")
-    assert "Underlag utan sin fil: kvitto.pdf" in remark
+    assert "Filer som saknas: kvitto.pdf" in remark
     assert "”ut-underlag”" in remark
 
 
@@ -140,11 +140,11 @@ def test_a_file_that_was_missing_comes_with_the_next_import(rich: Office, tmp_pa
     fresh = Workspace.create(tmp_path / "ny.hubra")
     fresh.run(ImportBundle(bundle))
     with fresh.read() as reader:
-        files = EvidenceRead(reader, path, bundle.evidence)
+        files = EvidenceRead(reader, path, files_of(bundle))
     fresh.run(ImportBundle(bundle, contents=files.contents))
     with fresh.read() as reader:
         assert list(unfit_evidence(reader)) == []
-        assert EvidenceRead(reader, path, bundle.evidence).contents == {}
+        assert EvidenceRead(reader, path, files_of(bundle)).contents == {}
     fresh.close()
 
 

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.meeting_papers import PaperStanding
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
@@ -14,6 +16,7 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.store.journal import LARGE_VALUE
 from hubra_desktop.work.commands.agenda import SendItems
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meeting_papers import (
     AskForPapers,
     AttachPaper,
@@ -23,6 +26,8 @@ from hubra_desktop.work.commands.meeting_papers import (
 )
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.edits import Change, Remove, Store
+from hubra_desktop.work.evidence_files import EvidenceRead, files_of, folder_beside, write_files
+from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.meeting_papers import (
     PaperLine,
     paper_file,
@@ -30,6 +35,7 @@ from hubra_desktop.work.queries.meeting_papers import (
     papers_owed,
     unfit_papers,
 )
+from hubra_desktop.work.workspace import Workspace
 from tests.work.office import DAY, Office
 from tests.work.there_and_back import refused, there_and_back
 
@@ -170,6 +176,22 @@ def test_nothing_is_owed_of_what_is_withdrawn_left_out_cancelled_or_over(office:
     office.run(Change(Meeting, office.meeting, {"state": MeetingState.CANCELLED}))
     assert owed(office) == []
     assert lines(office)[1].standing_text == "Skickas inte med: Sekretess"
+
+
+def test_an_export_carries_its_papers_beside_it(office: Office, tmp_path: Path) -> None:
+    attached(office)
+    path = tmp_path / "ut.json"
+    with office.workspace.read() as reader:
+        bundle = register_bundle(reader)
+        assert write_files(reader, folder_beside(path), files_of(bundle)) == 1
+    path.write_bytes(dump(bundle))
+    fresh = Workspace.create(tmp_path / "ny.hubra")
+    with fresh.read() as reader:
+        files = EvidenceRead(reader, path, files_of(bundle))
+    fresh.run(ImportBundle(load(path.read_bytes()), contents=files.contents))
+    with fresh.read() as reader:
+        assert list(unfit_papers(reader)) == []
+    fresh.close()
 
 
 def test_content_that_is_not_what_was_added_is_told(office: Office) -> None:
