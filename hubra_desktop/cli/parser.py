@@ -88,7 +88,8 @@ def _one_of(words: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
 _TABLE = {"dest": "table", "metavar": "TABELL"}
 _TABLE_NAMES = (
     "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
-    "meetings (sammanträden), people (personer) eller associations (föreningar)"
+    "meetings (sammanträden), people (personer), associations (föreningar) eller matters "
+    "(ärenden)"
 )
 
 _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
@@ -213,6 +214,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--table", "--tabell", **_TABLE, **_one_of(WRITTEN),
                       help="en tabell i stället: budget, deadlines (frister), disposals "
                       "(gallringar), papers (handlingar), dispatches (utskick), diary (diariet), "
+                      "backlog (väntar), "
                       f"{_TABLE_NAMES}; CSV, eller XLSX om filen heter så"),
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
             _argument("--ics", metavar="FIL",

@@ -46,6 +46,7 @@ TABLES = {
     "meetings": ("sammanträden", "sammantraden", "möten"),
     "people": ("personer",),
     "associations": ("föreningar", "foreningar"),
+    "matters": ("ärenden", "arenden"),
 }
 """The tables that go out and in, each with other words for it."""
 
@@ -60,6 +61,7 @@ WRITTEN = {
     "papers": ("handlingar",),
     "dispatches": ("utskick",),
     "diary": ("diariet", "diarium"),
+    "backlog": ("väntar", "vantar"),
 }
 """The tables that go out: sums and days are computed of the others."""
 

@@ -5,108 +5,55 @@ A table is the same whichever file carries it. Some columns are only written
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, shown
+from hubra_desktop.exchange.council_shapes import MATTERS, PEOPLE
+from hubra_desktop.exchange.table_shape import (
+    ID_COLUMN,
+    YEAR_COLUMN,
+    TableColumn,
+    TableName,
+    TableShape,
+    term_column,
+)
 from hubra_desktop.model.indicators.terms import Group, Missing
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind, GrantKind, Outcome, Verdict
 from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactness
-from hubra_desktop.model.terms import DeliveryWay, Role
-from hubra_desktop.model.words import Term, swedish_word
 
-
-class TableName(StrEnum):
-    """The tables that there are."""
-
-    LEDGER = "ledger"
-    GRANTS = "grants"
-    ACTIVITIES = "activities"
-    MEASUREMENTS = "measurements"
-    MEETINGS = "meetings"
-    PEOPLE = "people"
-    ASSOCIATIONS = "associations"
-
-
-@dataclass(frozen=True, kw_only=True)
-class TableColumn:
-    """A column: ``key`` names its value, ``heading`` is what stands above it.
-
-    ``also`` are other headings that people and programs give it. ``words`` are the terms
-    that may stand in it, by what they are called. ``derived`` columns are written and
-    never read.
-    """
-
-    key: str
-    heading: str
-    form: CellKind = CellKind.LINE
-    required: bool = False
-    derived: bool = False
-    also: tuple[str, ...] = ()
-    words: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class TableShape:
-    """A table: its name, what it is called and its columns in order.
-
-    ``dates`` are the keys of the columns that tell the year where no other does.
-    """
-
-    name: TableName
-    title: str
-    columns: tuple[TableColumn, ...]
-    dates: tuple[str, ...] = ()
-
-    def column(self, key: str) -> TableColumn:
-        """Return the column of a key."""
-        return next(each for each in self.columns if each.key == key)
-
-
-def _named(vocabulary: type[Term]) -> Mapping[str, Term]:
-    """Return the terms of a vocabulary that have a word, by their Swedish words."""
-    return {swedish_word(term): term for term in vocabulary if swedish_word(term)}
-
-
-def _term(
-    key: str,
-    heading: str,
-    vocabulary: type[Term],
-    also: tuple[str, ...] = (),
-    *,
-    required: bool = False,
-    more: Mapping[str, Term] | None = None,
-) -> TableColumn:
-    return TableColumn(
-        key=key,
-        heading=heading,
-        form=CellKind.TERM,
-        required=required,
-        also=also,
-        words={**_named(vocabulary), **(more or {})},
-    )
-
-
+__all__ = [
+    "ACTIVITIES",
+    "ASSOCIATIONS",
+    "GRANTS",
+    "LEDGER",
+    "MATTERS",
+    "MEASUREMENTS",
+    "MEETINGS",
+    "PEOPLE",
+    "SHAPES",
+    "TableColumn",
+    "TableName",
+    "TableShape",
+    "preview_text",
+    "word_of",
+    "written",
+]
 _DONE = dict.fromkeys(("klar", "klart", "utförd"), ActivityState.DONE)
 """Other words that people have for what is done."""
-_ID = TableColumn(key="id", heading="Id", form=CellKind.IDENTITY)
-_YEAR = TableColumn(key="year", heading="År", form=CellKind.YEAR, required=True)
-
 LEDGER = TableShape(
     name=TableName.LEDGER,
     title="Huvudbok",
     columns=(
-        _ID,
+        ID_COLUMN,
         TableColumn(key="number", heading="Nummer", form=CellKind.COUNT),
-        _YEAR,
+        YEAR_COLUMN,
         TableColumn(
             key="date", heading="Datum", form=CellKind.DAY,
             also=("Bokföringsdatum", "Bokfört datum", "Bokföringsdag", "Bokförd",
                   "Verifikationsdatum", "Verdatum", "Ver.datum", "Transaktionsdatum"),
         ),
         TableColumn(key="post", heading="Post", required=True, also=("Budgetpost", "Konto")),
-        _term("kind", "Slag", EntryKind, ("Typ",), required=True),
+        term_column("kind", "Slag", EntryKind, ("Typ",), required=True),
         TableColumn(
             key="amount_ore", heading="Belopp", form=CellKind.AMOUNT, required=True,
             also=("Nettobelopp", "Summa", "Kronor"),
@@ -134,8 +81,8 @@ GRANTS = TableShape(
     name=TableName.GRANTS,
     title="Bidrag",
     columns=(
-        _ID,
-        _YEAR,
+        ID_COLUMN,
+        YEAR_COLUMN,
         TableColumn(
             key="body", heading="Förening", required=True,
             also=("Sökande", "Organisation", "Bidragstagare", "Mottagare", "Recipient Org:Name"),
@@ -144,7 +91,7 @@ GRANTS = TableShape(
             key="title", heading="Bidrag", required=True,
             also=("Projekt", "Projektnamn", "Rubrik", "Titel", "Title"),
         ),
-        _term("kind", "Slag", GrantKind),
+        term_column("kind", "Slag", GrantKind),
         TableColumn(
             key="purpose", heading="Ändamål", form=CellKind.TEXT, also=("Syfte", "Description"),
         ),
@@ -166,13 +113,13 @@ GRANTS = TableShape(
         TableColumn(key="report_due", heading="Redovisas senast", form=CellKind.DAY),
         TableColumn(key="report_received", heading="Redovisat", form=CellKind.DAY),
         TableColumn(key="accounted_ore", heading="Redovisat belopp", form=CellKind.AMOUNT),
-        _term("verdict", "Bedömning", Verdict),
+        term_column("verdict", "Bedömning", Verdict),
         TableColumn(key="assessment", heading="Skäl för bedömning", form=CellKind.TEXT),
-        _term("outcome", "Utfall", Outcome),
+        term_column("outcome", "Utfall", Outcome),
         TableColumn(key="outcome_reason", heading="Skäl för utfall", form=CellKind.TEXT),
         TableColumn(key="ended_on", heading="Avslutat", form=CellKind.DAY),
         TableColumn(key="note", heading="Anteckning", form=CellKind.TEXT),
-        _term("decision_kind", "Beslut", DecisionKind),
+        term_column("decision_kind", "Beslut", DecisionKind),
         TableColumn(key="decision_year", heading="Beslut år", form=CellKind.YEAR),
         TableColumn(
             key="decision_date", heading="Beslut datum", form=CellKind.DAY,
@@ -207,21 +154,21 @@ ACTIVITIES = TableShape(
     name=TableName.ACTIVITIES,
     title="Aktiviteter",
     columns=(
-        _ID,
-        _YEAR,
+        ID_COLUMN,
+        YEAR_COLUMN,
         TableColumn(key="area", heading="Område"),
         TableColumn(key="further", heading="Fler områden"),
         TableColumn(
             key="title", heading="Aktivitet", required=True,
             also=("Moment", "Händelse", "Rubrik", "Titel", "Vad"),
         ),
-        _term("kind", "Slag", ActivityKind),
+        term_column("kind", "Slag", ActivityKind),
         TableColumn(key="period", heading="Period", also=("När", "Tid", "Tidpunkt")),
         TableColumn(
             key="starts", heading="Börjar", form=CellKind.DAY, also=("Datum", "Startdatum", "Dag"),
         ),
         TableColumn(key="ends", heading="Slutar", form=CellKind.DAY, also=("Slutdatum",)),
-        _term("state", "Läge", ActivityState, ("Status",), more=_DONE),
+        term_column("state", "Läge", ActivityState, ("Status",), more=_DONE),
         TableColumn(key="reason", heading="Skäl", form=CellKind.TEXT),
         TableColumn(key="responsible", heading="Ansvarig", also=("Ansvar",)),
         TableColumn(key="partners", heading="Parter", form=CellKind.TEXT),
@@ -233,7 +180,7 @@ ACTIVITIES = TableShape(
             key="participants", heading="Deltagare", form=CellKind.PEOPLE,
             also=("Antal deltagare",),
         ),
-        _term("exactness", "Hur säkert", Exactness),
+        term_column("exactness", "Hur säkert", Exactness),
         TableColumn(key="participants_note", heading="Vilka deltog"),
         TableColumn(key="report_text", heading="Text till berättelsen", form=CellKind.TEXT),
         TableColumn(key="occasions", heading="Antal tillfällen", form=CellKind.COUNT, derived=True),
@@ -247,10 +194,10 @@ MEASUREMENTS = TableShape(
         TableColumn(
             key="indicator", heading="Mått", required=True, also=("Indikator", "Nyckeltal"),
         ),
-        _YEAR,
-        _term("group", "Grupp", Group),
+        YEAR_COLUMN,
+        term_column("group", "Grupp", Group),
         TableColumn(key="value", heading="Värde", form=CellKind.VALUE),
-        _term("missing", "Saknas", Missing),
+        term_column("missing", "Saknas", Missing),
         TableColumn(key="incomparable", heading="Ej jämförbart", form=CellKind.FLAG),
         TableColumn(key="note", heading="Anmärkning", form=CellKind.TEXT),
         TableColumn(key="evidence", heading="Underlag"),
@@ -262,7 +209,7 @@ MEETINGS = TableShape(
     name=TableName.MEETINGS,
     title="Sammanträden",
     columns=(
-        _ID,
+        ID_COLUMN,
         TableColumn(key="date", heading="Datum", form=CellKind.DAY, required=True,
                     also=("Dag", "Sammanträdesdag", "Sammanträdesdatum")),
         TableColumn(key="start", heading="Börjar", form=CellKind.CLOCK,
@@ -274,66 +221,11 @@ MEETINGS = TableShape(
         TableColumn(key="state", heading="Läge", derived=True),
     ),
 )  # fmt: skip
-PEOPLE = TableShape(
-    name=TableName.PEOPLE,
-    title="Personer",
-    columns=(
-        _ID,
-        TableColumn(
-            key="name", heading="Namn", required=True,
-            also=("Fullständigt namn", "Visningsnamn", "Person", "Ledamot", "Kontakt",
-                  "Full Name", "Display Name", "E-mail Display Name", "Name"),
-        ),
-        TableColumn(key="title", heading="Titel", also=("Befattning", "Yrke", "Job Title")),
-        TableColumn(
-            key="unit", heading="Enhet",
-            also=("Avdelning", "Förvaltning", "Department", "Företag", "Company", "Organisation",
-                  "Organization"),
-        ),
-        TableColumn(
-            key="email", heading="E-post",
-            also=("Epost", "Mejl", "Mail", "E-postadress", "E-mail", "E-mail Address"),
-        ),
-        TableColumn(
-            key="phone", heading="Telefon",
-            also=("Telefonnummer", "Tel", "Mobil", "Mobiltelefon", "Phone", "Mobile Phone"),
-        ),
-        TableColumn(
-            key="postal_address", heading="Postadress", form=CellKind.TEXT,
-            also=("Adress", "Address"),
-        ),
-        _term("way", "Skickas", DeliveryWay, ("Sätt att skicka", "Utskick")),
-        TableColumn(
-            key="protected", heading="Skyddade uppgifter", form=CellKind.FLAG,
-            also=("Skyddad identitet", "Skyddad"),
-        ),
-        TableColumn(key="distinction", heading="Särskiljning"),
-        TableColumn(
-            key="note", heading="Anteckning", form=CellKind.TEXT,
-            also=("Anteckningar", "Kommentar", "Notes"),
-        ),
-        TableColumn(key="body", heading="Organ", also=("Nämnd", "Råd", "Styrelse")),
-        _term("role", "Roll", Role, ("Uppdrag", "Funktion")),
-        TableColumn(key="party", heading="Parti", also=("Partibeteckning",)),
-        TableColumn(key="group", heading="Grupp", also=("Politisk grupp",)),
-        TableColumn(key="seat", heading="Slag av plats", also=("Plats",)),
-        TableColumn(key="rank", heading="Ordning", form=CellKind.COUNT),
-        TableColumn(key="represents", heading="Utsedd av", also=("Företräder",)),
-        TableColumn(
-            key="valid_from", heading="Från", form=CellKind.DAY,
-            also=("Från och med", "Fr.o.m.", "Start", "Startdatum"),
-        ),
-        TableColumn(
-            key="valid_to", heading="Till", form=CellKind.DAY,
-            also=("Till och med", "T.o.m.", "Slut", "Slutdatum"),
-        ),
-    ),
-)  # fmt: skip
 ASSOCIATIONS = TableShape(
     name=TableName.ASSOCIATIONS,
     title="Föreningar",
     columns=(
-        _ID,
+        ID_COLUMN,
         TableColumn(
             key="name", heading="Förening", required=True,
             also=("Namn", "Föreningens namn", "Organisation", "Sökande"),
@@ -368,7 +260,7 @@ ASSOCIATIONS = TableShape(
         TableColumn(key="rest", heading="Ska ännu tillbaka", form=CellKind.AMOUNT, derived=True),
     ),
 )  # fmt: skip
-_ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS)
+_ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS, MATTERS)
 SHAPES: Mapping[TableName, TableShape] = {each.name: each for each in _ALL}
 
 

@@ -21,6 +21,7 @@ from hubra_desktop.model.money.forecast import ForecastRow
 from hubra_desktop.model.money.forecast_figures import AFTER_YEAR, FIGURES
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.swedish import MONTHS, capitalised
+from hubra_desktop.work.backlog_table import BACKLOG, export_backlog
 from hubra_desktop.work.deadline_table import DEADLINES, export_deadlines
 from hubra_desktop.work.dispatch_tables import (
     DIARY_TABLE,
@@ -119,5 +120,6 @@ _COMPUTED: Final[Mapping[str, Callable[..., bytes]]] = {
     DISPATCH_TABLE: export_dispatches,
     DISPOSALS: export_disposals,
     MEETING_PAPERS: export_papers,
+    BACKLOG: export_backlog,
 }
 """The tables that are written only, by their names."""

@@ -35,6 +35,7 @@ from hubra_desktop.work.queries.grants import (
 from hubra_desktop.work.queries.in_order import by_words
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.protection import guard
+from hubra_desktop.work.table_matters import matter_table_rows
 from hubra_desktop.work.table_names import Names
 
 RowValues = dict[str, Any]
@@ -135,6 +136,7 @@ _TOLD: Mapping[TableName, Callable[[Connection, int | None], Iterator[RowValues]
     TableName.MEETINGS: _meeting_rows,
     TableName.PEOPLE: _people_rows,
     TableName.ASSOCIATIONS: _association_rows,
+    TableName.MATTERS: matter_table_rows,
 }
 
 

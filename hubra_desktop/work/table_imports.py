@@ -31,6 +31,7 @@ from hubra_desktop.work.table_accounts import accounts_in
 from hubra_desktop.work.table_associations import associations_request
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
+from hubra_desktop.work.table_matters import matters_request
 from hubra_desktop.work.table_meetings import meetings_request
 from hubra_desktop.work.table_people import people_request
 from hubra_desktop.work.table_plan import activities_request, measurements_request
@@ -48,6 +49,7 @@ _REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest
     TableName.MEASUREMENTS: measurements_request,
     TableName.MEETINGS: meetings_request,
     TableName.ASSOCIATIONS: associations_request,
+    TableName.MATTERS: matters_request,
 }
 _NOUNS: Mapping[TableName, tuple[str, str]] = {
     TableName.LEDGER: N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
@@ -57,6 +59,7 @@ _NOUNS: Mapping[TableName, tuple[str, str]] = {
     TableName.MEETINGS: N_plural("{n} sammanträde", "{n} sammanträden"),
     TableName.PEOPLE: N_plural("{n} person", "{n} personer"),
     TableName.ASSOCIATIONS: N_plural("{n} förening", "{n} föreningar"),
+    TableName.MATTERS: N_plural("{n} ärende", "{n} ärenden"),
 }
 _COMPARED = N_plural("{n} rad", "{n} rader")
 

@@ -321,7 +321,7 @@ def test_a_packet_is_written_as_a_file_and_a_folder(
         (["import", "demo.hubra", "--as", "ledger"], "Filen är ingen tabell i text."),
         (
             ["import", "x.csv", "--as", "kassa"],
-            "activities, measurements, meetings, people, associations.",
+            "activities, measurements, meetings, people, associations, matters.",
         ),
         (["export", "x.csv", "--table", "ledger", "--meeting", DAY], "går inte att förena"),
         (["export", "x.csv", "--year", "2017"], "Skriv vilken tabell som året gäller"),

@@ -226,4 +226,5 @@ def table_names() -> dict[TableName, str]:
         TableName.MEETINGS: say("sammanträden"),
         TableName.PEOPLE: say("personer"),
         TableName.ASSOCIATIONS: say("föreningar"),
+        TableName.MATTERS: say("ärenden"),
     }

@@ -10,6 +10,7 @@ from hubra_desktop.ui.forms.converters import CHOICE
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.work.backlog_table import BACKLOG
 from hubra_desktop.work.money_tables import BUDGET
 
 
@@ -28,6 +29,8 @@ class TableExportDialog(FormDialog):
             (say("Sammanträden"), TableName.MEETINGS),
             (say("Personer"), TableName.PEOPLE),
             (say("Föreningar"), TableName.ASSOCIATIONS),
+            (say("Ärenden"), TableName.MATTERS),
+            (say("Det som väntar"), BACKLOG),
         ]
         some = [(say("Alla år"), None), *((str(year), year) for year in years)]
         self.form.build(

@@ -1,0 +1,102 @@
+"""The tables of people and of matters."""
+
+from hubra_desktop.exchange.cells import CellKind
+from hubra_desktop.exchange.table_shape import (
+    ID_COLUMN,
+    TableColumn,
+    TableName,
+    TableShape,
+    term_column,
+)
+from hubra_desktop.model.terms import DeliveryWay, MatterState, Role
+
+PEOPLE = TableShape(
+    name=TableName.PEOPLE,
+    title="Personer",
+    columns=(
+        ID_COLUMN,
+        TableColumn(
+            key="name", heading="Namn", required=True,
+            also=("Fullständigt namn", "Visningsnamn", "Person", "Ledamot", "Kontakt",
+                  "Full Name", "Display Name", "E-mail Display Name", "Name"),
+        ),
+        TableColumn(key="title", heading="Titel", also=("Befattning", "Yrke", "Job Title")),
+        TableColumn(
+            key="unit", heading="Enhet",
+            also=("Avdelning", "Förvaltning", "Department", "Företag", "Company", "Organisation",
+                  "Organization"),
+        ),
+        TableColumn(
+            key="email", heading="E-post",
+            also=("Epost", "Mejl", "Mail", "E-postadress", "E-mail", "E-mail Address"),
+        ),
+        TableColumn(
+            key="phone", heading="Telefon",
+            also=("Telefonnummer", "Tel", "Mobil", "Mobiltelefon", "Phone", "Mobile Phone"),
+        ),
+        TableColumn(
+            key="postal_address", heading="Postadress", form=CellKind.TEXT,
+            also=("Adress", "Address"),
+        ),
+        term_column("way", "Skickas", DeliveryWay, ("Sätt att skicka", "Utskick")),
+        TableColumn(
+            key="protected", heading="Skyddade uppgifter", form=CellKind.FLAG,
+            also=("Skyddad identitet", "Skyddad"),
+        ),
+        TableColumn(key="distinction", heading="Särskiljning"),
+        TableColumn(
+            key="note", heading="Anteckning", form=CellKind.TEXT,
+            also=("Anteckningar", "Kommentar", "Notes"),
+        ),
+        TableColumn(key="body", heading="Organ", also=("Nämnd", "Råd", "Styrelse")),
+        term_column("role", "Roll", Role, ("Uppdrag", "Funktion")),
+        TableColumn(key="party", heading="Parti", also=("Partibeteckning",)),
+        TableColumn(key="group", heading="Grupp", also=("Politisk grupp",)),
+        TableColumn(key="seat", heading="Slag av plats", also=("Plats",)),
+        TableColumn(key="rank", heading="Ordning", form=CellKind.COUNT),
+        TableColumn(key="represents", heading="Utsedd av", also=("Företräder",)),
+        TableColumn(
+            key="valid_from", heading="Från", form=CellKind.DAY,
+            also=("Från och med", "Fr.o.m.", "Start", "Startdatum"),
+        ),
+        TableColumn(
+            key="valid_to", heading="Till", form=CellKind.DAY,
+            also=("Till och med", "T.o.m.", "Slut", "Slutdatum"),
+        ),
+    ),
+)  # fmt: skip
+MATTERS = TableShape(
+    name=TableName.MATTERS,
+    title="Ärenden",
+    columns=(
+        ID_COLUMN,
+        TableColumn(
+            key="case_number", heading="Diarienummer", required=True,
+            also=("Diarienr", "Dnr", "Ärendenummer", "Ärendenr"),
+        ),
+        TableColumn(
+            key="title", heading="Ärende",
+            also=("Ärendemening", "Rubrik", "Titel", "Vad ärendet gäller", "Ärenderubrik"),
+        ),
+        TableColumn(key="kind", heading="Slag", also=("Ärendetyp", "Typ")),
+        term_column("state", "Läge", MatterState, ("Status", "Ärendestatus")),
+        TableColumn(
+            key="opened", heading="Öppnat", form=CellKind.DAY,
+            also=("Registrerat", "Inkom", "Skapat", "Registreringsdatum", "Startdatum"),
+        ),
+        TableColumn(
+            key="closed_on", heading="Avslutat", form=CellKind.DAY,
+            also=("Avslutsdatum", "Avslutat datum"),
+        ),
+        TableColumn(key="responsible", heading="Ansvarig", also=("Handläggare", "Ansvar")),
+        TableColumn(
+            key="retention", heading="Bevaras eller gallras", also=("Gallring", "Gallringsregel"),
+        ),
+        TableColumn(
+            key="note", heading="Anteckning", form=CellKind.TEXT,
+            also=("Anteckningar", "Kommentar"),
+        ),
+        TableColumn(key="aliases", heading="Andra diarienummer", derived=True),
+        TableColumn(key="met_on", heading="Senaste sammanträde", form=CellKind.DAY, derived=True),
+    ),
+)  # fmt: skip
