@@ -18,6 +18,7 @@ from hubra_desktop.cli.words import (
     WAYS,
     WRITTEN,
 )
+from hubra_desktop.model.label_sheets import LABEL_SHEETS
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import LARGE_PRINT
 from hubra_desktop.work.papers import PAPERS
@@ -134,8 +135,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("what", metavar="VAD",
                       **_one_of({**{name: paper.words for name, paper in PAPERS.items()},
                                  PACKET: PACKET_WORDS}),
-                      help="kallelse, eller packe (kallelse och handlingar i ett), för en dag; "
-                      "sammansattning för en dag; verksamhetsberattelse, verksamhetsplan, "
+                      help="kallelse, packe (kallelse och handlingar i ett), etiketter, jobbkort "
+                      "eller sammansättning för en dag; verksamhetsberattelse, verksamhetsplan, "
                       "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul för ett "
                       "år; beslutsbrev, aterkrav för ett bidrag; arende för ett ärende"),
             _argument("which", metavar="VILKET",
@@ -147,6 +148,11 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="paketet som numrerade filer i en ny mapp"),
             _argument("--public", "--publik", action="store_true",
                       help="paketet utan det som inte är till för alla"),
+            _argument("--sheet", "--ark", metavar="ARK", choices=list(LABEL_SHEETS),
+                      help="etiketternas ark: " + ", ".join(
+                          f"{name}: {sheet.title}" for name, sheet in LABEL_SHEETS.items())),
+            _argument("--first", "--första", metavar="NR", type=int,
+                      help="numret på arkets första lediga etikett"),
             _argument("--html", action="store_true",
                       help="som webbsida (HTML) i stället för PDF; så blir det också om filen "
                       "heter .html"),

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hubra_desktop.cli.output import write_lines, write_output, write_shown
 from hubra_desktop.cli.parser import Arguments
@@ -130,11 +130,20 @@ def _print(arguments: Arguments) -> int:
     with _reader(arguments) as reader:
         about = _about(reader, arguments)
         kept = {"issued": _adopted(reader, arguments.what, about)} if arguments.adopted else {}
-        paper = collect(reader, arguments.what, about, **kept)
+        paper = collect(reader, arguments.what, about, **kept, **_of_labels(arguments))
     _write(arguments.output, render(paper, form))
     if arguments.what == "kallelse":
         _tell_stops(paper.content.meeting, paper.style)
     return 0
+
+
+def _of_labels(arguments: Arguments) -> dict[str, Any]:
+    """Return the sheet of labels and the first free one, where they are given."""
+    given = {"sheet": arguments.sheet, "first": arguments.first}
+    chosen = {name: value for name, value in given.items() if value is not None}
+    if chosen and arguments.what != "etiketter":
+        raise InputError("--ark och --första gäller etiketter: print etiketter 2018-03-07.")
+    return chosen
 
 
 def _adopted(reader: queries.Reader, what: str, year: str | int) -> str:

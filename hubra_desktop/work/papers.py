@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import call_papers as calls
+from hubra_desktop.work import dispatch_papers as sent
 from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
@@ -283,6 +284,13 @@ PAPERS: Final[dict[str, Paper]] = {
     "aterkrav": Paper(
         About.GRANT, of.collect_reclaim, of.compose_reclaim,
         lambda letter: f"Återkrav {letter.applicant}", ("återkrav",),
+    ),
+    "etiketter": Paper(
+        About.MEETING, sent.collect_labels, sent.compose_labels, sent.labels_title, ("labels",),
+    ),
+    "jobbkort": Paper(
+        About.MEETING, sent.collect_job_card, sent.compose_job_card, sent.job_card_title,
+        ("jobcard",),
     ),
     "arende": Paper(
         About.MATTER, matters.collect_matter, matters.compose_matter, matters.matter_title,

@@ -10,6 +10,7 @@ from icalendar import Calendar
 
 from hubra_desktop.model.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.terms import DeliveryWay
 from hubra_desktop.work.commands.dispatches import SendDispatch
 from hubra_desktop.work.dispatching import prepared, sending
 from hubra_desktop.work.edits import Change
@@ -118,3 +119,22 @@ def test_what_was_sent_is_shown_and_stands_in_both_tables(
 )
 def test_a_wrong_way_is_told(capsys: Caught, demo: Path, words: list[str], sentence: str) -> None:
     assert sentence in refused(capsys, *words, "--register", demo)
+
+
+def test_labels_and_the_job_card_are_printed(capsys: Caught, demo: Path, tmp_path: Path) -> None:
+    card, sheet = tmp_path / "jobb.pdf", tmp_path / "etiketter.pdf"
+    assert run(capsys, "print", "jobbkort", DAY, "-o", card, "--register", demo)[0] == 0
+    assert card.read_bytes().startswith(b"%PDF")
+    words = ("print", "etiketter", DAY, "-o", sheet, "--register", demo)
+    assert "Ingen mottagare har post som sätt" in refused(capsys, *words)
+    workspace = Workspace.open(demo)
+    with workspace.read() as reader:
+        first = proposed_recipients(reader, meeting_of(workspace))[0].recipient
+    by_post = {"way": DeliveryWay.POST, "postal_address": "Torget 1\n141 61 Huddinge"}
+    workspace.run(Change(Person, str(first.person_id), by_post))
+    workspace.close()
+    assert run(capsys, *words, "--ark", "2x7", "--första", "5")[0] == 0
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert "Arket har etikett 1–14." in refused(capsys, *words, "--ark", "2x7", "--första", "15")
+    said = refused(capsys, "print", "jobbkort", DAY, "-o", card, "--ark", "2x7", "--register", demo)
+    assert "gäller etiketter" in said
