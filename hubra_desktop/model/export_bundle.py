@@ -91,7 +91,8 @@ LISTS: Final = tuple(each.name for each in fields(Bundle) if each.default == ())
 def people_of(meeting: Meeting) -> set[str]:
     """Return the ids of the people that a meeting leads to."""
     named = {one.person_id for item in meeting.items for one in item.presenters}
-    return {each for each in (meeting.chair_id, meeting.secretary_id, *named) if each}
+    authors = (paper.author_id for paper in meeting.papers)
+    return {each for each in (meeting.chair_id, meeting.secretary_id, *named, *authors) if each}
 
 
 def matters_of(matters: tuple[Matter, ...], meetings: Iterable[Meeting]) -> tuple[Matter, ...]:

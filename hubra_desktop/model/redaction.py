@@ -92,12 +92,14 @@ def inner_things(bundle: Bundle) -> tuple[str, ...]:
     closed = [item for item in items if item.closed]
     titles = sum(bool(item.title.strip()) for item in closed)
     hidden = sum(replace(public_row(item), title=item.title) != item for item in closed)
+    secret = sum(paper.secret for meeting in bundle.meetings for paper in meeting.papers)
     counts = (
         (notes, N_plural("{n} inre anteckning", "{n} inre anteckningar")),
         (titles, N_plural("{n} rubrik bakom stängda dörrar", "{n} rubriker bakom stängda dörrar")),
         (hidden, N_plural(
             "{n} stängd rad med annat som inte skrivs ut",
             "{n} stängda rader med annat som inte skrivs ut")),
+        (secret, N_plural("{n} handling med sekretess", "{n} handlingar med sekretess")),
     )  # fmt: skip
     return tuple(say_count(*forms, number) for number, forms in counts if number)
 

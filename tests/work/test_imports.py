@@ -324,7 +324,7 @@ HELD = (
     (21, "organ"), (11, "personer"), (5, "uppdrag"), (3, "ärenden"), (5, "sammanträden"),
     (1, "plan"), (26, "aktiviteter"), (7, "trygghetsbrev"), (3, "överenskommelser"),
     (1, "bidragstagare"), (2, "budgetår"), (7, "bidrag"), (4, "rader i huvudboken"), (7, "mått"),
-    (2, "handlingar"),
+    (2, "handlingar"), (1, "regelverk"),
 )  # fmt: skip
 
 
@@ -341,7 +341,8 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
     assert line == (
         "Finns redan: 21 organ, 11 personer, 5 uppdrag, 3 ärenden, 5 sammanträden, 1 plan, "
         "26 aktiviteter, 7 trygghetsbrev, 3 överenskommelser, "
-        "1 bidragstagare, 2 budgetår, 7 bidrag, 7 mått, 2 handlingar, registrets namn och husstilen"
+        "1 bidragstagare, 2 budgetår, 7 bidrag, 7 mått, 2 handlingar, 1 regelverk, registrets "
+        "namn och husstilen"
     )
     changed = replace(demo.meetings[-1], items=demo.meetings[-1].items[:1])
     assert plan_of(workspace, replace(demo, meetings=(changed,)))[-2] == (

@@ -114,7 +114,9 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
             replace(each, body_id=bodies.get(each.body_id, each.body_id))
             for each in bundle.meeting_templates
         ),
-        meetings=tuple(_pointed(each, bodies, people) for each in bundle.meetings),
+        meetings=_with_references_here(
+            reader, tuple(_pointed(each, bodies, people) for each in bundle.meetings)
+        ),
     )
     joined = _on_templates_here(reader, joined)
     new: dict[str, Any] = {name: _new(reader, getattr(joined, name)) for name in KEPT}
@@ -204,6 +206,30 @@ def _pointed(meeting: Meeting, bodies: dict[str, str], people: dict[str, str]) -
         chair_id=person(meeting.chair_id),
         secretary_id=person(meeting.secretary_id),
         items=tuple(item(each) for each in meeting.items),
+        papers=tuple(replace(each, author_id=person(each.author_id)) for each in meeting.papers),
+    )
+
+
+def _with_references_here(reader: Connection, meetings: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
+    """Return single meetings with what they refer to beyond their file as it is here."""
+    here = {each.id: each for each in stored_like(reader, meetings)}
+    return tuple(_referring(each, here[each.id]) if each.id in here else each for each in meetings)
+
+
+def _referring(meeting: Meeting, here: Meeting) -> Meeting:
+    carried = {each.id: each.carried_from_id for each in here.items}
+    written = {each.id: each.report_id for each in here.papers}
+    return replace(
+        meeting,
+        copied_from=meeting.copied_from or here.copied_from,
+        items=tuple(
+            replace(each, carried_from_id=each.carried_from_id or carried.get(each.id))
+            for each in meeting.items
+        ),
+        papers=tuple(
+            replace(each, report_id=each.report_id or written.get(each.id))
+            for each in meeting.papers
+        ),
     )
 
 

@@ -18,7 +18,7 @@ from hubra_desktop.model.records.council import (
 )
 from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, MailingList
 from hubra_desktop.model.records.indicators import Indicator
-from hubra_desktop.model.records.meeting import MeetingTemplate
+from hubra_desktop.model.records.meeting import Meeting, MeetingTemplate
 from hubra_desktop.model.records.money import (
     AccountStatement,
     Association,
@@ -87,12 +87,7 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
     People come as they are named at meetings; how to reach them stays in the register.
     """
     ids = _with_successors(reader, set(meeting_ids))
-    meetings = guard(reader).value(
-        tuple(
-            each if each.copied_from in ids else replace(each, copied_from=None)
-            for each in meeting_sheets(reader, ids)
-        )
-    )
+    meetings = guard(reader).value(_alone(meeting_sheets(reader, ids)))
     people = {person for meeting in meetings for person in people_of(meeting)}
     bodies = with_those_above(records(reader, Body), {each.body_id for each in meetings})
     persons = records(reader, Person)
@@ -101,6 +96,24 @@ def meetings_bundle(reader: Connection, meeting_ids: Iterable[str]) -> Bundle:
         persons=tuple(public_person(each) for each in persons if each.id in people),
         matters=matters_of(records(reader, Matter), meetings),
         meetings=meetings,
+    )
+
+
+def _alone(meetings: tuple[Meeting, ...]) -> tuple[Meeting, ...]:
+    """Return meetings that refer to no other meeting and no paper that stays behind."""
+    ids = {each.id for each in meetings}
+    rows = {item.id for each in meetings for item in each.items}
+    return tuple(
+        replace(
+            each,
+            copied_from=each.copied_from if each.copied_from in ids else None,
+            items=tuple(
+                item if item.carried_from_id in rows else replace(item, carried_from_id=None)
+                for item in each.items
+            ),
+            papers=tuple(replace(paper, report_id=None) for paper in each.papers),
+        )
+        for each in meetings
     )
 
 
