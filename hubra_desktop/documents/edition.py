@@ -98,7 +98,7 @@ def _words(changes: list[CallChange]) -> str:
     return f"{CHANGED}: {words}" if words else ""
 
 
-def concerned(change: CallChange) -> Iterator[str]:
+def affected(change: CallChange) -> Iterator[str]:
     """Yield whom a change concerns: everybody, or those who present the row."""
     if change.kind in OF_ALL or not change.names:
         yield "alla"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.documents.agenda_table import AgendaTable
-from hubra_desktop.documents.edition import Edition, concerned, told_once
+from hubra_desktop.documents.edition import Edition, affected, told_once
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.compose import data_table, heading, listing, note_blocks
 from hubra_desktop.documents.kit.formal import (
@@ -125,10 +125,12 @@ class _Notice:
     def _changes(self) -> Block:
         """Set the changes in columns, in large print as sentences."""
         told = self.edition.changes
+        if not told:
+            return self._prose("Inget är ändrat än.")
         if self.look.large:
             return listing(self.root, [each.sentence for each in told], self.look)
         rows = [
-            (what, each.old, each.new, listed([*concerned(each)]))
+            (what, each.old, each.new, listed([*affected(each)]))
             for what, each in zip(told_once(told), told, strict=True)
         ]
         widths = [share * self.head.measure for share in _COLUMNS.values()]
@@ -137,6 +139,8 @@ class _Notice:
     def additions(self) -> list[Block]:
         """Tell the rows that were added, as the kallelse would, with their numbers and times."""
         added = self.edition.rows()
+        if not added:
+            return [self._facts(), self._prose("Inget ärende har tillkommit än.")]
         own = tuple(each for each in self.meeting.footnotes if each.item_id in added)
         beside = replace(self.meeting, footnotes=own, pre_meetings=())
         notes = PrintedNotes(beside, self.style)

@@ -5,7 +5,8 @@ somebody typed one: that one is printed as it stands.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import count, dropwhile
 
 from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.outline import Branch, outline
@@ -23,22 +24,43 @@ def printed_numbers(items: Sequence[Item], style: str = "letters") -> dict[str, 
 
     A typed number is printed verbatim; a typed whole number carries the series on from
     there, while "9 A" or "4 ½" only make sure that it has reached 9 or 4. Withdrawn rows
-    keep theirs. ``style`` numbers sub-items "letters" (7a, 7b) or "decimals" (7.1, 7.2).
-    Under a row without a number a sub-item has none, unless it is said to have one: it
-    then takes the next of the main series.
+    keep theirs. A row that was added after the kallelse takes no number that another has:
+    among the others it is lettered after the row before (3a). ``style`` numbers sub-items
+    "letters" (7a, 7b) or "decimals" (7.1, 7.2). Under a row without a number a sub-item has
+    none, unless it is said to have one: it then takes the next of the main series.
     """
     numbers: dict[str, str] = {}
+    taken = {each.number_typed.strip() for each in items}
     latest = 0
     for branch in outline(items):
         parent = branch.item
         of_series = [parent] if is_numbered(parent) else _numbered_by_choice(branch.children)
         for item in of_series:
-            typed = item.number_typed.strip()
+            last = item.added_late is not None and _is_last(item, items)
+            typed = item.number_typed.strip() or _lettered(item, latest, taken, last=last)
             latest = _after(typed, latest) if typed else latest + 1
             numbers[item.id] = typed or str(latest)
+            taken.add(numbers[item.id])
         if parent.id in numbers:
-            numbers.update(_sub_numbers(branch, numbers[parent.id], style))
+            below = "decimals" if parent.added_late else style
+            numbers.update(_sub_numbers(branch, numbers[parent.id], below, taken))
+            taken.update(numbers.values())
     return numbers
+
+
+def _is_last(item: Item, items: Sequence[Item]) -> bool:
+    """Tell whether no row with a typed number stands below."""
+    below = dropwhile(lambda each: each is not item, items)
+    return not any(each.number_typed.strip() for each in below)
+
+
+def _lettered(item: Item, latest: int, taken: Collection[str], *, last: bool) -> str:
+    """Return the number of a late row whose place in the series is taken; "" where it is free."""
+    if item.added_late is None or str(latest + 1) not in taken:
+        return ""
+    if last or not latest:
+        return str(max(leading_number(each) or 0 for each in taken) + 1)
+    return next(name for place in count(1) if (name := f"{latest}{_letters(place)}") not in taken)
 
 
 def is_numbered(item: Item) -> bool:
@@ -75,12 +97,14 @@ def leading_number(text: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def _sub_numbers(branch: Branch, parent: str, style: str) -> dict[str, str]:
+def _sub_numbers(branch: Branch, parent: str, style: str, taken: Collection[str]) -> dict[str, str]:
     numbers: dict[str, str] = {}
     latest = 0
     for child in filter(is_numbered, branch.children):
         typed = child.number_typed.strip()
         latest = _sub_after(typed, parent, latest) if typed else latest + 1
+        while not typed and child.added_late and _sub_number(parent, latest, style) in taken:
+            latest += 1
         numbers[child.id] = typed or _sub_number(parent, latest, style)
     return numbers
 

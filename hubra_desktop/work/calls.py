@@ -22,14 +22,14 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.store.tables import ISSUED_PAPER
 from hubra_desktop.work.call_making import CallBase, CallMaking
 from hubra_desktop.work.call_papers import KallelseContent
-from hubra_desktop.work.issued_papers import issued_paper
+from hubra_desktop.work.issued_papers import CALL_PAPER, issued_paper
 from hubra_desktop.work.papers import PAPERS, Collected, render_counted
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import paper_style, today
 from hubra_desktop.work.queries.sheets import meeting_sheet
 
 PAPER_OF: Final[Mapping[DispatchKind, str]] = {
-    DispatchKind.CALL: "kallelse",
+    DispatchKind.CALL: CALL_PAPER,
     DispatchKind.CHANGES: "andring",
     DispatchKind.ADDITION: "tillagg",
     DispatchKind.CANCELLED: "installt",
@@ -38,7 +38,6 @@ PAPER_OF: Final[Mapping[DispatchKind, str]] = {
 """What can be issued of a meeting, by its name in the table of papers."""
 
 _KIND_OF: Final = {paper: kind for kind, paper in PAPER_OF.items()}
-_CALL: Final = PAPER_OF[DispatchKind.CALL]
 
 
 class IssuedCall(NamedTuple):
@@ -113,7 +112,7 @@ def current_call(
     reader: Connection, meeting_id: str, audience: Audience | None = None
 ) -> IssuedCall | None:
     """Return the kallelse that holds: for one audience, or the latest for any."""
-    where = [ISSUED_PAPER.c.meeting_id == meeting_id, ISSUED_PAPER.c.paper == _CALL]
+    where = [ISSUED_PAPER.c.meeting_id == meeting_id, ISSUED_PAPER.c.paper == CALL_PAPER]
     if audience is not None:
         where.append(ISSUED_PAPER.c.audience == audience)
     found = _issued(reader, *where, ISSUED_PAPER.c.state == IssueState.ISSUED)
@@ -194,15 +193,6 @@ def rendered_call(prepared: PreparedCall) -> PreparedCall:
     """Return the paper with its PDF; needs no register. Raises InputError for odd characters."""
     pdf, pages = render_counted(prepared.paper)
     return replace(prepared, pdf=pdf, pages=pages)
-
-
-def issued_rows(reader: Connection, meeting_id: str) -> Mapping[str, str]:
-    """Return the rows of the kallelse that holds, by their ids, with their numbers."""
-    call = current_call(reader, meeting_id)
-    if call is None:
-        return {}
-    meeting = frozen_call(reader, call.id).meeting
-    return {each.id: each.number_typed for each in meeting.items}
 
 
 _REPLACED, _PRO_FORMA = "Ersatt", "Pro forma"

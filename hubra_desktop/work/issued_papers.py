@@ -29,7 +29,8 @@ from hubra_desktop.work.queries.grants import grant_view
 
 ADOPTED, DECISION_LETTER, CLAIM_LETTER = "verksamhetsplan", "beslutsbrev", "aterkrav"
 LETTERS: Final = frozenset({DECISION_LETTER, CLAIM_LETTER})
-CALL_PAPERS: Final = frozenset({"kallelse", "andring", "tillagg", "installt", "flyttat"})
+CALL_PAPER: Final = "kallelse"
+CALL_PAPERS: Final = frozenset({CALL_PAPER, "andring", "tillagg", "installt", "flyttat"})
 """What is issued of a meeting: the kallelse, and what tells of changes in it."""
 
 
@@ -210,6 +211,19 @@ def issued_about(
     if audience is not None:
         holding = holding.where(columns.audience == audience)
     return reader.scalar(holding.order_by(columns.audience.desc()).limit(1))
+
+
+def issued_rows(reader: Connection, meeting_id: str) -> dict[str, str]:
+    """Return the rows of the kallelse that holds, by their ids, with the numbers they have.
+
+    Of two prints that for those who are called is asked: both have the same rows.
+    """
+    issued = issued_about(reader, CALL_PAPER, meeting_id)
+    if issued is None:
+        return {}
+    (row,) = records(reader, IssuedPaper, ISSUED_PAPER.c.id == issued)
+    items = reopened(row).content.meeting.items
+    return {each.id: each.number_typed for each in items}
 
 
 def next_version(reader: Connection, paper: str, **about: object) -> int:

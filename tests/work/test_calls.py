@@ -7,6 +7,7 @@ import pytest
 
 from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.records.reports import IssuedPaper
@@ -16,12 +17,16 @@ from hubra_desktop.work.calls import (
     current_call,
     issued_calls,
     rendered_call,
+    replaced_copy,
 )
+from hubra_desktop.work.commands.agenda import MoveItems, RemoveItems, SendItems
 from hubra_desktop.work.commands.calls import CancelMeeting, IssueCall, MoveMeeting
+from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.commands.settings import ChangeHouseStyle
-from hubra_desktop.work.edits import Change
+from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.papers import collect, render
+from tests.documents.reading import spoken
 from tests.store.registers import altered
 from tests.work.calling import AT, CALLED_ON, issue, prepared
 from tests.work.office import Office
@@ -185,3 +190,78 @@ def test_a_meeting_that_is_lifted_or_held_is_not_called(office: Office) -> None:
         prepared(office)
     with pytest.raises(InputError, match="Utfärda kallelsen först"):
         prepared(office, DispatchKind.CHANGES)
+
+
+def numbers(office: Office) -> dict[str, str]:
+    return printed_numbers(office.sheet().items)
+
+
+def test_issued_numbers_never_change(office: Office) -> None:
+    issue(office)
+    before = numbers(office)
+    office.run(Add(Item, {"title": "Sent"}, office.meeting, 3))
+    office.run(Add(Item, {"title": "Senare", "level": 1}, office.meeting, 2))
+    office.run(Add(Item, {"title": "Sist"}, office.meeting))
+    office.run(MoveItems(("c",), 0))
+    office.run(ChangeHouseStyle({"sub_numbers": "decimals"}))
+    now = numbers(office)
+    assert {each: now[each] for each in before} == before
+    late = {each.title: now[each.id] for each in office.sheet().items if each.added_late}
+    assert late == {"Sent": "1d", "Senare": "1c", "Sist": "4"}
+    with pytest.raises(InputError, match="Ärende 2 har det numret"):
+        office.run(Change(Item, "b", {"number_typed": "9"}))
+
+
+def test_a_row_of_the_kallelse_is_withdrawn_not_removed(office: Office) -> None:
+    issue(office)
+    made = office.made(Add(Item, {"title": "Sent"}, office.meeting))
+    there_and_back(office, RemoveItems(("a", made)))
+    rows = {each.id: each.withdrawn for each in office.sheet().items}
+    assert rows == {"a": True, "a1": True, "a2": True, "b": False, "c": False}
+    assert [each.text for each in office.sheet().footnotes] == ["Tiden", "Bilaga 1"]
+    with pytest.raises(InputError, match="utgår redan"):
+        office.run(Remove(Item, "a"))
+    with pytest.raises(InputError, match="tas inte bort"):
+        office.run(Remove(Meeting, office.meeting))
+
+
+def test_a_row_of_the_kallelse_that_is_sent_on_stays_as_withdrawn(office: Office) -> None:
+    other = office.made(NewMeeting(dt.date(2019, 9, 2), 930))
+    issue(office)
+    office.run(SendItems(("b",), other))
+    assert [each.withdrawn for each in office.sheet().items] == [False, False, False, True, False]
+    sent = next(each for each in office.sheet(other).items if each.title == "B")
+    assert (sent.carried_from_id, sent.number_typed, sent.added_late) == ("b", "", None)
+    assert sentences(office) == ["Ärende 2, B, utgår."]
+
+
+def test_a_letter_tells_of_the_version_that_is_out_already(office: Office) -> None:
+    issue(office)
+    office.run(Change(Item, "b", {"title": "Belysning"}))
+    with pytest.raises(InputError, match="inget att skicka"):
+        prepared(office, DispatchKind.ADDITION)
+    issue(office, day=LATER)
+    letter = prepared(office, DispatchKind.CHANGES, day=LATER)
+    assert letter.version == 2
+    assert letter.changes == ("Rubriken på ärende 2 ändras från ”B” till ”Belysning”.",)
+    with pytest.raises(InputError, match="Skriv ut den igen"):
+        prepared(office)
+
+
+def test_notices_are_issued_and_may_be_looked_at_before(office: Office) -> None:
+    with office.workspace.read() as reader:
+        early = collect(reader, "installt", office.meeting, pro_forma=True)
+    assert "PRO FORMA" in spoken(render(early)).upper()
+    issue(office)
+    with pytest.raises(InputError, match="inte inställt"):
+        prepared(office, DispatchKind.CANCELLED)
+    office.run(DONE["CancelMeeting"](office))
+    issue(office, DispatchKind.CANCELLED, day=LATER)
+    with office.workspace.read() as reader:
+        notice = collect(reader, "installt", office.meeting, audience=Audience.INTERNAL)
+        (newest, *_) = issued_calls(reader, office.meeting)
+        copy = replaced_copy(reader, newest.id)
+    said = spoken(render(notice))
+    assert "För få kan komma." in said
+    assert "26 april 2019" in said
+    assert "ERSATT" in spoken(render(copy)).upper()

@@ -1,9 +1,11 @@
 """The agenda: rows added, changed, moved and taken away.
 
 A row takes its sub-items along, and a row that goes takes its footnotes with it:
-no mark is ever left without its text.
+no mark is ever left without its text. Rows of a kallelse that was issued stay with their
+numbers: one that is taken away is withdrawn, and one that comes is marked as late.
 """
 
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
@@ -21,6 +23,8 @@ from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.issued_papers import CALL_PAPER, issued_about, issued_rows
+from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.references import clear_references
 
 
@@ -70,7 +74,11 @@ class ShiftItems(_OfItems):
 
 @dataclass(frozen=True)
 class RemoveItems(_OfItems):
-    """Remove rows with their sub-items, and the footnotes of all of them."""
+    """Remove rows with their sub-items, and the footnotes of all of them.
+
+    Rows of a kallelse that was issued are withdrawn instead. Raises InputError where they are
+    so already.
+    """
 
     verb: ClassVar[str] = "remove"
 
@@ -83,7 +91,8 @@ class AddItems(Step):
     """Put copies of rows on an agenda, before row ``index`` (None: where new rows go).
 
     Everything of a row is copied but its id. Persons that the register does not know are
-    named as they were, and no row is a sub-item of none. The row ``instead`` goes.
+    named as they were, and no row is a sub-item of none. The row ``instead`` goes. Rows that
+    come after the kallelse are marked so, and have no number of their own yet.
     """
 
     meeting_id: str
@@ -97,7 +106,8 @@ class AddItems(Step):
 
     def apply(self, rows: Rows) -> str | None:
         meeting: Meeting = found(rows, Meeting, self.meeting_id)
-        new = tuple(_copied(rows, item) for item in self.items)
+        late = _late_day(rows, meeting)
+        new = tuple(_come(_copied(rows, item), late) for item in self.items)
         if not new:
             return None
         with_new = _with(meeting, new, self.index)
@@ -112,7 +122,8 @@ class SendItems(_OfItems):
     """Move rows, with sub-items, footnotes and papers, to where new rows go on another agenda.
 
     They stay the same rows: what refers to them does so on the other agenda. That they
-    were added after a kallelse was true of the first meeting alone.
+    were added after a kallelse was true of the first meeting alone. Rows of a kallelse that was
+    issued stay there as withdrawn, and new rows that continue them go.
     """
 
     meeting_id: str
@@ -122,20 +133,27 @@ class SendItems(_OfItems):
         source, target = self.meeting(rows), found(rows, Meeting, self.meeting_id)
         if source.id == target.id:
             raise refusal("Raderna står redan på det sammanträdet. Välj ett annat.")
+        issued, late = issued_rows(rows.connection, source.id), _late_day(rows, target)
         going = blocks(source.items, self.item_ids)
-        ids = {item.id for item in going}
-        left = _without(source, ids)
-        papers = tuple(each for each in source.papers if each.item_id in ids)
-        left = replace(left, papers=tuple(each for each in left.papers if each not in papers))
+        staying = {item.id for item in going if item.id in issued}
+        left = _without(source, {item.id for item in going} - staying)
         notes = tuple(each for each in source.footnotes if each not in left.footnotes)
-        there = _with(target, tuple(replace(each, added_late=None) for each in going), None)
+        coming = (
+            replace(_copied(rows, each), carried_from_id=each.id, number_typed="")
+            if each.id in staying
+            else each
+            for each in going
+        )
+        sent = tuple(_come(replace(each, added_late=None), late) for each in coming)
+        there = _with(target, sent, None)
         there = replace(there, footnotes=(*target.footnotes, *notes))
-        rows.put_all([left, replace(there, papers=(*target.papers, *papers))])
+        rows.put_all([_withdrawing(left, staying), there])
 
 
 def check_presenters(rows: Rows, meeting: Meeting, item: Item) -> Item:
     """Return a new row of the agenda; raises InputError when its presenters are mere text."""
-    return replace(item, presenters=presented_by((), item.presenters))
+    late = item.added_late or _late_day(rows, meeting)
+    return replace(item, presenters=presented_by((), item.presenters), added_late=late)
 
 
 def change_presenters(rows: Rows, before: Item, values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -151,9 +169,31 @@ def remove_with_sub_items(rows: Rows, item: Item) -> None:
 
 
 def _remove(rows: Rows, meeting: Meeting, item_ids: Sequence[str]) -> None:
-    going = {each.id for each in blocks(meeting.items, item_ids)}
+    rows_going = blocks(meeting.items, item_ids)
+    issued = issued_rows(rows.connection, meeting.id)
+    staying = {each.id for each in rows_going if each.id in issued}
+    going = {each.id for each in rows_going} - staying
+    if rows_going and all(each.withdrawn and each.id in staying for each in rows_going):
+        raise refusal("Raden står i kallelsen och utgår redan. Den behåller sitt nummer.")
     clear_references(rows, Item, going)
-    rows.put(_without(meeting, going), was=meeting)
+    rows.put(_withdrawing(_without(meeting, going), staying), was=meeting)
+
+
+def _withdrawing(meeting: Meeting, ids: Collection[str]) -> Meeting:
+    """Return a meeting with some of its rows withdrawn."""
+    items = (replace(each, withdrawn=True) if each.id in ids else each for each in meeting.items)
+    return replace(meeting, items=tuple(items)) if ids else meeting
+
+
+def _late_day(rows: Rows, meeting: Meeting) -> dt.date | None:
+    """Return the day on which a row comes late; None before the kallelse is issued."""
+    called = issued_about(rows.connection, CALL_PAPER, meeting.id)
+    return today(rows.connection) if called else None
+
+
+def _come(item: Item, late: dt.date | None) -> Item:
+    """Return a row as it comes to an agenda: late where the kallelse was issued before."""
+    return item if late is None else replace(item, added_late=late, number_typed="")
 
 
 def _without(meeting: Meeting, going: Collection[str]) -> Meeting:

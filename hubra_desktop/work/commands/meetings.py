@@ -19,6 +19,7 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.officers import officers_of, own_body
+from hubra_desktop.work.issued_papers import CALL_PAPER, issued_about
 from hubra_desktop.work.queries.rulebook import rules_on
 from hubra_desktop.work.queries.templates import template_of
 from hubra_desktop.work.references import clear_references
@@ -114,7 +115,14 @@ def change_meeting(rows: Rows, before: Meeting, values: Mapping[str, Any]) -> Ma
 
 
 def remove_meeting(rows: Rows, meeting: Meeting) -> None:
-    """Remove a meeting's footnotes, and cancel the meetings that were moved to it."""
+    """Remove a meeting's footnotes, and cancel the meetings that were moved to it.
+
+    Raises InputError for one that somebody has been called to.
+    """
+    if issued_about(rows.connection, CALL_PAPER, meeting.id) is not None:
+        raise refusal(
+            "Det har kallats till sammanträdet, så det tas inte bort. Ställ in det i stället."
+        )
     moved_here = select(MEETING.c.id).where(MEETING.c.moved_to == meeting.id)
     for row_id in rows.connection.scalars(moved_here).all():
         rows.change(Meeting, row_id, {"state": MeetingState.CANCELLED})

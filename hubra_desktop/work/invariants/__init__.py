@@ -16,6 +16,7 @@ from hubra_desktop.work.invariants.matters import check_case_numbers
 from hubra_desktop.work.invariants.meetings import (
     check_bodies,
     check_footnotes,
+    check_issued_rows,
     check_meetings,
     check_periods,
     check_templates,
@@ -58,6 +59,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(_GRANTS, check_grants),
     Invariant(frozenset({"evidence"}), check_evidence_owners),
     Invariant(frozenset({"meeting"}), check_meetings),
+    Invariant(frozenset({"agenda_item", "meeting"}), check_issued_rows),
     Invariant(frozenset({"meeting_template"}), check_templates),
     Invariant(frozenset({"footnote"}), check_footnotes),
     Invariant(frozenset({"blocked_period"}), check_periods),
