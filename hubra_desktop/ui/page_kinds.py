@@ -25,7 +25,7 @@ MONEY_KINDS = (
     "instalment",
     "account_statement",
 )
-PEOPLE_KINDS = ("person", "body", "mandate", "body_rules")
+PEOPLE_KINDS = ("person", "body", "mandate", "body_rules", "mailing_list", "list_member")
 MATTER_KINDS = ("matter", "matter_alias", "backlog_item")
 INDICATOR_KINDS = ("indicator", "measurement", "change_text")
 _PLACES = {

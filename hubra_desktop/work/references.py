@@ -37,6 +37,7 @@ _KEPT: Final = frozenset(
         ("ledger_entry", "grant_id"),
         ("ledger_entry", "original_id"),
         ("list_member", "member_body_id"),
+        ("mailing_list", "body_id"),
         ("rules_committee", "body_id"),
     }
 )
@@ -72,6 +73,7 @@ _USERS: Final[Mapping[str, str]] = {
     "grant": N_("bidrag"),
     "ledger_entry": N_("bokförda rader"),
     "list_member": N_("sändlistor"),
+    "mailing_list": N_("sändlistor"),
     "mandate": N_("uppdrag"),
     "matter_alias": N_("andra diarienummer"),
     "meeting": N_("sammanträden"),

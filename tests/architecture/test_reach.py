@@ -11,7 +11,7 @@ from tests.work.rooms import every_command
 
 RECORDS = {record.__name__ for record in KINDS}
 # Rules and lists have no pages yet.
-WAITING = {"DiaryTick", "LawNote", "ListMember", "MailingList"}
+WAITING = {"DiaryTick", "LawNote"}
 # Their forms are on their way.
 COMING = {"CancelMeeting", "IssueCall", "MoveMeeting"}
 # What is written with the whole that it belongs to, by a command of its own.

@@ -13,8 +13,10 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.catalogue import KINDS, SINGLE, owner_of, stored_fields
+from hubra_desktop.model.records.dispatch import ListMember
 from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, GrantDecision
 from hubra_desktop.model.records.plan import ActivityLink, Letter
+from hubra_desktop.model.records.rulebook import RulesCommittee, RulesSeat
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.evidence import AddEvidence
@@ -74,6 +76,8 @@ def needed(workspace: Workspace, record: type) -> dict[str, Any]:
         "body_rules": {"body_id": f"body-0{number + 1}"},
         "diary_tick": {"source": f"dispatch:{number}"},
         "disposal": {"day": dt.date(2030, 1, 1)},
+        "list_member": {"name": f"Mottagare {number}"},
+        "rules_seat": {"name": f"slag {number}"},
         "law_note": {"section": f"{number}"},
         "activity_link": {"title": f"Rapport {number}"},
         "association": {"body_id": f"body-0{number + 3}"},
@@ -177,4 +181,8 @@ def fresh(part: Any) -> dict[str, Any]:
         return {"meeting_id": None, "item_id": None, "grant_id": None, "title": "Rapport"}
     if isinstance(part, GrantDecision):
         return {"kind": DecisionKind.STANCE}
+    if isinstance(part, ListMember | RulesSeat):
+        return {"name": "Någon annan"}
+    if isinstance(part, RulesCommittee):
+        return {"body_id": "body-15"}
     return {"allocations": ()} if isinstance(part, BudgetVersion) else {}

@@ -12,6 +12,7 @@ from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
 from hubra_desktop.work.invariants.indicators import check_indicators
 from hubra_desktop.work.invariants.kinds import Invariant, Touched
+from hubra_desktop.work.invariants.mailing_lists import check_mailing_lists
 from hubra_desktop.work.invariants.matters import check_case_numbers
 from hubra_desktop.work.invariants.meetings import (
     check_bodies,
@@ -67,6 +68,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"matter", "matter_alias"}), check_case_numbers),
     Invariant(frozenset({"mandate"}), check_mandates),
     Invariant(frozenset({"body_rules", "rules_seat", "rules_committee"}), check_rules),
+    Invariant(frozenset({"mailing_list", "list_member"}), check_mailing_lists),
     Invariant(frozenset({"activity", "activity_area"}), check_activities),
     Invariant(frozenset({"activity", "activity_area", "plan"}), check_areas),
     Invariant(frozenset({"activity_link"}), check_links),

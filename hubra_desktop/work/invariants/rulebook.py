@@ -52,6 +52,6 @@ def _refuse_twice(rules: BodyRules) -> None:
         raise refusal(
             "Det slaget av platser finns redan i reglerna. Ändra antalet i stället.", field="name"
         )
-    bodies = [each.body_id for each in rules.committees]
+    bodies = [each.body_id for each in rules.committees if each.body_id is not None]
     if len(set(bodies)) < len(bodies):
         raise refusal("Det organet står redan i reglerna. Välj ett annat.", field="body_id")

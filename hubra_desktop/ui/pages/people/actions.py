@@ -8,4 +8,5 @@ MENU: tuple[Entry, ...] = (
     ActionSpec("new-person", N_("Ny &person…"), "", "add", CHANGE, page=PAGE.id),
     ActionSpec("new-body", N_("Nytt &organ…"), "", "add", CHANGE, page=PAGE.id),
     ActionSpec("new-mandate", N_("Nytt &uppdrag…"), "", "add", CHANGE, page=PAGE.id),
+    ActionSpec("new-mailing-list", N_("Ny &sändlista…"), "", "add", CHANGE, page=PAGE.id),
 )

@@ -3,15 +3,17 @@
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.records.council import Body, Mandate, Person
+from hubra_desktop.model.records.dispatch import ListMember, MailingList
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import Done, FormHost
+from hubra_desktop.ui.pages.people.list_forms import ListMemberForm, MailingListForm
 from hubra_desktop.ui.pages.people.mandate_form import MandateForm
 from hubra_desktop.ui.pages.people.person_form import BodyForm, PersonForm
 from hubra_desktop.ui.pages.people.rules_form import CommitteeForm, RulesForm, SeatForm
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.known import completions
-from hubra_desktop.work.queries.people_choices import body_choices, mandate_choices
+from hubra_desktop.work.queries.people_choices import body_choices, mandate_choices, person_choices
 
 
 class PeopleForms(QObject):
@@ -66,6 +68,20 @@ class PeopleForms(QObject):
         wanted = next((each for each in rules.committees if each.id == committee_id), None)
         form = CommitteeForm(self._desk, rules, bodies, wanted)
         self._side.open(form, about=f"{rules.id} {committee_id}")
+
+    def mailing_list(self, named: MailingList | None = None) -> None:
+        """Open the form of a mailing list, None for a new one."""
+        with self._desk.read() as reader:
+            bodies = body_choices(reader)
+        form = MailingListForm(self._desk, bodies, named)
+        self._side.open(form, self._adding("mailing_list"), about=named.id if named else "")
+
+    def list_member(self, list_id: str, member: ListMember | None = None) -> None:
+        """Open the form of somebody on a list, None for one more."""
+        with self._desk.read() as reader:
+            people, bodies = person_choices(reader), body_choices(reader)
+        form = ListMemberForm(self._desk, list_id, people, bodies, member)
+        self._side.open(form, about=f"{list_id} {member.id if member else ''}")
 
     def _adding(self, kind: str) -> Done:
         def done(result: object) -> None:

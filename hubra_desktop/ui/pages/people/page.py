@@ -16,6 +16,7 @@ from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.pages.people.bodies_panel import BodiesPanel
 from hubra_desktop.ui.pages.people.composition_panel import CompositionPanel
 from hubra_desktop.ui.pages.people.forms import PeopleForms
+from hubra_desktop.ui.pages.people.lists_panel import ListsPanel
 from hubra_desktop.ui.pages.people.persons_panel import PersonsPanel
 from hubra_desktop.ui.pages.people.story_panel import StoryPanel
 from hubra_desktop.ui.paper_maker import PaperMaker
@@ -25,12 +26,18 @@ from hubra_desktop.ui.widgets.build import column, label, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.papers import PaperRequest
+from hubra_desktop.work.queries.mailing_lists import list_of_member
 from hubra_desktop.work.queries.people import mandate_owner
 from hubra_desktop.work.queries.rulebook import ruled_body
 
-PERSONS, BODIES, COMPOSITION = "persons", "bodies", "composition"
-PARTS = (PERSONS, BODIES, COMPOSITION)
-PART_OF = {"person": PERSONS, "body": BODIES, "body_rules": COMPOSITION}
+PERSONS, BODIES, COMPOSITION, LISTS = "persons", "bodies", "composition", "lists"
+PARTS = (PERSONS, BODIES, COMPOSITION, LISTS)
+PART_OF = {
+    "person": PERSONS,
+    "body": BODIES,
+    "body_rules": COMPOSITION,
+    "mailing_list": LISTS,
+}
 """The parts where records are shown."""
 Panel = StoryPanel | CompositionPanel
 READ_FROM = frozenset(
@@ -70,16 +77,19 @@ class PeoplePage(Page):
             (PERSONS, say("Personer")),
             (BODIES, say("Organ")),
             (COMPOSITION, say("Sammansättning")),
+            (LISTS, say("Sändlistor")),
         )
         self.parts = PartBar(say("Sidans del"), parts, self)
         self.persons = PersonsPanel(desk, actions, self.forms, self._stack)
         self.bodies = BodiesPanel(desk, actions, self.forms, self._stack)
+        self.lists = ListsPanel(desk, actions, self.forms, self._stack)
         self.papers = PaperMaker(desk, self)
         self.composition = CompositionPanel(desk, self.forms, self.papers, self._stack)
         self._panels: dict[str, Panel] = {
             PERSONS: self.persons,
             BODIES: self.bodies,
             COMPOSITION: self.composition,
+            LISTS: self.lists,
         }
         self._stale = dict.fromkeys(PARTS, True)
         for panel in self._panels.values():
@@ -175,6 +185,9 @@ class PeoplePage(Page):
                 if self.part == COMPOSITION:
                     body = self.composition.body_id
                 self.forms.mandate(person_id=person, body_id=body)
+            case "new-mailing-list":
+                self.show_part(LISTS)
+                self.forms.mailing_list()
             case "save-pdf" | "print" | "view-pdf":
                 if paper := self._paper():
                     self.papers.do(paper, action_id)
@@ -195,6 +208,10 @@ class PeoplePage(Page):
             with self._desk.read() as reader:
                 record_id = mandate_owner(reader, record_id) or ""
             kind = "person"
+        if kind == "list_member":
+            with self._desk.read() as reader:
+                record_id = list_of_member(reader, record_id) or ""
+            kind = "mailing_list"
         if kind == "body_rules":
             with self._desk.read() as reader:
                 record_id = ruled_body(reader, record_id) or record_id
