@@ -75,12 +75,19 @@ class Guard:
         if isinstance(value, str):
             return self._string(value)
         if isinstance(value, Mapping):
-            return {key: self._free(each) for key, each in value.items()}
+            hidden = (
+                UNSAID if value.get("protected") else CONTACTS if self._is_theirs(value) else ()
+            )
+            return {key: "" if key in hidden and each else self._free(each)
+                    for key, each in value.items()}  # fmt: skip
         if isinstance(value, (tuple, list, frozenset)):
             return self._many(value)
         if is_dataclass(value) and not isinstance(value, type):
             return self._record(value)
         return value
+
+    def _is_theirs(self, told: Mapping[Any, Any]) -> bool:
+        return isinstance(told.get("person_id"), str) and told["person_id"] in self.people
 
     def _string(self, value: str) -> str:
         """Return a text freed; a term of a vocabulary is no text that anybody wrote."""
