@@ -27,7 +27,15 @@ _VERBS = {
 _ARTICLES = {"en": 0, "ett": 1}
 KINDS = {
     "activity_area": N_("ett område för aktiviteten"),
+    "body_rules": N_("ett regelverk"),
+    "dispatch_recipient": N_("en mottagare"),
+    "disposal": N_("en gallring"),
     "house_style": N_("en husstil"),
+    "law_note": N_("en anteckning om lagen"),
+    "list_member": N_("en mottagare på en lista"),
+    "mailing_list": N_("en sändlista"),
+    "rules_committee": N_("en nämnd i regelverket"),
+    "rules_seat": N_("ett slag av plats"),
     "ledger_entry": N_("en bokförd rad"),
     "presenter": N_("en föredragande"),
     "register": N_("registeruppgifter"),

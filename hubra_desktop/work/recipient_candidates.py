@@ -6,6 +6,7 @@ from typing import Final
 
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.presenter_slots import PresenterSlot
+from hubra_desktop.model.protection import guard_of
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.dispatch import DispatchRecipient, ListMember
 from hubra_desktop.model.records.meeting import MeetingPaper, Presenter
@@ -82,6 +83,7 @@ class Candidates:
     def __init__(self, people: Mapping[str, Person], bodies: Mapping[str, Body]) -> None:
         self.people = people
         self.bodies = bodies
+        self._guard = guard_of(people.values(), (each.email for each in bodies.values()))
         self.found: dict[str, Candidate] = {}
 
     def person(self, person_id: str) -> Candidate:
@@ -152,6 +154,7 @@ class Candidates:
         self, name: str, email: str = "", postal: str = "", way: DeliveryWay = DeliveryWay.EMAIL
     ) -> Candidate:
         plain = " ".join(name.split())
+        email, postal = self._guard.text(email), self._guard.text(postal)
         return self._add(Candidate(_by_name(plain), plain, email=email, postal=postal, way=way))
 
     def _add(self, one: Candidate) -> Candidate:

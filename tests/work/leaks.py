@@ -30,6 +30,7 @@ def opened(content: bytes, depth: int = 0) -> Iterator[bytes]:
     if depth > _DEEPEST or not content:
         return
     yield content
+    yield from _spelled(content)
     for inner in _inside(content):
         yield from opened(inner, depth + 1)
 
@@ -55,12 +56,17 @@ def _of_pdf(content: bytes) -> Iterator[bytes]:
     for text in (text_of(content), run("pdftotext", data=content, after=("-",))):
         yield text.encode()
         yield re.sub(r"[\s\u00ad-]", "", text).encode()
+    strings: list[bytes] = []
     with pikepdf.open(io.BytesIO(content)) as pdf:
         for thing in pdf.objects:
+            strings += _strings(thing, 0)
             if isinstance(thing, pikepdf.Stream):
                 with suppress(pikepdf.PdfError):
-                    yield thing.read_bytes()
-            yield from _strings(thing, 0)
+                    inflated = thing.read_bytes()
+                    carried = "/Type" in thing and thing.Type == pikepdf.Name.EmbeddedFile
+                    strings += [] if carried else [inflated]
+                    yield from [inflated] if carried else []
+    yield b"\0".join(strings)
 
 
 def _strings(thing: object, depth: int) -> Iterator[bytes]:
@@ -81,6 +87,7 @@ def _strings(thing: object, depth: int) -> Iterator[bytes]:
     elif isinstance(thing, pikepdf.String | pikepdf.Name):
         yield str(thing).encode()
 
+
 def _of_mail(content: bytes) -> Iterator[bytes]:
     message = email.message_from_bytes(content, policy=email.policy.default)
     for part in message.walk():
@@ -91,24 +98,25 @@ def _of_mail(content: bytes) -> Iterator[bytes]:
             yield payload
 
 
-def _of_text(content: bytes) -> Iterator[bytes]:
-    """Yield a text unfolded, with its signs spelled out, and what is packed as base64 in it."""
-    with suppress(zlib.error):
-        yield zlib.decompress(content)
-    if len(content) > 3_000_000:
+def _spelled(content: bytes) -> Iterator[bytes]:
+    """Yield a text unfolded, and with its signs spelled out."""
+    if content.startswith((b"%PDF", b"PK")):
         return
     unfolded = re.sub(rb"\r?\n[ \t]", b"", content)
-    if unfolded != content:
-        yield unfolded
-    if b"=" in content[:100_000]:
-        yield quopri.decodestring(content)
+    yield unfolded if unfolded != content else b""
+    yield quopri.decodestring(content) if b"=" in content else b""
     if b"&" in content:
         yield html.unescape(content.decode("utf-8", errors="replace")).encode()
     if b"\\u" in content:
-        spelled = content.decode("utf-8", errors="replace")
-        yield re.sub(r"\\u([0-9a-f]{4})", lambda x: chr(int(x[1], 16)), spelled).encode(
-            errors="replace"
-        )
+        text = content.decode("utf-8", errors="replace")
+        freed = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
+        yield freed.encode(errors="replace")
+
+
+def _of_text(content: bytes) -> Iterator[bytes]:
+    """Yield what is packed in a text, or is packed itself."""
+    with suppress(zlib.error):
+        yield zlib.decompress(content)
     for each in _BASE64.finditer(content):
         with suppress(binascii.Error):
             yield base64.b64decode(each[0] + b"=" * (-len(each[0]) % 4))

@@ -22,7 +22,7 @@ import pytest
 
 from hubra_desktop.cli.history import shown_history
 from hubra_desktop.cli.showing import shown_of
-from hubra_desktop.cli.words import SHOWN, WRITTEN
+from hubra_desktop.cli.words import SHOWN, WITHOUT_WHICH, WRITTEN
 from hubra_desktop.exchange.csv_file import write_csv
 from hubra_desktop.exchange.json_file import dump
 from hubra_desktop.exchange.mail_file import MailAttachment, mail_draft
@@ -30,11 +30,12 @@ from hubra_desktop.exchange.xlsx_file import write_xlsx
 from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.protection import NOBODY_PROTECTED
-from hubra_desktop.model.records.council import Mandate, Person
+from hubra_desktop.model.records.council import BacklogItem, Mandate, Matter, Person
 from hubra_desktop.model.records.dispatch import ListMember, MailingList
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.records.money import Association
 from hubra_desktop.model.terms import LARGE_PRINT, Role
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.commands.meeting_papers import AttachPaper
 from hubra_desktop.work.dispatching import mail_drafts, prepared
 from hubra_desktop.work.edits import Add, Change, Remove, Store
@@ -45,8 +46,10 @@ from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render
 from hubra_desktop.work.queries import Reader, meetings_of, register_info
 from hubra_desktop.work.queries.bundles import exported_register, meetings_bundle
 from hubra_desktop.work.queries.grants import grant_rows
+from hubra_desktop.work.queries.meeting_papers import paper_lines
 from hubra_desktop.work.queries.sheets import meeting_sheet
 from hubra_desktop.work.recipients import proposed_recipients
+from hubra_desktop.work.reminding import reminders
 from hubra_desktop.work.workspace import Workspace
 from tests.architecture.source import ROOT
 from tests.work.leaks import found_in
@@ -117,6 +120,9 @@ def _furnish(workspace: Workspace) -> None:
     run(Change(Association, association.id, {
         "contact": "Vera Skyddsling", "email": "zqmejl@exempel.se", "phone": "0799 887766",
     }))  # fmt: skip
+    run(
+        Store(BacklogItem(title="Belysning", raised_by_id=person, note="Nås på zqmejl@exempel.se."))
+    )
     gone = str(run(Add(Person, {**told, "name": "Gun Borta", "protected": True})).created)
     run(Remove(Person, gone))
 
@@ -153,6 +159,7 @@ def _papers(reader: Reader, meeting: Meeting) -> Iterator[Output]:
     grants = [row.sheet.id for row in grant_rows(reader)]
     asked: dict[About, tuple[str | int, ...]] = {
         About.MEETING: (meeting.id,), About.YEAR: (2017,), About.GRANT: (*grants[:2],),
+        About.MATTER: tuple(each.id for each in records(reader, Matter))[:2],
     }  # fmt: skip
     large = [PaperForm(text_size=float(size)) for size in LARGE_PRINT]
     for name, paper in PAPERS.items():
@@ -179,12 +186,14 @@ def _tables(reader: Reader) -> Iterator[Output]:
 
 
 def _shown(reader: Reader, meeting: Meeting) -> Iterator[Output]:
-    typed = {"meeting": meeting.id, "person": "Vera Skyddsling", "people": "2018-03-07",
-             "associations": "", "disposals": "", "deadlines": "2018-03-07"}  # fmt: skip
+    number = records(reader, Matter)[0].case_number
+    asked = {"meeting": meeting.id, "person": "Vera Skyddsling", "matter": number,
+             "people": "2018-03-07", "deadlines": "2018-03-07", "papers": "2018-03-07"}  # fmt: skip
     for what in SHOWN:
-        with suppress(InputError):
-            text, told = shown_of(reader, what, typed.get(what, "2017"))
-            yield Output(f"show {what}", f"{text}\n{told}".encode())
+        text, told = shown_of(
+            reader, what, asked.get(what, "" if what in WITHOUT_WHICH else "2017")
+        )
+        yield Output(f"show {what}", f"{text}\n{told}".encode())
 
 
 def _packets(reader: Reader, meeting: Meeting) -> Iterator[Output]:
@@ -199,18 +208,22 @@ def _packets(reader: Reader, meeting: Meeting) -> Iterator[Output]:
 
 
 def _mails(reader: Reader, meeting: Meeting) -> Iterator[Output]:
-    papers = [MailAttachment("Kallelse.pdf", render(collect(reader, "kallelse", meeting.id)))]
     for kind in DispatchKind:
         letter = prepared(reader, meeting.id, kind, NOW)
         chosen = proposed_recipients(reader, meeting.id, kind)
-        for each in (letter, replace(letter, each=True), replace(letter, blind=True)):
-            for draft in mail_drafts(each, chosen, papers[: kind is DispatchKind.CALL]):
+        called = kind is DispatchKind.CALL
+        ways = (letter, *(replace(letter, each=True), replace(letter, blind=True)) * called)
+        for way in ways:
+            for draft in mail_drafts(way, chosen):
                 yield Output(draft.name, draft.content)
-        slots = (letter.calendar.slots_file(each.slots) for each in chosen)
-        for event in (letter.calendar.meeting_file(), *slots):
-            if event is not None:
-                yield Output(event.name, event.content)
-    yield Output("calendar.ics", letter.calendar.meeting_file().content, public=True)
+        for one in chosen * called:
+            own = letter.calendar.slots_file(one.slots)
+            if own is not None:
+                yield Output(own.name, own.content)
+    event = letter.calendar.meeting_file()
+    yield Output(event.name, event.content, public=True)
+    for each in reminders(reader, paper_lines(reader, meeting, MEETING_DAY), MEETING_DAY):
+        yield Output("påminnelse.eml", each.draft())
 
 
 def _history(workspace: Workspace) -> Iterator[Output]:
@@ -263,10 +276,10 @@ PLANTED: Final[Mapping[str, Callable[[], bytes]]] = {
     "a title of a PDF": partial(_pdf, f"Om {WORD}"),
     "a paper in a mail": _with_mail,
     "a subject of a mail": partial(mail_draft, subject=f"Ärende {WORD} åäö", text="", to=()),
-    "a cell of a spreadsheet": lambda: write_xlsx("Blad", ["Rubrik"], [[WORD]]),
+    "a cell of a spreadsheet": partial(write_xlsx, "Blad", ["Rubrik"], [[WORD]]),
     "a file in a zip": _zipped,
-    "text of two bytes": lambda: f"x{WORD}".encode("utf-16-le"),
-    "hexadecimal": lambda: f"<FEFF{WORD.encode('utf-16-be').hex().upper()}>".encode(),
+    "text of two bytes": partial(f"x{WORD}".encode, "utf-16-le"),
+    "hexadecimal": f"<FEFF{WORD.encode('utf-16-be').hex().upper()}>".encode,
     "a folded line": b"SUMMARY:zqru\r\n brik\r\n".strip,
     "spelled out": b"zqru&#98;rik".lower,
 }
@@ -281,12 +294,13 @@ def test_a_planted_word_is_found(where: str) -> None:
 WAYS_OUT: Final = frozenset({
     # looked through above
     "cli/exports.py", "cli/history.py", "cli/output.py", "cli/packets.py", "cli/run.py",
-    "ui/desk.py", "ui/dialogs/past.py", "ui/pages/indicators/page.py", "ui/paper_out.py",
-    "ui/register_actions.py", "ui/table_saving.py", "work/files.py", "work/packet_making.py",
+    "ui/desk.py", "ui/dialogs/past.py", "ui/pages/indicators/page.py",
+    "ui/pages/meetings/reminder_form.py", "ui/paper_out.py", "ui/register_actions.py",
+    "ui/table_saving.py", "work/files.py", "work/packet_making.py",
     # files that were put in, given back as they came, and files about the register itself
     "cli/care.py", "cli/passphrases.py", "ui/care_actions.py", "ui/dialogs/report.py",
-    "ui/pages/meetings/paper_hands.py", "ui/pages/money/evidence.py", "ui/passphrase_actions.py",
-    "work/evidence_files.py",
+    "ui/pages/meetings/paper_hands.py", "ui/pages/money/evidence.py",
+    "ui/passphrase_actions.py", "work/evidence_files.py",
 })  # fmt: skip
 """Where files are written, lent to other programs or put on the clipboard."""
 

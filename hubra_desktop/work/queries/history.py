@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
-from hubra_desktop.model.protection import CONTACTS, MASK, UNSAID
+from hubra_desktop.model.protection import CONTACTS, MASK, UNSAID, Guard
 from hubra_desktop.model.records.catalogue import RECORDS, owner_of, references_of
 from hubra_desktop.store.deltas import Delta, Image, joined_deltas, stretch
 from hubra_desktop.store.history import (
@@ -25,7 +25,7 @@ from hubra_desktop.store.history import (
 from hubra_desktop.store.journal import CHANGE, StoredChange, changes_of, stored_change
 from hubra_desktop.store.reading import some_at_a_time
 from hubra_desktop.work.queries import Reader
-from hubra_desktop.work.queries.protection import protected_people
+from hubra_desktop.work.queries.protection import guard
 
 __all__ = [
     "HistoryFilter",
@@ -106,8 +106,8 @@ def history(
     changes = _read(reader, [each.id for main in mains for each in main])
     rows = [_net([changes[each.id] for each in main]) if main else None for main in mains]
     images = named_images(reader, [row for row in rows if row is not None])
-    hidden = protected_people(reader)
-    rows = [row and unsaid(row, images, hidden) for row in rows]
+    guarded = guard(reader)
+    rows = [row and unsaid(row, images, guarded) for row in rows]
     return [
         HistoryStep(
             str(visit.ids[-1]), *visit, row, len({each[1:] for each in all_rows}) - 1, images
@@ -122,8 +122,8 @@ def step_rows(reader: Reader, ids: Sequence[int]) -> tuple[list[ChangedRow], int
     for change in changes_of(reader, ids):
         by_row.setdefault((change.kind, change.row_id), []).append(change)
     net = [_net(each) for each in list(by_row.values())[:SHOWN_ROWS]]
-    images, hidden = known_images(reader, list(by_row)[:SHOWN_ROWS]), protected_people(reader)
-    told = [unsaid(row, images, hidden) for row in net]
+    images, guarded = known_images(reader, list(by_row)[:SHOWN_ROWS]), guard(reader)
+    told = [unsaid(row, images, guarded) for row in net]
     return [row for row in told if row.fields or row.masked], max(0, len(by_row) - SHOWN_ROWS)
 
 
@@ -223,18 +223,18 @@ def _fields(spans: Sequence[tuple[Delta, Delta]]) -> Iterable[FieldChange]:
             yield FieldChange(name, pairs[0][0], pairs[-1][1])
 
 
-def unsaid(row: ChangedRow, images: Mapping[RowKey, Image], hidden: Collection[str]) -> ChangedRow:
-    """Return a row without how to reach somebody whose data are protected, or were last.
-
-    ``hidden`` are the ids of those whose data are protected now.
-    """
+def unsaid(row: ChangedRow, images: Mapping[RowKey, Image], guarded: Guard) -> ChangedRow:
+    """Return a row without how to reach somebody whose data are protected, or were last."""
     image = images.get((row.kind, row.id), {})
+    names: Collection[str] = ()
     if row.kind == "person":
-        names = UNSAID if row.id in hidden or image.get("protected") else frozenset()
-    else:
-        names = CONTACTS if image.get("person_id") in hidden else frozenset()
-    fields = tuple(_masked(each) if each.name in names else each for each in row.fields)
-    return replace(row, fields=fields) if names else row
+        names = UNSAID if row.id in guarded.people or image.get("protected") else ()
+    elif image.get("person_id") in guarded.people:
+        names = CONTACTS
+    if not (names or guarded):
+        return row
+    fields = (_masked(each) if each.name in names else guarded.value(each) for each in row.fields)
+    return replace(row, fields=tuple(fields))
 
 
 def _masked(change: FieldChange) -> FieldChange:

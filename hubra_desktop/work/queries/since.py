@@ -27,7 +27,7 @@ from hubra_desktop.work.queries.history import (
     referred_rows,
     unsaid,
 )
-from hubra_desktop.work.queries.protection import protected_people
+from hubra_desktop.work.queries.protection import guard
 
 _LOG = "disposal"
 """The kind of what is neither shown as a difference nor fetched: that something was disposed of."""
@@ -74,8 +74,8 @@ def differences_since(then: Reader, now: Reader) -> Differences:
     rows = {key: _row(key, ops[key], before.get(key), after.get(key)) for key in keys}
     images = _named(then, now, rows.values(), {**after, **before})
     order = {kind: place for place, kind in enumerate(RECORDS)}
-    hidden = {**protected_people(then), **protected_people(now)}
-    rows = {key: unsaid(row, images, hidden) for key, row in rows.items()}
+    for guarded in (guard(then), guard(now)):
+        rows = {key: unsaid(row, images, guarded) for key, row in rows.items()}
     placed = [RowDifference(row, tuple(_above(key, images))) for key, row in rows.items()]
     placed.sort(key=lambda each: _place(each, order, images))
     return Differences(tuple(_together(placed, rows)), images)
