@@ -254,10 +254,9 @@ def plan_table(
 
     ``source`` is the file's name.
     """
-    if name is TableName.LEDGER:
-        request = ledger_request(reader, read.rows, answers.chosen)
-    elif name is TableName.PEOPLE:
-        request = people_request(reader, read.rows, answers.chosen)
+    if name in (TableName.LEDGER, TableName.PEOPLE):
+        asking = ledger_request if name is TableName.LEDGER else people_request
+        request = asking(reader, read.rows, answers.chosen)
     else:
         request = _REQUESTS[name](reader, read.rows)
     steps, refused, unusual = _tried(reader, request.steps)
@@ -304,9 +303,7 @@ def _tried(
 ) -> tuple[tuple[TableStep, ...], tuple[BadRow, ...], dict[str, frozenset[int]]]:
     """Return the steps that the register takes, the rows of those that it refuses, questions.
 
-    The questions stand with the rows that raise them.
-
-    What is made for rows that are all refused is not made.
+    The questions stand with the rows that raise them. What is made for rows that are all refused is not made.
     """
     doing = [each for each in steps if each.commands]
     if not doing:
