@@ -303,7 +303,8 @@ def _tried(
 ) -> tuple[tuple[TableStep, ...], tuple[BadRow, ...], dict[str, frozenset[int]]]:
     """Return the steps that the register takes, the rows of those that it refuses, questions.
 
-    The questions stand with the rows that raise them. What is made for rows that are all refused is not made.
+    The questions stand with the rows that raise them. What is made for rows that are all
+    refused is not made.
     """
     doing = [each for each in steps if each.commands]
     if not doing:
