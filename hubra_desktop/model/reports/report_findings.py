@@ -24,6 +24,7 @@ from hubra_desktop.model.reports.marks import sentences_in, strip_links
 from hubra_desktop.model.reports.money_facts import posts_ore
 from hubra_desktop.model.reports.related_papers import Place, ReportFinding, case_numbers, days
 from hubra_desktop.model.reports.renewal import Stale
+from hubra_desktop.model.reports.statement_findings import statement_findings
 from hubra_desktop.model.reports.templates import BUDGET
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.reports.year import YearSheets
@@ -52,6 +53,7 @@ def report_findings(
         *_repaid_twice(report, held.facts),
         *_posts(report, year),
         *_indicators(report, year),
+        *statement_findings(report),
         *_gaps(report, gaps(report, year) if lacking is None else lacking),
     )
     return tuple(sorted(found, key=lambda finding: LEVELS.index(finding.level)))
