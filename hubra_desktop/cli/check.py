@@ -1,7 +1,6 @@
 """What ``hubra check`` finds in a register: in its meetings, its papers and its money."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.swedish import long_date
@@ -12,6 +11,7 @@ from hubra_desktop.work.queries.evidence import unfit_evidence
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.meeting_papers import unfit_papers
 from hubra_desktop.work.queries.money import budget, budget_years
+from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.queries.reports import report_rows, report_view
 from hubra_desktop.work.workspace import Workspace
 
@@ -99,7 +99,7 @@ def _of_associations(reader: queries.Reader) -> Iterator[str]:
 
 
 def _of_due(reader: queries.Reader) -> Iterator[str]:
-    today = datetime.now().astimezone().date()
+    today = register_day(reader)
     for each in due(reader, today):
         if each.level is not Level.TIP:
             yield each.sentence

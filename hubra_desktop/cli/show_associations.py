@@ -13,6 +13,7 @@ from hubra_desktop.model.records.money import Association
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.grants import AssociationRow, association_rows
+from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.table_exports import ASSOCIATION_FIELDS
 
 
@@ -21,7 +22,7 @@ def show_associations(reader: Reader) -> tuple[str, dict[str, Any]]:
     rows = association_rows(reader)
     if not rows:
         raise InputError("Det finns inga föreningar i registret.")
-    today = dt.date.today()
+    today = register_day(reader)
     text = "\n".join(["Föreningar", "", *(line for row in rows for line in _lines(row, today))])
     return text, {"associations": [_json(row, today) for row in rows]}
 

@@ -1,7 +1,6 @@
 """A year's forecast and reconciliation in the terminal, as text or JSON."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from hubra_desktop.cli.output import json_values
@@ -23,13 +22,14 @@ from hubra_desktop.model.money.reconciliation_text import outcome_of, verdict
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.forecast import forecast_of
 from hubra_desktop.work.queries.reconciliation import reconciliation
+from hubra_desktop.work.queries.register import today as register_day
 
 _WIDTH = 14
 
 
 def show_forecast(reader: Reader, year: int) -> tuple[str, dict[str, Any]]:
     """Return a year's forecast as of today, as text and for JSON."""
-    shown = forecast_of(reader, year, datetime.now().astimezone().date())
+    shown = forecast_of(reader, year, register_day(reader))
     names = [f"{'  ' * each.row.depth}{post_marked(each.row, swedish)}" for each in shown.rows]
     figures, by_month = forecast_shown(shown), month_figures_shown(shown)
     rows = [[each.of(row) for each in figures] for row in (*shown.rows, shown.total)]

@@ -6,6 +6,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import clock, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.work import queries
+from hubra_desktop.work.queries.register import today as register_day
 
 
 def year_typed(typed: str) -> int:
@@ -21,11 +22,9 @@ def meeting_typed(reader: queries.Reader, typed: str) -> str:
 
     Raises InputError.
     """
-    from datetime import datetime
-
     with suppress(InputError):
         return queries.meeting_sheet(reader, typed).id
-    day = parse_date(typed, near=datetime.now().astimezone().date())
+    day = parse_date(typed, near=register_day(reader))
     rows = queries.meetings_on(reader, day)
     if not rows:
         raise InputError(f"Det finns inget sammanträde {long_date(day)} i registret.")

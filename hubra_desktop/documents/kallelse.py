@@ -120,7 +120,9 @@ class _Kallelse:
         day = long_date(self.meeting.date)
         version = f", version {self.edition.version}" if self.edition.version > 1 else ""
         return Metadata(
-            title=marked_title(f"{self._name()}, {day}{version}", self.draft, self.marks),
+            title=marked_title(
+                f"{self._name()}, {day}{version}", self.style, self.draft, self.marks
+            ),
             author=self.style.organisation or self.meeting.body or "HuBrå",
             subject=f"Kallelse till sammanträde {day}",
             day=self.meeting.notice_date or self.meeting.date,

@@ -102,7 +102,7 @@ class _Notice:
         version = f", version {self.edition.version}" if self.name == "andring" else ""
         title = f"{self._title()}, {day}{version}"
         return Metadata(
-            title=marked_title(title, self.edition.draft, self.marks),
+            title=marked_title(title, self.style, self.edition.draft, self.marks),
             author=self.style.organisation or self.meeting.body or "HuBrå",
             subject=f"{TITLES[self.name]}: sammanträde {day}",
             day=self.edition.day or self.meeting.date,

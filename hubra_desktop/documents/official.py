@@ -327,7 +327,7 @@ class OfficialPaper:
     def finish(self, *, title: str, subject: str, day: dt.date) -> Manuscript:
         """End with the address; ``day`` is the paper's own when the head has none."""
         meta = Metadata(
-            title=marked_title(title, self.draft),
+            title=marked_title(title, self.style, self.draft),
             author=self.sender.administration or self.style.organisation or "HuBrå",
             subject=subject,
             day=self.sender.date or day,

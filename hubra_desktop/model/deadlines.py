@@ -26,7 +26,7 @@ from hubra_desktop.model.language import N_, say, say_count
 from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.rulebook_terms import DayCount
-from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, MeetingState
+from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, UNCALLED_STATES, MeetingState
 from hubra_desktop.model.words import Term
 
 USUAL_RULES: Final = "usual"
@@ -175,14 +175,11 @@ def _call_state(
     raw: dt.date, meeting: Meeting, today: dt.date, called_on: dt.date | None
 ) -> DeadlineState:
     """Judge by the day that it was issued, else by what the meeting says of itself."""
-    if called_on is None and meeting.state not in _UNCALLED:
+    if called_on is None and meeting.state not in UNCALLED_STATES:
         called_on = meeting.notice_date or raw
     if called_on is not None:
         return DeadlineState.KEPT if called_on <= raw else DeadlineState.MISSED
     return DeadlineState.MISSED if raw < today else DeadlineState.COMING
-
-
-_UNCALLED: Final = frozenset({MeetingState.PLANNED, MeetingState.PREPARING})
 
 
 def _papers_state(raw: dt.date, papers: Sequence[MeetingPaper], today: dt.date) -> DeadlineState:

@@ -28,7 +28,7 @@ from hubra_desktop.store.refused_rows import BrokenReferenceError, RefusedRowErr
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import Reader, house_style
-from hubra_desktop.work.queries.register import exercise_day
+from hubra_desktop.work.queries.register import Exercise, exercise
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Desk(QObject):
         self._waiting: Waiting | None = None
         self.not_stored = ""  # why texts that can be used could not be saved, at the last try
         self._unsubscribe: Callable[[], None] | None = None
-        self._exercise_day: date | None = None
+        self.exercise = Exercise()
 
     def hold(self, pending: Pending, mend: Mend | None = None) -> None:
         """Ask ``pending`` to commit its text before every command and at close.
@@ -132,13 +132,13 @@ class Desk(QObject):
 
     def today(self) -> date:
         """Return the day that it is: that of the open exercise register, if it has one."""
-        return self._exercise_day or date.today()
+        return self.exercise.day or date.today()
 
     def _read_day(self) -> None:
-        self._exercise_day = None
+        self.exercise = Exercise()
         if self.workspace is not None:
             with self.refusing(), self.read() as reader:
-                self._exercise_day = exercise_day(reader)
+                self.exercise = exercise(reader)
 
     @contextmanager
     def read(self) -> Iterator[Reader]:

@@ -1,6 +1,5 @@
 """The window: sidebar, one page at a time, message bar and status line."""
 
-from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
@@ -42,6 +41,7 @@ from hubra_desktop.ui.view_choices import ViewChoices
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.enter_key import EnterPresses
+from hubra_desktop.ui.widgets.exercise_strip import ExerciseStrip
 from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.plain import window_title
 from hubra_desktop.ui.widgets.sidebar import Sidebar
@@ -141,7 +141,8 @@ class MainWindow(TabByEye, QMainWindow):
         self._pages.made.connect(self._note_made)
         self._pages.show_page("page-overview")
         right = QWidget(self)
-        build.column(self._pages, of=right)
+        self.strip = ExerciseStrip(right)
+        build.column(self.strip, (self._pages, 1), of=right, spacing=0)
         self.bar = MessageBar(right)
         self.layout_ = WindowLayout(self, self.sidebar, right, self.actions_)
 
@@ -219,6 +220,8 @@ class MainWindow(TabByEye, QMainWindow):
         self._allow()
 
     def _name_window(self) -> None:
+        exercise = self.desk.exercise
+        self.strip.show_exercise(practice=exercise.practice, day=exercise.day)
         if self.desk.workspace is None:
             self._register = self._council = ""
             self.setWindowTitle("Hubra")
@@ -287,7 +290,7 @@ class MainWindow(TabByEye, QMainWindow):
     def _show_begun(self) -> None:
         """Show the first meeting of a register just made, where it has one."""
         with self.desk.read() as reader:
-            first = nearest_meeting(reader, date.today())
+            first = nearest_meeting(reader, self.desk.today())
         if first is not None:
             self._open_made(first)
 
@@ -313,7 +316,7 @@ class MainWindow(TabByEye, QMainWindow):
             return
         wanted = settings.open_meeting(path)
         with self.desk.read() as reader:
-            nearest = nearest_meeting(reader, date.today())
+            nearest = nearest_meeting(reader, self.desk.today())
         if not self.meetings.try_open(wanted) and nearest is not None:
             self.meeting.open(nearest)
 

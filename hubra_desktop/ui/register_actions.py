@@ -1,6 +1,6 @@
 """What the menu Arkiv does with registers and files."""
 
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -174,11 +174,16 @@ class RegisterActions(QObject):
     def _use(self, workspace: Workspace) -> None:
         self._wished = None
         self._desk.messages.withdraw()
-        QTimer.singleShot(REMEMBER_AFTER_MS, partial(remember_register, workspace.path))
+        QTimer.singleShot(REMEMBER_AFTER_MS, partial(self._remember, workspace.path))
         self._desk.use(workspace)
         self.opened.emit()
         if workspace.told:
             self._desk.messages.warn(" ".join(workspace.told))
+
+    def _remember(self, path: Path) -> None:
+        """Note a register that was opened, unless another has been opened since."""
+        if self._desk.path == path:
+            remember_register(path, practice=self._desk.exercise.practice)
 
     def make(self) -> None:
         """Ask what is known of the council, and make its register."""
@@ -232,14 +237,19 @@ class RegisterActions(QObject):
             return
         with self._desk.read() as reader:
             info = register_info(reader)
-        now = RegisterNames(info.name, info.body_short, info.municipality)
+        now = RegisterNames(info.name, info.body_short, info.municipality, self._desk.exercise.day)
 
         def change(answer: RegisterNames) -> None:
-            values = {"name": answer.organisation, "municipality": answer.municipality}
+            values: dict[str, object] = {
+                "name": answer.organisation,
+                "municipality": answer.municipality,
+            }
+            if info.practice:
+                values["exercise_day"] = answer.exercise_day
             if answer != now:
                 self._desk.attempt_now(ChangeRegister(values, answer.short_name))
 
-        RegisterFactsDialog.ask_change(self._window, now, do=change)
+        RegisterFactsDialog.ask_change(self._window, now, change, practice=info.practice)
 
     def _held(self) -> bool:
         """Tell whether the register is still the file that was opened; say so when it is not."""
@@ -258,7 +268,7 @@ class RegisterActions(QObject):
             return
         with self._desk.read() as reader:
             style = house_style(reader)
-            nearest = nearest_meeting(reader, date.today())
+            nearest = nearest_meeting(reader, self._desk.today())
             sheet = meeting_sheet(reader, nearest) if nearest else None
         sample = sheet if sheet and sheet.items else sample_meeting(style)
 

@@ -240,6 +240,10 @@ QLabel[role="callout"] {
 QLabel[role="callout"][caution="true"] {
     background: $warning_soft; color: $warning; border-color: $warning;
 }
+QLabel[role="exercise"] {
+    background: $warning_soft; color: $warning; border-bottom: 1px solid $warning;
+    font-weight: 600; padding: 4px 9px;
+}
 QLabel[role="paper"] { background: #ffffff; border: 1px solid $line; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; }

@@ -98,7 +98,7 @@ def ask_table_file(
     from hubra_desktop.work.table_imports import plan_table
     from hubra_desktop.work.table_names import known_words
 
-    found = _read_file(window, path)
+    found = _read_file(window, path, desk.today())
     if found is None:
         return None
     file, likely = found
@@ -108,8 +108,8 @@ def ask_table_file(
 
         def understand(progress: "Progress") -> "tuple[TableRead, TableAnswers]":
             if told is None:
-                return file.understood(name, date.today(), first, progress)
-            return file.read(name, date.today(), told, progress), told
+                return file.understood(name, desk.today(), first, progress)
+            return file.read(name, desk.today(), told, progress), told
 
         understood = read_beside(window, path.name, understand)
         if understood is None:
@@ -133,7 +133,7 @@ def ask_table_file(
     )
 
 
-def _read_file(window: QWidget, path: Path) -> "tuple[TableFile, TableName] | None":
+def _read_file(window: QWidget, path: Path, today: date) -> "tuple[TableFile, TableName] | None":
     """Read a file beside the window; return it with the table it most likely is.
 
     None when that was given up. Raises InputError when it cannot be read.
@@ -143,6 +143,6 @@ def _read_file(window: QWidget, path: Path) -> "tuple[TableFile, TableName] | No
 
     def read(progress: "Progress") -> "tuple[TableFile, TableName]":
         file = TableFile.at(path)
-        return file, file.likely(date.today(), progress)
+        return file, file.likely(today, progress)
 
     return read_beside(window, path.name, read)

@@ -27,6 +27,7 @@ from hubra_desktop.store.tables import MANDATE, PERSON
 from hubra_desktop.work.queries.grants import GrantView, grant_view
 from hubra_desktop.work.queries.people import serves_on
 from hubra_desktop.work.queries.register import house_style, register_info
+from hubra_desktop.work.queries.register import today as register_day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +109,7 @@ def _letter_values(
     grant, applicant = view.sheet, view.applicant.body.name
     association = view.applicant.association or Association()
     register = register_info(reader)
-    day = options.day or dt.date.today()
+    day = options.day or register_day(reader)
     style = house_style(reader)
     secretary = _secretary(reader, register.own_body_id, day) if options.handler is None else None
     writer = secretary or Person(id="", name=options.handler or "")

@@ -21,11 +21,12 @@ def collect_forecast(
     from hubra_desktop.documents.prognos import ForecastPaper
     from hubra_desktop.work.queries.forecast import forecast_of
     from hubra_desktop.work.queries.register import register_info
+    from hubra_desktop.work.queries.register import today as register_day
 
     body = register_info(reader).body
     return ForecastPaper(
         sender=Sender(kind="Prognos", administration=body, date=day),
-        forecast=forecast_of(reader, year, on or dt.date.today()),
+        forecast=forecast_of(reader, year, on or register_day(reader)),
         body=body,
     )
 

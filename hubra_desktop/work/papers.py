@@ -78,7 +78,11 @@ class Collected:
 
     def file_name(self, *, large: bool = False) -> str:
         """Return the name that the paper's PDF is offered to be saved under."""
+        from hubra_desktop.model.paper_style import is_exercise
+
         title = PAPERS[self.name].title(self.content)
+        if is_exercise(self.style):
+            title = f"Övning {title}"
         return file_name(title, f"{' stor stil' if large else ''}.pdf")
 
 

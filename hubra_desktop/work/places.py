@@ -38,32 +38,44 @@ def practice_register() -> Path:
 
 def recent_registers() -> list[Path]:
     """Return the registers opened latest that can be reached now, the latest first."""
-    known = _remembered() or []
+    known = _listed(_recent_file()) or []
     return [path for path in known if is_reachable(path)][:LATEST]
 
 
-def remember_register(path: Path) -> None:
+def remember_register(path: Path, *, practice: bool = False) -> None:
     """Put ``path`` first among the registers opened latest; a full disk is no reason to fail.
 
     A register on a disk that is not connected stays in the list. A list that cannot be
-    read is kept beside the new one.
+    read is kept beside the new one. An exercise register (``practice``) is known as one, and
+    is not opened by a plain start.
     """
-    known = _remembered()
+    _put_first(_recent_file(), path, known=_listed(_recent_file()))
+    exercises = _listed(_exercise_file())
+    if practice:
+        _put_first(_exercise_file(), path, known=exercises)
+    elif path in (exercises or ()):
+        _write(_exercise_file(), [each for each in exercises or () if each != path])
+
+
+def _put_first(file: Path, path: Path, known: list[Path] | None) -> None:
     latest = [path, *(each for each in known or [] if each != path)][:_KEPT]
-    if latest == known:
-        return
+    if latest != known:
+        _write(file, latest, keep=known is None)
+
+
+def _write(file: Path, paths: list[Path], *, keep: bool = False) -> None:
     from hubra_desktop.work.files import keep_copy, write_note
 
     with suppress(OSError):
-        if known is None:
-            keep_copy(_recent_file())
-        write_note(_recent_file(), json.dumps([str(each) for each in latest]))
+        if keep:
+            keep_copy(file)
+        write_note(file, json.dumps([str(each) for each in paths]))
 
 
-def _remembered() -> list[Path] | None:
-    """Return all that is in the list, also what cannot be reached; None when it is unreadable."""
+def _listed(file: Path) -> list[Path] | None:
+    """Return all that is in a list, also what cannot be reached; None when it is unreadable."""
     try:
-        known = read_note(_recent_file())
+        known = read_note(file)
     except FileNotFoundError:
         return []
     except (OSError, ValueError):
@@ -74,10 +86,11 @@ def _remembered() -> list[Path] | None:
 
 
 def usual_register() -> Path | None:
-    """Return the register that a plain start opens; None when there is none yet."""
+    """Return the register that a plain start opens, never an exercise; None when there is none."""
     usual = default_register()
     named = os.environ.get(REGISTER_VARIABLE)
-    recent = [] if named else recent_registers()
+    exercises = {practice_register(), *(_listed(_exercise_file()) or ())}
+    recent = [] if named else [each for each in recent_registers() if each not in exercises]
     if recent:
         return recent[0]
     return None if not named and is_gone(usual) else usual
@@ -85,3 +98,7 @@ def usual_register() -> Path | None:
 
 def _recent_file() -> Path:
     return state_folder() / "recent.json"
+
+
+def _exercise_file() -> Path:
+    return state_folder() / "exercises.json"

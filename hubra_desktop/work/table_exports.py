@@ -4,7 +4,6 @@ What is told here of a row is what an import compares with: a table that is read
 it was written changes nothing.
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -35,6 +34,7 @@ from hubra_desktop.work.queries.grants import (
 from hubra_desktop.work.queries.in_order import by_words
 from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.protection import guard
+from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.table_matters import matter_table_rows
 from hubra_desktop.work.table_names import Names
 
@@ -100,7 +100,7 @@ def _association_rows(reader: Connection, _year: int | None) -> Iterator[RowValu
     """Yield every association: what is known of one is of no year."""
     for row in association_rows(reader):
         yield association_values(row.applicant) | {
-            "papers": papers_text(row.applicant.association, dt.date.today(), swedish),
+            "papers": papers_text(row.applicant.association, register_day(reader), swedish),
             "paid": row.totals.paid,
             "rest": row.totals.rest,
         }

@@ -5,7 +5,6 @@ that the import itself uses: what they refuse is shown beside its row, and what 
 as good is good. One command then takes in all good rows, or nothing.
 """
 
-import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -27,6 +26,7 @@ from hubra_desktop.work.commands.statements import KeepAccounts
 from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.confirmations import questions
 from hubra_desktop.work.invariants import check_invariants
+from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.table_accounts import accounts_in
 from hubra_desktop.work.table_associations import associations_request
 from hubra_desktop.work.table_grants import grants_request
@@ -270,7 +270,7 @@ def plan_table(
         notes=(*read.notes, *request.notes, *unusual_lines(_by_rows(unusual))),
         questions=(*read.questions, *request.questions, *confirming),
         unusual=frozenset(number for numbers in unusual.values() for number in numbers),
-        accounts=accounts_in(name, read, source, dt.date.today()),
+        accounts=accounts_in(name, read, source, register_day(reader)),
     )
 
 

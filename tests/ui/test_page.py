@@ -106,7 +106,7 @@ def test_what_is_lent_to_another_program_goes_with_the_window(
     monkeypatch.setattr(QDesktopServices, "openUrl", take)
     trigger(window, "view-pdf")
     trigger(window, "view-pdf")
-    assert [path.name for path in lent] == ["Kallelse 2018-03-07.pdf"] * 2
+    assert [path.name for path in lent] == ["Övning Kallelse 2018-03-07.pdf"] * 2
     assert all(path.read_bytes().startswith(b"%PDF-") for path in lent)
     assert lent[0] != lent[1]
     window.close()
@@ -187,13 +187,13 @@ def test_the_kallelse_is_saved_in_large_print_or_as_a_web_page(
     trigger(window, "save-as")
     monkeypatch.setattr(SaveAsDialog, "ask", lambda _: PaperForm(html=True, data=False))
     trigger(window, "save-as")
-    assert offered == ["Kallelse 2018-03-07 stor stil.pdf", "Kallelse 2018-03-07.html"]
+    assert offered == ["Övning Kallelse 2018-03-07 stor stil.pdf", "Kallelse 2018-03-07.html"]
     large, page = ((tmp_path / name).read_bytes() for name in offered)
     assert ordinary is not None
     assert large != ordinary
     assert carried(large) == carried(ordinary)
     assert page.startswith(b"<!DOCTYPE html>")
-    assert window.messages.history[-1].text == "Sparad som Kallelse 2018-03-07.html."
+    assert window.messages.history[-1].text == "Sparad som Övning Kallelse 2018-03-07.html."
     monkeypatch.setattr(SaveAsDialog, "ask", lambda _: None)
     trigger(window, "save-as")
     assert len(offered) == 2

@@ -241,7 +241,7 @@ def test_the_paper_is_saved_as_it_is_stored(
     monkeypatch.setattr(files, "ask_pdf", answer)
     with qtbot.waitSignal(panel.page.maker.made, timeout=20_000):
         panel.do("save-pdf")
-    assert asked == ["Verksamhetsberättelse 2017.pdf"]
+    assert asked == ["Övning Verksamhetsberättelse 2017.pdf"]
     assert (tmp_path / asked[0]).read_bytes().startswith(b"%PDF-")
 
 

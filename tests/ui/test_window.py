@@ -314,7 +314,7 @@ def test_the_kallelse_is_saved_where_asked(
 
     monkeypatch.setattr(files, "ask_pdf", answer)
     trigger(window, "save-pdf")
-    assert names == ["Kallelse 2018-03-07.pdf"]
+    assert names == ["Övning Kallelse 2018-03-07.pdf"]
     assert (tmp_path / "ut.pdf").read_bytes().startswith(b"%PDF-")
     assert window.messages.history[-1].text == "Sparad som ut.pdf."
 

@@ -199,7 +199,7 @@ def test_the_kallelse_is_made_from_the_register_and_tells_drafts_apart(tmp_path:
         assert render(issued).startswith(b"%PDF-")
         assert not is_draft(meeting)
         assert is_draft(replace(meeting, state=MeetingState.PREPARING))
-        assert issued.file_name() == "Kallelse 2018-03-07.pdf"
+        assert issued.file_name() == "Övning Kallelse 2018-03-07.pdf"
         copy = workspace.run(CopyMeeting("meeting-01", meeting.date.replace(month=4))).created
         values = {"state": MeetingState.MOVED, "moved_to": copy}
         workspace.run(Change(Meeting, "meeting-01", values))

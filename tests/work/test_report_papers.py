@@ -62,8 +62,8 @@ def test_the_years_paper_of_a_kind_is_printed(
     with huddinge.read() as reader:
         paper = collect(reader, REPORT_NAMES[kind], 2017)
     assert render(paper, PaperForm(20)).startswith(b"%PDF-1.7")
-    assert paper.file_name() == f"{name}.pdf"
-    assert paper.file_name(large=True) == f"{name} stor stil.pdf"
+    assert paper.file_name() == f"Övning {name}.pdf"
+    assert paper.file_name(large=True) == f"Övning {name} stor stil.pdf"
 
 
 def test_the_years_plan_is_printed_when_it_has_been_begun(huddinge: Workspace) -> None:

@@ -24,6 +24,7 @@ from hubra_desktop.documents.kit.pictures import picture
 from hubra_desktop.documents.kit.render import PageSize
 from hubra_desktop.documents.kit.style import A4, ALARM, HAIRLINE, MM, Look, TextStyle
 from hubra_desktop.documents.kit.tree import Element
+from hubra_desktop.model.paper_style import is_exercise
 from hubra_desktop.model.records.meeting import HouseStyle
 
 _EDGE = 15 * MM
@@ -49,16 +50,20 @@ class PaperMark(StrEnum):
 
 
 DRAFT = "Utkast"
+EXERCISE = "Övning"
 
 
-def marked_title(title: str, draft: bool, marks: Sequence[PaperMark] = ()) -> str:
+def marked_title(
+    title: str, style: HouseStyle, draft: bool, marks: Sequence[PaperMark] = ()
+) -> str:
     """Say a paper's marks before its ``title``: ``Utkast, inställt: Kallelse …``."""
-    words = _marks(draft, marks)
+    words = _marks(style, draft, marks)
     return f"{', '.join(words).capitalize()}: {title}" if words else title
 
 
-def _marks(draft: bool, marks: Sequence[PaperMark]) -> list[str]:
-    return [*([DRAFT] if draft else []), *marks]
+def _marks(style: HouseStyle, draft: bool, marks: Sequence[PaperMark]) -> list[str]:
+    exercise = [EXERCISE] if is_exercise(style) else []
+    return [*exercise, *([DRAFT] if draft else []), *marks]
 
 
 def _bound(line: str) -> str:
@@ -88,7 +93,7 @@ class Letterhead:
         strip = replace(
             look.label, align="center", colour=ALARM, tracking=0.12 * look.body, capitals=True
         )
-        words = " · ".join(_marks(draft, marks))
+        words = " · ".join(_marks(style, draft, marks))
         self._marks = paragraph(self._top_part.add("P"), words, strip) if words else None
         if self._marks:
             self._marks.element.role = "mark"

@@ -126,7 +126,7 @@ class Form(Ground):
 
     def near(self) -> date:
         """Return the day that dates typed without a year come close to."""
-        return self._near or date.today()
+        return self._near or (self._desk.today() if self._desk else date.today())
 
     def come_close_to(self, day: date) -> None:
         """Let dates typed without a year come close to a day."""

@@ -19,6 +19,7 @@ from hubra_desktop.work.issued_papers import ADOPTED, DECISION_LETTER, kept, nex
 from hubra_desktop.work.paper_contents import ReportContent
 from hubra_desktop.work.papers import PAPERS, Collected, collect
 from hubra_desktop.work.queries.register import paper_style
+from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.queries.year import report_year
 
 
@@ -37,7 +38,7 @@ class IssueLetter(Step):
     label: ClassVar[str] = "issue-letter"
 
     def apply(self, rows: Rows) -> str:
-        day = self.options.day or dt.date.today()
+        day = self.options.day or register_day(rows.connection)
         asked: dict[str, Any] = {"options": replace(self.options, day=day, draft=False)}
         if self.paper == DECISION_LETTER:
             asked["decision_id"] = self.decision_id
@@ -47,7 +48,7 @@ class IssueLetter(Step):
             check_letter(decision)
         else:
             check_reclaim(letter.content.standing)
-        check_letter_day(decision, day, dt.date.today())
+        check_letter_day(decision, day, register_day(rows.connection))
         about = {"grant_id": self.grant_id, "decision_id": decision.id}
         version = next_version(rows.connection, self.paper, **about)
         title = PAPERS[self.paper].title(letter.content)

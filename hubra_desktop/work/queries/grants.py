@@ -38,6 +38,7 @@ from hubra_desktop.store.tables import (
 from hubra_desktop.work.queries.in_order import by_words, latest_first
 from hubra_desktop.work.queries.money import LedgerRow, budget, ledger_rows, moved_of
 from hubra_desktop.work.queries.people import serves_on
+from hubra_desktop.work.queries.register import today as register_day
 
 FEW = 200
 """Up to so many grants are asked for one by one, instead of by what they were chosen by."""
@@ -103,6 +104,7 @@ class AssociationView:
     grants: tuple[GrantRow, ...]
     totals: Totals
     jav: tuple[Conflict, ...]
+    today: dt.date
 
 
 def grant_rows(reader: Connection, year: int | None = None) -> tuple[GrantRow, ...]:
@@ -139,7 +141,7 @@ def _rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[GrantRow, ..
 
 def grant_view(reader: Connection, grant_id: str, *, today: dt.date | None = None) -> GrantView:
     """Return a grant; raises LookupError when it is gone. ``today`` decides what is late."""
-    today = today or dt.date.today()
+    today = today or register_day(reader)
     found = _rows(reader, GRANT.c.id == grant_id)
     if not found:
         raise LookupError(grant_id)
@@ -235,12 +237,14 @@ def association_view(
     """Return a body as one that gets money; raises LookupError when it is gone."""
     if reader.scalar(select(BODY.c.id).where(BODY.c.id == body_id)) is None:
         raise LookupError(body_id)
+    day = today or register_day(reader)
     grants = _rows(reader, GRANT.c.body_id == body_id)
     return AssociationView(
         applicant=_applicant(reader, body_id),
         grants=grants,
         totals=totals(row.standing for row in grants),
-        jav=conflicts(reader, body_id, today or dt.date.today()),
+        jav=conflicts(reader, body_id, day),
+        today=day,
     )
 
 

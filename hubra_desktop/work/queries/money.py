@@ -58,6 +58,7 @@ from hubra_desktop.store.tables import (
     LEDGER_ENTRY,
 )
 from hubra_desktop.work.queries.entries import entries_with
+from hubra_desktop.work.queries.register import today as register_day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +121,7 @@ def budget(
         notes=notes,
         commitments=promised,
     )
-    return budget_table_of(sheet, counted, wanted, homes, on, today=today or dt.date.today())
+    return budget_table_of(sheet, counted, wanted, homes, on, today=today or register_day(reader))
 
 
 def planned_budget(reader: Connection, year: int) -> BudgetTable:
@@ -131,7 +132,7 @@ def planned_budget(reader: Connection, year: int) -> BudgetTable:
     sheet = budget_year(reader, year) or BudgetYear(year=year)
     _, transfers = _apart_of(reader, _counted(sheet, None, sheet.basis))
     homes = homes_of(sheet, _others(reader, sheet, transfers))
-    today = dt.date.today()
+    today = register_day(reader)
     return budget_table_of(
         sheet, Counted(sums=(), transfers=transfers, notes=()), sheet.basis, homes, today=today
     )

@@ -53,7 +53,10 @@ def paper_style(reader: Connection) -> PaperStyle:
     given = {each.name: getattr(style, each.name) for each in fields(style)}
     latest = reader.execute(select(func.max(STEP.c.at))).scalar_one()
     changed = dt.datetime.fromisoformat(latest).date() if latest else None
-    return PaperStyle(**given, abbreviations=abbreviations(reader), changed=changed)
+    practice = bool(reader.scalar(select(REGISTER.c.practice)))
+    return PaperStyle(
+        **given, abbreviations=abbreviations(reader), changed=changed, practice=practice
+    )
 
 
 def abbreviations(reader: Connection) -> Abbreviations:
@@ -75,11 +78,17 @@ def body_names(reader: Connection) -> dict[str, str]:
 
 def today(reader: Connection) -> dt.date:
     """Return the day that it is: an exercise register may have one of its own."""
-    return exercise_day(reader) or dt.date.today()
+    return exercise(reader).day or dt.date.today()
 
 
-def exercise_day(reader: Connection) -> dt.date | None:
-    """Return the day of an exercise register; None where it is the day that it really is."""
+class Exercise(NamedTuple):
+    """Whether a register is an exercise (``practice``), and its own day, None for the real one."""
+
+    practice: bool = False
+    day: dt.date | None = None
+
+
+def exercise(reader: Connection) -> Exercise:
+    """Return whether a register is an exercise; a real one has no day of its own."""
     register = reader.execute(select(REGISTER.c.practice, REGISTER.c.exercise_day)).one()
-    exercised: dt.date | None = register.exercise_day if register.practice else None
-    return exercised
+    return Exercise(register.practice, register.exercise_day if register.practice else None)

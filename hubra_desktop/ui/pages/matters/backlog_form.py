@@ -123,7 +123,7 @@ class BacklogForm(Form):
 
     def near(self) -> date:
         raised = self.record.raised_on if self.record is not None else None
-        return raised or date.today()
+        return raised or self.desk.today()
 
     def fill(self, record: Any) -> None:
         with self.desk.read() as reader:

@@ -35,7 +35,7 @@ class BacklogPanel(RegisterPanel):
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         form = BacklogForm(desk)
         form.row_of = self._row_of
-        super().__init__(desk, actions, _register(self._read_rows), form, parent)
+        super().__init__(desk, actions, _register(desk, self._read_rows), form, parent)
         form.placing.asked.connect(self.place)
         form.placing.led.connect(self._lead)
 
@@ -82,7 +82,7 @@ class BacklogPanel(RegisterPanel):
             self.place_asked.emit("agenda_item", row.item.placed_item_id)
 
 
-def _register(read: Callable[[Reader], Sequence[BacklogRow]]) -> PlanRegister:
+def _register(desk: Desk, read: Callable[[Reader], Sequence[BacklogRow]]) -> PlanRegister:
     return PlanRegister(
         "backlog_item",
         frozenset({"backlog_item", "agenda_item", "meeting", "person"}),
@@ -95,17 +95,13 @@ def _register(read: Callable[[Reader], Sequence[BacklogRow]]) -> PlanRegister:
         read=read,
         count=lambda rows: say_count("{n} sak väntar", "{n} saker väntar", _waiting(rows)),
         due=_due,
-        add=_new,
+        add=lambda: Store(BacklogItem(raised_on=desk.today())),
         remove=partial(Remove, BacklogItem),
     )
 
 
 def _waiting(rows: Sequence[BacklogRow]) -> int:
     return sum(row.waits for row in rows)
-
-
-def _new() -> Store:
-    return Store(BacklogItem(raised_on=date.today()))
 
 
 def _due(reader: Reader, rows: Sequence[BacklogRow], day: date) -> Sequence[Due]:

@@ -138,7 +138,7 @@ class FactsPanel(Form):
         )
 
     def near(self) -> date:
-        return self.record.date if self.record is not None else date.today()
+        return self.record.date if self.record is not None else self.desk.today()
 
     def offer(self, known: Completions) -> None:
         """Complete these words while something is typed."""

@@ -1,7 +1,6 @@
 """What the menus Redigera and Sammanträde do with meetings and rows."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -207,7 +206,7 @@ class MeetingActions(QObject):
 
         if not self._desk.flush():
             return
-        today = date.today()
+        today = self._desk.today()
         with self._desk.read() as reader:
             places, template = completions(reader).places, own_template(reader)
             rows = [row for year in self._years(reader) for row in meetings_of(reader, year)]

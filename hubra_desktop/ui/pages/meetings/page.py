@@ -1,7 +1,6 @@
 """The page Sammanträden: the meeting's head, its agenda and the live page."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -64,10 +63,11 @@ class MeetingsPage(Page):
         self._left = QWidget(self.panes_.splitter)
         self.calling = Calling(desk, meeting, self._left)
         self.head = MeetingHead(desk, meeting, actions, self.calling, self._left)
-        self.rail = DeadlineRail(self._left)
-        DeadlinesRead(desk, meeting, self.rail)
         self.facts = FactsPanel(desk, meeting, self.calling, self._left)
         self.parts = MeetingParts(desk, meeting, actions, self._left)
+        self.rail = DeadlineRail(self.parts)
+        self.parts.stand_beside(self.rail)
+        DeadlinesRead(desk, meeting, self.rail)
         self.agenda = AgendaPanel(desk, meeting, actions, self.parts.stack)
         self.parts.stand(self.agenda)
         self.files = AgendaFiles(desk, meeting, self.agenda.view)
@@ -92,7 +92,7 @@ class MeetingsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        standing = (self.head, self.rail, self.calling.panel, (self.facts, 2), (self.parts, 3))
+        standing = (self.head, self.calling.panel, (self.facts, 2), (self.parts, 3))
         around = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
         build.column(*standing, of=self._left, margins=around, spacing=GRID)
         self.panes_.stand(
@@ -224,7 +224,7 @@ class MeetingsPage(Page):
         if self._desk.workspace is None:
             return self._empty
         with self._desk.read() as reader:
-            some = nearest_meeting(reader, date.today()) is not None
+            some = nearest_meeting(reader, self._desk.today()) is not None
         return self._none_open if some else self._empty
 
     def _know(self) -> None:

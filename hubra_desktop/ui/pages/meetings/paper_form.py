@@ -102,7 +102,7 @@ class MeetingPaperForm(Form):
 
     def near(self) -> date:
         sheet = self._meeting.sheet
-        return sheet.date if sheet is not None else date.today()
+        return sheet.date if sheet is not None else self.desk.today()
 
     def start_over(self) -> None:
         """Offer what the register knows, read anew for each paper that is opened."""

@@ -14,7 +14,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.build import column
+from hubra_desktop.ui.widgets.build import column, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
 
 AGENDA = "agenda"
@@ -77,7 +77,12 @@ class MeetingParts(QWidget):
         self.bar.setVisible(len(names) > 1)
         self.bar.chosen.connect(self._choose)
         self.stack = QStackedWidget(self)
-        column(self.bar, (self.stack, 1), of=self, spacing=GRID)
+        self._top = row(self.bar, spacing=GRID)
+        column(self._top, (self.stack, 1), of=self, spacing=GRID)
+
+    def stand_beside(self, line: QWidget) -> None:
+        """Stand a line in the room beside the tabs; told once."""
+        self._top.addWidget(line, 1)
 
     def stand(self, agenda: QWidget) -> None:
         """Stand the agenda as the first part; told once."""

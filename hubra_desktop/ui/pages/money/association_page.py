@@ -111,7 +111,7 @@ class AssociationPage(Story):
         card = Card("association-facts", say("Uppgifter"), self)
         card.offer("association-change", say("Ändra…"), self.ask("change"),
                    usable=self._editable)  # fmt: skip
-        known, today = view.applicant.association, date.today()
+        known, today = view.applicant.association, view.today
         missing = missing_papers(known, today)
         papers = say("saknar {what}", what=joined(missing))
         outdated = known is not None and is_outdated(known, today)

@@ -156,7 +156,7 @@ class AssociationsList(FilteredList[AssociationLine]):
 
     def read(self) -> None:
         """Read the associations anew and show those that the filter leaves."""
-        today = date.today()
+        today = self._desk.today()
         with self._desk.read() as reader:
             rows = association_rows(reader)
         self.show_lines([AssociationLine(row, today) for row in rows])

@@ -1,7 +1,6 @@
 """What the forms of the ledger are filled from, read when a form is opened."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.money.budget import leaves_of
@@ -26,7 +25,7 @@ def _rows(reader: Reader, year: int) -> list[GrantRow]:
 
 def around(desk: Desk, year: OpenYear, grant_id: str = "") -> Around:
     """Return the open year's posts, the grants that money may still go to, and names known."""
-    shown = year.year or date.today().year
+    shown = year.year or desk.today().year
     with desk.read() as reader:
         rows = _rows(reader, shown)
         if grant_id and all(row.sheet.id != grant_id for row in rows):
@@ -47,7 +46,7 @@ def around(desk: Desk, year: OpenYear, grant_id: str = "") -> Around:
     )
     return Around(
         year=shown,
-        today=date.today(),
+        today=desk.today(),
         posts=[(post.name, post.id) for post in posts],
         grants=grants,
         names=tuple(names),

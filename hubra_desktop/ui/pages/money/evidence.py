@@ -1,7 +1,6 @@
 """Evidence in the window: files dropped, pasted or chosen beside a row or a grant."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QPoint, QUrl
@@ -67,14 +66,14 @@ class EvidenceHands(QObject):
         if paths:
             self.add(owner, paths)
         elif data.hasImage():
-            name = say("Inklistrad bild {day}", day=date.today().isoformat())
+            name = say("Inklistrad bild {day}", day=self._desk.today().isoformat())
             with self._desk.refusing():
                 self._keep(owner, f"{name}.png", _png(QGuiApplication.clipboard().image()))
         else:
             self._desk.messages.warn(say("Urklipp har varken en fil eller en bild att klistra in."))
 
     def _keep(self, owner: Owner, name: str, content: bytes) -> None:
-        added = self._desk.attempt(AddEvidence(*owner, name, content, date.today()))
+        added = self._desk.attempt(AddEvidence(*owner, name, content, self._desk.today()))
         if added is not None:
             self._desk.messages.tell(
                 say(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -147,7 +146,7 @@ class ForecastPanel(QWidget):
         if self._year.year is None or self._desk.workspace is None:
             return
         with self._desk.refusing(), self._desk.read() as reader:
-            self._show(forecast_of(reader, self._year.year, date.today()))
+            self._show(forecast_of(reader, self._year.year, self._desk.today()))
 
     def _show(self, shown: Forecast) -> None:
         self.told.setText(forecast_text(shown, say))
@@ -183,7 +182,7 @@ class ForecastPanel(QWidget):
                 self._desk,
                 self,
                 f"prognos-{year}",
-                lambda reader, xlsx: export_forecast(reader, year, date.today(), xlsx=xlsx),
+                lambda reader, xlsx: export_forecast(reader, year, self._desk.today(), xlsx=xlsx),
             )
 
 

@@ -1,7 +1,6 @@
 """The part Bidrag: the list, one grant, one association, and what is done with them."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -218,7 +217,7 @@ class GrantsPanel(QWidget):
 
     def new(self, applicant: str = "") -> None:
         """Open the form of a new grant."""
-        year = self._year.year or date.today().year
+        year = self._year.year or self._desk.today().year
         form = GrantForm(self._desk, self._around(year), year, applicant=applicant)
         self._side.open(
             form, self._made, begin="title" if applicant else "applicant", about=applicant
@@ -244,7 +243,7 @@ class GrantsPanel(QWidget):
             treaties = [(each.title, each.id) for each in agreements(reader)]
         posts = leaves_of(sheet) if sheet is not None else ()
         return GrantAround(
-            today=date.today(),
+            today=self._desk.today(),
             posts=[(post.name, post.id) for post in posts],
             meetings=meetings_around(self._desk, year),
             agreements=treaties,

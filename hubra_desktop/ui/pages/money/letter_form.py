@@ -1,7 +1,6 @@
 """The form that issues a letter about a grant: seen as a draft first, kept when it goes out."""
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Signal
 
@@ -38,7 +37,7 @@ class IssueLetterForm(FormPanel):
             say("Utfärda återkrav") if claim else say("Utfärda beslutsbrev"),
             say("Utfärda brevet"),
             *(() if claim else (Field("decision_id", say("Beslut"), CHOICE, choices=decisions),)),
-            Field("day", say("Brevets dag"), DAY, first=date.today()),
+            Field("day", say("Brevets dag"), DAY, first=desk.today()),
             *((Field("pay_to", say("Betalas till")),) if claim else ()),
             Field("nameless", say("Utan namn"), FLAG),
             show,

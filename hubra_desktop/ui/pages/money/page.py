@@ -1,6 +1,5 @@
 """The page Budget och bidrag: the year's budget, its ledger and the grants."""
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -297,7 +296,7 @@ class MoneyPage(Page):
     def _new_year(self) -> None:
         self.year.look()
         years = self.year.years
-        form = NewYearForm(self._desk, max(years, default=date.today().year - 1) + 1, years)
+        form = NewYearForm(self._desk, max(years, default=self._desk.today().year - 1) + 1, years)
         self.side.open(form, self._made_year)
 
     def _made_year(self, year: object) -> None:
@@ -315,7 +314,7 @@ class MoneyPage(Page):
         if sheet is None or table is None:
             return
         meetings = meetings_around(self._desk, sheet.year)
-        form = DecideBudgetForm(self._desk, sheet, table, meetings, date.today())
+        form = DecideBudgetForm(self._desk, sheet, table, meetings, self._desk.today())
         self.side.open(form, about=sheet.id)
 
     def _transfer(self) -> None:
@@ -332,7 +331,7 @@ class MoneyPage(Page):
 
     def _close(self) -> None:
         if self.year.table is not None:
-            self.side.open(CloseYearForm(self._desk, self.year.table, date.today()))
+            self.side.open(CloseYearForm(self._desk, self.year.table, self._desk.today()))
 
     def _show_rows(self, post_id: str) -> None:
         self.show_part(LEDGER)

@@ -1,7 +1,5 @@
 """The budget year that is open on the page of the money, read anew when it changes."""
 
-from datetime import date
-
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.money.budget import BudgetTable
@@ -101,7 +99,7 @@ class OpenYear(QObject):
 
     def _nearest(self) -> int | None:
         """Return the year that is going on, else the latest one."""
-        now = date.today().year
+        now = self._desk.today().year
         past = [year for year in self.years if year <= now]
         return max(past, default=min(self.years, default=None))
 

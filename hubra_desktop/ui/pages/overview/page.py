@@ -24,6 +24,7 @@ from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import clock
+from hubra_desktop.model.terms import UNCALLED_STATES
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -120,7 +121,7 @@ class OverviewPage(Page):
         if self._desk.workspace is None:
             self._stack.setCurrentWidget(self._welcome)
             return
-        today = date.today()
+        today = self._desk.today()
         with self._desk.read() as reader:
             self._name_council(register_info(reader))
             nearest = nearest_meeting(reader, today)
@@ -155,7 +156,7 @@ class OverviewPage(Page):
         if not others:
             self._stack.setCurrentWidget(self._empty)
             return
-        self._day.setText(weekday_in_text(date.today()))
+        self._day.setText(weekday_in_text(self._desk.today()))
         self._show_content(self._no_meetings())
         self._show_columns()
 
@@ -200,7 +201,7 @@ class OverviewPage(Page):
 
         self._council_stale = False
         with self._desk.read() as reader:
-            council = read_council(reader, date.today())
+            council = read_council(reader, self._desk.today())
         if self._council is None:
             self._council = CouncilColumn(self._second)
             self._council.place_asked.connect(self.place_asked)
@@ -262,7 +263,7 @@ class OverviewPage(Page):
             return start
         ahead = say_count("om {n} dag", "om {n} dagar", days)
         parts = [start, ahead if days else say("i dag")]
-        if sheet.notice_date is not None:
+        if sheet.notice_date is not None and sheet.state in UNCALLED_STATES:
             parts.append(self._notice((sheet.notice_date - today).days))
         return " · ".join(parts)
 

@@ -66,7 +66,7 @@ class ActivityForm(Form):
         self.areas.toggled.connect(self._serve)
         self.links = Links(self._write_link, self.inside)
         self.links.remove_asked.connect(self._remove_link)
-        self.notes = Notes(self._note, self.inside)
+        self.notes = Notes(self._note, self.desk.today, self.inside)
         self._build_planned()
         self._build_done()
         self.build(self.links, say("Uppföljning"), self.notes)

@@ -95,7 +95,7 @@ class AgreementForm(Form):
 
     def near(self) -> date:
         begun = self.record.valid_from if self.record is not None else None
-        return begun or date.today()
+        return begun or self.desk.today()
 
     def _with_body(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
         """Add which of the bodies of the register it is that bears the name."""

@@ -71,16 +71,16 @@ class ConsultationForm(Form):
 
     def near(self) -> date:
         received = self.record.received if self.record is not None else None
-        return received or date.today()
+        return received or self.desk.today()
 
     def fill(self, record: Any) -> None:
         with self.desk.read() as reader:
             near = [row.year for row in years(reader)][:YEARS_OFFERED]
             offered = meeting_choices(reader, near)
-            coming = next_meeting(reader, date.today())
+            coming = next_meeting(reader, self.desk.today())
         self.choices["meeting_id"].offer([(say("Inget valt"), None), *offered])
         super().fill(record)
-        ways = ways_out(record, coming, date.today())
+        ways = ways_out(record, coming, self.desk.today())
         self.ways.setText("\n".join(ways))
         self.ways.setVisible(bool(ways))
 
@@ -104,7 +104,7 @@ def consultations_panel(desk: Desk, actions: Actions, parent: QWidget) -> Regist
         read=consultations,
         count=_count,
         due=_due,
-        add=lambda: Store(Consultation(received=date.today())),
+        add=lambda: Store(Consultation(received=desk.today())),
         remove=partial(Remove, Consultation),
     )
     return RegisterPanel(desk, actions, register, ConsultationForm(desk), parent)

@@ -1,6 +1,5 @@
 """The head of the page Verksamhet: which plan, of which year, and how far it has come."""
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -109,7 +108,7 @@ class PlanHead(QWidget):
 
     def _years(self) -> range:
         """Return the years to choose among: those with a plan, and where one can be begun."""
-        today = date.today().year
+        today = self._plan.today().year
         known = (*self._plan.years, self._plan.year, today)
         oldest = min(min(known) - 1, today - YEARS_BACK)
         return range(max(known) + 1, oldest - 1, -1)

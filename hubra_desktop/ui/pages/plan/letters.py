@@ -88,11 +88,11 @@ class LetterForm(Form):
         self.sending = InlineForm("send", send, self._send, self.inside, day, blames="day")
 
     def near(self) -> date:
-        return date(self.record.year, 7, 1) if self.record else date.today()
+        return date(self.record.year, 7, 1) if self.record else self.desk.today()
 
     def start_over(self) -> None:
         super().start_over()
-        self.sending.entries["day"].show_value(date.today())
+        self.sending.entries["day"].show_value(self.desk.today())
         self.sending.entries["day"].refuse("")
 
     def fill(self, record: Any) -> None:

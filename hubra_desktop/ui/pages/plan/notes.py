@@ -30,11 +30,14 @@ class Notes(QWidget):
     """
 
     def __init__(
-        self, note: Callable[[date, str, str], object], parent: QWidget | None = None
+        self,
+        note: Callable[[date, str, str], object],
+        today: Callable[[], date],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notes")
-        self._note = note
+        self._note, self._today = note, today
         self._shown: tuple[FollowUpNote, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(GRID)
@@ -56,7 +59,7 @@ class Notes(QWidget):
     def start_over(self) -> None:
         """Begin a new note, of today."""
         author = settings.stored_text(AUTHOR)
-        for name, value in (("text", ""), ("day", date.today()), ("author", author)):
+        for name, value in (("text", ""), ("day", self._today()), ("author", author)):
             self.form.entries[name].show_value(value)
             self.form.entries[name].refuse("")
 

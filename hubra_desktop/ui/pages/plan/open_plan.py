@@ -47,7 +47,7 @@ class OpenPlan(QObject):
         super().__init__(parent)
         self._desk = desk
         self.years: tuple[int, ...] = ()
-        self.year = date.today().year
+        self.year = self._desk.today().year
         self.kind = PlanKind.ACTIVITY
         self.plan: Plan | None = None
         self.activities: tuple[Activity, ...] = ()
@@ -56,12 +56,16 @@ class OpenPlan(QObject):
         self.changes: tuple[PlanChange, ...] = ()
         desk.changed.connect(self._follow)
 
+    def today(self) -> date:
+        """Return the day that it is in the register."""
+        return self._desk.today()
+
     def start_over(self, year: int = 0) -> None:
         """Show a register just opened: ``year``, else the one that it is, else the latest."""
         self.wanted = Wanted()
         self.kind = PlanKind.ACTIVITY
         self._read_years()
-        today = date.today().year
+        today = self._desk.today().year
         past = [each for each in self.years if each <= today]
         known = year if year in self.years else 0
         self.year = known or next(iter(past), next(iter(self.years), today))
@@ -96,7 +100,9 @@ class OpenPlan(QObject):
     def gaps(self) -> tuple[Gap, ...]:
         """Return where the plan has gaps today."""
         return (
-            () if self.plan is None else area_gaps(self.plan, self.activities, today=date.today())
+            ()
+            if self.plan is None
+            else area_gaps(self.plan, self.activities, today=self._desk.today())
         )
 
     def activity(self, activity_id: str) -> Activity | None:

@@ -120,7 +120,7 @@ class RegisterPanel(RowsBeside):
             return
         with self._desk.read() as reader:
             records = self.register.read(reader)
-            due = self.register.due(reader, records, date.today())
+            due = self.register.due(reader, records, self._desk.today())
         self._records = {each.id: each for each in records}
         with self.rows_changing():
             self.rows.show_rows(records)
