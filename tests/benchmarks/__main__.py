@@ -16,6 +16,7 @@ from tests.benchmarks import (  # noqa: F401
     backups,
     commits,
     growth,
+    matters,
     money,
     others,
     papers,

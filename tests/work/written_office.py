@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.dispatch_terms import DispatchKind
-from hubra_desktop.model.records.council import Body, MatterAlias
+from hubra_desktop.model.records.council import BacklogItem, Body, MatterAlias
 from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, DispatchRecipient
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import AccountLine
@@ -84,6 +84,7 @@ def whole_register() -> bytes:
         office.run(Add(Body, {"name": "Biblioteket"}))
         autumn = Meeting(id="autumn", body_id=office.body, date=date(YEAR, 9, 2), start=930)
         office.run(Store(autumn))
+        office.run(Store(BacklogItem(id="waits", title="Lysning")))
         _write(office)
         for indicator in SOURCE:
             office.run(Store(indicator))
