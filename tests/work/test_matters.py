@@ -29,6 +29,7 @@ from hubra_desktop.work.queries.matters import (
     matter_view,
     unlisted_numbers,
 )
+from tests.work.calling import issue
 from tests.work.office import DAY, Office
 from tests.work.rooms import of_modules
 from tests.work.there_and_back import refused, there_and_back
@@ -277,3 +278,15 @@ def test_a_grant_stands_in_its_matters_life(rich: Office) -> None:
     steps = {each.step for each in view(rich).life}
     assert MatterStep.APPLIED in steps
     assert (MatterStep.DECIDED in steps) == bool(grant.decisions)
+
+
+def test_a_row_of_an_issued_kallelse_keeps_its_number_when_it_is_parked(office: Office) -> None:
+    office.run(Change(Item, "b", {"case_number": NUMBER}))
+    issue(office)
+    numbers = [item.number_typed for item in office.sheet().items]
+    office.run(ParkItem("b"))
+    sheet = office.sheet()
+    assert [item.number_typed for item in sheet.items] == numbers
+    assert sheet.items[3].withdrawn
+    issued = next(each for each in view(office).life if each.step is MatterStep.ISSUED)
+    assert (issued.kind, issued.id) == ("meeting", office.meeting)

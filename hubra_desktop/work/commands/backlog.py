@@ -25,9 +25,10 @@ from hubra_desktop.model.terms import (
 from hubra_desktop.model.text_entry import parse_presenters, presenters_text
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import BODY, ISSUED_PAPER, TABLES
+from hubra_desktop.store.tables import BODY, TABLES
 from hubra_desktop.work.commands.agenda import AddItems, RemoveItems
 from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.issued_papers import CALL_PAPER, issued_about
 from hubra_desktop.work.queries.register import today
 
 _DECIDED = frozenset({BacklogKind.TABLED, BacklogKind.REFERRED_BACK})
@@ -127,9 +128,8 @@ class PlaceItems(Step):
 
 def is_called(rows: Rows, meeting: Meeting) -> bool:
     """Tell whether a meeting's kallelse has been issued: its rows then stand."""
-    columns = ISSUED_PAPER.c
-    issued = select(columns.id).where(columns.meeting_id == meeting.id).limit(1)
-    return meeting.state not in UNCALLED_STATES or rows.connection.scalar(issued) is not None
+    issued = issued_about(rows.connection, CALL_PAPER, meeting.id)
+    return meeting.state not in UNCALLED_STATES or issued is not None
 
 
 def _placed_as(rows: Rows, item_id: str) -> str | None:

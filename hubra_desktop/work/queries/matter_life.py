@@ -191,6 +191,11 @@ class Life:
                 yield line._replace(day=row.valid_to, step=MatterStep.ENDED, term=None)
 
     def _dispatches(self) -> Iterator[MatterLine]:
-        sent = TABLES["dispatch"]
+        """Yield what was issued and sent of the meetings; each leads to its meeting."""
+        sent, issued = TABLES["dispatch"], ISSUED_PAPER
+        for row in self._where(issued, issued.c.meeting_id, self._meetings_by_id):
+            where = (row.day, MatterStep.ISSUED, "meeting", row.meeting_id)
+            yield MatterLine(*where, row.title, row.state)
         for row in self._where(sent, sent.c.meeting_id, self._meetings_by_id):
-            yield MatterLine(row.day, MatterStep.SENT, "dispatch", row.id, row.subject, row.kind)
+            where = (row.day, MatterStep.SENT, "meeting", row.meeting_id)
+            yield MatterLine(*where, row.subject, row.kind)
