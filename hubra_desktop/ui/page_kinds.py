@@ -3,7 +3,16 @@
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.catalogue import RECORDS, owner_of
 
-MEETING_KINDS = ("meeting", "agenda_item", "pre_meeting", "footnote", "signature", "meeting_paper")
+MEETING_KINDS = (
+    "meeting",
+    "agenda_item",
+    "pre_meeting",
+    "footnote",
+    "signature",
+    "meeting_paper",
+    "dispatch",
+    "diary_tick",
+)
 PLAN_KINDS = (
     "plan",
     "focus_area",

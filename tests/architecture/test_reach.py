@@ -11,9 +11,9 @@ from tests.work.rooms import every_command
 
 RECORDS = {record.__name__ for record in KINDS}
 # Rules and lists have no pages yet.
-WAITING = {"DiaryTick", "LawNote"}
+WAITING = {"LawNote"}
 # Their forms are on their way.
-COMING = {"CancelMeeting", "IssueCall", "MoveMeeting"}
+COMING = {"CancelMeeting", "IssueCall", "MarkReturned", "MarkSent", "MoveMeeting"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "AccountLine", "ActivityArea", "Allocation", "BlockedPeriod", "ChangeText",

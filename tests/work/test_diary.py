@@ -75,7 +75,7 @@ def test_what_is_ticked_waits_no_more_and_the_overview_counts_the_others(office:
     with office.workspace.read() as reader:
         (line,) = diary_due(reader, SENT)
     assert line.sentence == "4 handlingar är inte markerade som diarieförda."
-    assert (line.day, line.kind, line.id) == (CAME, "meeting", office.meeting)
+    assert (line.day, line.kind, line.id) == (CAME, "diary_tick", office.meeting)
     office.run(Remove(DiaryTick, made))
     assert len(entries(office, waiting=True)) == 5
     with office.workspace.read() as reader:

@@ -63,7 +63,7 @@ def diary_due(reader: Connection, today: dt.date) -> Iterator[Due]:
         len(waiting),
     )
     about = next((each.meeting_id for each in reversed(waiting) if each.meeting_id), "")
-    yield Due(oldest.day, Level.TIP, sentence, "meeting" if about else "", about or "")
+    yield Due(oldest.day, Level.TIP, sentence, "diary_tick", about or "")
 
 
 def _order(entry: DiaryEntry) -> tuple[int, object, str]:

@@ -108,7 +108,12 @@ def meeting_of_item(reader: Connection, item_id: str) -> str | None:
 
 
 def meeting_of_part(reader: Connection, kind: str, record_id: str) -> str | None:
-    """Return the meeting that a record of a kind with ``meeting_id`` belongs to, if any."""
+    """Return the meeting that a record of a kind with ``meeting_id`` belongs to, if any.
+
+    The list of the diary is asked for by the meeting itself.
+    """
+    if kind == "diary_tick":
+        return record_id or None
     columns = TABLES[kind].c
     found: str | None = reader.scalar(select(columns.meeting_id).where(columns.id == record_id))
     return found

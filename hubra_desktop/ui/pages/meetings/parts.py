@@ -20,6 +20,7 @@ from hubra_desktop.ui.widgets.part_bar import PartBar
 AGENDA = "agenda"
 PAPERS_PART = "papers"
 DEADLINES_PART = "deadlines"
+DIARY_PART = "diary"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
 
@@ -45,9 +46,16 @@ def _deadlines(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidg
     return DeadlinesPart(desk, meeting, actions, parent)
 
 
+def _diary(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
+    from hubra_desktop.ui.pages.meetings.diary_list import DiaryPart
+
+    return DiaryPart(desk, meeting, actions, parent)
+
+
 PARTS: Mapping[str, MeetingPart] = {
     PAPERS_PART: MeetingPart(N_("Handlingar"), _papers, frozenset({"meeting_paper"})),
     DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
+    DIARY_PART: MeetingPart(N_("Att diarieföra"), _diary, frozenset({"diary_tick"})),
 }
 """The parts beside the agenda, in the order of their tabs."""
 
