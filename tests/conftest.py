@@ -23,7 +23,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("HUBRA_REGISTER", None)
 
 # Derandomised: the same examples on every machine, so that a red run is a real change.
-settings.register_profile("short", max_examples=25, deadline=None, derandomize=True)
+settings.register_profile("short", max_examples=15, deadline=None, derandomize=True)
 settings.register_profile("fuzz", max_examples=3000, deadline=None, print_blob=True)
 settings.load_profile("short")
 
@@ -42,9 +42,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Spare every later search for garbage what was collected: it lives as long as the run."""
+    """Spare every later search for garbage what was collected: it lives as long as the run.
+
+    Searching seldom takes a tenth off the time of most tests.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 50, 100)
 
 
 XDG_FOLDERS = ("CONFIG", "DATA", "STATE", "CACHE")
