@@ -27,6 +27,7 @@ from tests.documents.money_samples import grant_list, letter, reclaim
 from tests.documents.samples import HOUSE
 from tests.documents.test_aterstallningsblad import SHEET
 from tests.documents.year_samples import year_paper
+from tests.work.real import be_real
 
 YEARS: Final = (2017, 2018)
 
@@ -68,6 +69,7 @@ def _collected() -> tuple[tuple[str, Collected], ...]:
     with TemporaryDirectory(prefix="hubra-papers-") as folder:
         register = Path(folder, "demo.hubra")
         make_demo(register)
+        be_real(register)
         workspace = Workspace.open(register)
         try:
             with workspace.read() as reader:

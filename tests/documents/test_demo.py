@@ -9,6 +9,7 @@ import pytest
 from hubra_desktop.__main__ import main
 from tests.documents.checks import archive_profile, problems
 from tests.documents.reading import run, spoken, squeezed, text_of
+from tests.work.real import be_real
 
 SOURCE = Path(__file__).parents[1] / "data" / "kallelse-2018-03-07.txt"
 Printed = Callable[..., bytes]
@@ -16,9 +17,10 @@ Printed = Callable[..., bytes]
 
 @pytest.fixture
 def printed(tmp_path: Path) -> Printed:
-    """Make the exercise register and print its kallelse of 7 March 2018, as ``make run`` does."""
+    """Make the demo register, as a real one, and print its kallelse of 7 March 2018."""
     register, paper = tmp_path / "demo.hubra", tmp_path / "kallelse.pdf"
     assert main(["demo", str(register)]) == 0
+    be_real(register)
 
     def make(*options: str) -> bytes:
         where = ["--register", str(register), "--output", str(paper)]
