@@ -108,13 +108,17 @@ QListView[role="completion"]::item { padding: 5px 8px; }
 QCheckBox { spacing: 7px; padding: 3px 2px; border: 1px solid transparent; border-radius: 5px; }
 QCheckBox:focus { border-color: $accent; }
 QCheckBox:disabled { color: $muted; }
-QCheckBox::indicator {
+QCheckBox::indicator, QTableView::indicator {
     width: 14px; height: 14px; border: 1px solid $field_line; border-radius: 4px;
     background: $surface;
 }
-QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
-QCheckBox::indicator:disabled { background: $window; border-color: $line; }
+QCheckBox::indicator:hover, QTableView::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$tick");
+}
+QCheckBox::indicator:disabled, QTableView::indicator:disabled {
+    background: $window; border-color: $line;
+}
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {

@@ -102,8 +102,8 @@ def test_the_stages_are_one_stop_and_walked_with_arrows(window: MainWindow) -> N
     QTest.keyClick(stops[0], Qt.Key.Key_Right)
     assert stages.buttons[1].hasFocus()
     assert sheet(window).state is MeetingState.PREPARING
-    QTest.keyClick(stages.buttons[1], Qt.Key.Key_Space)
-    assert sheet(window).state is MeetingState.CALLED
+    QTest.keyClick(stages.buttons[2], Qt.Key.Key_Space)
+    assert sheet(window).state is MeetingState.ONGOING
 
 
 def test_a_stage_says_what_it_means_and_where_it_stands(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from hubra_desktop.model.days import day_in_text
@@ -23,13 +23,18 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.words import headline
 from hubra_desktop.work.edits import Change
 
+_UNCALLED = frozenset({MeetingState.PLANNED, MeetingState.PREPARING})
+
 
 class MeetingHead(QWidget):
     """Says which meeting is open and how long it takes; follows every keystroke.
 
     Choosing a stage sets the meeting's state. A meeting that is cancelled or moved
-    stands in no stage and says so in a badge.
+    stands in no stage and says so in a badge. ``call_asked`` asks for the sheet where it is
+    called.
     """
+
+    call_asked = Signal()
 
     def __init__(
         self,
@@ -76,7 +81,9 @@ class MeetingHead(QWidget):
         if sheet is None:
             return
         enter = partial(self._desk.run, Change(Meeting, sheet.id, {"state": state}))
-        if state is MeetingState.CALLED:
+        if state is MeetingState.CALLED and sheet.state in _UNCALLED:
+            self.call_asked.emit()
+        elif state is MeetingState.CALLED:
             self._calling.ask("call", enter)
         else:
             self._calling.leave()

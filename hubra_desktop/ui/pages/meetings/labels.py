@@ -60,6 +60,7 @@ FIELDS = {
 STEPS = {
     "ask-for-papers": N_("bett om handlingar"),
     "attach-paper": N_("ny handling"),
+    "call-out": N_("kallelse och utskick"),
     "note-reminders": N_("noterad påminnelse"),
     "replace-paper": N_("ersatt handling"),
     "change-agenda_item-presenters": N_("ändrade föredragande"),

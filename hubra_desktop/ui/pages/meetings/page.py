@@ -116,6 +116,8 @@ class MeetingsPage(Page):
         self._desk.changed.connect(self._note_changes)
         self._desk.hold(self.facts, self._mend_facts)
         self.rail.clicked.connect(partial(self.parts.show_part, DEADLINES_PART))
+        self.head.call_asked.connect(self._call)
+        self.parts.finding_chosen.connect(self._go_to_finding)
         self.parts.turned.connect(self._turn_part)
         self.parts.allowed.connect(self.allowed)
         self.parts.place_asked.connect(self.place_asked)
@@ -159,6 +161,13 @@ class MeetingsPage(Page):
     def _turn_part(self) -> None:
         self._want_page()
         self.allowed.emit()
+
+    def _call(self) -> None:
+        """Show the sheet where the meeting is called."""
+        self.calling.leave()
+        self.panes_.bring(self._left)
+        if self._desk.flush_or_say():
+            self.parts.call()
 
     def _bring_page(self, shown: bool) -> None:
         """Show the page in front where it stands under a tab."""

@@ -21,6 +21,7 @@ AGENDA = "agenda"
 PAPERS_PART = "papers"
 DEADLINES_PART = "deadlines"
 DIARY_PART = "diary"
+DISPATCH = "dispatch"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
 
@@ -52,8 +53,15 @@ def _diary(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) 
     return DiaryPart(desk, meeting, actions, parent)
 
 
+def _dispatch(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
+    from hubra_desktop.ui.pages.meetings.dispatch_part import DispatchPart
+
+    return DispatchPart(desk, meeting, actions, parent)
+
+
 PARTS: Mapping[str, MeetingPart] = {
     PAPERS_PART: MeetingPart(N_("Handlingar"), _papers, frozenset({"meeting_paper"})),
+    DISPATCH: MeetingPart(N_("Utskick"), _dispatch),
     DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
     DIARY_PART: MeetingPart(N_("Att diarieföra"), _diary, frozenset({"diary_tick"})),
 }
@@ -64,12 +72,13 @@ class MeetingParts(QWidget):
     """Shows one part at a time; ``turned`` follows when another is shown.
 
     A part is a page of its own: it follows the open meeting by itself. ``allowed`` and
-    ``place_asked`` are handed on.
+    ``place_asked`` are handed on; ``finding_chosen`` asks to go where something is mended.
     """
 
     turned = Signal()
     allowed = Signal()
     place_asked = Signal(str, str)
+    finding_chosen = Signal(object)
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
@@ -111,6 +120,16 @@ class MeetingParts(QWidget):
             self.stack.setCurrentWidget(self._part(name))
         self.bar.show_part(name)
         self.turned.emit()
+
+    def call(self) -> None:
+        """Show the sheet where the open meeting is called."""
+        from hubra_desktop.ui.pages.meetings.dispatch_part import DispatchPart
+
+        self.show_part(DISPATCH)
+        part = self._part(DISPATCH)
+        if isinstance(part, DispatchPart):
+            part.finding_chosen.connect(self.finding_chosen, Qt.ConnectionType.UniqueConnection)
+            part.call()
 
     def turn(self, by: int) -> None:
         """Show the part after or before the present one."""
