@@ -66,7 +66,7 @@ def diary_columns() -> tuple[ColumnOf[DiaryLine], ...]:
         ColumnOf(
             say("Läge"),
             diary_state,
-            170,
+            200,
             picture=lambda line: ("clock", "accent") if line.entry.waits else ("check", "muted"),
             sorts=lambda line: (not line.entry.waits, line.entry.day),
         ),
@@ -112,7 +112,7 @@ class DiaryList(FilteredList[DiaryLine]):
             parent=self,
         )
         self.mark = button(
-            say("Markera som diarieförd…"), "diary-mark", self, role="primary", mark=icon("check")
+            say("Markera som diarieförd…"), "diary-mark", self, role="primary"
         )
         self.export = button(
             say("Spara som tabell…"), "diary-export", self, self._export, mark=icon("export")
