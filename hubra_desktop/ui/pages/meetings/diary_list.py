@@ -111,9 +111,7 @@ class DiaryList(FilteredList[DiaryLine]):
             ),
             parent=self,
         )
-        self.mark = button(
-            say("Markera som diarieförd…"), "diary-mark", self, role="primary"
-        )
+        self.mark = button(say("Markera som diarieförd…"), "diary-mark", self, role="primary")
         self.export = button(
             say("Spara som tabell…"), "diary-export", self, self._export, mark=icon("export")
         )
