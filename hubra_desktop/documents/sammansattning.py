@@ -19,11 +19,11 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.composition import Composition, Seated, SeatSort
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.swedish import capitalised, listed, short_date
+from hubra_desktop.model.swedish import capitalised, date_in_text, listed, short_date
 from hubra_desktop.model.words import swedish_word
 
 _MEMBERS: Final[Columns] = {
-    "Namn": 0.34, "Roll": 0.2, "Parti": 0.1, "Grupp": 0.16, "Företräder": 0.3, "Till": 0.14,
+    "Namn": 0.4, "Roll": 0.18, "Parti": 0.08, "Grupp": 0.16, "Företräder": 0.3, "Till": 0.14,
 }  # fmt: skip
 _SUBSTITUTES: Final[Columns] = {
     "Namn": 0.34, "Ordning": 0.12, "Parti": 0.1, "Grupp": 0.16, "Ersätter": 0.3, "Till": 0.14,
@@ -46,7 +46,7 @@ def sammansattning_manuscript(
     """Compose the paper."""
     shown = paper.composition
     made = OfficialPaper(style, paper.sender, text_size=text_size)
-    title = f"Sammansättning den {short_date(shown.day)}"
+    title = f"Sammansättning {date_in_text(shown.day)}"
     made.begin(title)
     _in_short(made, shown)
     _members(made, shown)
@@ -62,7 +62,7 @@ def sammansattning_manuscript(
         _people(made, [FigureGroup("", _lines(shown.others))])
     return made.finish(
         title=f"{title}, {shown.body}",
-        subject=f"Vilka som har plats i {shown.body} den {short_date(shown.day)}",
+        subject=f"Vilka som har plats i {shown.body} {date_in_text(shown.day)}",
         day=shown.day,
     )
 

@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.swedish import folded
 
 
@@ -29,6 +30,44 @@ class Nameable(Protocol):
     @property
     def distinction(self) -> str:
         """Return what tells the person from others of the name."""
+
+
+N = TypeVar("N", bound=Nameable)
+
+
+class PeopleByName(Generic[N]):
+    """Finds whom words mean among people: ``labels`` are what they are offered by."""
+
+    def __init__(self, people: Iterable[N]) -> None:
+        self._people = tuple(people)
+        self._labels = person_labels(self._people)
+        self.labels = tuple(self._labels[each.id] for each in self._people)
+
+    def label(self, person_id: str | None) -> str:
+        """Return what a person is called among the others, "" for nobody."""
+        return self._labels.get(person_id or "", "")
+
+    def meant(self, words: str) -> N | None:
+        """Return who is meant by a label, or by a name; None where nobody is called so.
+
+        Raises InputError where several are.
+        """
+        wanted = folded(words)
+        if not wanted:
+            return None
+        called = [each for each in self._people if folded(self._labels[each.id]) == wanted]
+        named = called or [each for each in self._people if folded(each.name) == wanted]
+        if len(named) > 1:
+            raise refusal(
+                "Flera heter {name}. Välj i listan vem du menar, eller skilj dem åt på Personer.",
+                name=named[0].name,
+            )
+        return named[0] if named else None
+
+    def named(self, words: str) -> tuple[str, str | None]:
+        """Return the name of who is meant and the id, None for a name that nobody bears."""
+        person = self.meant(words)
+        return (words, None) if person is None else (person.name, person.id)
 
 
 def person_labels(people: Iterable[Nameable]) -> dict[str, str]:

@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from hubra_desktop.model.people_names import not_told_apart, person_labels
+import pytest
+
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.people_names import PeopleByName, not_told_apart, person_labels
 from hubra_desktop.model.records.council import Person
 
 NORA = Person(id="1", name="Nora Lind")
@@ -34,3 +37,16 @@ def test_one_without_work_is_told_by_the_distinction() -> None:
 def test_those_whom_nothing_tells_apart_are_named() -> None:
     labels = person_labels((NORA, replace(NORA, id="3"), EK))
     assert not_told_apart(labels) == {"1", "3"}
+
+
+def test_a_label_or_a_name_that_one_alone_bears_tells_who_is_meant() -> None:
+    other = replace(EK, id="3", title="rektor", unit="")
+    people = PeopleByName((NORA, EK, other))
+    assert people.labels == ("Nora Lind", "Åsa Ek, kurator, SÄF", "Åsa Ek, rektor")
+    assert people.named("nora lind") == ("Nora Lind", "1")
+    assert people.named("Åsa Ek, rektor") == ("Åsa Ek", "3")
+    assert people.named("Bo Ask") == ("Bo Ask", None)
+    assert people.meant(" ") is None
+    assert (people.label("2"), people.label(None)) == ("Åsa Ek, kurator, SÄF", "")
+    with pytest.raises(InputError, match="Flera heter Åsa Ek"):
+        people.meant("Åsa Ek")

@@ -241,4 +241,5 @@ class NameField(DropDown):
         name = one_line(text)
         chosen = self.itemData(self.currentIndex())
         same = self.itemText(self.currentIndex()) == name
-        self._commit(self.field, str(chosen) if chosen and same else None, name)
+        called = next((each for each, label in self._people.items() if label == name), None)
+        self._commit(self.field, str(chosen) if chosen and same else called, name)

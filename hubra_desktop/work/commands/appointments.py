@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.invisible import one_line
+from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Meeting, Signature
 from hubra_desktop.model.terms import Role
@@ -67,7 +68,7 @@ def person_named(rows: Rows, name: str) -> tuple[Person | None, bool]:
     name = one_line(name)
     if not name:
         return None, False
-    known = next((each for each in rows.all(Person) if _plain(each.name) == _plain(name)), None)
+    known = PeopleByName(rows.all(Person)).meant(name)
     if known is not None:
         return known, False
     added = Person(id=new_id(), name=name)

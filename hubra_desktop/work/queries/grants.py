@@ -37,7 +37,7 @@ from hubra_desktop.store.tables import (
 )
 from hubra_desktop.work.queries.in_order import by_words, latest_first
 from hubra_desktop.work.queries.money import LedgerRow, budget, ledger_rows, moved_of
-from hubra_desktop.work.queries.people import serves_on
+from hubra_desktop.work.queries.people import person_names, serves_on
 from hubra_desktop.work.queries.register import today as register_day
 
 FEW = 200
@@ -217,16 +217,17 @@ def conflicts(reader: Connection, body_id: str, on: dt.date) -> tuple[Conflict, 
     own = select(REGISTER.c.own_body_id).scalar_subquery()
     serving = [serves_on(on, each.c) for each in (here, there)]
     found = reader.execute(
-        select(PERSON.c.id, PERSON.c.name, here.c.role, there.c.role)
+        select(PERSON.c.id, here.c.role, there.c.role)
         .join(here, here.c.person_id == PERSON.c.id)
         .join(there, there.c.person_id == PERSON.c.id)
         .where(here.c.body_id == own, there.c.body_id == body_id, *serving)
         .where(here.c.body_id != there.c.body_id)
         .order_by(PERSON.c.id)
     )
+    names = person_names(reader)
     conflicting = (
-        Conflict(person_id=person, name=name, here=one, there=other)
-        for person, name, one, other in found
+        Conflict(person_id=person, name=names[person], here=one, there=other)
+        for person, one, other in found
     )
     return by_words(conflicting, lambda each: each.name)
 

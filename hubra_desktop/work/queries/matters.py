@@ -18,10 +18,10 @@ from hubra_desktop.store.tables import (
     MATTER,
     MATTER_ALIAS,
     MEETING,
-    PERSON,
 )
 from hubra_desktop.work.queries.backlog import BacklogRow, backlog_rows
 from hubra_desktop.work.queries.matter_life import Life
+from hubra_desktop.work.queries.people import person_names
 
 NumberKey = tuple[object, ...]
 
@@ -132,7 +132,7 @@ def _with_aliases(
     aliases: dict[str, list[MatterAlias]] = {}
     for each in records(reader, MatterAlias):
         aliases.setdefault(each.matter_id, []).append(each)
-    names = {row.id: row.name for row in reader.execute(select(PERSON.c.id, PERSON.c.name))}
+    names = person_names(reader)
     return [
         (
             matter,

@@ -85,7 +85,8 @@ def own_name(key: RowKey, images: Images) -> str:
         return _day(image["date"])
     named = next((str(image[each]) for each in _WORDS if image.get(each)), "")
     if named:
-        return quoted(shortened(named, SHORT))
+        apart = f" ({image['distinction']})" if image.get("distinction") else ""
+        return quoted(shortened(named, SHORT)) + apart
     if by := _named_by(NAMED_BY, key, images):
         return by
     if image.get("number"):

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.language import say
+from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.council import BacklogItem
-from hubra_desktop.model.swedish import capitalised, folded
+from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import BacklogKind, BacklogState, ItemKind
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -25,7 +26,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.work.queries import MeetingRow
 from hubra_desktop.work.queries.backlog import BacklogRow
-from hubra_desktop.work.queries.people import persons
+from hubra_desktop.work.queries.people import PersonRow, persons
 
 Meetings = Sequence[tuple[str, object]]
 
@@ -91,7 +92,7 @@ class BacklogForm(Form):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("backlog-form", "", parent, desk=desk, change=BacklogItem)
         self.setAccessibleName(say("Sak som väntar"))
-        self._people: dict[str, str] = {}
+        self._people: PeopleByName[PersonRow] = PeopleByName(())
         self.row_of: Callable[[str], BacklogRow | None] = lambda row_id: None
         self.meetings: Sequence[MeetingRow] = ()
         self.placing = Placing(self.inside)
@@ -128,8 +129,8 @@ class BacklogForm(Form):
     def fill(self, record: Any) -> None:
         with self.desk.read() as reader:
             people = persons(reader)
-        self._people = {folded(each.name): each.id for each in people}
-        complete(self.texts["raised_by"], [each.name for each in people])
+        self._people = PeopleByName(people)
+        complete(self.texts["raised_by"], self._people.labels)
         placed = record.placed_item_id is not None
         there = BacklogState.PLACED if placed else BacklogState.WAITING
         states = (there, BacklogState.DROPPED)
@@ -144,6 +145,6 @@ class BacklogForm(Form):
 
     def write(self, values: Mapping[str, Any], edit: str) -> None:
         if "raised_by" in values:
-            known = self._people.get(folded(str(values["raised_by"])))
-            values = {**values, "raised_by_id": known}
+            name, known = self._people.named(str(values["raised_by"]))
+            values = {**values, "raised_by": name, "raised_by_id": known}
         super().write(values, edit)

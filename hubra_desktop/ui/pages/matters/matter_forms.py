@@ -1,10 +1,10 @@
 """The forms of a matter and of another number that it is known by."""
 
 from hubra_desktop.model.case_number import looks_like_case_number
-from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
+from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.council import Matter, MatterAlias
-from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import MatterState
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -14,7 +14,7 @@ from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.edits import Add, Remove
 from hubra_desktop.work.queries.matters import MatterRow
-from hubra_desktop.work.queries.people import PersonRow, persons
+from hubra_desktop.work.queries.people import persons
 
 
 def warn_of_form(entry: Entry) -> None:
@@ -36,7 +36,7 @@ class MatterForm(FormPanel):
         self._matter = row.matter if row else None
         with desk.read() as reader:
             people = persons(reader)
-        self._people = _by_name(people)
+        self._people = PeopleByName(people)
         self.fill(
             say("Ändra ärendet") if row else say("Nytt ärende"),
             say("Spara") if row else say("Lägg till ärendet"),
@@ -50,7 +50,7 @@ class MatterForm(FormPanel):
                 Field("opened", say("Öppnat"), DAY),
                 Field("closed_on", say("Avslutat"), DAY),
             ),
-            Field("responsible", say("Ansvarig"), words=[each.name for each in people]),
+            Field("responsible", say("Ansvarig"), words=self._people.labels),
             Field("retention", say("Bevaras eller gallras"), hint=say("gallras efter 2 år")),
             Field("note", say("Anteckning"), TEXT),
         )
@@ -58,7 +58,8 @@ class MatterForm(FormPanel):
         number_entry.edited.connect(lambda: warn_of_form(number_entry))
         if row is not None:
             self.show_record(row.matter)
-            self.show_values({"responsible": row.responsible})
+            label = self._people.label(row.matter.responsible_id)
+            self.show_values({"responsible": label or row.responsible})
             after = say("Ärendet {title} togs bort.", title=row.matter.title)
             removal = say("Ta bort ärendet")
             self.offer_removal(removal, lambda: Remove(Matter, row.matter.id), after)
@@ -68,16 +69,14 @@ class MatterForm(FormPanel):
         opened, closed = values["opened"], values["closed_on"]
         if opened and closed and closed < opened:
             raise refusal("Ärendet kan inte avslutas innan det öppnades.", field="closed_on")
-        values["responsible_id"] = self._people.get(folded(values["responsible"]))
+        try:
+            name, known = self._people.named(values["responsible"])
+        except InputError as several:
+            raise InputError(several.sentence, "responsible") from several
+        values.update(responsible=name, responsible_id=known)
         if self._matter is None:
             return self.run(Add(Matter, values))
         return self.change(self._matter, values)
-
-
-def _by_name(people: tuple[PersonRow, ...]) -> dict[str, str]:
-    """Return the ids of people by name, of those alone whose name nobody else bears."""
-    names = [folded(each.name) for each in people]
-    return {folded(each.name): each.id for each in people if names.count(folded(each.name)) == 1}
 
 
 class AliasForm(FormPanel):

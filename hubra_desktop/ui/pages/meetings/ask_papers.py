@@ -8,8 +8,8 @@ from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.meeting_papers import PaperGroup, paper_groups
+from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
-from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind, MeetingPaperKind
 from hubra_desktop.model.wording import shortened
 from hubra_desktop.model.words import word
@@ -40,7 +40,7 @@ class AskPapersForm(FormPanel):
         with desk.read() as reader:
             people = persons(reader)
             self._stop = meeting_stop_day(reader, meeting)
-        self._people = {folded(person.name): person.id for person in people}
+        self._people = PeopleByName(people)
         self._groups = [
             group
             for group in paper_groups(meeting)
@@ -58,7 +58,7 @@ class AskPapersForm(FormPanel):
                     "author",
                     say("Från"),
                     hint=say("den som föredrar"),
-                    words=[person.name for person in people],
+                    words=self._people.labels,
                 ),
                 Field("due", say("Lämnas senast"), DAY, hint=hint),
             ),
@@ -87,7 +87,7 @@ class AskPapersForm(FormPanel):
         return self.run(AskForPapers(self._meeting.id, papers))
 
     def _paper(self, item: Item, values: Values) -> MeetingPaper:
-        author, person_id = str(values["author"]), self._people.get(folded(str(values["author"])))
+        author, person_id = self._people.named(str(values["author"]))
         if not author.strip() and item.presenters:
             first = item.presenters[0]
             author, person_id = first.name or first.unit, first.person_id

@@ -161,7 +161,7 @@ class FactsPanel(Form):
     def fill(self, record: Any) -> None:
         """Show the meeting; "moved" asks in place for the meeting that takes its place."""
         with self.desk.read() as reader:
-            people = [(person.name, person.id) for person in persons(reader)]
+            people = [(person.label, person.id) for person in persons(reader)]
         for name in ROLES:
             self.entries[name].field.offer(people)
         if self._moves(record):

@@ -237,7 +237,7 @@ class MeetingActions(QObject):
             return
         with self._desk.read() as reader:
             template, places = own_template(reader), completions(reader).places
-            names = {each.id: each.name for each in persons(reader)}
+            names = {each.id: each.label for each in persons(reader)}
 
         chair = names.get(template.chair_id or "", "")
         secretary = names.get(template.secretary_id or "", "")

@@ -10,8 +10,8 @@ from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.meeting_papers import paper_groups
+from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.meeting import MeetingPaper
-from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, MeetingPaperKind
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -25,7 +25,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.meeting_papers import meeting_stop_day
-from hubra_desktop.work.queries.people import persons
+from hubra_desktop.work.queries.people import PersonRow, persons
 from hubra_desktop.work.queries.reports import report_rows
 
 YEARS_OF_REPORTS = 3
@@ -41,7 +41,7 @@ class MeetingPaperForm(Form):
         super().__init__("paper-form", "", parent, desk=desk, change=MeetingPaper)
         self.setAccessibleName(say("Handling"))
         self._meeting, self._hands = meeting, hands
-        self._people: dict[str, str] = {}
+        self._people: PeopleByName[PersonRow] = PeopleByName(())
         kinds = terms_of(MeetingPaperKind, word)
         self.build(
             self._about_file(),
@@ -110,8 +110,8 @@ class MeetingPaperForm(Form):
         with self.desk.read() as reader:
             people = persons(reader)
             reports = report_rows(reader)
-        self._people = {folded(person.name): person.id for person in people}
-        complete(self.texts["author"], [person.name for person in people])
+        self._people = PeopleByName(people)
+        complete(self.texts["author"], self._people.labels)
         near = range(self.near().year - YEARS_OF_REPORTS, self.near().year + 2)
         offered = [(row.title or word(row.kind), row.id) for row in reports if row.year in near]
         self.choices["report_id"].offer([(say("Nej"), None), *offered])
@@ -153,7 +153,7 @@ class MeetingPaperForm(Form):
     def write(self, values: Mapping[str, Any], edit: str) -> None:
         written = dict(values)
         if "author" in values:
-            written["author_id"] = self._people.get(folded(str(values["author"])))
+            written["author"], written["author_id"] = self._people.named(str(values["author"]))
         self.desk.attempt_now(Change(MeetingPaper, self.record.id, written, edit))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
+from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.plan.areas import main_area
 from hubra_desktop.model.plan.counts import TypedCount, parse_count
 from hubra_desktop.model.plan.periods import When, read_period
@@ -21,7 +22,7 @@ from hubra_desktop.model.plan.terms import (
     PlanKind,
 )
 from hubra_desktop.model.records.plan import Activity, ActivityLink, Occasion
-from hubra_desktop.model.swedish import folded, short_date
+from hubra_desktop.model.swedish import short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
@@ -45,7 +46,7 @@ from hubra_desktop.work.commands.activities import (
 )
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.known import completions
-from hubra_desktop.work.queries.people import persons
+from hubra_desktop.work.queries.people import PersonRow, persons
 from hubra_desktop.work.queries.plan_links import link_targets
 
 COUNTED = COUNT._replace(read=lambda text, near: parse_count(text))
@@ -60,7 +61,7 @@ class ActivityForm(Form):
         self.setAccessibleName(say("Aktivitet"))
         self._plan = plan
         self._asking: ActivityState | None = None
-        self._people: dict[str, str] = {}
+        self._people: PeopleByName[PersonRow] = PeopleByName(())
         self.areas = AreaChoice(self.inside)
         self.areas.main_chosen.connect(self._make_main)
         self.areas.toggled.connect(self._serve)
@@ -139,8 +140,8 @@ class ActivityForm(Form):
             people = persons(reader)
             known = completions(reader)
             self.links.offer(link_targets(reader, self._plan.year))
-        self._people = {folded(person.name): person.id for person in people}
-        names = [person.name for person in people]
+        self._people = PeopleByName(people)
+        names = self._people.labels
         for field in ("responsible", "partners"):
             words = [*names, *known.organisations] if field == "partners" else names
             complete(self.texts[field], words)
@@ -179,7 +180,8 @@ class ActivityForm(Form):
         if "reason" in values and self._asking is not None:
             written["state"] = self._asking
         if "responsible" in values:
-            written["responsible_id"] = self._people.get(folded(str(values["responsible"])))
+            who = self._people.named(str(values["responsible"]))
+            written["responsible"], written["responsible_id"] = who
         asked, self._asking = self._asking, None
         try:
             self.desk.attempt_now(Change(Activity, self.record.id, written, edit))
