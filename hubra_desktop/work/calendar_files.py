@@ -7,7 +7,8 @@ a moved meeting's agenda are others on the new day, so the old times are cancell
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -25,8 +26,11 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.queries.dispatches import chain_of, dispatches_of, latest_sequence
 from hubra_desktop.work.queries.protection import guard
-from hubra_desktop.work.queries.register import house_style
+from hubra_desktop.work.queries.register import house_style, register_info
 from hubra_desktop.work.queries.sheets import meeting_sheet, meeting_sheets
+
+EXERCISE: Final = "ÖVNING:"
+"""What everything begins with that comes of an exercise register."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,8 @@ class CalendarFile:
 class CalendarSource:
     """All that a meeting's calendar files are made of, read in one short transaction.
 
-    ``sequence`` and ``stamp`` are the version that is sent.
+    ``sequence`` and ``stamp`` are the version that is sent. What comes of an exercise register
+    (``practice``) says so.
     """
 
     meeting: Meeting
@@ -51,23 +56,31 @@ class CalendarSource:
     origin_id: str
     email: str
     replacement: Meeting | None = None
+    practice: bool = False
 
     def meeting_file(self) -> CalendarFile:
         """Return the meeting's own event: standing, moved, or cancelled."""
         shown = self.replacement or self.meeting
-        return CalendarFile(
-            _file_name("Sammanträde", shown.date), calendar_bytes([self.event()], self.stamp)
-        )
+        return self._file("Sammanträde", shown.date, [self.event()])
+
+    def _file(self, begins: str, day: dt.date, events: Sequence[CalendarEvent]) -> CalendarFile:
+        name = file_name(f"{'Övning ' * self.practice}{begins} {day.isoformat()}", ".ics")
+        return CalendarFile(name, calendar_bytes(events, self.stamp))
+
+    def _marked(self, event: CalendarEvent) -> CalendarEvent:
+        return replace(event, summary=f"{EXERCISE} {event.summary}") if self.practice else event
 
     def event(self) -> CalendarEvent:
         """Return the meeting's own event."""
-        return meeting_event(
-            self.replacement or self.meeting,
-            self.style,
-            sequence=self.sequence,
-            cancelled=self.cancelled,
-            origin_id=self.origin_id,
-            email=self.email,
+        return self._marked(
+            meeting_event(
+                self.replacement or self.meeting,
+                self.style,
+                sequence=self.sequence,
+                cancelled=self.cancelled,
+                origin_id=self.origin_id,
+                email=self.email,
+            )
         )
 
     @property
@@ -91,8 +104,8 @@ class CalendarSource:
         )
         if not events:
             return None
-        name = _file_name("Inställd tid" if lifted else "Din tid", self.meeting.date)
-        return CalendarFile(name, calendar_bytes(events, self.stamp))
+        name = "Inställd tid" if lifted else "Din tid"
+        return self._file(name, self.meeting.date, [self._marked(each) for each in events])
 
 
 def calendar_source(
@@ -120,6 +133,7 @@ def calendar_source(
         origin_id=chain_of(reader, meeting_id)[0],
         email=_email(reader, meeting.body_id),
         replacement=free.value(meeting_sheet(reader, str(meeting.moved_to))) if moved else None,
+        practice=register_info(reader).practice,
     )
 
 
@@ -154,7 +168,3 @@ def _moment(reader: Connection, meeting_id: str) -> dt.datetime:
         here = dt.datetime.fromisoformat(changed).astimezone(ZoneInfo("Europe/Stockholm"))
         return here.replace(tzinfo=None, microsecond=0)
     return dt.datetime.combine(meeting_sheet(reader, meeting_id).date, dt.time())
-
-
-def _file_name(begins: str, day: dt.date) -> str:
-    return file_name(f"{begins} {day.isoformat()}", ".ics")

@@ -28,7 +28,12 @@ from hubra_desktop.model.terms import DeliveryWay
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
-from hubra_desktop.work.calendar_files import CalendarFile, CalendarSource, calendar_source
+from hubra_desktop.work.calendar_files import (
+    EXERCISE,
+    CalendarFile,
+    CalendarSource,
+    calendar_source,
+)
 from hubra_desktop.work.commands.dispatches import SendDispatch
 from hubra_desktop.work.queries.dispatches import next_sequence
 from hubra_desktop.work.queries.protection import guard
@@ -66,7 +71,15 @@ class Prepared:
     @property
     def stem(self) -> str:
         """Return what the files begin with: ``Kallelse 2018-03-07``; nothing that is typed."""
-        return f"{capitalised(swedish_word(self.kind))} {self.calendar.meeting.date.isoformat()}"
+        stem = f"{capitalised(swedish_word(self.kind))} {self.calendar.meeting.date.isoformat()}"
+        return f"Övning {stem}" if self.calendar.practice else stem
+
+    @property
+    def told_subject(self) -> str:
+        """Return the subject as it is sent: that of an exercise says so, whatever is typed."""
+        subject = self.guard.text(self.subject)
+        marked = self.calendar.practice and not subject.startswith(EXERCISE)
+        return f"{EXERCISE} {subject}" if marked else subject
 
 
 @dataclass(frozen=True)
@@ -145,7 +158,7 @@ def mail_drafts(
     if not boxes:
         return ()
     content = mail_draft(
-        subject=letter.guard.text(letter.subject),
+        subject=letter.told_subject,
         text=letter.guard.text(personal_text(letter.text)),
         to=() if letter.blind else boxes,
         blind=boxes if letter.blind else (),
@@ -198,7 +211,7 @@ def _own_draft(
 ) -> MailDraft:
     boxes = [_box(one)] if is_email(one.recipient.address) else []
     content = mail_draft(
-        subject=letter.guard.text(letter.subject),
+        subject=letter.told_subject,
         text=letter.guard.text(personal_text(letter.text, one.slots)),
         to=boxes,
         attachments=(*papers, *_calendars(letter, one)),

@@ -40,11 +40,12 @@ def test_a_calendar_is_a_file_or_a_folder_with_ones_own_times(
     assert run(capsys, *words, file)[:2] == (0, "")
     assert len(Calendar.from_ical(file.read_bytes()).walk("VEVENT")) == 1
     assert "20180307T153000" in file.read_text("utf-8")
+    assert "SUMMARY:ÖVNING: Sammanträde" in file.read_text("utf-8")
     assert run(capsys, *words, folder)[:2] == (0, "")
     names = {each.name for each in Path(folder).iterdir()}
-    assert "Sammanträde 2018-03-07.ics" in names
-    assert any(name.startswith("Din tid 2018-03-07 ") for name in names)
-    assert (Path(folder) / "Sammanträde 2018-03-07.ics").read_bytes() == file.read_bytes()
+    assert "Övning Sammanträde 2018-03-07.ics" in names
+    assert any(name.startswith("Övning Din tid 2018-03-07 ") for name in names)
+    assert (Path(folder) / "Övning Sammanträde 2018-03-07.ics").read_bytes() == file.read_bytes()
 
 
 def test_drafts_are_written_for_all_or_for_each(capsys: Caught, demo: Path, tmp_path: Path) -> None:
@@ -57,9 +58,11 @@ def test_drafts_are_written_for_all_or_for_each(capsys: Caught, demo: Path, tmp_
     (draft,) = (tmp_path / "brev").iterdir()
     letter = message_from_bytes(draft.read_bytes(), policy=policy.default)
     assert letter["To"] is None
+    assert letter["Subject"].startswith("ÖVNING: Kallelse till ")
+    assert draft.name.startswith("Övning Kallelse ")
     assert len(letter["Bcc"].addresses) > 1
     names = [each.get_filename() for each in letter.iter_attachments()]
-    assert names == [f"Kallelse {DAY}.pdf", f"Sammanträde {DAY}.ics"]
+    assert names == [f"Övning Kallelse {DAY}.pdf", f"Övning Sammanträde {DAY}.ics"]
     assert run(capsys, *words, tmp_path / "var", "--var-och-en")[0] == 0
     assert len([*(tmp_path / "var").iterdir()]) > len(letter["Bcc"].addresses)
 

@@ -7,27 +7,38 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
+from hubra_desktop.model.records.meeting import MeetingPaper
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.diary_list import DiaryForm, DiaryPart
 from hubra_desktop.work.commands.dispatches import SendDispatch
+from hubra_desktop.work.edits import Remove
 from tests.ui.hands import settle, sheet
 
 SENT = date(2018, 2, 28)
 
 
-def part_of(window: MainWindow) -> DiaryPart:
-    """Send a kallelse, and show the part with only this meeting's documents."""
-    recipients = (DispatchRecipient(name="Åsa Ek"),)
-    dispatch = Dispatch(
-        meeting_id=sheet(window).id, day=SENT, subject="Kallelse", recipients=recipients
-    )
-    window.desk.run(SendDispatch(dispatch))
+def empty_part(window: MainWindow) -> DiaryPart:
+    """Show the part with only this meeting's documents, of which there are none."""
+    for paper in sheet(window).papers:
+        window.desk.run(Remove(MeetingPaper, paper.id))
     window.meetings.parts.show_part("diary")
     settle()
     part = window.findChild(DiaryPart)
     assert part is not None
     part.list.scope.show_value(True)
     part.list.read()
+    return part
+
+
+def part_of(window: MainWindow) -> DiaryPart:
+    """Show the part with a kallelse that was sent."""
+    part = empty_part(window)
+    recipients = (DispatchRecipient(name="Åsa Ek"),)
+    dispatch = Dispatch(
+        meeting_id=sheet(window).id, day=SENT, subject="Kallelse", recipients=recipients
+    )
+    window.desk.run(SendDispatch(dispatch))
+    settle()
     return part
 
 
@@ -66,11 +77,7 @@ def test_a_document_is_marked_with_the_number_it_got(window: MainWindow) -> None
 
 
 def test_the_list_says_what_belongs_in_it_while_it_is_empty(window: MainWindow) -> None:
-    window.meetings.parts.show_part("diary")
-    part = window.findChild(DiaryPart)
-    assert part is not None
-    part.list.scope.show_value(True)
-    part.list.read()
+    part = empty_part(window)
     assert part.list.none is not None
     assert part.list.none.isVisible()
     assert not part.list.view.isVisible()
