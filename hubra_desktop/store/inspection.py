@@ -35,6 +35,15 @@ _CHECK_SECONDS = 0.5
 _BRIEF_SECONDS = 0.02
 """What a window waits for, and for the pages alone: it looks through the rest when it stands."""
 
+_BRIEF_BYTES = 20_000_000
+"""How large a file may be for all its pages to be looked at briefly, kept files among them.
+
+SQLite looks at no clock within a table, and 400 MB of kept files take 0.3 s.
+"""
+
+_KEPT_FILES = "large_value"
+"""The table of pictures and files, each of which is proved by its own hash when it is read."""
+
 _CHECK_STEPS = 10_000
 """SQLite's steps between two looks at the clock, which would else take longer than the steps."""
 
@@ -169,7 +178,7 @@ def _refuse_damaged(
     try:
         if rows:
             _refuse_wrong(path, database)
-        elif faults_of(database, "quick_check(1)"):
+        elif _has_faulty_pages(database):
             raise DamagedRegisterError(path)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
@@ -178,6 +187,18 @@ def _refuse_damaged(
     finally:
         database.set_progress_handler(None, 0)
     return rows
+
+
+def _has_faulty_pages(database: sqlite3.Connection) -> bool:
+    """Tell whether a brief look at the pages finds a fault; kept files of a large file are left."""
+    [pages], [size] = (
+        database.execute(f"PRAGMA page_{what}").fetchone() for what in ("count", "size")
+    )
+    if int(pages) * int(size) <= _BRIEF_BYTES:
+        return bool(faults_of(database, "quick_check(1)"))
+    tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    names = (name for (name,) in tables if name != _KEPT_FILES)
+    return any(faults_of(database, f'quick_check("{name}")') for name in names)
 
 
 def _refuse_wrong(path: Path, database: sqlite3.Connection) -> None:

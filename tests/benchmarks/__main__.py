@@ -13,6 +13,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false;default.warning=false"
 
 from tests.benchmarks import (  # noqa: F401
+    attached,
     backups,
     commits,
     growth,

@@ -78,6 +78,12 @@ STORE = (
     Mutant("store/register.py", "        keep_checks(self._driver)\n", "", ("store/test_rows.py",)),
     Mutant(
         "store/inspection.py",
+        " if name != _KEPT_FILES",
+        "",
+        ("store/test_brief_look.py",),
+    ),
+    Mutant(
+        "store/inspection.py",
         "rows=not brief",
         "rows=False",
         ("store/test_row_check.py",),
