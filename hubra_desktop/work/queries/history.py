@@ -127,6 +127,14 @@ def step_rows(reader: Reader, ids: Sequence[int]) -> tuple[list[ChangedRow], int
     return [row for row in told if row.fields or row.masked], max(0, len(by_row) - SHOWN_ROWS)
 
 
+_SHOWN_WITH = {
+    "allocation": ("budget_post", "post_id"),
+    "body_rules": ("body", "body_id"),
+    "mandate": ("person", "person_id"),
+}
+"""What rows of a kind are shown with, where that is not what they belong to: kind and column."""
+
+
 def places_of(reader: Reader, kind: str, row_id: str) -> list[RowKey]:
     """Return where a row is found: itself and what it belongs to, as far as it is there now."""
     chain, images = [(kind, row_id)], known_images(reader, [(kind, row_id)])
@@ -138,9 +146,10 @@ def places_of(reader: Reader, kind: str, row_id: str) -> list[RowKey]:
 
 
 def _shown_at(key: RowKey, images: Mapping[RowKey, Image]) -> RowKey | None:
-    """Return where a row is shown: what it belongs to, of a planned amount its post."""
-    post = images.get(key, {}).get("post_id") if key[0] == "allocation" else None
-    return ("budget_post", str(post)) if post else owner_of_row(key, images)
+    """Return where a row is shown: what it belongs to, or what it is shown with."""
+    kind, column = _SHOWN_WITH.get(key[0], ("", ""))
+    target = images.get(key, {}).get(column)
+    return (kind, str(target)) if target else owner_of_row(key, images)
 
 
 def owner_of_row(key: RowKey, images: Mapping[RowKey, Image]) -> RowKey | None:

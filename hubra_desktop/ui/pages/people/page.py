@@ -47,8 +47,10 @@ READ_FROM = frozenset(
         "body",
         "body_rules",
         "dispatch",
+        "dispatch_recipient",
         "grant",
         "letter",
+        "letter_recipient",
         "list_member",
         "mailing_list",
         "mandate",
@@ -57,6 +59,8 @@ READ_FROM = frozenset(
         "person",
         "presenter",
         "register",
+        "rules_committee",
+        "rules_seat",
     }
 )
 """The tables that the page tells from."""
