@@ -70,7 +70,7 @@ def test_a_meeting_is_called_by_the_keyboard_alone(planned: MainWindow) -> None:
     assert sheet(planned).state is MeetingState.CALLED
     assert not part_of(planned).calling
     assert sent(planned) == 1
-    told = part_of(planned).log.told.text()
+    told = planned.meetings.head.called.text()
     assert told.startswith("Kallat den ")
     assert told.endswith(", version 1")
     assert part_of(planned).log.got.rowCount() == chosen - 1
@@ -167,7 +167,7 @@ def test_changes_go_to_those_whom_they_concern(planned: MainWindow) -> None:
     send(planned)
     states = [line.state.value for line in log.log._given if line.state]
     assert states == ["issued", "replaced"]
-    assert log.told.text().endswith("version 2")
+    assert planned.meetings.head.called.text().endswith("version 2")
     planned.desk.run(CancelMeeting(sheet(planned).id, planned.desk.today(), "Sjukdom."))
     settle()
     assert log.call.text() == "Meddela att det är inställt…"

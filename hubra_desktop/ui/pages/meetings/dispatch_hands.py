@@ -17,10 +17,11 @@ from hubra_desktop.model.packets import BoundPacket, Packet
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.wording import joined_first
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.paper_maker import PaperMaker
+from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.work.calls import IssuedCall
 from hubra_desktop.work.packets import GatheredPacket
+from hubra_desktop.work.papers import PaperRequest
 
 _NAMED = 4
 
@@ -117,6 +118,10 @@ class DispatchHands(QObject):
             path = ask_copy(self._place, calendar.name)
             if path is not None and self._desk.write_file(path, calendar.content):
                 self._desk.messages.tell(say("Sparad som {file}.", file=path.name))
+
+    def save_made(self, paper: PaperRequest) -> None:
+        """Make labels or a job card beside the window, and save them."""
+        self._maker.do(paper, SAVE)
 
     def gathered(self, meeting_id: str, audience: Audience) -> GatheredPacket | None:
         """Read a meeting's packet."""

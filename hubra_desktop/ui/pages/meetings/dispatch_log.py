@@ -22,10 +22,11 @@ from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.work.call_sheets import counted_text, sendable_kinds
 from hubra_desktop.work.commands.dispatches import MarkReturned, MarkSent
+from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.dispatches import went_by
-from hubra_desktop.work.queries.sent_log import LoggedSending, called_text, sent_log
+from hubra_desktop.work.queries.sent_log import LoggedSending, sent_log
 
-LOG_ROWS = 4
+LEAST, MOST = 2, 5
 """Dispatches that are seen without scrolling: a meeting seldom has more."""
 
 _CALLS = {
@@ -98,6 +99,8 @@ class DispatchLog(QWidget):
         self.dispatch_buttons = [
             self._button(say("Mejlutkast…"), "dispatch-drafts", self._save_drafts),
             self._button(say("Kalenderfil…"), "dispatch-calendar", self._save_calendar),
+            self._button(say("Etiketter…"), "dispatch-labels", self._save_labels),
+            self._button(say("Jobbkort…"), "dispatch-job", self._save_job_card),
         ]
         self.mark_buttons = [
             self._button(say("Alla skickade i dag"), "dispatch-all-sent", self._mark_all),
@@ -108,17 +111,21 @@ class DispatchLog(QWidget):
     def _lay_out(self) -> None:
         top = build.row((self.told, 1), self.call, spacing=GRID)
         packet = build.row(self.packet, self.folder, self.public, None, spacing=GRID)
-        files = ButtonGrid("dispatch-files", 5, self)
+        files = ButtonGrid("dispatch-files", 4, self)
         files.show_buttons([*self.paper_buttons, *self.dispatch_buttons])
         choices = build.row(self.each, self.with_packet, None, spacing=2 * GRID)
         marks = build.row(*self.mark_buttons, None, spacing=GRID)
-        height = theme().row_height * LOG_ROWS + self.view.horizontalHeader().sizeHint().height()
-        self.view.setFixedHeight(height + 4)
         self.got_view.setMinimumHeight(theme().row_height * 3)
         self.details = QWidget(self)
         parts = (self.view, files, choices, self.got_told, (self.got_view, 1), marks)
         build.column(*parts, of=self.details, spacing=GRID)
         build.column(top, packet, (self.details, 1), None, of=self, spacing=GRID)
+
+    def _fit(self, lines: int) -> None:
+        """Let the list be as high as its lines, within bounds."""
+        header = self.view.horizontalHeader().sizeHint().height()
+        shown = min(max(lines, LEAST), MOST)
+        self.view.setFixedHeight(theme().row_height * shown + header + 4)
 
     def refresh(self) -> None:
         """Read the log of the open meeting."""
@@ -131,12 +138,11 @@ class DispatchLog(QWidget):
         with self._desk.read() as reader:
             lines = sent_log(reader, sheet.id)
             kinds = sendable_kinds(reader, sheet)
-            told = called_text(reader, sheet.id)
         self._lines = {line.id: line for line in lines}
         self.log.show_rows(lines)
-        self.told.setText(
-            told or say("Ingen är kallad än. Härifrån utfärdas och skickas kallelsen.")
-        )
+        nobody = say("Ingen är kallad än. Härifrån utfärdas och skickas kallelsen.")
+        self.told.setText(say("Det som har gått ut") if lines else nobody)
+        self._fit(len(lines))
         self.details.setVisible(bool(lines))
         self.call.setText(say(_CALLS[kinds[0]]) if kinds else say("Kalla…"))
         self.call.setEnabled(bool(kinds) and self._editable)
@@ -201,6 +207,17 @@ class DispatchLog(QWidget):
     def _save_calendar(self) -> None:
         if line := self._line():
             self.hands.save_calendar(line.id)
+
+    def _save_labels(self) -> None:
+        self._save_made("etiketter")
+
+    def _save_job_card(self) -> None:
+        self._save_made("jobbkort")
+
+    def _save_made(self, name: str) -> None:
+        sheet = self._meeting.sheet
+        if sheet is not None:
+            self.hands.save_made(PaperRequest(name, sheet.id))
 
     def _audience(self) -> Audience:
         return Audience.PUBLIC if self.public.isChecked() else Audience.INTERNAL

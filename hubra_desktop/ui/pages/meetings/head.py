@@ -21,8 +21,10 @@ from hubra_desktop.ui.pages.meetings.stepper import Stepper
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.words import headline
+from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.edits import Change
 
+_SENT = frozenset({"dispatch", "issued_paper"})
 _UNCALLED = frozenset({MeetingState.PLANNED, MeetingState.PREPARING})
 
 
@@ -51,6 +53,7 @@ class MeetingHead(QWidget):
         self._calling = calling
         self.title = build.label("", "title", self, name="meeting-title")
         self.summary = build.label("", "muted", self, name="meeting-summary")
+        self.called = build.label("", "muted", self, name="meeting-called")
         self.state = build.label("", "readonly", self, name="meeting-state", wraps=False)
         self.stages = Stepper(self)
         self.stages.chosen.connect(self._set_state)
@@ -65,12 +68,17 @@ class MeetingHead(QWidget):
         self._lay_out()
         for signal in (meeting.shown, meeting.committed, meeting.drafted):
             signal.connect(self._show)
+        for read in (meeting.shown, meeting.committed):
+            read.connect(self._show_called)
+        desk.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
         state = (self.state, Qt.AlignmentFlag.AlignVCenter)
         top = build.row((self.title, 1), state, spacing=GRID)
         below = build.row((self.stages, 1), self._button, spacing=GRID)
-        build.column(top, self.summary, below, of=self, spacing=2).insertSpacing(2, GRID // 2)
+        build.column(top, self.summary, self.called, below, of=self, spacing=2).insertSpacing(
+            3, GRID // 2
+        )
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
@@ -88,6 +96,21 @@ class MeetingHead(QWidget):
         else:
             self._calling.leave()
             enter()
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.kinds & _SENT:
+            self._show_called()
+
+    def _show_called(self, *_: object) -> None:
+        """Say when it was called, to how many, and in which version."""
+        from hubra_desktop.work.queries.sent_log import called_text
+
+        sheet, told = self._meeting.sheet, ""
+        if sheet is not None and sheet.state not in _UNCALLED:
+            with self._desk.refusing(), self._desk.read() as reader:
+                told = called_text(reader, sheet.id)
+        self.called.setText(told)
+        self.called.setVisible(bool(told))
 
     def _turn(self, opened: bool) -> None:
         self._facts.setIcon(icon("chevron-down" if opened else "chevron-right"))
