@@ -180,6 +180,22 @@ def draft_call(
     return replace(guard(reader).value(making.content(kind)), draft=True, stamp=stamp)
 
 
+def standing_call(reader: Connection, meeting: Meeting) -> Collected | None:
+    """Return the kallelse that went out, or the draft of the next where something is otherwise.
+
+    ``meeting`` is as it is stored or being typed. None for one that nobody was called to.
+    """
+    call = current_call(reader, meeting.id, Audience.PUBLIC) or current_call(reader, meeting.id)
+    if call is None:
+        return None
+    paper = issued_paper(reader, call.id)
+    now = printed_meeting(meeting_for(meeting, call.audience))
+    if not call_changes(paper.content.meeting, now, paper_style(reader)):
+        return paper
+    draft = draft_call(reader, meeting.id, audience=call.audience, meeting=meeting)
+    return Collected(paper.name, draft, paper_style(reader))
+
+
 def replaced_copy(reader: Connection, issued_id: str) -> Collected:
     """Return an issued paper to be composed anew, with ERSATT on every page.
 

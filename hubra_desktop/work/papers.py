@@ -187,8 +187,14 @@ def render_counted(paper: Collected) -> tuple[bytes, int]:
 
 
 def render_placed(paper: Collected) -> "tuple[bytes, Places]":
-    """Return a paper as PDF, and where on its pages what is written in it stands."""
+    """Return a paper as PDF, and where on its pages what is written in it stands.
+
+    Of one that was issued it is the very file, where no place is known.
+    """
     from hubra_desktop.documents.kit.render import placed_pdf
+
+    if paper.pdf:
+        return paper.pdf, {}
 
     return placed_pdf(set_out(paper, ORDINARY))
 

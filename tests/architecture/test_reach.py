@@ -13,7 +13,7 @@ RECORDS = {record.__name__ for record in KINDS}
 # Rules and lists have no pages yet.
 WAITING = {"LawNote"}
 # Their forms are on their way.
-COMING = {"CancelMeeting", "IssueCall", "MarkReturned", "MarkSent", "MoveMeeting"}
+COMING = {"IssueCall", "MarkReturned", "MarkSent"}
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "AccountLine", "ActivityArea", "Allocation", "BlockedPeriod", "ChangeText",

@@ -25,6 +25,7 @@ from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.lifting import CancelDialog, MoveMeetingDialog
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.pages.meetings.parking import ParkDialog, TakeUpDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
@@ -76,6 +77,10 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "send rows": lambda window: SendRowsDialog([MEETING_ROW], window),
     "park a row": lambda window: ParkDialog("a", Meeting(id="m", date=DAY), window),
     "take up": lambda window: TakeUpDialog([WAITING_ROW], DAY, window),
+    "cancel a meeting": lambda window: CancelDialog(Meeting(id="m", date=DAY), DAY, window),
+    "move a meeting": lambda window: MoveMeetingDialog(
+        Meeting(id="m", date=DAY, start=930, place="A-salen"), DAY, ("A-salen",), window
+    ),
     "save as": SaveAsDialog,
     "house style": _house_style,
     "import": lambda window: ImportDialog("export.json", ImportPlan(("1 sammanträde",)), window),

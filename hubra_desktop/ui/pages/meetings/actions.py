@@ -35,6 +35,9 @@ _MAKING: tuple[Entry, ...] = (
         "copy",
         CHANGE_MEETING,
     ),
+    ActionSpec("save-call-draft", N_("Spara utkast till kall&elsen…"), "", "save", SHOW_MEETING),
+    ActionSpec("move-meeting", N_("Fl&ytta sammanträdet…"), "", "meetings", CHANGE_MEETING),
+    ActionSpec("cancel-meeting", N_("Stä&ll in sammanträdet…"), "", "withdrawn", CHANGE_MEETING),
     ActionSpec("meeting-year", N_("Fö&reslå sammanträdesdagar…"), "", "wheel", CHANGE),
     ActionSpec("meeting-template", N_("M&all för nya sammanträden…"), "", "formality", CHANGE),
     ActionSpec(

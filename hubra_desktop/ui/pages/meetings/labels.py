@@ -33,6 +33,8 @@ FIELDS = {
     "left_out_reason": N_("ett skäl att inte skicka"),
     "inner_note": N_("en inre anteckning"),
     "level": N_("en nivå"),
+    "lifted_on": N_("en dag för beslutet"),
+    "lifted_reason": N_("ett skäl"),
     "notice_date": N_("ett datum för kallelsen"),
     "notice_place": N_("en ort för kallelsen"),
     "number_typed": N_("ett nummer"),
@@ -58,6 +60,8 @@ FIELDS = {
     "withdrawn": N_("en utgången rad"),
 }
 STEPS = {
+    "cancel-meeting": N_("inställt sammanträde"),
+    "issue-call": N_("utfärdad kallelse"),
     "ask-for-papers": N_("bett om handlingar"),
     "attach-paper": N_("ny handling"),
     "call-out": N_("kallelse och utskick"),

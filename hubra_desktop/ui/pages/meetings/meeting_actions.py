@@ -17,6 +17,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.menus import exclusive
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.meetings.calling import Calling
+from hubra_desktop.ui.pages.meetings.lifting import Lifting
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
 from hubra_desktop.ui.pages.meetings.parking import Parking
@@ -63,6 +64,7 @@ class MeetingActions(QObject):
         self._actions = actions
         self._window = window
         self._parking = Parking(desk, meeting, agenda.current_id, window)
+        self._lifting = Lifting(desk, meeting, window, self.meeting_made.emit)
         exclusive(actions, KIND_ACTIONS)
         self._connect()
         agenda.row_chosen.connect(self.show_row)
@@ -73,6 +75,9 @@ class MeetingActions(QObject):
             {
                 "copy-meeting": self.ask_copy,
                 "remove-meeting": self.remove_meeting,
+                "cancel-meeting": self._lifting.ask_cancel,
+                "move-meeting": self._lifting.ask_move,
+                "save-call-draft": lambda: calling.ask("save", self.save_draft),
                 "save-as": lambda: calling.ask("save", self.save_as),
                 "cut-rows": partial(self._clip, "cut"),
                 "copy-rows": partial(self._clip, "copy"),
@@ -258,8 +263,13 @@ class MeetingActions(QObject):
             self._desk.messages.tell(told, "undo")
 
     def save_pdf(self) -> None:
-        """Ask for a file and write the kallelse there, with the meeting as data in it."""
+        """Ask for a file and write the kallelse there, as it went out if it has."""
         self._page.out.save(self._page.file_name(), self._page.content, offered="view-pdf")
+        self._tell_changed()
+
+    def save_draft(self) -> None:
+        """Ask for a file and write there the draft of what would be issued next."""
+        self._page.out.save(self._page.file_name(draft=True), self._page.draft_content)
 
     def save_as(self) -> None:
         """Ask in which form and where, and write the kallelse there."""
@@ -270,14 +280,23 @@ class MeetingActions(QObject):
             name = self._page.file_name(large=form.text_size is not None)
             offered = "view-pdf" if form == ORDINARY else ""
             self._page.out.save(name, self._page.content, form, offered)
+            self._tell_changed()
 
     def print_pdf(self) -> None:
-        """Print the kallelse on paper."""
+        """Print the kallelse on paper, as it went out if it has."""
         self._page.out.print(self._page.file_name(), self._page.content)
+        self._tell_changed()
 
     def view_pdf(self) -> None:
         """Open the kallelse in the computer's own PDF program."""
         self._page.out.view(self._page.file_name(), self._page.content)
+        self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        """Say when the meeting is otherwise than the kallelse that was given."""
+        told = self._page.changed_since()
+        if told:
+            self._desk.messages.warn(told)
 
 
 def _making(answer: "NewMeetingAnswer") -> NewMeeting | CopyMeeting:

@@ -15,6 +15,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.agenda_files import AgendaFiles
 from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
 from hubra_desktop.ui.pages.meetings.calling import Calling
+from hubra_desktop.ui.pages.meetings.changed_line import ChangedLine
 from hubra_desktop.ui.pages.meetings.deadline_rail import DeadlineRail, DeadlinesRead
 from hubra_desktop.ui.pages.meetings.facts import FactsPanel
 from hubra_desktop.ui.pages.meetings.head import MeetingHead
@@ -63,6 +64,7 @@ class MeetingsPage(Page):
         self._left = QWidget(self.panes_.splitter)
         self.calling = Calling(desk, meeting, self._left)
         self.head = MeetingHead(desk, meeting, actions, self.calling, self._left)
+        self.changed = ChangedLine(desk, meeting, self._left)
         self.facts = FactsPanel(desk, meeting, self.calling, self._left)
         self.parts = MeetingParts(desk, meeting, actions, self._left)
         self.rail = DeadlineRail(self.parts)
@@ -92,7 +94,9 @@ class MeetingsPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        standing = (self.head, self.calling.panel, (self.facts, 2), (self.parts, 3))
+        standing = (
+            self.head, self.changed, self.calling.panel, (self.facts, 2), (self.parts, 3)
+        )  # fmt: skip
         around = (2 * GRID, 2 * GRID - 4, 2 * GRID, GRID)
         build.column(*standing, of=self._left, margins=around, spacing=GRID)
         self.panes_.stand(

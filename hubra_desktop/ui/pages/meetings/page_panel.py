@@ -2,13 +2,16 @@
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from hubra_desktop.model.days import day_in_text
+from hubra_desktop.model.language import say_count
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
-from hubra_desktop.work.call_papers import KallelseContent
+from hubra_desktop.work.call_papers import KallelseContent, is_draft
+from hubra_desktop.work.calls import changes_since_call, current_call, standing_call
 from hubra_desktop.work.papers import (
     ORDINARY,
     Collected,
@@ -53,10 +56,15 @@ class PagePanel(PaperPane):
         self._actions["page-as-text"].toggled.connect(self.show_text)
 
     def paper(self) -> Collected | None:
-        """Return the kallelse as it is being written."""
+        """Return the kallelse as it is being written; one that went out as it did."""
         meeting = self._meeting
         if meeting.draft is None:
             return None
+        if not is_draft(meeting.draft):
+            with self._desk.read() as reader:
+                called = standing_call(reader, meeting.draft)
+            if called is not None:
+                return called
         content = KallelseContent(meeting.draft, meeting.replacement)
         return Collected("kallelse", content, meeting.style)
 
@@ -68,23 +76,53 @@ class PagePanel(PaperPane):
     def content(self, form: PaperForm = ORDINARY) -> bytes | None:
         """Return the kallelse of the stored meeting, after committing what is typed.
 
-        Raises InputError for text that cannot be printed.
+        One that was issued is given as it went out. Raises InputError for text that cannot
+        be printed.
         """
+        paper = self._stored()
+        return None if paper is None else render(paper, form)
+
+    def draft_content(self, form: PaperForm = ORDINARY) -> bytes | None:
+        """Return the draft of what would be issued next, after committing what is typed."""
+        paper = self._stored(draft=True)
+        return None if paper is None else render(paper, form)
+
+    def _stored(self, **options: bool) -> Collected | None:
         if not self._desk.flush() or self._meeting.sheet is None:
             return None
         with self._desk.read() as reader:
-            paper = collect(reader, "kallelse", self._meeting.sheet.id)
-        return render(paper, form)
+            return collect(reader, "kallelse", self._meeting.sheet.id, **options)
+
+    def changed_since(self) -> str:
+        """Say what is otherwise than in the kallelse that went out; "" where nothing is."""
+        sheet = self._meeting.sheet
+        if sheet is None:
+            return ""
+        with self._desk.read() as reader:
+            call = current_call(reader, sheet.id)
+            changes = changes_since_call(reader, sheet.id) if call is not None else ()
+        if call is None or not changes:
+            return ""
+        return say_count(
+            "Det här är kallelsen som den gick ut den {day}. Sedan dess: {n} ändring.",
+            "Det här är kallelsen som den gick ut den {day}. Sedan dess: {n} ändringar.",
+            len(changes),
+            day=day_in_text(call.day),
+        )
 
     def stop(self) -> None:
         """End the thread that makes pages, and take back what was lent."""
         super().stop()
         self.out.stop()
 
-    def file_name(self, *, large: bool = False) -> str:
+    def file_name(self, *, large: bool = False, draft: bool = False) -> str:
         """Return the name that the PDF is offered: ``Kallelse 2018-03-07.pdf``."""
         sheet = self._meeting.sheet
         if sheet is None:
             return "Kallelse.pdf"
-        paper = Collected("kallelse", KallelseContent(sheet), self._meeting.style)
+        if is_draft(sheet):
+            content = KallelseContent(sheet)
+            return Collected("kallelse", content, self._meeting.style).file_name(large=large)
+        with self._desk.read() as reader:
+            paper = collect(reader, "kallelse", sheet.id, draft=draft)
         return paper.file_name(large=large)
