@@ -104,6 +104,8 @@ _EDIT: tuple[Entry, ...] = (
     HISTORY,
     LINE,
     *meetings_actions.EDIT,
+    LINE,
+    ActionSpec("paste-table", N_("Klistra in ta&bell…"), "Ctrl+Shift+V", "import", CHANGE),
 )
 PAGES = (
     ActionSpec("page-overview", N_("Ö&versikt"), "Alt+1", "overview", checkable=True),

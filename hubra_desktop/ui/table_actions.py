@@ -1,10 +1,13 @@
 """Tables from files and to files: shown before anything is taken in, undone in one step."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.errors import refusal
@@ -28,7 +31,7 @@ class TableActions(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        actions.connect_all({"export-table": self.export})
+        actions.connect_all({"export-table": self.export, "paste-table": self.paste})
 
     def take_in(self, path: Path) -> None:
         """Show what a table would bring, and take in its good rows if that is agreed to.
@@ -36,9 +39,28 @@ class TableActions(QObject):
         What was told of its headings is remembered. Raises InputError when the file cannot
         be read.
         """
+        self._take(path.name, partial(_file_at, path))
+
+    def paste(self) -> None:
+        """Show what a table on the clipboard would bring, and take it in as a file's."""
+        from hubra_desktop.work.table_files import TableFile
+
+        text = QGuiApplication.clipboard().text()
+        name = say("Urklipp")
+        with self._desk.refusing():
+            self._desk.must_be_writable()
+            if not text.strip():
+                raise refusal(
+                    "Urklipp är tomt. Markera tabellen med sina rubriker där den finns, kopiera "
+                    "den och försök igen."
+                )
+            if self._desk.flush_or_say():
+                self._take(name, lambda: TableFile(name, text.encode()))
+
+    def _take(self, name: str, file_of: Callable[[], "TableFile"]) -> None:
         from hubra_desktop.work.table_memory import remember_answers
 
-        told = ask_table_file(self._desk, self._window, path)
+        told = ask_table_of(self._desk, self._window, name, file_of)
         if told is None or told.plan.command is None:
             return
         if self._desk.attempt(told.plan.command, confirmed=None) is not None:
@@ -84,10 +106,22 @@ class TableActions(QObject):
 def ask_table_file(
     desk: Desk, window: QWidget, path: Path, *, comparing: bool = False
 ) -> "TableTold | None":
-    """Show what a file with a table would bring; return what is agreed to, or None.
+    """Show what a file with a table would bring; see ``ask_table_of``."""
+    return ask_table_of(desk, window, path.name, partial(_file_at, path), comparing=comparing)
 
-    ``comparing`` is for accounts that are to be held against the ledger, and not booked.
-    Raises InputError when the file cannot be read.
+
+def ask_table_of(
+    desk: Desk,
+    window: QWidget,
+    source: str,
+    file_of: Callable[[], "TableFile"],
+    *,
+    comparing: bool = False,
+) -> "TableTold | None":
+    """Show what a table from somewhere would bring; return what is agreed to, or None.
+
+    ``source`` is what it is called. ``comparing`` is for accounts that are to be held
+    against the ledger, and not booked. Raises InputError when it cannot be read.
     """
     from hubra_desktop.exchange.table_reading import NO_ANSWERS
     from hubra_desktop.exchange.tables import TableName
@@ -98,7 +132,7 @@ def ask_table_file(
     from hubra_desktop.work.table_imports import plan_table
     from hubra_desktop.work.table_names import known_words
 
-    found = _read_file(window, path, desk.today())
+    found = _read_file(window, source, file_of, desk.today())
     if found is None:
         return None
     file, likely = found
@@ -111,14 +145,14 @@ def ask_table_file(
                 return file.understood(name, desk.today(), first, progress)
             return file.read(name, desk.today(), told, progress), told
 
-        understood = read_beside(window, path.name, understand)
+        understood = read_beside(window, source, understand)
         if understood is None:
             raise refusal("Läsningen avbröts. Välj vad filen innehåller för att läsa den igen.")
         read, answers = understood
         if comparing:
-            return TableTold(plan_comparison(name, read, path.name), answers)
+            return TableTold(plan_comparison(name, read, source), answers)
         with desk.read() as reader:
-            return TableTold(plan_table(reader, name, read, answers, path.name), answers)
+            return TableTold(plan_table(reader, name, read, answers, source), answers)
 
     tables = file.fitting
     if comparing:
@@ -128,21 +162,26 @@ def ask_table_file(
     first = TableName.LEDGER if comparing else likely
     with desk.read() as reader:
         known = known_words(reader)
-    return TableImportDialog.ask(
-        window, path.name, reads, tables, first, known, comparing=comparing
-    )
+    return TableImportDialog.ask(window, source, reads, tables, first, known, comparing=comparing)
 
 
-def _read_file(window: QWidget, path: Path, today: date) -> "tuple[TableFile, TableName] | None":
+def _file_at(path: Path) -> "TableFile":
+    from hubra_desktop.work.table_files import TableFile
+
+    return TableFile.at(path)
+
+
+def _read_file(
+    window: QWidget, source: str, file_of: Callable[[], "TableFile"], today: date
+) -> "tuple[TableFile, TableName] | None":
     """Read a file beside the window; return it with the table it most likely is.
 
     None when that was given up. Raises InputError when it cannot be read.
     """
     from hubra_desktop.ui.dialogs.work import read_beside
-    from hubra_desktop.work.table_files import TableFile
 
     def read(progress: "Progress") -> "tuple[TableFile, TableName]":
-        file = TableFile.at(path)
+        file = file_of()
         return file, file.likely(today, progress)
 
-    return read_beside(window, path.name, read)
+    return read_beside(window, source, read)

@@ -11,6 +11,7 @@ from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.backlog_table import BACKLOG
+from hubra_desktop.work.disposal_table import DISPOSALS
 from hubra_desktop.work.money_tables import BUDGET
 
 
@@ -31,6 +32,7 @@ class TableExportDialog(FormDialog):
             (say("Föreningar"), TableName.ASSOCIATIONS),
             (say("Ärenden"), TableName.MATTERS),
             (say("Det som väntar"), BACKLOG),
+            (say("Gallringar"), DISPOSALS),
         ]
         some = [(say("Alla år"), None), *((str(year), year) for year in years)]
         self.form.build(

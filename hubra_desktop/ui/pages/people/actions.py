@@ -1,7 +1,7 @@
 """The actions of people and bodies."""
 
 from hubra_desktop.model.language import N_
-from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Entry
+from hubra_desktop.ui.action_spec import CHANGE, LINE, ActionSpec, Entry, Needs
 
 PAGE = ActionSpec("page-people", N_("Pers&oner"), "Alt+7", "people", checkable=True)
 MENU: tuple[Entry, ...] = (
@@ -9,4 +9,6 @@ MENU: tuple[Entry, ...] = (
     ActionSpec("new-body", N_("Nytt &organ…"), "", "add", CHANGE, page=PAGE.id),
     ActionSpec("new-mandate", N_("Nytt &uppdrag…"), "", "add", CHANGE, page=PAGE.id),
     ActionSpec("new-mailing-list", N_("Ny &sändlista…"), "", "add", CHANGE, page=PAGE.id),
+    LINE,
+    ActionSpec("show-disposals", N_("&Gallringar…"), "", "", Needs.REGISTER, page=PAGE.id),
 )

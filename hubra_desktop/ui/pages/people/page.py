@@ -15,6 +15,7 @@ from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.pages.people.bodies_panel import BodiesPanel
 from hubra_desktop.ui.pages.people.composition_panel import CompositionPanel
+from hubra_desktop.ui.pages.people.disposing import show_disposals
 from hubra_desktop.ui.pages.people.forms import PeopleForms
 from hubra_desktop.ui.pages.people.lists_panel import ListsPanel
 from hubra_desktop.ui.pages.people.persons_panel import PersonsPanel
@@ -189,6 +190,8 @@ class PeoplePage(Page):
                 if self.part == COMPOSITION:
                     body = self.composition.body_id
                 self.forms.mandate(person_id=person, body_id=body)
+            case "show-disposals":
+                show_disposals(self._desk, self)
             case "new-mailing-list":
                 self.show_part(LISTS)
                 self.forms.mailing_list()

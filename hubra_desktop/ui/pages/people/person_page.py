@@ -27,7 +27,8 @@ ToLine = Callable[[T], tuple[str, str, str]]
 class PersonPage(Story):
     """Built anew whenever it is read.
 
-    ``asked``: "back", "change", "new-mandate", "mandate" with an id, "reveal", "more", or the
+    ``asked``: "back", "change", "new-mandate", "mandate" with an id, "reveal", "dispose", "more",
+    or the
     kind of a record that a line leads to with its id.
     """
 
@@ -78,6 +79,7 @@ class PersonPage(Story):
             lambda each: (each[0], "mailing_list", each[1]),
         )
         yield from self._lines("person-sent", say("Skickat"), view.sent, _sent_line)
+        yield self._disposal()
 
     def _top(self, view: PersonView) -> QWidget:
         top = QWidget(self)
@@ -122,6 +124,17 @@ class PersonPage(Story):
                 (say("Får papper genom"), capitalised(word(person.way))),
                 (say("Särskiljande uppgift"), person.distinction),
                 (say("Anteckning"), person.note),
+            )
+        )
+        return card
+
+    def _disposal(self) -> QWidget:
+        card = Card("person-disposal", say("Gallring"), self)
+        card.offer("person-dispose", say("Gallra…"), self.ask("dispose"), usable=self._editable)
+        card.say(
+            say(
+                "När det finns ett beslut om gallring tas personens uppgifter bort för alltid, "
+                "också ur historiken och säkerhetskopiorna. Det som är utfärdat ändras inte."
             )
         )
         return card

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.people.disposing import dispose_of
 from hubra_desktop.ui.pages.people.forms import PeopleForms
 from hubra_desktop.ui.pages.people.person_page import PersonPage
 from hubra_desktop.ui.pages.people.persons_list import PersonsList
@@ -54,11 +55,18 @@ class PersonsPanel(StoryPanel):
             case "mandate":
                 rows = (row.mandate for row in view.mandates)
                 self._forms.mandate(next(each for each in rows if each.id == record_id))
-            case "reveal":
-                self.person.revealed = view.person.id
-                self.show_open()
-            case "more":
-                self.person.whole = record_id
-                self.show_open()
+            case "dispose":
+                if dispose_of(self.desk, self, view.person.id, view.label):
+                    self.back()
+            case "more" | "reveal":
+                self._show_more(view.person.id, record_id)
             case _ if record_id:
                 self.place_asked.emit(what, record_id)
+
+    def _show_more(self, person_id: str, card: str) -> None:
+        """Show the rest of a card's lines, or how a protected person is reached."""
+        if card:
+            self.person.whole = card
+        else:
+            self.person.revealed = person_id
+        self.show_open()
