@@ -282,23 +282,9 @@ class RegisterActions(QObject):
 
     def export_json(self) -> None:
         """Ask for a file and write the whole register there."""
-        from hubra_desktop.exchange.json_file import dump
-        from hubra_desktop.ui.dialogs.files import ask_export
-        from hubra_desktop.work.evidence_files import files_of, folder_beside, write_files
-        from hubra_desktop.work.queries.bundles import exported_register
-        from hubra_desktop.work.queries.protection import told_of_protected
+        from hubra_desktop.ui.register_export import export_register
 
-        if not self._desk.flush_or_say():
-            return
-        with self._desk.read() as reader:
-            bundle = exported_register(reader)
-            content, unsaid = dump(bundle), told_of_protected(reader)
-            name = register_info(reader).name or "register"
-        path = ask_export(self._window, f"{name}.json")
-        if path is not None and self._desk.write_file(path, content):
-            with self._desk.refusing(), self._desk.read() as reader:
-                written = write_files(reader, folder_beside(path), files_of(bundle))
-                self._desk.messages.tell(f"{_exported(path, written)} {unsaid}".rstrip())
+        export_register(self._desk, self._window)
 
     def import_json(self) -> None:
         """Ask for a file, show what it would bring, and take it in."""
@@ -346,21 +332,6 @@ class RegisterActions(QObject):
                 self.imported.emit()
 
         ImportDialog.ask(self._window, path.name, plan, take_in)
-
-
-def _exported(path: Path, files: int) -> str:
-    """Say where an export lies, and the files beside it."""
-    if not files:
-        return say("Exporterat till {file}.", file=path.name)
-    from hubra_desktop.work.evidence_files import folder_beside
-
-    return say_count(
-        "Exporterat till {file}, med {n} fil i mappen {folder}.",
-        "Exporterat till {file}, med {n} filer i mappen {folder}.",
-        files,
-        file=path.name,
-        folder=folder_beside(path).name,
-    )
 
 
 def _done(left: int, *, changed: bool) -> str:

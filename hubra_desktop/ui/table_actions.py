@@ -123,19 +123,36 @@ def ask_table_of(
     ``source`` is what it is called. ``comparing`` is for accounts that are to be held
     against the ledger, and not booked. Raises InputError when it cannot be read.
     """
-    from hubra_desktop.exchange.table_reading import NO_ANSWERS
     from hubra_desktop.exchange.tables import TableName
-    from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
-    from hubra_desktop.ui.dialogs.work import read_beside
-    from hubra_desktop.work.table_accounts import compared_answers
-    from hubra_desktop.work.table_comparison import plan_comparison
-    from hubra_desktop.work.table_imports import plan_table
+    from hubra_desktop.ui.dialogs.table_import import TableImportDialog
     from hubra_desktop.work.table_names import known_words
 
     found = _read_file(window, source, file_of, desk.today())
     if found is None:
         return None
     file, likely = found
+    tables = file.fitting
+    if comparing:
+        tables = tuple(each for each in tables if each is TableName.LEDGER)
+        if not tables:
+            raise refusal("Filen är inte en bokföring. Välj en SIE-, CSV- eller Excelfil.")
+    first = TableName.LEDGER if comparing else likely
+    with desk.read() as reader:
+        known = known_words(reader)
+    reads = _reading(desk, window, source, file, comparing=comparing)
+    return TableImportDialog.ask(window, source, reads, tables, first, known, comparing=comparing)
+
+
+def _reading(
+    desk: Desk, window: QWidget, source: str, file: "TableFile", *, comparing: bool
+) -> "Callable[[TableName, TableAnswers | None], TableTold]":
+    """Return what reads the file as a table with answers, beside the window."""
+    from hubra_desktop.exchange.table_reading import NO_ANSWERS
+    from hubra_desktop.ui.dialogs.table_import import TableTold
+    from hubra_desktop.ui.dialogs.work import read_beside
+    from hubra_desktop.work.table_accounts import compared_answers
+    from hubra_desktop.work.table_comparison import plan_comparison
+    from hubra_desktop.work.table_imports import plan_table
 
     def reads(name: "TableName", told: "TableAnswers | None") -> TableTold:
         first = compared_answers() if comparing else NO_ANSWERS
@@ -154,15 +171,7 @@ def ask_table_of(
         with desk.read() as reader:
             return TableTold(plan_table(reader, name, read, answers, source), answers)
 
-    tables = file.fitting
-    if comparing:
-        tables = tuple(each for each in tables if each is TableName.LEDGER)
-        if not tables:
-            raise refusal("Filen är inte en bokföring. Välj en SIE-, CSV- eller Excelfil.")
-    first = TableName.LEDGER if comparing else likely
-    with desk.read() as reader:
-        known = known_words(reader)
-    return TableImportDialog.ask(window, source, reads, tables, first, known, comparing=comparing)
+    return reads
 
 
 def _file_at(path: Path) -> "TableFile":

@@ -1,6 +1,7 @@
 """People pasted in, disposed of by a decision, and the list of disposals."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.ui.dialogs.disposals import DisposalsDialog
 from hubra_desktop.ui.dialogs.purge import PurgeBasis, PurgeDialog, goes_text, stays_text
-from hubra_desktop.ui.dialogs.table_import import TableImportDialog
+from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.people.disposing import dispose_of, show_disposals
 from hubra_desktop.work.edits import Add
@@ -29,9 +30,11 @@ def test_a_table_on_the_clipboard_is_taken_in_as_a_file_is(
 ) -> None:
     QGuiApplication.clipboard().setText("Namn\tTitel\nÅsa Pastén\tutredare\n")
 
-    def ask(parent, name, reads, tables, first, known, *, comparing=False):  # type: ignore[no-untyped-def]
-        assert name == "Urklipp"
-        return reads(first, None)
+    def ask(*shown: Any, comparing: bool = False) -> TableTold:
+        _, name, reads, _, first, _ = shown
+        assert (name, comparing) == ("Urklipp", False)
+        told: TableTold = reads(first, None)
+        return told
 
     monkeypatch.setattr(TableImportDialog, "ask", ask)
     first_page.actions_["paste-table"].trigger()
