@@ -32,6 +32,7 @@ NO_WORDS = {
     ("model/indicators/reading.py", "{each.year for each in indicator.measurements}"),
     ("model/indicators/reading.py", "(first, second)"),
     ("cli/tables.py", "plan.accounts.lines"),
+    ("work/recipients.py", "holding"),
     ("model/money/forecast.py", "shares"),
     ("model/money/grant_list.py", "sums"),
     ("model/money/grants.py", "sums.items()"),
