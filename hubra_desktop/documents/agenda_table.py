@@ -45,16 +45,17 @@ class AgendaTable:
     def __init__(
         self, root: Element, meeting: Meeting, style: HouseStyle, look: Look,
         notes: PrintedNotes, width: float, marked: Mapping[str, str] | None = None,
-        only: Collection[str] | None = None,
+        only: Collection[str] | None = None, papers: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         """Add an empty table to ``root``.
 
         The meeting is printed as it is given, so give it as its readers may know it.
         ``marked`` says of rows, by their ids, what of them is changed; ``only`` the rows with
-        some ids are printed, with the numbers and times that they have among all.
+        some ids are printed, with the numbers and times that they have among all. ``papers``
+        names the papers of rows.
         """
         self.meeting, self.style, self.look, self.notes = meeting, style, look, notes
-        self.marked = marked or {}
+        self.marked, self.papers = marked or {}, papers or {}
         self.items = tuple(each for each in meeting.items if only is None or each.id in only)
         self.width = width
         self.beside = not look.large
@@ -206,6 +207,7 @@ class AgendaTable:
         lines: list[_Line] = [(standing, self.look.label)]
         lines += [(line, quiet) for line in (*self._people(item), *_room(item))]
         lines.append((link_addresses(note) if note else "", quiet))
+        lines.append((self.papers.get(item.id, ""), quiet))
         if item.case_number.strip() and not self.beside:
             lines.append((f"{CASE_NUMBER} {item.case_number.strip()}", quiet))
         if item.kind is not ItemKind.BREAK:

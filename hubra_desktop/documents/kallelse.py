@@ -28,6 +28,7 @@ from hubra_desktop.documents.kit.style import ALARM, LARGEST, Look
 from hubra_desktop.documents.kit.tree import Piece, document
 from hubra_desktop.documents.meeting_facts import joining, moment_text
 from hubra_desktop.documents.notes import PrintedNotes
+from hubra_desktop.documents.paper_lists import OF_MEETING, papers_named
 from hubra_desktop.model.closed_rows import meeting_for
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import capitalised, long_date
@@ -74,7 +75,9 @@ class _Kallelse:
         replacement: Meeting | None,
     ) -> None:  # fmt: skip
         self.marks, self.edition = edition.marks(meeting), edition
-        meeting = meeting_for(meeting, edition.audience)
+        shown = meeting_for(meeting, edition.audience)
+        self.papers = papers_named(meeting, shown) if style.list_papers else {}
+        meeting = shown
         self.meeting, self.style, self.look, self.draft = meeting, style, look, edition.draft
         self.replacement = replacement
         self.root = document()
@@ -90,10 +93,14 @@ class _Kallelse:
         if self.meeting.items:
             agenda = AgendaTable(
                 self.root, self.meeting, self.style, self.look, self.notes, self.head.measure,
-                self.edition.marked_rows(),
+                self.edition.marked_rows(), papers=self.papers,
             )  # fmt: skip
             blocks.append(agenda.table())
-        end = [*note_blocks(self.root, self.notes.all(), self.look), *self._closing()]
+        end = [
+            *self._own_papers(),
+            *note_blocks(self.root, self.notes.all(), self.look),
+            *self._closing(),
+        ]
         end += self.head.close()
         self._hold(blocks[-1], end)
         blocks += end
@@ -191,6 +198,14 @@ class _Kallelse:
             marked = "Ändrade ärenden är märkta i listan."
             blocks.append(paragraph(self.root.add("P"), marked, style))
         return blocks
+
+    def _own_papers(self) -> list[Block]:
+        """Name the papers of the meeting itself, where papers are named."""
+        named = self.papers.get(OF_MEETING, "")
+        if not named:
+            return []
+        style = replace(self.look.text, before=self.look.body)
+        return [paragraph(self.root.add("P"), named, style)]
 
     def _closing(self) -> list[Block]:
         meeting = self.meeting

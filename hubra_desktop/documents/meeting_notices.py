@@ -27,6 +27,7 @@ from hubra_desktop.documents.kit.style import ALARM, LARGEST, Look
 from hubra_desktop.documents.kit.tree import document
 from hubra_desktop.documents.meeting_facts import joining, moment_text
 from hubra_desktop.documents.notes import PrintedNotes
+from hubra_desktop.documents.paper_lists import papers_named
 from hubra_desktop.model.closed_rows import meeting_for
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import capitalised, date_in_text, listed, long_date
@@ -76,6 +77,7 @@ class _Notice:
         only = edition.rows() if name in _OF_ROWS else None
         self.marks, self.edition, self.name = edition.marks(stands, only), edition, name
         self.meeting = meeting_for(meeting, edition.audience)
+        self.papers = papers_named(meeting, self.meeting) if style.list_papers else {}
         self.style, self.look, self.replacement = style, look, replacement
         self.root = document()
         self.head = Letterhead(
@@ -152,8 +154,9 @@ class _Notice:
             ),
         ]
         table = AgendaTable(
-            self.root, self.meeting, self.style, self.look, notes, self.head.measure, only=added
-        )
+            self.root, self.meeting, self.style, self.look, notes, self.head.measure, only=added,
+            papers=self.papers,
+        )  # fmt: skip
         return [*blocks, table.table(), *note_blocks(self.root, notes.all(), self.look)]
 
     def cancelled(self) -> list[Block]:

@@ -122,6 +122,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "item_prefix": N_("ord före numret"),
     "items": N_("rader"),
     "kerning": N_("kerning"),
+    "list_papers": N_("handlingarna i kallelsen"),
     "key": N_("avsnitt"),
     "kind": N_("slag"),
     "known": N_("belopp känt"),

@@ -251,7 +251,7 @@ class HouseStyle:
     where nobody is named. ``logotype`` is a PNG or JPEG picture and
     ``logotype_text`` what is spoken in its place. ``sub_numbers`` is "letters"
     (7a) or "decimals" (7.1). ``kerning`` fits the letters of a pair such as "Av" to
-    each other.
+    each other. ``list_papers`` names each item's papers in the kallelse.
     """
 
     organisation: Line = ""
@@ -267,3 +267,4 @@ class HouseStyle:
     logotype_text: Line = ""
     sub_numbers: SubNumbers = "letters"
     kerning: bool = True
+    list_papers: Annotated[bool, OmitDefault()] = False

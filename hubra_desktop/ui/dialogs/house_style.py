@@ -64,6 +64,7 @@ class HouseStyleDialog(FormDialog):
             Field("note_prefix", say("Före en tid i en fotnot")),
             Field("sub_numbers", say("&Underpunkter"), CHOICE, choices=numbers),
             Field("kerning", say("K&erning"), FLAG, hint=say("Tätare bokstavspar (AV, To)")),
+            Field("list_papers", say("&Handlingar"), FLAG, hint=say("Nämn dem i kallelsen")),
             Field("accent", say("Accent&färg"), printed=False),
         )
         self.entries["accent"].put_beside(self._choose_accent)

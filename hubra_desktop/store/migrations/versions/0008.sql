@@ -216,6 +216,30 @@ CREATE TABLE disposal (
   CONSTRAINT ck_disposal_rows CHECK ("rows" BETWEEN 0 AND 1000000000)
 );
 
+CREATE TABLE house_style (
+  id VARCHAR(32) NOT NULL,
+  organisation VARCHAR NOT NULL,
+  time_separator VARCHAR NOT NULL,
+  head_prefix VARCHAR NOT NULL,
+  item_prefix VARCHAR NOT NULL,
+  note_prefix VARCHAR NOT NULL,
+  accent VARCHAR NOT NULL,
+  address VARCHAR NOT NULL,
+  phone VARCHAR NOT NULL,
+  email VARCHAR NOT NULL,
+  logotype VARCHAR(64) NOT NULL,
+  logotype_text VARCHAR NOT NULL,
+  sub_numbers VARCHAR NOT NULL,
+  kerning BOOLEAN NOT NULL,
+  list_papers BOOLEAN NOT NULL,
+  CONSTRAINT pk_house_style PRIMARY KEY (id),
+  CONSTRAINT ck_house_style_time_separator CHECK ("time_separator" IN ('.', ':')),
+  CONSTRAINT ck_house_style_sub_numbers CHECK ("sub_numbers" IN ('letters', 'decimals')),
+  CONSTRAINT ck_house_style_kerning CHECK ("kerning" IN (0, 1)),
+  CONSTRAINT ck_house_style_list_papers CHECK ("list_papers" IN (0, 1))
+);
+CREATE UNIQUE INDEX uq_house_style ON house_style (1);
+
 CREATE TABLE issued_paper (
   id VARCHAR(32) NOT NULL,
   paper VARCHAR NOT NULL,

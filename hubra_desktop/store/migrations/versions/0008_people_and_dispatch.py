@@ -52,6 +52,7 @@ _FILLED: Final = {
         "lifted_on": "NULL",
         "lifted_reason": _EMPTY,
     },
+    "house_style": {"list_papers": "0"},
     "issued_paper": {
         "meeting_id": "NULL",
         "audience": "'internal'",
