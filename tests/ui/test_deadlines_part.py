@@ -7,9 +7,11 @@ from PySide6.QtTest import QTest
 
 from hubra_desktop.model.deadlines import DeadlineKind
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.ui.dialogs.long_text import LongTextDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.deadline_rail import AFTER_MS, DeadlineRail
 from hubra_desktop.ui.pages.meetings.deadlines_part import DeadlinesPart
+from hubra_desktop.ui.pages.meetings.law_answers import answer_beside, answers_html
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import settle, sheet
 
@@ -57,3 +59,17 @@ def test_a_narrow_line_keeps_what_comes_next(window: MainWindow) -> None:
     assert len(rail.shown_steps()) == 1
     rail.resize(2000, rail.height())
     assert rail.shown_steps() == rail.steps
+
+
+def test_what_the_law_says_stands_beside_and_on_a_page(window: MainWindow) -> None:
+    window.meetings.parts.show_part("deadlines")
+    part = window.findChild(DeadlinesPart)
+    assert part is not None
+    assert "Brukligt är en vecka (KL 3 kap. 1–7 §§; rådets reglemente)." in part.law.text()
+    assert not answer_beside(DeadlineKind.PAPERS, date(2018, 3, 7), local_government_act=True)
+    html = answers_html("Rådet", date(2026, 11, 30), local_government_act=True)
+    assert "För Rådet gäller kommunallagens regler för nämnder." in html
+    assert "Förslag: Kravet att alla ska se och höra varandra" in html
+    dialog = LongTextDialog("law-answers", "Vad säger lagen?", html, window)
+    assert "Delta på distans" in dialog.text.toPlainText()
+    dialog.deleteLater()

@@ -15,6 +15,7 @@ from hubra_desktop.ui.action_spec import (
     SHOW_MEETING,
     ActionSpec,
     Entry,
+    Needs,
     Submenu,
 )
 
@@ -39,12 +40,13 @@ _MAKING: tuple[Entry, ...] = (
     ActionSpec("move-meeting", N_("Fl&ytta sammanträdet…"), "", "meetings", CHANGE_MEETING),
     ActionSpec("cancel-meeting", N_("Stä&ll in sammanträdet…"), "", "withdrawn", CHANGE_MEETING),
     ActionSpec("meeting-year", N_("Fö&reslå sammanträdesdagar…"), "", "wheel", CHANGE),
+    ActionSpec("law-answers", N_("&Vad säger lagen?…"), "", "tip", Needs.REGISTER),
     ActionSpec("meeting-template", N_("M&all för nya sammanträden…"), "", "formality", CHANGE),
     ActionSpec(
         "remove-meeting", N_("&Ta bort sammanträdet"), "Ctrl+Shift+Del", "remove", CHANGE_MEETING
     ),
 )
-ASKED = ("new-meeting", "meeting-year", "meeting-template")
+ASKED = ("new-meeting", "meeting-year", "meeting-template", "law-answers")
 """What asks something of the meetings as a whole; none need be open."""
 
 KINDS = Submenu(

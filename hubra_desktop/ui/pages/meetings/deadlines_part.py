@@ -19,6 +19,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.pages.meetings.deadline_rail import FOLLOWED, PICTURES, read_deadlines
+from hubra_desktop.ui.pages.meetings.law_answers import answer_beside
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.table_saving import save_table
@@ -55,6 +56,7 @@ class DeadlinesPart(Page):
         self.view.setSortingEnabled(False)
         self.view.horizontalHeader().setSectionsClickable(False)
         self.told = label("", "note", self, name="deadline-told")
+        self.law = label("", "muted", self, name="deadline-law")
         self.none = label("", "muted", self, name="no-deadlines")
         self.form = DayForm(desk, meeting, self)
         self.export = button(
@@ -65,6 +67,7 @@ class DeadlinesPart(Page):
             (self.view, 1),
             self.none,
             self.told,
+            self.law,
             self.form,
             row(self.export, None),
             of=self,
@@ -93,6 +96,7 @@ class DeadlinesPart(Page):
         self.rows.show_rows([DeadlineLine(each, today) for each in found])
         self.view.setVisible(bool(found))
         self.told.setVisible(bool(found))
+        self.law.setVisible(bool(found))
         self.none.setVisible(not found)
         self.none.setText(self._why_none())
         self._tell(self.view.current_id() or self.rows.id_at(0))
@@ -121,6 +125,18 @@ class DeadlinesPart(Page):
             source=each.source,
         )
         self.told.setText(f"{text} {each.note}".strip())
+        self._tell_law(each)
+
+    def _tell_law(self, deadline: Deadline) -> None:
+        """Say what the law says of what is to be done by the day."""
+        from hubra_desktop.work.queries.rulebook import rules_on
+
+        sheet = self._meeting.sheet
+        if sheet is None:
+            return
+        with self._desk.read() as reader:
+            act = rules_on(reader, sheet.body_id, sheet.date).local_government_act
+        self.law.setText(answer_beside(deadline.kind, sheet.date, local_government_act=act))
 
     def _export(self) -> None:
         """Ask for a file, and write the deadlines of the meeting's year there as a table."""

@@ -25,7 +25,7 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.papers import ORDINARY
-from hubra_desktop.work.queries import Reader, meetings_of, years
+from hubra_desktop.work.queries import Reader, meetings_of, register_info, years
 from hubra_desktop.work.queries.known import completions
 from hubra_desktop.work.queries.people import persons
 from hubra_desktop.work.queries.templates import own_template
@@ -195,6 +195,7 @@ class MeetingActions(QObject):
             "new-meeting": self.ask_new,
             "meeting-year": self.ask_year,
             "meeting-template": self.ask_template,
+            "law-answers": self.show_law,
         }
         asks[action_id]()
 
@@ -225,6 +226,22 @@ class MeetingActions(QObject):
         NewMeetingDialog.ask(self._window, today, offered, places, copy_of, template, make)
         for changes in made:
             self.meeting_made.emit(changes.created)
+
+    def show_law(self) -> None:
+        """Show what the law says of what is done with a meeting, by the open one's body and day."""
+        from hubra_desktop.ui.dialogs.long_text import LongTextDialog
+        from hubra_desktop.ui.pages.meetings.law_answers import answers_html
+        from hubra_desktop.work.queries.rulebook import rules_on
+
+        sheet = self._meeting.sheet
+        day = sheet.date if sheet else self._desk.today()
+        with self._desk.read() as reader:
+            info = register_info(reader)
+            body_id = sheet.body_id if sheet else info.own_body_id
+            act = bool(body_id) and rules_on(reader, body_id or "", day).local_government_act
+        body = sheet.body if sheet else info.body
+        html = answers_html(body, day, local_government_act=act)
+        LongTextDialog.show_page(self._window, "law-answers", say("Vad säger lagen?"), html)
 
     def ask_year(self) -> None:
         """Ask for a year of meetings, and go to the first of those that were made."""
