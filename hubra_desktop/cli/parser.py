@@ -121,7 +121,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       "kommandes; people: vilka "
                       "som ingår i rådet, i dag eller en dag; person: en person med namn eller "
                       "id; disposals: gallringar; matters: alla ärenden; matter: ett ärende; "
-                      "backlog: det som väntar; dispatch: vad som har "
+                      "backlog: det som väntar; law: hur lagen följs; dispatch: vad som har "
                       "skickats till vem; diary: det som ska diarieföras"),
             _argument("which", metavar="VILKET", nargs="?", default="",
                       help="dagen, året eller ärendets nummer, till exempel 2018-03-07, 2017 "
@@ -137,8 +137,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                                  PACKET: PACKET_WORDS}),
                       help="kallelse, packe (kallelse och handlingar i ett), etiketter, jobbkort "
                       "eller sammansättning för en dag; verksamhetsberattelse, verksamhetsplan, "
-                      "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul för ett "
-                      "år; beslutsbrev, aterkrav för ett bidrag; arende för ett ärende"),
+                      "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul, lagen för "
+                      "ett år; beslutsbrev, aterkrav för ett bidrag; arende för ett ärende"),
             _argument("which", metavar="VILKET",
                       help="dagen, året, bidragets id eller ärendets nummer, till exempel "
                       "2018-03-07 eller 2017"),

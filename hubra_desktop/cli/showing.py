@@ -19,6 +19,7 @@ _SHOWN: Final[Mapping[str, tuple[str, str]]] = {
     "disposals": ("show_people", "show_disposals"),
     "deadlines": ("show_deadlines", "show_deadlines"),
     "papers": ("show_papers", "show_papers"),
+    "law": ("show_law", "show_law"),
     "matter": ("show_matters", "show_matter"),
     "matters": ("show_matters", "show_matters"),
     "backlog": ("show_matters", "show_backlog"),

@@ -14,6 +14,7 @@ SHOWN = {
     "people": ("personer", "sammansättning"),
     "person": ("en person",),
     "disposals": ("gallringar",),
+    "law": ("lagen",),
     "matter": ("ärende", "arende", "ärendet"),
     "matters": ("ärenden", "arenden"),
     "backlog": ("väntar", "vantar"),
@@ -23,7 +24,17 @@ SHOWN = {
 """What can be shown, each with other words for it."""
 
 WITHOUT_WHICH = frozenset(
-    {"associations", "backlog", "deadlines", "diary", "disposals", "matters", "papers", "people"}
+    {
+        "associations",
+        "backlog",
+        "deadlines",
+        "diary",
+        "disposals",
+        "law",
+        "matters",
+        "papers",
+        "people",
+    }
 )
 """What can be shown without a day or year."""
 

@@ -22,6 +22,7 @@ PLAN_KINDS = (
     "consultation",
     "report",
     "report_section",
+    "law_note",
 )
 MONEY_KINDS = (
     "budget_year",

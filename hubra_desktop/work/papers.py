@@ -19,6 +19,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import call_papers as calls
 from hubra_desktop.work import dispatch_papers as sent
+from hubra_desktop.work import law_papers as law
 from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
@@ -301,6 +302,10 @@ PAPERS: Final[dict[str, Paper]] = {
     "jobbkort": Paper(
         About.MEETING, sent.collect_job_card, sent.compose_job_card, sent.job_card_title,
         ("jobcard",),
+    ),
+    "lagen": Paper(
+        About.YEAR, law.collect_law, law.compose_law,
+        lambda paper: f"Så följer vi lagen {paper.facts.day.isoformat()}", ("law",),
     ),
     "arende": Paper(
         About.MATTER, matters.collect_matter, matters.compose_matter, matters.matter_title,

@@ -1,4 +1,4 @@
-"""Matters and what waits, shown and printed by the command line."""
+"""Matters, what waits and the law, shown and printed by the command line."""
 
 import json
 from pathlib import Path
@@ -54,3 +54,20 @@ def test_what_is_behind_closed_doors_is_told_by_no_command(
     assert "Ärendets gång" in text
     assert "Hemlig sak" not in text
     assert "Ett ärende" in text
+
+
+def test_how_the_law_is_followed_is_shown_and_printed(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    status, out, _ = run(capsys, "show", "lagen", "2024", "--register", demo)
+    assert status == 0
+    assert "5 § Åtgärdsplan: Saknas" in out
+    status, out, _ = run(capsys, "show", "law", "2024", "--json", "--register", demo)
+    sections = json.loads(out)["sections"]
+    assert [each["section"] for each in sections][:3] == ["4", "5", "6"]
+    assert "gällde inte 2018" in refused(capsys, "show", "law", "2018", "--register", demo)
+    page = tmp_path / "lagen.html"
+    run(capsys, "print", "lagen", "2024", "-o", page, "--register", demo)
+    assert "Så följer vi lagen" in page.read_text("utf-8")
+    run(capsys, "print", "lagen", "2018", "-o", page, "--register", demo)
+    assert "gällde inte än" in page.read_text("utf-8")

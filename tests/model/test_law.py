@@ -64,8 +64,8 @@ def test_an_empty_register_is_told_what_is_missing() -> None:
         ("4", {"situation_date": None}, LawState.LOOK, "inget datum"),
         ("4", {"situation_date": None, "situation": ""}, LawState.MISSING, "ingen lägesbild"),
         ("5", {"decided_on": None}, LawState.LOOK, "inte beslutad"),
-        ("6", {"situation_date": dt.date(2024, 11, 29)}, LawState.MISSING, "den 29 november 2026"),
-        ("6", {"decided_on": dt.date(2024, 1, 1)}, LawState.MISSING, "följts upp senast"),
+        ("6", {"situation_date": dt.date(2024, 11, 29)}, LawState.LATE, "den 29 november 2026"),
+        ("6", {"decided_on": dt.date(2024, 1, 1)}, LawState.LATE, "följts upp senast"),
         ("6", {"decided_on": None}, LawState.MISSING, "varken beslutad"),
     ],
 )

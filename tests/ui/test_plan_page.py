@@ -309,7 +309,7 @@ def test_parts_are_turned_with_keys(window: MainWindow) -> None:
     assert page.activities._stack.currentWidget() is page.activities.list
     trigger(window, "previous-part")
     trigger(window, "previous-part")
-    assert page.parts.shown == "reports"
+    assert page.parts.shown == "law"
 
 
 def test_the_wheel_is_told_and_can_be_printed(

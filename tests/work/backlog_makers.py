@@ -1,14 +1,18 @@
-"""How rows parked, and taken up again, are drawn at random."""
+"""How rows parked, and taken up again, and notes of the law are drawn at random."""
 
 from collections.abc import Mapping
 
 from hubra_desktop.model.records.council import BacklogItem
+from hubra_desktop.model.records.rulebook import LawNote
 from hubra_desktop.model.terms import BacklogKind
 from hubra_desktop.work.commands.backlog import ParkItem, PlaceItem, PlaceItems
 from hubra_desktop.work.edits import Add, Change, Remove
 from tests.work.paper_makers import Maker
 
 BACKLOG: Mapping[str, Maker] = {
+    "AddLawNote": lambda d: Add(LawNote, d.values("law_note", "text")),
+    "ChangeLawNote": lambda d: Change(LawNote, d.id("law_note"), d.values("law_note"), d.visit()),
+    "RemoveLawNote": lambda d: Remove(LawNote, d.id("law_note")),
     "AddBacklogItem": lambda d: Add(BacklogItem, d.values("backlog_item", "title")),
     "ChangeBacklogItem": lambda d: Change(
         BacklogItem, d.id("backlog_item"), d.values("backlog_item"), d.visit()

@@ -12,6 +12,7 @@ from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, DispatchRe
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import AccountLine
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
+from hubra_desktop.model.records.rulebook import LawNote
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import DeliveryWay
@@ -85,6 +86,7 @@ def whole_register() -> bytes:
         autumn = Meeting(id="autumn", body_id=office.body, date=date(YEAR, 9, 2), start=930)
         office.run(Store(autumn))
         office.run(Store(BacklogItem(id="waits", title="Lysning")))
+        office.run(Store(LawNote(id="noted", law="2023:196", section="7", text="Så gör vi")))
         _write(office)
         for indicator in SOURCE:
             office.run(Store(indicator))

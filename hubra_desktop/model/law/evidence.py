@@ -27,6 +27,7 @@ class LawState(Term):
 
     IN_PLACE = "in_place", N_("på plats")
     LOOK = "look", N_("bör ses över")
+    LATE = "late", N_("försenat")
     MISSING = "missing", N_("saknas")
     UNKNOWN = "unknown", N_("framgår inte av registret")
 
@@ -49,7 +50,7 @@ class LawFacts:
     notes: Mapping[str, LawNote] = field(default_factory=dict)
 
 
-class Evidence(NamedTuple):
+class LawEvidence(NamedTuple):
     """A record that shows how a section is followed, in words, and where it stands."""
 
     sentence: str
@@ -63,7 +64,7 @@ class LawAnswer(NamedTuple):
     section: LawSection
     state: LawState
     since: dt.date | None = None
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[LawEvidence, ...] = ()
     lacking: str = ""
     note: LawNote | None = None
 
@@ -116,12 +117,12 @@ class _Told:
             sentence = self.tell(
                 "Lägesbilden är daterad {day}.", day=self._day(latest.situation_date)
             )
-            found = Evidence(sentence, "plan", latest.id)
+            found = LawEvidence(sentence, "plan", latest.id)
             return LawAnswer(section, LawState.IN_PLACE, latest.situation_date, (found,))
         written = [each for each in self._plans if each.situation.strip()]
         if written:
             lacking = self.tell("Lägesbilden har inget datum. Skriv när den senast uppdaterades.")
-            found = Evidence(self.tell("En lägesbild är skriven."), "plan", written[-1].id)
+            found = LawEvidence(self.tell("En lägesbild är skriven."), "plan", written[-1].id)
             return LawAnswer(section, LawState.LOOK, None, (found,), lacking)
         lacking = self.tell("Det finns ingen lägesbild i åtgärdsplanen.")
         return LawAnswer(section, LawState.MISSING, lacking=lacking)
@@ -135,38 +136,40 @@ class _Told:
             return LawAnswer(section, LawState.IN_PLACE, first, found)
         if self._plans:
             sentence = self.tell("En åtgärdsplan för {year} finns.", year=self._plans[-1].year)
-            found = (Evidence(sentence, "plan", self._plans[-1].id),)
+            found = (LawEvidence(sentence, "plan", self._plans[-1].id),)
             lacking = self.tell("Åtgärdsplanen är inte beslutad. Skriv vilken dag den beslutades.")
             return LawAnswer(section, LawState.LOOK, None, found, lacking)
         return LawAnswer(
             section, LawState.MISSING, lacking=self.tell("Det finns ingen åtgärdsplan.")
         )
 
-    def _decided(self, plan: Plan) -> Evidence:
+    def _decided(self, plan: Plan) -> LawEvidence:
         assert plan.decided_on is not None
         sentence = self.tell(
             "Åtgärdsplanen för {year} beslutades {day}.",
             year=plan.year,
             day=self._day(plan.decided_on),
         )
-        return Evidence(sentence, "plan", plan.id)
+        return LawEvidence(sentence, "plan", plan.id)
 
     def every_second_year(self, section: LawSection) -> LawAnswer:
         """6 §: both no older than two years."""
         situations = ((each.situation_date, each) for each in self._plans)
         looked = ((day, p) for p in self._plans for day in (p.followed_up, p.decided_on))
         found, lacking = [], []
+        state = LawState.IN_PLACE
         for days, words in ((situations, _UPDATED), (looked, _FOLLOWED_UP)):
             known = [(day, plan) for day, plan in days if day is not None and self._known(day)]
             if not known:
                 lacking.append(self.tell(words.never))
+                state = LawState.MISSING
                 continue
             day, plan = max(known, key=lambda each: each[0])
-            found.append(Evidence(self.tell(words.done, day=self._day(day)), "plan", plan.id))
+            found.append(LawEvidence(self.tell(words.done, day=self._day(day)), "plan", plan.id))
             if day < self._longest:
                 last = self._day(moved_months(day, LAW_MONTHS))
                 lacking.append(self.tell(words.late, day=last))
-        state = LawState.MISSING if lacking else LawState.IN_PLACE
+                state = LawState.LATE if state is LawState.IN_PLACE else state
         return LawAnswer(section, state, None, tuple(found), " ".join(lacking))
 
     def agreements(self, section: LawSection) -> LawAnswer:
@@ -190,10 +193,10 @@ class _Told:
         left = each.valid_to is None or each.valid_to >= self._facts.day
         return each.kind is AgreementKind.COOPERATION and begun and left
 
-    def _agreed(self, each: Agreement) -> Evidence:
+    def _agreed(self, each: Agreement) -> LawEvidence:
         parties = ", ".join(party.name for party in each.parties)
         sentence = f"{each.title} ({parties})" if parties else each.title
-        return Evidence(sentence, "agreement", each.id)
+        return LawEvidence(sentence, "agreement", each.id)
 
     def council(self, section: LawSection) -> LawAnswer:
         """10 §: a council that meets; whether it is the strategic one is for somebody to say."""
@@ -206,7 +209,7 @@ class _Told:
             council=self._facts.council,
             n=len(days),
         )
-        found = (Evidence(sentence, "body", self._facts.council_id),)
+        found = (LawEvidence(sentence, "body", self._facts.council_id),)
         lacking = self.tell("Anteckna om rådet är kommunens strategiska råd, och sedan när.")
         return LawAnswer(section, LawState.LOOK, None, found, lacking)
 
@@ -225,7 +228,7 @@ class _Told:
             day=self._day(latest.date),
             whom=", ".join(line for line in latest.delivered_to.splitlines() if line.strip()),
         )
-        found = (Evidence(sentence, "report", latest.id),)
+        found = (LawEvidence(sentence, "report", latest.id),)
         if latest.date < self._longest:
             lacking = self.tell("Det är mer än två år sedan. Lagen säger löpande.")
             return LawAnswer(section, LawState.LOOK, latest.date, found, lacking)
@@ -243,12 +246,12 @@ class _TwoYears(NamedTuple):
 _UPDATED: Final = _TwoYears(
     N_("Lägesbilden har inget datum."),
     N_("Lägesbilden uppdaterades senast {day}."),
-    N_("Den skulle ha uppdaterats igen senast {day}."),
+    N_("Lägesbilden skulle ha uppdaterats igen senast {day}."),
 )
 _FOLLOWED_UP: Final = _TwoYears(
     N_("Åtgärdsplanen är varken beslutad eller uppföljd."),
     N_("Åtgärdsplanen beslutades eller följdes upp senast {day}."),
-    N_("Den skulle ha följts upp senast {day}."),
+    N_("Åtgärdsplanen skulle ha följts upp senast {day}."),
 )
 _ANSWERS: Final[Mapping[str, Callable[[_Told, LawSection], LawAnswer]]] = {
     "4": _Told.situation,

@@ -183,7 +183,7 @@ class PlanHead(QWidget):
         of_plan = part in ("areas", "list", "year")
         self._register_told = None if of_plan else told
         self.title.setText(title)
-        self.year.setVisible(of_plan or part in ("letters", "reports"))
+        self.year.setVisible(of_plan or part in ("letters", "reports", "law"))
         self.kind.setVisible(of_plan)
         self.facts.setVisible(of_plan)
         for action_id, adds in self.adding.items():

@@ -33,6 +33,7 @@ from hubra_desktop.work.queries.plan import plan_of
 from hubra_desktop.work.queries.plan_links import find_place
 
 if TYPE_CHECKING:
+    from hubra_desktop.ui.pages.law.panel import LawPanel
     from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 
 SEARCHED = 10
@@ -58,6 +59,7 @@ class PlanPage(Page):
         self.papers = PaperMaker(desk, self)
         self._registers: dict[str, RegisterPanel] = {}
         self._reports: ReportsPanel | None = None
+        self._law: LawPanel | None = None
         self._told: dict[str, str] = {}
         self._stack.addWidget(self.activities)
         band = row(self.parts, None, margins=(2 * GRID - 4, 0, 2 * GRID, 0))
@@ -73,6 +75,7 @@ class PlanPage(Page):
             ("agreements", say("Överenskommelser")),
             ("consultations", say("Remisser")),
             ("reports", say("Handlingar")),
+            ("law", say("Lagen")),
         ]
 
     def _connect(self) -> None:
@@ -116,20 +119,22 @@ class PlanPage(Page):
             panel.start_over()
         if self._reports is not None:
             self._reports.start_over(self.plan.year)
+        if self._law is not None:
+            self._law.start_over(self.plan.year)
 
     def stop(self) -> None:
         self.activities.year.stop()
         self.papers.stop()
-        if self._reports is not None:
-            self._reports.stop()
+        for panel in self._of_year():
+            panel.stop()
 
     def set_editable(self, editable: bool) -> None:
         self._editable = editable
         self.activities.set_editable(editable)
         for panel in self._registers.values():
             panel.set_editable(editable)
-        if self._reports is not None:
-            self._reports.set_editable(editable)
+        for each in self._of_year():
+            each.set_editable(editable)
 
     def meets(self) -> Needs:
         if self._desk.workspace is None:
@@ -139,11 +144,17 @@ class PlanPage(Page):
     def panes(self) -> list[QWidget]:
         return [self.parts, *self._panel().panes()]
 
-    def _panel(self) -> "ActivitiesPanel | RegisterPanel | ReportsPanel":
+    def _of_year(self) -> "tuple[ReportsPanel | LawPanel, ...]":
+        """Return the parts of a year that have been shown."""
+        return tuple(each for each in (self._reports, self._law) if each is not None)
+
+    def _panel(self) -> "ActivitiesPanel | RegisterPanel | ReportsPanel | LawPanel":
         """Return the part in view."""
         name = self.parts.shown
         if name == "reports" and self._reports is not None:
             return self._reports
+        if name == "law" and self._law is not None:
+            return self._law
         return self._registers.get(name, self.activities)
 
     def do(self, action_id: str) -> None:
@@ -193,12 +204,16 @@ class PlanPage(Page):
             self.activities.show_view(name)
         elif name == "reports":
             self._stack.setCurrentWidget(self._papers())
+        elif name == "law":
+            self._stack.setCurrentWidget(self._lawful())
         else:
             self._stack.setCurrentWidget(self._register(name))
         self.head.show_for(name, self._title(name), self._told.get(name, ""))
         self.allowed.emit()
 
     def _title(self, name: str) -> str:
+        if name == "law":
+            return say("Så följer vi lagen")
         return say("Verksamhet") if name in VIEWS else dict(self._names())[name]
 
     def _papers(self) -> "ReportsPanel":
@@ -214,6 +229,18 @@ class PlanPage(Page):
             self._stack.addWidget(self._reports)
         self._reports.show_year(self.plan.year)
         return self._reports
+
+    def _lawful(self) -> "LawPanel":
+        """Return how the law is followed, made when it is first shown."""
+        if self._law is None:
+            from hubra_desktop.ui.pages.law.panel import LawPanel
+
+            self._law = LawPanel(self._desk, self._stack)
+            self._law.set_editable(self._editable)
+            self._law.place_asked.connect(self.place_asked)
+            self._stack.addWidget(self._law)
+        self._law.show_year(self.plan.year)
+        return self._law
 
     def _register(self, name: str) -> RegisterPanel:
         """Return a register, made when it is first shown."""
@@ -241,8 +268,8 @@ class PlanPage(Page):
     def _choose_year(self, year: int) -> None:
         if self._desk.flush():
             self.plan.show(year)
-            if self._reports is not None:
-                self._reports.show_year(year)
+            for panel in self._of_year():
+                panel.show_year(year)
         self.head.refresh()
 
     def _choose_kind(self, kind: PlanKind) -> None:
@@ -269,6 +296,9 @@ class PlanPage(Page):
             return next((each for each in found if each is not None), None)
 
     def go_to(self, kind: str, record_id: str) -> bool:
+        if kind == "law_note":
+            self.show_part("law")
+            return True
         with self._desk.read() as reader:
             place = find_place(reader, kind, record_id)
         if place is None:

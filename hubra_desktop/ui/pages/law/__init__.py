@@ -1,0 +1,1 @@
+"""The part Så följer vi lagen of the page Verksamhet."""
