@@ -57,8 +57,7 @@ class ResponsibleFor:
 class SentLine:
     """Something that was sent to somebody: ``kind`` and ``id`` are those of its record.
 
-    ``what`` is the sort of a dispatch, None of a letter; a dispatch of no meeting leads
-    nowhere and has no ``id``.
+    ``what`` is the sort of a dispatch, None of a letter.
     """
 
     kind: str
@@ -150,7 +149,7 @@ def _lists(reader: Connection, person_id: str) -> Iterator[tuple[str, str]]:
 
 def _sent(reader: Connection, person: Person) -> Iterator[SentLine]:
     sent, to = TABLES["dispatch"], TABLES["dispatch_recipient"]
-    columns = (sent.c.meeting_id, sent.c.kind, sent.c.subject, sent.c.day)
+    columns = (sent.c.id, sent.c.kind, sent.c.subject, sent.c.day)
     dispatched = (
         select(*columns, to.c.sent)
         .join(sent, sent.c.id == to.c.dispatch_id)
@@ -159,8 +158,8 @@ def _sent(reader: Connection, person: Person) -> Iterator[SentLine]:
     )
     for row in reader.execute(dispatched):
         yield SentLine(
-            kind="meeting",
-            id=row.meeting_id or "",
+            kind="dispatch",
+            id=row.id,
             day=row.sent or row.day,
             what=row.kind,
             title=row.subject,

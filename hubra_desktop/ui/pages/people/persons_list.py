@@ -74,7 +74,7 @@ class PersonsList(FilteredList[PersonLine]):
         self.service.show_value(None)
         self.service.setMinimumContentsLength(max(len(text) for text, _ in choices))
         self.body = ChoiceField("persons-body", say("Organ"), self)
-        self.body.setMinimumContentsLength(18)
+        self.body.setMinimumContentsLength(14)
         self.body.offer([(say("Alla organ"), None)])
         self.body.show_value(None)
         self.none = EmptyState(
@@ -88,7 +88,7 @@ class PersonsList(FilteredList[PersonLine]):
         )
         new = action_button(actions["new-person"], "persons", self, mark=True)
         search = ("persons-search", say("Sök person"))
-        self.lay_out((new,), (self.service, self.body), search, 180)
+        self.lay_out((new,), (self.service, self.body), search, 130)
         for choice in (self.service, self.body):
             choice.commit_by(self.narrow)
         self.view.opened.connect(self.opened)
