@@ -293,6 +293,10 @@ class _Binder:
         self._progress.go_on()
         return content
 
+    def _go_on(self, _percent: int) -> None:
+        """Let other threads have their turn while the library writes, and end where told to."""
+        self._progress.go_on()
+
     def _written(self, mode: "ObjectStreamMode") -> bytes:
         from pikepdf import StreamDecodeLevel
 
@@ -300,6 +304,7 @@ class _Binder:
         self._out.save(
             file, min_version=self._version, deterministic_id=True, fix_metadata_version=False,
             object_stream_mode=mode, stream_decode_level=StreamDecodeLevel.none,
+            progress=self._go_on,
         )  # fmt: skip
         return file.getvalue()
 
