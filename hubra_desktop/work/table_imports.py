@@ -33,7 +33,7 @@ from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
 from hubra_desktop.work.table_matters import matters_request
 from hubra_desktop.work.table_meetings import meetings_request
-from hubra_desktop.work.table_people import people_request
+from hubra_desktop.work.table_people import asked_rows, people_request
 from hubra_desktop.work.table_plan import activities_request, measurements_request
 from hubra_desktop.work.table_steps import (
     ANYWAY,
@@ -156,6 +156,8 @@ class TablePlan:
 
     def _marked(self, row: PreviewRow) -> PreviewRow:
         """Mark a row that raises a question, which stands above the rows."""
+        if row.number in asked_rows(self.open_questions):
+            return row._replace(remark=say("Svara ovan på vem det är"), unusual=True)
         if row.number not in self.unusual:
             return row
         remark = "; ".join(each for each in (say("Ovanligt, se ovan"), row.remark) if each)
@@ -284,10 +286,7 @@ def _by_rows(unusual: Mapping[str, frozenset[int]]) -> list[tuple[str, str]]:
 
 
 def _confirming(unusual: Collection[str], answer: str) -> Question:
-    """Ask once whether what is unusual, told in lines of its own, is right.
-
-    The answer holds for these questions alone: others are asked anew.
-    """
+    """Ask once whether what is unusual is right; the answer holds for these questions alone."""
     these = sha256("\n".join(unusual).encode()).hexdigest()[:16]
     return Question(
         key=UNUSUAL,

@@ -62,6 +62,12 @@ def people_request(
     return _People(reader, chosen).request(rows)
 
 
+def asked_rows(questions: Iterable[Question]) -> frozenset[int]:
+    """Return the rows of which it is asked whom they are about."""
+    keys = (each.key for each in questions if each.key.startswith(SAME))
+    return frozenset(int(key.removeprefix(SAME)) for key in keys)
+
+
 @dataclass
 class _Known:
     """Somebody a row can be about: of the register, or of a row above in the file."""

@@ -13,17 +13,17 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 
-WIDTH, HEIGHT = 760, 420
+WIDTH, HEIGHT = 860, 420
 
 
 def disposal_columns() -> tuple[ColumnOf[Disposal], ...]:
     """Return the columns of the list."""
     return (
         ColumnOf(say("Dag"), lambda each: short_date(each.day), 100),
-        ColumnOf(say("Vad"), lambda each: each.what, 140),
-        ColumnOf(say("Antal uppgifter"), lambda each: str(each.rows), 120, right=True),
+        ColumnOf(say("Vad"), lambda each: each.what, 120),
+        ColumnOf(say("Antal uppgifter"), lambda each: str(each.rows), 110, right=True),
         ColumnOf(say("Beslut"), _decision),
-        ColumnOf(say("Gjort av"), lambda each: each.done_by, 140),
+        ColumnOf(say("Gjort av"), lambda each: each.done_by, 110),
     )
 
 

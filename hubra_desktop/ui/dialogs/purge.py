@@ -46,7 +46,7 @@ class PurgeDialog(FormDialog):
                 needed=say("Skriv vilket beslut gallringen vilar på."),
                 hint=say("Till exempel KS 2026-03-04 § 41, eller gallringsplanens punkt"),
             ),
-            Field("decided_on", say("&Beslutat den"), DAY),
+            Field("decided_on", say("Beslutat &den"), DAY),
             Field("done_by", say("&Gallras av"), first=who),
         )
         for place, each in enumerate(texts):
