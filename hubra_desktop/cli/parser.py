@@ -135,10 +135,11 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("what", metavar="VAD",
                       **_one_of({**{name: paper.words for name, paper in PAPERS.items()},
                                  PACKET: PACKET_WORDS}),
-                      help="kallelse, packe (kallelse och handlingar i ett), etiketter, jobbkort "
-                      "eller sammansättning för en dag; verksamhetsberattelse, verksamhetsplan, "
-                      "tjansteutlatande, bidrag, budget, prognos, avstamning, arshjul, lagen för "
-                      "ett år; beslutsbrev, aterkrav för ett bidrag; arende för ett ärende"),
+                      help="kallelse, andring, tillagg, installt, flyttat, packe (kallelse och "
+                      "handlingar), etiketter, jobbkort eller sammansättning för en dag; "
+                      "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, "
+                      "prognos, avstamning, arshjul, lagen för ett år; beslutsbrev, aterkrav för "
+                      "ett bidrag; arende för ett ärende"),
             _argument("which", metavar="VILKET",
                       help="dagen, året, bidragets id eller ärendets nummer, till exempel "
                       "2018-03-07 eller 2017"),
@@ -147,7 +148,13 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--folder", "--mapp", metavar="MAPP",
                       help="paketet som numrerade filer i en ny mapp"),
             _argument("--public", "--publik", action="store_true",
-                      help="paketet utan det som inte är till för alla"),
+                      help="paketet eller kallelsen utan det som inte är till för alla"),
+            _argument("--internal", "--intern", action="store_true",
+                      help="kallelsen för de kallade, med det som inte är till för alla"),
+            _argument("--draft", "--utkast", action="store_true",
+                      help="utkastet till nästa kallelse, inte den som gick ut"),
+            _argument("--pro-forma", action="store_true",
+                      help="handlingen på prov, märkt pro forma, innan det finns skäl för den"),
             _argument("--sheet", "--ark", metavar="ARK", choices=list(LABEL_SHEETS),
                       help="etiketternas ark: " + ", ".join(
                           f"{name}: {sheet.title}" for name, sheet in LABEL_SHEETS.items())),
@@ -160,8 +167,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       choices=[str(size) for size in LARGE_PRINT],
                       help="stor stil för den som ser dåligt: 16 eller 20 punkter"),
             _argument("--issue", "--utfärda", action="store_true",
-                      help="utfärda brevet: det sparas i registret som det är, med sin dag, och "
-                      "skrivs ut så nästa gång; ett brev som inte är utfärdat är ett utkast"),
+                      help="utfärda brevet eller kallelsen: det sparas i registret som det är och "
+                      "skrivs ut så nästa gång; det som inte är utfärdat är ett utkast"),
             _argument("--adopted", "--antagen", action="store_true",
                       help="verksamhetsplanen som den antogs senast, utan det som är ändrat sedan"),
             _argument("--nameless", "--utan-namn", action="store_true",

@@ -18,7 +18,7 @@ from hubra_desktop.work.places import default_register
 from hubra_desktop.work.workspace import Workspace
 
 if TYPE_CHECKING:
-    from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+    pass
 
 
 def run(arguments: Arguments) -> int:
@@ -117,8 +117,9 @@ def _print(arguments: Arguments) -> int:
         return _print_packet(arguments)
     if arguments.output is None:
         raise InputError("Det saknas: -o/--output.")
-    if arguments.folder or arguments.public:
-        raise InputError("--mapp och --publik gäller paketet: print packe.")
+    if arguments.folder:
+        raise InputError("--mapp gäller paketet: print packe.")
+    from hubra_desktop.cli.calls import print_options, tell_beside
     from hubra_desktop.work.papers import PaperForm, collect, render
 
     size = int(arguments.text_size) if arguments.text_size else None
@@ -130,10 +131,12 @@ def _print(arguments: Arguments) -> int:
     with _reader(arguments) as reader:
         about = _about(reader, arguments)
         kept = {"issued": _adopted(reader, arguments.what, about)} if arguments.adopted else {}
-        paper = collect(reader, arguments.what, about, **kept, **_of_labels(arguments))
+        kept |= {**_of_labels(arguments), **print_options(arguments)}
+        paper = collect(reader, arguments.what, about, **kept)
     _write(arguments.output, render(paper, form))
     if arguments.what == "kallelse":
-        _tell_stops(paper.content.meeting, paper.style)
+        with _reader(arguments) as reader:
+            tell_beside(reader, arguments.what, paper.content.meeting, paper.style)
     return 0
 
 
@@ -159,29 +162,29 @@ def _adopted(reader: queries.Reader, what: str, year: str | int) -> str:
 
 
 def _issue(arguments: Arguments) -> None:
-    """Issue the letter that is to be printed."""
+    """Issue the letter, or the paper of a meeting, that is to be printed."""
     from hubra_desktop.work.commands.issue import IssueLetter
     from hubra_desktop.work.grant_letters import LetterOptions
-    from hubra_desktop.work.issued_papers import LETTERS
+    from hubra_desktop.work.issued_papers import CALL_PAPERS, LETTERS
 
+    if arguments.what in CALL_PAPERS:
+        from hubra_desktop.cli.calls import issue_call
+
+        with _workspace(arguments, read_only=False) as workspace:
+            with workspace.read() as reader:
+                meeting_id = str(_about(reader, arguments))
+            issue_call(workspace, arguments, meeting_id)
+        return
     if arguments.what not in LETTERS:
-        raise InputError("Bara brev utfärdas: beslutsbrev och aterkrav.")
+        raise InputError(
+            "Bara brev och kallelser utfärdas: beslutsbrev, aterkrav, kallelse och det som "
+            "ändrar den."
+        )
     if not arguments.issue:
         raise InputError("Ett brev skrivs utan namn när det utfärdas. Lägg till --utfärda.")
     options = LetterOptions(nameless=arguments.nameless)
     with _workspace(arguments, read_only=False) as workspace:
         workspace.run(IssueLetter(arguments.what, arguments.which, None, options))
-
-
-def _tell_stops(meeting: "Meeting", style: "HouseStyle") -> None:
-    """Say beside the paper what hinders that it is sent; it is written all the same."""
-    from hubra_desktop.model.agenda_findings import findings
-    from hubra_desktop.model.findings import Level
-    from hubra_desktop.model.words import swedish_word
-
-    for each in findings(meeting, style):
-        if each.level is Level.STOP:
-            print(f"{swedish_word(each.level)}: {each.sentence}", file=sys.stderr)
 
 
 def _about(reader: queries.Reader, arguments: Arguments) -> str | int:

@@ -52,12 +52,13 @@ class KallelseContent:
 def collect_kallelse(
     reader: "Connection",
     meeting_id: str,
-    audience: Audience = Audience.PUBLIC,
+    audience: Audience | None = None,
     pro_forma: bool = False,
 ) -> KallelseContent:
     """Read a meeting; what a kallelse does not print is left out of its data.
 
-    Of a meeting that was called it is the draft of what would be issued next.
+    Of a meeting that was called it is the draft of what would be issued next, for those who
+    have the kallelse that holds unless another ``audience`` is asked for.
     """
     from hubra_desktop.model.redaction import public_view
     from hubra_desktop.work.calls import current_call, draft_call
@@ -69,7 +70,7 @@ def collect_kallelse(
     meeting = meeting_sheet(reader, meeting_id)
     moved = meeting_sheet(reader, meeting.moved_to) if meeting.moved_to else None
     data = public_view(meetings_bundle(reader, [meeting_id]), meeting_id)
-    return KallelseContent(meeting, moved, data, audience)
+    return KallelseContent(meeting, moved, data, audience or Audience.PUBLIC)
 
 
 def call_title(
@@ -150,7 +151,7 @@ def collect_notice(kind: str) -> Callable[..., KallelseContent]:
     def collected(
         reader: "Connection",
         meeting_id: str,
-        audience: Audience = Audience.PUBLIC,
+        audience: Audience | None = None,
         pro_forma: bool = False,
     ) -> KallelseContent:
         from hubra_desktop.model.dispatch_terms import DispatchKind

@@ -164,15 +164,19 @@ def draft_call(
     meeting_id: str,
     *,
     kind: DispatchKind = DispatchKind.CALL,
-    audience: Audience = Audience.PUBLIC,
+    audience: Audience | None = None,
     pro_forma: bool = False,
     meeting: Meeting | None = None,
 ) -> KallelseContent:
     """Return what would be issued now, marked as a draft on every page.
 
     One that is ``pro_forma`` says so too, and may be looked at before there is cause for it.
-    ``meeting`` is the meeting as it is being typed, where it is not stored yet.
+    ``meeting`` is the meeting as it is being typed, where it is not stored yet. Without an
+    ``audience`` it is for those who have the kallelse that everybody is given, if there is one.
     """
+    if audience is None:
+        call = _given(reader, meeting_id)
+        audience = call.audience if call else Audience.PUBLIC
     sheet = meeting or meeting_sheet(reader, meeting_id)
     loose = pro_forma or kind is DispatchKind.CALL
     making = _making(reader, sheet, kind, audience, None, loose=loose)
@@ -185,7 +189,7 @@ def standing_call(reader: Connection, meeting: Meeting) -> Collected | None:
 
     ``meeting`` is as it is stored or being typed. None for one that nobody was called to.
     """
-    call = current_call(reader, meeting.id, Audience.PUBLIC) or current_call(reader, meeting.id)
+    call = _given(reader, meeting.id)
     if call is None:
         return None
     paper = issued_paper(reader, call.id)
@@ -194,6 +198,11 @@ def standing_call(reader: Connection, meeting: Meeting) -> Collected | None:
         return paper
     draft = draft_call(reader, meeting.id, audience=call.audience, meeting=meeting)
     return Collected(paper.name, draft, paper_style(reader))
+
+
+def _given(reader: Connection, meeting_id: str) -> IssuedCall | None:
+    """Return the kallelse that is given where no audience is asked for, as ``issued_about``."""
+    return current_call(reader, meeting_id, Audience.PUBLIC) or current_call(reader, meeting_id)
 
 
 def replaced_copy(reader: Connection, issued_id: str) -> Collected:

@@ -249,4 +249,4 @@ def test_a_letter_is_issued_and_printed_as_it_was(
     assert again.read_bytes() == first.read_bytes()
     plan = ("print", "verksamhetsplan", 2017, "--register", demo, "-o", first)
     assert "Ingen antagen plan för 2017" in refused(capsys, *plan, "--antagen")
-    assert "Bara brev utfärdas" in refused(capsys, *plan, "--utfärda")
+    assert "Bara brev och kallelser utfärdas" in refused(capsys, *plan, "--utfärda")
