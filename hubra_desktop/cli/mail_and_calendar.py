@@ -4,21 +4,22 @@ import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hubra_desktop.cli.output import write_output
 from hubra_desktop.exchange.mail_file import MailAttachment
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name, refuse_other_format
 from hubra_desktop.model.swedish import listed
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.calendar_files import calendar_source, coming_calendar
-from hubra_desktop.work.calls import current_call
+from hubra_desktop.work.calls import PAPER_OF, issued_calls
 from hubra_desktop.work.dispatching import mail_drafts, prepared, unaddressed
 from hubra_desktop.work.files import write_whole
 from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.papers import collect, render
-from hubra_desktop.work.queries import Reader, meetings_of, nearest_meeting
+from hubra_desktop.work.queries import Reader, meeting_sheet, meetings_of, nearest_meeting
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.recipients import proposed_recipients
 
@@ -74,19 +75,20 @@ def _write_folder(reader: Reader, folder: Path, meeting_id: str) -> None:
 
 
 def write_drafts(reader: Reader, folder: Path, meeting_id: str, choices: DraftChoices) -> None:
-    """Write the drafts of the kallelse's mail into a folder, and tell who gets none.
+    """Write the drafts of a kallelse's mail into a folder, and tell who gets none.
 
-    The paper that was issued goes along; before that it is a draft, and that is told.
+    The paper that was issued goes along; before that it is a draft, and that is told. Of a
+    later version it is the change, of a meeting that does not take place the notice.
     """
     now = dt.datetime.combine(today(reader), dt.datetime.now().time())
-    paper, version, issued_id = _paper(reader, meeting_id)
+    told = _enclosed(reader, meeting_id)
     letter = prepared(
-        reader, meeting_id, DispatchKind.CALL, now, version=version, issued_id=issued_id,
-        enclosed=(paper.name,),
+        reader, meeting_id, told.kind, now, version=told.version, issued_id=told.issued_id,
+        enclosed=(told.paper.name,), changes=told.changes,
     )  # fmt: skip
     letter = letter.with_choices(each=choices.each, blind=choices.blind)
-    ticked = [each for each in proposed_recipients(reader, meeting_id) if each.ticked]
-    drafts = mail_drafts(letter, ticked, [paper])
+    ticked = [each for each in proposed_recipients(reader, meeting_id, told.kind) if each.ticked]
+    drafts = mail_drafts(letter, ticked, [told.paper])
     missing = listed(unaddressed(ticked))
     if not drafts:
         raise InputError(
@@ -95,17 +97,48 @@ def write_drafts(reader: Reader, folder: Path, meeting_id: str, choices: DraftCh
     folder.mkdir(parents=True, exist_ok=True)
     for each in drafts:
         write_whole(folder / each.name, each.content)
-    if issued_id is None:
-        print("Kallelsen är inte utfärdad: ett utkast är bifogat.", file=sys.stderr)
+    if told.issued_id is None:
+        print("Handlingen är inte utfärdad: ett utkast är bifogat.", file=sys.stderr)
     if missing:
         print(f"Utan e-postadress: {missing}.", file=sys.stderr)
 
 
-def _paper(reader: Reader, meeting_id: str) -> tuple[MailAttachment, int, str | None]:
-    """Return the kallelse that holds, else as a draft, with its version and its id."""
-    call = current_call(reader, meeting_id)
-    if call is None:
-        made = collect(reader, "kallelse", meeting_id)
-        return MailAttachment(made.file_name(), render(made)), 1, None
-    name = file_name(call.title, ".pdf")
-    return MailAttachment(name, issued_pdf(reader, call.id)), call.version, call.id
+class _Enclosed(NamedTuple):
+    """What goes along: the paper, its version and id (None: a draft), and what it changes."""
+
+    kind: DispatchKind
+    paper: MailAttachment
+    version: int
+    issued_id: str | None
+    changes: tuple[str, ...]
+
+
+def _enclosed(reader: Reader, meeting_id: str) -> _Enclosed:
+    """Return what is to be sent now: the kallelse, a later version of it, or a notice."""
+    state = meeting_sheet(reader, meeting_id).state
+    kind = _NOTICES.get(state, DispatchKind.CALL)
+    found = (
+        each
+        for each in issued_calls(reader, meeting_id)
+        if each.kind is kind
+        and each.state is IssueState.ISSUED
+        and each.audience is Audience.INTERNAL
+    )
+    issued = next(found, None)
+    if issued is None:
+        made = collect(reader, PAPER_OF[kind], meeting_id)
+        return _Enclosed(kind, MailAttachment(made.file_name(), render(made)), 1, None, ())
+    again = kind is DispatchKind.CALL and issued.version > 1
+    return _Enclosed(
+        DispatchKind.CHANGES if again else kind,
+        MailAttachment(file_name(issued.title, ".pdf"), issued_pdf(reader, issued.id)),
+        issued.version,
+        issued.id,
+        issued.changes if again else (),
+    )
+
+
+_NOTICES: Final = {
+    MeetingState.CANCELLED: DispatchKind.CANCELLED,
+    MeetingState.MOVED: DispatchKind.MOVED,
+}

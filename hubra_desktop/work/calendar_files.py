@@ -86,7 +86,7 @@ class CalendarSource:
     @property
     def cancelled(self) -> bool:
         """Tell whether the meeting takes place on no day at all."""
-        return self.meeting.state in LIFTED_STATES and self.replacement is None
+        return (self.replacement or self.meeting).state in LIFTED_STATES
 
     def slots_file(self, slots: Sequence[PresenterSlot]) -> CalendarFile | None:
         """Return the events of the rows that somebody presents; None for somebody who does not.
@@ -123,7 +123,7 @@ def calendar_source(
     style = house_style(reader)
     free = guard(reader)
     meeting = meeting_sheet(reader, meeting_id)
-    moved = meeting.state is MeetingState.MOVED and meeting.moved_to
+    replacement = _replacement(reader, meeting)
     latest = latest_sequence(reader, meeting_id)
     return CalendarSource(
         meeting=free.value(meeting),
@@ -132,7 +132,7 @@ def calendar_source(
         stamp=stamp or _moment(reader, meeting_id),
         origin_id=chain_of(reader, meeting_id)[0],
         email=_email(reader, meeting.body_id),
-        replacement=free.value(meeting_sheet(reader, str(meeting.moved_to))) if moved else None,
+        replacement=free.value(replacement),
         practice=register_info(reader).practice,
     )
 
@@ -149,6 +149,15 @@ def coming_calendar(reader: Connection, meeting_ids: Iterable[str]) -> bytes:
     if not sources:
         return b""
     return calendar_bytes([each.event() for each in sources], max(each.stamp for each in sources))
+
+
+def _replacement(reader: Connection, meeting: Meeting) -> Meeting | None:
+    """Return the meeting that one was moved to in the end, None for one that was not moved."""
+    last, passed = meeting, {meeting.id}
+    while last.state is MeetingState.MOVED and last.moved_to and last.moved_to not in passed:
+        last = meeting_sheet(reader, last.moved_to)
+        passed.add(last.id)
+    return None if last is meeting else last
 
 
 def _email(reader: Connection, body_id: str) -> str:

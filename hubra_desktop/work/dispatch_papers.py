@@ -117,13 +117,14 @@ def job_card_title(card: "JobCard") -> str:
 def dispatch_recipients(reader: "Connection", meeting_id: str) -> "tuple[DispatchRecipient, ...]":
     """Return who was sent the kallelse or its latest change, else who is proposed and ticked."""
     from hubra_desktop.work.queries.dispatches import dispatches_of
+    from hubra_desktop.work.queries.protection import guard
     from hubra_desktop.work.recipients import proposed_recipients
 
     calling = (DispatchKind.CALL, DispatchKind.CHANGES, DispatchKind.ADDITION)
     sent = (each for each in dispatches_of(reader, meeting_id) if each.kind in calling)
     latest = next(sent, None)
     if latest is not None:
-        return latest.recipients
+        return guard(reader).value(latest.recipients)
     return tuple(each.recipient for each in proposed_recipients(reader, meeting_id) if each.ticked)
 
 

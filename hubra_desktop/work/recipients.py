@@ -28,6 +28,7 @@ from hubra_desktop.model.words import swedish_word, word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.queries.people import serves_on
+from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.rulebook import rules_on
 from hubra_desktop.work.queries.sheets import meeting_sheet
@@ -127,6 +128,7 @@ class _Gathered:
         people = {each.id: each for each in records(reader, Person)}
         bodies = {each.id: each for each in records(reader, Body)}
         self.candidates = Candidates(people, bodies)
+        self.guard = guard(reader)
 
     def serve(self) -> None:
         """Take in those who serve the body on the meeting's day."""
@@ -260,7 +262,7 @@ class _Gathered:
                 body_id=one.body.id if one.body else None,
                 name=one.name,
                 role=one.role,
-                address=one.address,
+                address=self._open_address(one),
                 way=one.way,
                 copies=one.copies,
                 slot=slot,
@@ -272,6 +274,10 @@ class _Gathered:
             slots=tuple(one.slots),
             concerned=changes or not one.sent or (one.told is not None and one.told != slot),
         )
+
+    def _open_address(self, one: Candidate) -> str:
+        """Return where it is sent, unless that is how a protected person is reached."""
+        return one.address if self.guard.text(one.address) == one.address else ""
 
     def _mandates(self, body_id: str) -> list[Mandate]:
         """Return who serves a body on the meeting's day, in order of role."""

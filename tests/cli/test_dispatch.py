@@ -10,7 +10,8 @@ from icalendar import Calendar
 
 from hubra_desktop.model.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import Person
-from hubra_desktop.model.terms import DeliveryWay
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.terms import DeliveryWay, MeetingState
 from hubra_desktop.work.commands.dispatches import SendDispatch
 from hubra_desktop.work.dispatching import prepared, sending
 from hubra_desktop.work.edits import Change
@@ -53,7 +54,7 @@ def test_drafts_are_written_for_all_or_for_each(capsys: Caught, demo: Path, tmp_
     with_addresses(demo)
     status, _, err = run(capsys, *words, tmp_path / "brev", "--dold-kopia")
     assert status == 0
-    assert "Kallelsen är inte utfärdad: ett utkast är bifogat." in err
+    assert "Handlingen är inte utfärdad: ett utkast är bifogat." in err
     assert "Utan e-postadress: " in err
     (draft,) = (tmp_path / "brev").iterdir()
     letter = message_from_bytes(draft.read_bytes(), policy=policy.default)
@@ -65,6 +66,21 @@ def test_drafts_are_written_for_all_or_for_each(capsys: Caught, demo: Path, tmp_
     assert names == [f"Övning Kallelse {DAY}.pdf", f"Övning Sammanträde {DAY}.ics"]
     assert run(capsys, *words, tmp_path / "var", "--var-och-en")[0] == 0
     assert len([*(tmp_path / "var").iterdir()]) > len(letter["Bcc"].addresses)
+
+
+def test_the_draft_of_a_cancelled_meeting_is_the_notice(
+    capsys: Caught, demo: Path, tmp_path: Path
+) -> None:
+    workspace = Workspace.open(demo)
+    workspace.run(Change(Meeting, meeting_of(workspace), {"state": MeetingState.CANCELLED}))
+    workspace.close()
+    words = ("export", "--meeting", DAY, "--register", demo, "--eml", tmp_path / "brev")
+    assert run(capsys, *words)[0] == 0
+    (draft,) = (tmp_path / "brev").iterdir()
+    letter = message_from_bytes(draft.read_bytes(), policy=policy.default)
+    assert letter["Subject"].startswith("ÖVNING: Inställt sammanträde: ")
+    calendar = [each for each in letter.iter_attachments() if "calendar" in each.get_content_type()]
+    assert b"METHOD:CANCEL" in bytes(calendar[0].get_payload(decode=True))
 
 
 def with_addresses(demo: Path) -> None:

@@ -194,6 +194,18 @@ def test_a_cancelled_meeting_is_cancelled_in_the_calendars(office: Office) -> No
         assert coming_calendar(reader, [office.meeting]) == b""
 
 
+def test_a_meeting_that_was_moved_and_then_cancelled_is_cancelled(office: Office) -> None:
+    new = office.made(_new_meeting(office))
+    office.run(Change(Meeting, office.meeting, {"state": MeetingState.MOVED, "moved_to": new}))
+    office.run(Change(Meeting, new, {"state": MeetingState.CANCELLED}))
+    for meeting in (office.meeting, new):
+        with office.workspace.read() as reader:
+            content = calendar_source(reader, meeting).meeting_file().content
+        calendar: Any = Calendar.from_ical(content)
+        (event,) = calendar.walk("VEVENT")
+        assert (calendar["METHOD"], event["UID"]) == ("CANCEL", meeting_uid(office.meeting))
+
+
 def test_a_year_is_one_calendar_of_what_takes_place(office: Office) -> None:
     new = office.made(_new_meeting(office))
     with office.workspace.read() as reader:

@@ -141,6 +141,18 @@ def test_a_protected_person_is_proposed_without_address(office: Office) -> None:
         assert "Gömda" not in repr(found)
 
 
+def test_a_protected_address_typed_elsewhere_goes_nowhere(office: Office) -> None:
+    secret = {"email": "hemlig@exempel.se", "protected": True}
+    office.run(Change(Person, office.chair, secret))
+    typed = ListMember(name="Familjen Ek", email="hemlig@exempel.se")
+    office.run(Store(MailingList(name="Kopia till", always=True, members=(typed,))))
+    found = proposed(office)["Familjen Ek"].recipient
+    assert found.address == ""
+    kept = replace(found, address="hemlig@exempel.se")
+    office.run(SendDispatch(Dispatch(meeting_id=office.meeting, day=CALLED, recipients=(kept,))))
+    assert "hemlig" not in repr(office.everything().dispatches)
+
+
 def test_a_change_goes_to_all_who_had_the_call_or_to_those_it_concerns(office: Office) -> None:
     person(office, "Örjan Berg", Role.MEMBER)
     presented_by(office, Presenter(name="Nils Gast"))

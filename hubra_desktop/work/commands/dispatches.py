@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.protection import Guard
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.recipient_candidates import recipient_key
 
 
@@ -32,7 +33,8 @@ class SendDispatch(Step):
             raise refusal("Välj minst en mottagare.")
         _refuse_nameless(recipients)
         _refuse_twice(recipients)
-        kept = tuple(_without_secrets(rows, each) for each in recipients)
+        free = guard(rows.connection)
+        kept = tuple(_without_secrets(free, each) for each in recipients)
         return rows.add(replace(self.dispatch, recipients=kept))
 
 
@@ -80,10 +82,10 @@ def _mark(
         rows.change(DispatchRecipient, recipient_id, day)
 
 
-def _without_secrets(rows: Rows, recipient: DispatchRecipient) -> DispatchRecipient:
-    person = rows.get(Person, recipient.person_id)
-    protected = person is not None and person.protected
-    return replace(recipient, id="", address="" if protected else recipient.address)
+def _without_secrets(free: Guard, recipient: DispatchRecipient) -> DispatchRecipient:
+    """Return a recipient without an address by which a protected person is reached."""
+    secret = recipient.person_id in free.people or free.text(recipient.address) != recipient.address
+    return replace(recipient, id="", address="" if secret else recipient.address)
 
 
 def _refuse_nameless(recipients: Collection[DispatchRecipient]) -> None:

@@ -32,14 +32,15 @@ def diary(
     meeting_id: str | None = None,
     waiting: bool = False,
     openly: bool = True,
+    since: dt.date = dt.date.min,
 ) -> tuple[DiaryEntry, ...]:
     """Return what belongs in the diary, the latest first: of a year, or of one meeting.
 
     ``waiting`` leaves out what is entered. ``openly`` tells secret ones without sender and
-    subject.
+    subject. What is older than ``since`` is not read.
     """
     ticks = {each.source: each for each in records(reader, DiaryTick)}
-    made = (replace(each, tick=ticks.get(each.source)) for each in _entries(reader))
+    made = (replace(each, tick=ticks.get(each.source)) for each in _entries(reader, since))
     chosen = (
         told_openly(each) if openly else each
         for each in made
@@ -53,7 +54,7 @@ def diary(
 def diary_due(reader: Connection, today: dt.date) -> Iterator[Due]:
     """Yield the line that tells how much of the last year is not entered yet."""
     begun = today - dt.timedelta(days=_WAITING_DAYS)
-    waiting = [each for each in diary(reader, waiting=True) if begun <= each.day <= today]
+    waiting = [each for each in diary(reader, waiting=True, since=begun) if each.day <= today]
     if not waiting:
         return
     oldest = waiting[-1]
@@ -70,14 +71,15 @@ def _order(entry: DiaryEntry) -> tuple[int, object, str]:
     return -entry.day.toordinal(), sort_key(entry.what), entry.source
 
 
-def _entries(reader: Connection) -> Iterator[DiaryEntry]:
+def _entries(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
     days = {row.id: row.date for row in reader.execute(select(MEETING.c.id, MEETING.c.date))}
-    for each in (*_papers(reader), *_issued(reader), *_sent(reader), *_consultations(reader)):
+    of_meetings = (_papers, _issued, _sent, _consultations)
+    for each in (entry for read in of_meetings for entry in read(reader, since)):
         yield replace(each, meeting_day=days.get(each.meeting_id or ""))
-    yield from _applications(reader)
+    yield from _applications(reader, since)
 
 
-def _papers(reader: Connection) -> Iterator[DiaryEntry]:
+def _papers(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
     """Yield the papers that came in to meetings, and those that were written here for them."""
     item = TABLES["agenda_item"].c
     numbers = {
@@ -85,8 +87,10 @@ def _papers(reader: Connection) -> Iterator[DiaryEntry]:
         for row in reader.execute(select(item.id, item.case_number).where(item.case_number != ""))
     }
     paper = TABLES["meeting_paper"]
-    owners = {row.id: row.meeting_id for row in reader.execute(select(paper))}
-    for each in records(reader, MeetingPaper, paper.c.received.is_not(None)):
+    came = paper.c.received >= since
+    belong = reader.execute(select(paper.c.id, paper.c.meeting_id).where(came))
+    owners = {row.id: row.meeting_id for row in belong}
+    for each in records(reader, MeetingPaper, came):
         assert each.received is not None
         yield DiaryEntry(
             source=f"paper:{each.id}",
@@ -100,14 +104,16 @@ def _papers(reader: Connection) -> Iterator[DiaryEntry]:
         )
 
 
-def _issued(reader: Connection) -> Iterator[DiaryEntry]:
+def _issued(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
     """Yield what was issued; of one issue for two audiences that for those who are called."""
     paper = ISSUED_PAPER.c
     internal: ColumnElement[bool] = paper.audience != Audience.PUBLIC
-    wanted = select(
-        paper.id, paper.day, paper.title, paper.version, paper.issued_by, paper.meeting_id,
-        GRANT.c.case_number,
-    ).outerjoin(GRANT, GRANT.c.id == paper.grant_id).where(internal)  # fmt: skip
+    columns = (paper.id, paper.day, paper.title, paper.version, paper.issued_by, paper.meeting_id)
+    wanted = (
+        select(*columns, GRANT.c.case_number)
+        .outerjoin(GRANT, GRANT.c.id == paper.grant_id)
+        .where(internal, paper.day >= since)
+    )
     for row in reader.execute(wanted):
         later = f", version {row.version}" if row.version > 1 and "version" not in row.title else ""
         yield DiaryEntry(
@@ -121,8 +127,8 @@ def _issued(reader: Connection) -> Iterator[DiaryEntry]:
         )
 
 
-def _sent(reader: Connection) -> Iterator[DiaryEntry]:
-    for each in records(reader, Dispatch):
+def _sent(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
+    for each in records(reader, Dispatch, TABLES["dispatch"].c.day >= since):
         version = f", version {each.version}" if each.version > 1 else ""
         kind = capitalised(swedish_word(each.kind))
         yield DiaryEntry(
@@ -136,7 +142,7 @@ def _sent(reader: Connection) -> Iterator[DiaryEntry]:
         )
 
 
-def _consultations(reader: Connection) -> Iterator[DiaryEntry]:
+def _consultations(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
     """Yield the remisser that came, and their answers."""
     for each in records(reader, Consultation):
         ends = (
@@ -144,7 +150,7 @@ def _consultations(reader: Connection) -> Iterator[DiaryEntry]:
             (each.answered_on, DiaryDirection.OUT, "Svar: "),
         )
         for day, direction, begins in ends:
-            if day is not None:
+            if day is not None and day >= since:
                 yield DiaryEntry(
                     source=f"consultation-{direction.value}:{each.id}",
                     day=day,
@@ -156,11 +162,11 @@ def _consultations(reader: Connection) -> Iterator[DiaryEntry]:
                 )
 
 
-def _applications(reader: Connection) -> Iterator[DiaryEntry]:
+def _applications(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
     grant = GRANT.c
     names = body_names(reader)
     applied = select(grant.id, grant.applied_on, grant.title, grant.body_id, grant.case_number)
-    for row in reader.execute(applied.where(grant.applied_on.is_not(None))):
+    for row in reader.execute(applied.where(grant.applied_on >= since)):
         yield DiaryEntry(
             source=f"application:{row.id}",
             day=row.applied_on,
