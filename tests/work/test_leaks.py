@@ -64,7 +64,7 @@ MEETING_DAY: Final = dt.date(2018, 3, 7)
 NOW: Final = dt.datetime(2018, 2, 26, 9, 0)
 ORDINARY: Final = PaperForm()
 
-EVERYTHING: Final = frozenset({"associations", "backlog", "diary", "disposals", "matters"})
+EVERYTHING: Final = frozenset({"associations", "backlog", "diary", "disposals", "law", "matters"})
 """What is shown whole."""
 
 INNER: Final = frozenset({"etiketter", "jobbkort"})
