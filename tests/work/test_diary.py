@@ -61,7 +61,10 @@ def test_what_came_was_made_and_went_is_gathered_the_latest_first(office: Office
     assert found[-1].meeting_day == office.sheet().date
     assert entries(office, 2018) == ()
     assert len(entries(office, meeting_id=office.meeting)) == 3
-    shut = next(each for each in entries(office, openly=False) if each.secret)
+    office.run(Change(Item, "b", {"closed": True}))
+    assert {each.what for each in entries(office) if each.secret} == {SECRET_TEXT}
+    assert sum(each.secret for each in entries(office)) == 2
+    shut = next(each for each in entries(office, openly=False) if each.source == "paper:shut")
     assert (shut.who, shut.what) == ("Pia Dold", "Utredningen")
 
 

@@ -80,26 +80,29 @@ def _entries(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
 
 
 def _papers(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
-    """Yield the papers that came in to meetings, and those that were written here for them."""
-    item = TABLES["agenda_item"].c
-    numbers = {
-        row.id: row.case_number
-        for row in reader.execute(select(item.id, item.case_number).where(item.case_number != ""))
+    """Yield the papers that came in to meetings, and those that were written here for them.
+
+    One to an item behind closed doors is secret: its title may tell what the item's must not.
+    """
+    item, paper = TABLES["agenda_item"].c, TABLES["meeting_paper"]
+    told = select(item.id, item.case_number, item.closed)
+    items = {
+        row.id: row for row in reader.execute(told.where(item.id.in_(select(paper.c.item_id))))
     }
-    paper = TABLES["meeting_paper"]
     came = paper.c.received >= since
     belong = reader.execute(select(paper.c.id, paper.c.meeting_id).where(came))
     owners = {row.id: row.meeting_id for row in belong}
     for each in records(reader, MeetingPaper, came):
         assert each.received is not None
+        of = items.get(each.item_id or "")
         yield DiaryEntry(
             source=f"paper:{each.id}",
             day=each.received,
             direction=DiaryDirection.MADE if each.report_id else DiaryDirection.IN,
             who=each.author,
             what=each.title or each.name or capitalised(swedish_word(each.kind)),
-            case_number=numbers.get(each.item_id or "", ""),
-            secret=each.secret,
+            case_number="" if of is None else of.case_number,
+            secret=each.secret or (of is not None and of.closed),
             meeting_id=owners[each.id],
         )
 
