@@ -48,7 +48,8 @@ def _rules(found: Composition) -> Iterator[Finding]:
     body = ("body", found.rules.body_id)
     if not found.ruled:
         sentence = say(
-            "Organets regler är inte inskrivna, så platser och nämnder kan inte jämföras med dem."
+            "Organets regler den dagen är inte inskrivna, så platser och nämnder kan inte "
+            "jämföras med dem."
         )
         yield _finding("no_rules", Level.TIP, sentence, body)
     if found.seated and not found.in_role(Role.CHAIR):

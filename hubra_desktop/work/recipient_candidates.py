@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hubra_desktop.model.language import N_, say
+from hubra_desktop.model.people_names import person_labels
 from hubra_desktop.model.presenter_slots import PresenterSlot
 from hubra_desktop.model.protection import guard_of
 from hubra_desktop.model.records.council import Body, Person
@@ -85,6 +86,11 @@ class Candidates:
         self.bodies = bodies
         self._guard = guard_of(people.values(), (each.email for each in bodies.values()))
         self.found: dict[str, Candidate] = {}
+        self._labels = person_labels(people.values())
+
+    def label(self, one: Candidate) -> str:
+        """Return what somebody is called among the people of the register."""
+        return self._labels.get(one.person.id, one.name) if one.person else one.name
 
     def person(self, person_id: str) -> Candidate:
         """Return a person of the register."""

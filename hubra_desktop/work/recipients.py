@@ -66,6 +66,7 @@ class ProposedRecipient:
 
     ``key`` names them as long as the sheet is open. ``missing`` says what hinders that it
     reaches them, and how that is mended. Of somebody ``protected`` no address is told.
+    ``label`` tells them from others of the name.
     ``slots`` are the rows that they present. ``concerned`` are those whose time is another
     than they were told, or who were sent nothing yet.
     """
@@ -78,6 +79,7 @@ class ProposedRecipient:
     protected: bool = False
     slots: tuple[PresenterSlot, ...] = ()
     concerned: bool = False
+    label: str = ""
 
 
 def proposed_recipients(
@@ -271,6 +273,7 @@ class _Gathered:
             ticked=one.ticked,
             missing=one.missing,
             protected=one.protected,
+            label=self.candidates.label(one),
             slots=tuple(one.slots),
             concerned=changes or not one.sent or (one.told is not None and one.told != slot),
         )

@@ -24,6 +24,7 @@ PAPERS = (
     ("budget", "2017"),
     ("arshjul", "2017"),
     ("beslutsbrev", "grant-01"),
+    ("sammansättning", "7 mars 2018"),
 )
 
 

@@ -11,6 +11,7 @@ from hubra_desktop.model.terms import Role
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE
 from hubra_desktop.work.edits import Add, Change, Remove
+from hubra_desktop.work.queries.composition import people_due
 from tests.work.office import Office
 
 NEW_YEAR, LAST_DAY = date(2018, 1, 1), date(2017, 12, 31)
@@ -94,6 +95,18 @@ def test_a_personal_substitute_is_for_another_of_the_body(council: Council) -> N
     for moved in (member, substitute):
         with pytest.raises(InputError):
             council.workspace.run(Change(Mandate, moved, {"body_id": council.other}))
+
+
+def test_what_ends_soon_is_due_and_what_goes_on_is_not(council: Council) -> None:
+    council.seat(council.ek, Role.SECRETARY, valid_to=LAST_DAY)
+    council.seat(council.nora, valid_to=LAST_DAY)
+    council.seat(council.nora, valid_from=NEW_YEAR)
+    with council.workspace.read() as reader:
+        told = [list(people_due(reader, day)) for day in (date(2017, 9, 1), date(2017, 12, 1))]
+    assert told[0] == []
+    assert [(each.sentence, each.kind) for each in told[1]] == [
+        ("Uppdraget för Åsa Ek (sekreterare) tar slut den 31 december 2017.", "mandate")
+    ]
 
 
 def test_a_person_who_is_removed_leaves_a_substitute_behind(council: Council) -> None:

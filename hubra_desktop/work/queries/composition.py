@@ -24,12 +24,13 @@ def composition_on(reader: Connection, body_id: str, day: dt.date) -> Compositio
     columns = (MANDATE.c.person_id, MANDATE.c.body_id)
     for row in reader.execute(select(*columns).where(serves_on(day, MANDATE.c))):
         serving[row.person_id].add(row.body_id)
+    rules = rules_on(reader, body_id, day)
     return composition(
         mandate_rows(reader, MANDATE.c.body_id == body_id),
-        rules_on(reader, body_id, day),
+        rules,
         day,
         body=names[body_id],
-        ruled=bool(rules_of(reader, body_id)),
+        ruled=rules in rules_of(reader, body_id),
         bodies=names,
         serving=serving,
         soon=SOON,

@@ -12,6 +12,7 @@ from sqlalchemy.sql import ColumnCollection
 from hubra_desktop.model.composition import Seated, holds_on
 from hubra_desktop.model.people_names import not_told_apart, person_labels
 from hubra_desktop.model.records.council import Mandate, Person
+from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import BODY, MANDATE, PERSON
 from hubra_desktop.work.queries.in_order import by_words, unknown_first
@@ -33,11 +34,13 @@ class PersonRow:
 class MandateRow(Seated):
     """A mandate with the names of what it refers to; ``person`` is the person's label.
 
-    ``body`` is the body's name, ``body_short`` its short one where it has one.
+    ``body`` is the body's name, ``body_short`` its short one where it has one, and
+    ``body_kind`` what sort of body it is.
     """
 
     body: str
     body_short: str
+    body_kind: BodyKind = BodyKind.OTHER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +97,8 @@ def mandate_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Manda
     """Return the mandates that ``where`` leaves, the earliest first, those of no day before."""
     people = person_names(reader)
     bodies = {
-        row.id: row for row in reader.execute(select(BODY.c.id, BODY.c.name, BODY.c.short_name))
+        row.id: row
+        for row in reader.execute(select(BODY.c.id, BODY.c.name, BODY.c.short_name, BODY.c.kind))
     }
     names = {each: row.name for each, row in bodies.items()}
     holders = {
@@ -107,6 +111,7 @@ def mandate_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Manda
             person=people[each.person_id],
             body=names[each.body_id],
             body_short=bodies[each.body_id].short_name or names[each.body_id],
+            body_kind=bodies[each.body_id].kind,
             represents=names.get(each.represents_id or "", ""),
             substitute_for=holders.get(each.substitute_for_id or "", ""),
         )

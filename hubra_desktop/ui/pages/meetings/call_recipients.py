@@ -142,7 +142,7 @@ class CallRecipients(QWidget):
         one = self._current()
         self.way.setEnabled(one is not None)
         self.address.setEnabled(one is not None and one.recipient.way in _ADDRESSED)
-        self.row_told.setText(one.recipient.name if one else "")
+        self.row_told.setText(one.label if one else "")
         if one is not None:
             self.way.setCurrentIndex(self.way.findData(one.recipient.way))
             self.address.put(_on_one_line(one))

@@ -81,7 +81,7 @@ class RecipientsModel(RowsModel[RecipientRow]):
             if role == Qt.ItemDataRole.CheckStateRole:
                 return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
             if role == Qt.ItemDataRole.AccessibleTextRole:
-                name = self._rows[index.row()].one.recipient.name
+                name = self._rows[index.row()].one.label
                 return f"{name}, {say('vald') if ticked else say('inte vald')}"
         missing = self._rows[index.row()].one.missing if index.isValid() else ""
         if missing and role == Qt.ItemDataRole.ToolTipRole and index.column() == ADDRESS:
@@ -126,7 +126,7 @@ def _picture(row: RecipientRow) -> tuple[str, str] | None:
 
 def _columns() -> tuple[ColumnOf[RecipientRow], ...]:
     return (
-        ColumnOf(say("Namn"), lambda row: row.one.recipient.name, 200),
+        ColumnOf(say("Namn"), lambda row: row.one.label, 200),
         ColumnOf(say("Varför"), _why, 230, needs=620),
         ColumnOf(say("Sätt"), lambda row: capitalised(word(row.one.recipient.way)), 84),
         ColumnOf(say("Adress"), _where, picture=_picture),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, Story, Warned, back_button
@@ -50,6 +51,12 @@ class PersonPage(Story):
             yield self.warnings("person-watched", warned)
         yield self._contact(view.person)
         yield self._mandates(view)
+        yield from self._lines(
+            "person-associations",
+            say("Uppdrag i föreningar: vad de har fått"),
+            [each for each in view.mandates if each.body_kind is BodyKind.ASSOCIATION],
+            lambda each: (each.body, "association", each.mandate.body_id),
+        )
         yield from self._lines(
             "person-meetings",
             say("Sammanträden som ordförande eller sekreterare"),
