@@ -1,7 +1,6 @@
 """What ``hubra evidence`` does: lists, adds, extracts and removes the files beside rows."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 from hubra_desktop.cli.parser import Arguments
@@ -24,6 +23,7 @@ from hubra_desktop.work.queries.evidence import (
     grant_exists,
     row_numbered,
 )
+from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.workspace import Workspace
 
 _Owner = tuple[str, str]
@@ -69,7 +69,8 @@ def _owner(reader: Reader, arguments: Arguments) -> _Owner | None:
 def _added(workspace: Workspace, owner: _Owner | None, path: Path) -> str:
     assert owner is not None
     content = read_whole(path, LARGEST)
-    day = datetime.now().astimezone().date()
+    with workspace.read() as reader:
+        day = register_day(reader)
     workspace.run(AddEvidence(*owner, path.name, content, day))
     return f"Tillagt: {path.name} ({size_text(len(content))})"
 

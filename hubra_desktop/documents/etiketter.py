@@ -11,12 +11,14 @@ from typing import Final
 
 from hubra_desktop.documents.kit.blocks import Block, Stack, paragraph
 from hubra_desktop.documents.kit.canvas import TaggedCanvas
+from hubra_desktop.documents.kit.letterhead import EXERCISE, marked_title
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript, PageSize
 from hubra_desktop.documents.kit.style import A4, MM, Look
 from hubra_desktop.documents.kit.tree import Element, document
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.label_sheets import LabelSheet
+from hubra_desktop.model.paper_style import is_exercise
 from hubra_desktop.model.records.meeting import HouseStyle
 
 _SIZES: Final = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
@@ -58,7 +60,7 @@ def etiketter_manuscript(paper: LabelPaper, style: HouseStyle) -> Manuscript:
         for start in range(0, len(places), paper.sheet.count)
     ]
     meta = Metadata(
-        title=f"Etiketter: {paper.about}",
+        title=marked_title(f"Etiketter: {paper.about}", style, draft=False),
         author=paper.body or style.organisation or "HuBrå",
         subject="Adressetiketter",
         day=paper.day,
@@ -106,7 +108,9 @@ def _page(
 
 
 def _label(whole: Element, label: AddressLabel, sheet: LabelSheet, style: HouseStyle) -> Stack:
-    """Set one label at the largest size that it holds."""
+    """Set one label at the largest size that it holds; one of an exercise says so."""
+    if is_exercise(style):
+        label = replace(label, name=f"{EXERCISE.upper()}: {label.name}")
     width = sheet.width * MM - 2 * _PADDING
     room = sheet.height * MM - 2 * _AIR
     for size in _SIZES:

@@ -33,6 +33,7 @@ LATER = (
     "hubra_desktop.store.rows",
     "hubra_desktop.ui.dialogs",
     "hubra_desktop.work.commands",
+    "holidays",
     "hunspell",
     "jsonschema",
     "pikepdf",

@@ -21,7 +21,7 @@ from hubra_desktop.model.words import word
 
 V = TypeVar("V")
 _SUBJECTS: Final = (
-    "council", "meeting", "plan", "money", "indicators", "reports", "dispatch", "rulebook",
+    "council", "meeting", "rulebook", "plan", "money", "indicators", "reports", "dispatch",
 )  # fmt: skip
 """The modules that declare records, those that a start needs first."""
 
