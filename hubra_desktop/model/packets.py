@@ -100,7 +100,8 @@ class Packet:
     """Papers in the order they are read; ``running`` begins the line at the foot of each page.
 
     ``body`` is the council and ``day`` that of its meeting.
-    ``internal`` tells that it holds what is not for all to read.
+    ``internal`` tells that it holds what is not for all to read, ``exercise`` that it is of
+    an exercise register.
     """
 
     title: str
@@ -109,6 +110,7 @@ class Packet:
     day: dt.date
     parts: tuple[PacketPart, ...]
     internal: bool = False
+    exercise: bool = False
 
     @property
     def size(self) -> int:

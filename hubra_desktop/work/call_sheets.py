@@ -15,6 +15,7 @@ from hubra_desktop.model.closed_rows import holds_secrets
 from hubra_desktop.model.deadlines import Deadline, DeadlineKind
 from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.model.language import say
+from hubra_desktop.model.meeting_papers import paper_title, sent_papers
 from hubra_desktop.model.progress import NOBODY, Progress
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.dispatch import DispatchRecipient, MailingList
@@ -52,7 +53,8 @@ class CallSheet:
     ``papers`` are issued together, the first is the one that the letter is about; with
     ``public`` one more is issued for everybody. ``kinds`` are what can be sent instead,
     ``changes`` what is otherwise than in the kallelse before. ``deadline`` is that of the
-    kallelse, if the rules give one, and ``today`` the day that it is.
+    kallelse, if the rules give one, and ``today`` the day that it is; ``awaited`` are the
+    papers that have not come in.
     """
 
     meeting: Meeting
@@ -65,6 +67,7 @@ class CallSheet:
     proposals: tuple[ProposedRecipient, ...]
     deadline: Deadline | None
     today: dt.date
+    awaited: tuple[str, ...] = ()
     earlier: dt.date | None = None
 
     @property
@@ -132,6 +135,7 @@ def read_call_sheet(
         ),
         deadline=_deadline(reader, meeting),
         today=today(reader),
+        awaited=tuple(paper_title(each) for each in sent_papers(meeting) if not each.received),
         earlier=call.day if call is not None else None,
     )
 

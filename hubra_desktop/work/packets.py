@@ -18,6 +18,7 @@ from hubra_desktop.model.meeting_papers import (
     paper_groups,
 )
 from hubra_desktop.model.packets import BoundPacket, Packet, PacketPart, Unbound
+from hubra_desktop.model.paper_style import is_exercise
 from hubra_desktop.model.progress import NOBODY, Progress
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting, MeetingPaper
 from hubra_desktop.model.records.reports import Report
@@ -27,7 +28,8 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.papers import REPORT_NAMES, Collected, collect, render
 from hubra_desktop.work.queries.meeting_papers import paper_file
-from hubra_desktop.work.queries.register import house_style
+from hubra_desktop.work.queries.protection import guard
+from hubra_desktop.work.queries.register import paper_style
 from hubra_desktop.work.queries.sheets import meeting_sheet
 
 
@@ -49,14 +51,14 @@ def gather_packet(
     Raises InputError where the meeting is gone.
     """
     meeting = meeting_sheet(reader, meeting_id)
-    style = house_style(reader)
+    style, free = paper_style(reader), guard(reader)
     told = list(_papers(meeting, audience, style))
     call = collect(reader, "kallelse", meeting_id, audience=audience)
     written = {0: call}
     parts = [PacketPart(title="Kallelse", name=call.file_name(), own=True)]
     numbers = attachment_numbers(meeting)
     for group, paper in told:
-        part = _part(group, paper, numbers.get(paper.id, ""))
+        part = free.value(_part(group, paper, numbers.get(paper.id, "")))
         paper_written = None if part.left_out else _written(reader, paper)
         if paper_written is not None:
             written[len(parts)] = paper_written
@@ -64,13 +66,14 @@ def gather_packet(
         elif paper.sha256 and not part.left_out:
             part = _with_file(reader, part, paper)
         parts.append(part)
-    day = date_in_text(meeting.date)
+    day, exercise = date_in_text(meeting.date), is_exercise(style)
     packet = Packet(
         title=f"Handlingar till sammanträdet {day}",
-        running=f"Handlingar {day.removeprefix('den ')}",
+        running=f"{'ÖVNING · ' if exercise else ''}Handlingar {day.removeprefix('den ')}",
         body=meeting.body,
         day=meeting.date,
         parts=tuple(parts),
+        exercise=exercise,
         internal=audience is Audience.INTERNAL and any(_is_closed(*each) for each in told),
     )
     return GatheredPacket(packet, written, style)

@@ -190,7 +190,7 @@ def test_drafts_calendar_and_packet_are_saved_from_the_log(
         settle()
     names = {each.name for each in tmp_path.iterdir()}
     day = sheet(planned).date.isoformat()
-    assert {f"Kallelse {day}.eml", f"Handlingar {day}.pdf"} <= names
+    assert {f"Övning Kallelse {day}.eml", f"Övning Handlingar {day}.pdf"} <= names
     assert any(name.endswith(".ics") for name in names)
     assert any(each.is_dir() and "Handlingar till" in each.name for each in tmp_path.iterdir())
     log.mark_buttons[0].click()

@@ -21,6 +21,7 @@ from hubra_desktop.model.language import N_, say, say_count
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.wording import joined_first
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import DropDown, TextArea, TextField
 from hubra_desktop.ui.pages.meetings.call_recipients import CallRecipients
@@ -43,6 +44,7 @@ from hubra_desktop.work.recipients import ProposedRecipient
 
 WIDTH = 980
 STOPS_MOST = 160
+NAMED = 4
 TITLES = {
     DispatchKind.CALL: N_("Kalla till {meeting}"),
     DispatchKind.CHANGES: N_("Skicka ändringarna till {meeting}"),
@@ -110,6 +112,7 @@ class CallSheetPage(QScrollArea):
         self.stops.chosen.connect(self.chosen)
         self.stops.cured.connect(self._cure)
         self.free = MarkedSentence("call-free", place)
+        self.awaited = MarkedSentence("call-awaited", place)
         self.kinds = DropDown("call-kind", say("Vad som skickas"), place)
         self.kinds.activated.connect(self._turn_kind)
         self.changes_told = build.label("", "section", place, name="call-changes-told")
@@ -144,7 +147,7 @@ class CallSheetPage(QScrollArea):
         top = build.row((self.heading, 1), (self.close_mark, Qt.AlignmentFlag.AlignTop))
         foot = build.row(self.go, self.leave_button, None, self.other_way, spacing=GRID)
         build.column(
-            top, self.deadline, self.stops_told, self.stops, self.free, self.kinds,
+            top, self.deadline, self.stops_told, self.stops, self.free, self.awaited, self.kinds,
             self.changes_told, self.changes, self.recipients,
             build.label(say("Följebrev"), "section", place), self.subject, self.text,
             self.each, self.blind, self.public, self.told, foot, None,
@@ -194,6 +197,7 @@ class CallSheetPage(QScrollArea):
         self.kinds.setCurrentIndex(sheet.kinds.index(sheet.kind))
         self.kinds.setVisible(len(sheet.kinds) > 1)
         self._show_changes(sheet)
+        self._show_awaited(sheet)
         changes = sheet.kind in CHOICES
         self.recipients.show_proposals(sheet.meeting.id, sheet.proposals, changes=changes)
         self.subject.put(sheet.letter.subject)
@@ -227,6 +231,12 @@ class CallSheetPage(QScrollArea):
             day = day_in_text(sheet.earlier)
             self.changes_told.setText(say("Ändrat sedan kallelsen den {day}", day=day))
             self.changes.setText("\n".join(f"– {each}" for each in sheet.changes))
+
+    def _show_awaited(self, sheet: CallSheet) -> None:
+        names = joined_first(sheet.awaited, NAMED)
+        told = say("Har inte kommit in: {papers}. De kan skickas senare.", papers=names)
+        shown = bool(sheet.awaited) and sheet.kind in _CALLING
+        self.awaited.tell(told if shown else "", "warning", "warning")
 
     def _found(self) -> tuple[Finding, ...]:
         """Return what hinders; nothing hinders that a lifted meeting is told of."""

@@ -186,4 +186,5 @@ class DispatchHands(QObject):
 
 def _packet_name(packet: Packet) -> str:
     mark = " intern" if packet.internal else ""
-    return file_name(f"Handlingar {packet.day.isoformat()}{mark}", ".pdf")
+    begins = "Övning " if packet.exercise else ""
+    return file_name(f"{begins}Handlingar {packet.day.isoformat()}{mark}", ".pdf")
