@@ -15,7 +15,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.calls import IssuedCall, changes_since_call, current_call
 
-_SHOWN = 12
+_SHOWN = 8
 """Changes that are listed; the letter of changes has them all."""
 
 

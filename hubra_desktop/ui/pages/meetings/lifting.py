@@ -30,7 +30,7 @@ class CancelDialog(FormDialog):
         self._meeting_id = meeting.id
         self.form.come_close_to(now)
         told = say(
-            "Sammanträdet {day} ställs in. Kallelsen och handlingarna är kvar, och ett "
+            "Sammanträdet den {day} ställs in. Kallelsen och handlingarna är kvar, och ett "
             "meddelande kan utfärdas.",
             day=day_in_text(meeting.date),
         )
@@ -67,9 +67,8 @@ class MoveMeetingDialog(FormDialog):
         self._meeting_id = meeting.id
         self.form.come_close_to(meeting.date)
         told = say(
-            "Ett nytt sammanträde görs av det {day}, med samma ärenden, föredragande och "
-            "handlingar. Det här står kvar som flyttat.",
-            day=day_in_text(meeting.date),
+            "Ett nytt sammanträde görs av det här, med samma ärenden, föredragande och "
+            "handlingar. Det här står kvar som flyttat."
         )
         label = build.label(told, "muted", self)
         self.form.build_labelled("", label, label)
@@ -115,7 +114,7 @@ class Lifting:
         sheet = self._meeting.sheet
         if sheet is None or not self._desk.flush_or_say():
             return
-        told = say("Sammanträdet {day} är inställt.", day=day_in_text(sheet.date))
+        told = say("Sammanträdet den {day} är inställt.", day=day_in_text(sheet.date))
 
         def cancel(command: CancelMeeting) -> None:
             self._desk.attempt_now(command)
@@ -140,7 +139,7 @@ class Lifting:
         MoveMeetingDialog.ask(self._window, sheet, self._today(), places, move)
         for meeting_id, day in made:
             self._made(meeting_id)
-            told = say("Sammanträdet är flyttat till {day}.", day=day_in_text(day))
+            told = say("Sammanträdet är flyttat till den {day}.", day=day_in_text(day))
             self._desk.messages.tell(told, "undo")
 
     def _today(self) -> date:
