@@ -6,6 +6,18 @@ _MONEY = ("model/money",)
 
 MODEL = (
     Mutant(
+        "model/composition.py",
+        "found.setdefault(each.mandate.person_id, each)",
+        "found[each.mandate.person_id] = each",
+        ("model/test_composition.py",),
+    ),
+    Mutant(
+        "model/people_names.py",
+        "if len(named) > 1:",
+        "if len(named) > 2:",
+        ("model/test_people_names.py",),
+    ),
+    Mutant(
         "model/plan/plan_findings.py",
         "    if today >= moved_months(day, -LEAD_MONTHS):",
         "    day -= dt.timedelta(days=1)\n    if today >= moved_months(day, -LEAD_MONTHS):",

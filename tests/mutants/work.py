@@ -12,6 +12,24 @@ WORK = (
         ("work/test_closed_money.py", "work/test_workspace.py", "work/test_machine.py"),
     ),
     Mutant(
+        "work/invariants/people.py",
+        "max(_first(one), _first(other)) <= min",
+        "max(_first(one), _first(other)) < min",
+        ("work/test_mandates.py",),
+    ),
+    Mutant(
+        "work/commands/rulebook.py",
+        '{"valid_to": first - DAY}',
+        '{"valid_to": first}',
+        ("work/test_rulebook_commands.py",),
+    ),
+    Mutant(
+        "work/queries/composition.py",
+        "ruled=rules in rules_of(reader, body_id)",
+        "ruled=True",
+        ("work/test_mandates.py",),
+    ),
+    Mutant(
         "work/invariants/closed_years.py",
         "    for each in rows:\n        _refuse_reopening",
         "    rows = [] if touched.replayed else rows\n"

@@ -10,8 +10,9 @@ from hubra_desktop.model.records.council import Body, Mandate, Person
 from hubra_desktop.model.terms import Role
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE
+from hubra_desktop.work.commands.rulebook import NewRules
 from hubra_desktop.work.edits import Add, Change, Remove
-from hubra_desktop.work.queries.composition import people_due
+from hubra_desktop.work.queries.composition import composition_on, people_due
 from tests.work.office import Office
 
 NEW_YEAR, LAST_DAY = date(2018, 1, 1), date(2017, 12, 31)
@@ -107,6 +108,15 @@ def test_what_ends_soon_is_due_and_what_goes_on_is_not(council: Council) -> None
     assert [(each.sentence, each.kind) for each in told[1]] == [
         ("Uppdraget för Åsa Ek (sekreterare) tar slut den 31 december 2017.", "mandate")
     ]
+
+
+def test_a_composition_is_held_against_the_rules_of_its_own_day(council: Council) -> None:
+    council.seat(council.ek, Role.CHAIR)
+    council.workspace.run(NewRules(council.body, {"valid_from": NEW_YEAR}))
+    with council.workspace.read() as reader:
+        then, now = (composition_on(reader, council.body, day) for day in (LAST_DAY, NEW_YEAR))
+    assert (then.ruled, now.ruled) == (False, True)
+    assert [each.person for each in then.seated] == ["Åsa Ek"]
 
 
 def test_a_person_who_is_removed_leaves_a_substitute_behind(council: Council) -> None:
