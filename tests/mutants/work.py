@@ -92,10 +92,28 @@ WORK = (
     ),
     Mutant("work/commands/ledger.py", "if wanted and folded", "if folded", _MONEY),
     Mutant(
-        "work/commands/purge.py",
-        '                rows.forgotten["evidence"].add(evidence.id)\n',
+        "work/purged_traces.py",
+        '            rows.forgotten["evidence"].add(evidence.id)\n',
         "",
         ("work/test_purge.py", "work/test_evidence.py"),
+    ),
+    Mutant(
+        "work/purged_traces.py",
+        '                rows.forgotten["dispatch_recipient"].add(each.id)\n',
+        "",
+        ("work/test_purge.py",),
+    ),
+    Mutant(
+        "work/papers.py",
+        "content = guard(reader).value(PAPERS[name].collect(reader, about, **options))",
+        "content = PAPERS[name].collect(reader, about, **options)",
+        ("work/test_leaks.py",),
+    ),
+    Mutant(
+        "work/table_people.py",
+        "    if len(fitting) == 1 and len(named) == 1:\n",
+        "    if fitting:\n",
+        ("work/test_table_people.py",),
     ),
     Mutant(
         "work/evidence_files.py",

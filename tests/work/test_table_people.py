@@ -177,3 +177,12 @@ def test_a_mandate_is_changed_where_it_is_held(office_free: Workspace) -> None:
     text = exported(office_free).replace("ledamot;;;;;;2027", "ordförande;;;;;;2027")
     taken(office_free, NAME, text)
     assert {each.role for each in held(office_free).mandates} == {Role.MEMBER, Role.CHAIR}
+
+
+def test_one_of_two_namesakes_is_not_taken_for_granted(office_free: Workspace) -> None:
+    office_free.run(Add(Person, {"name": "Nils Holm", "title": "polis"}))
+    office_free.run(Add(Person, {"name": "Nils Holm", "title": "rektor", "unit": "KUF"}))
+    plan = planned(office_free, NAME, "Namn;Titel\nNils Holm;rektor\n")
+    assert [each.key for each in plan.open_questions] == ["same-2"]
+    (row,) = plan.rows
+    assert (row.remark, row.unusual) == ("Svara ovan på vem det är", True)
