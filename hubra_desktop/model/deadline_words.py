@@ -41,8 +41,8 @@ _COMING: Final[Mapping[DeadlineKind, str]] = {
     DeadlineKind.CALL: N_("Kallelsen till sammanträdet {meeting} ska ut {day}."),
     DeadlineKind.APPROVAL: N_("Protokollet från sammanträdet {meeting} ska vara justerat {day}."),
 }
+# Papers that are late are told one by one, with who owes them.
 _LATE: Final[Mapping[DeadlineKind, str]] = {
-    DeadlineKind.PAPERS: N_("Handlingar till sammanträdet {meeting} skulle ha varit inne {day}."),
     DeadlineKind.CALL: N_("Kallelsen till sammanträdet {meeting} skulle ha gått ut {day}."),
     DeadlineKind.APPROVAL: N_(
         "Protokollet från sammanträdet {meeting} skulle ha varit justerat {day}."

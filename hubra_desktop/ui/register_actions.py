@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from hubra_desktop.ui.dialogs.first_start import Draft, FirstStartAnswer
     from hubra_desktop.ui.passphrase_actions import PassphraseActions
 
-REMEMBER_AFTER_MS = 100
+REMEMBER_AFTER_MS = 250
 OPEN_AGAIN_MS = 1000
 
 

@@ -51,6 +51,7 @@ class RailStep(NamedTuple):
     text: str
     picture: tuple[str, str]
     strong: bool
+    late: bool = False
 
 
 def rail_steps(deadlines: Sequence[Deadline], today: date) -> tuple[RailStep, ...]:
@@ -62,9 +63,10 @@ def rail_steps(deadlines: Sequence[Deadline], today: date) -> tuple[RailStep, ..
 
 def _step(deadline: Deadline, today: date, *, is_next: bool) -> RailStep:
     text = f"{say(SHORT_NAMES[deadline.kind])} {calendar_day(deadline.day)}"
-    if is_next or deadline.state is DeadlineState.MISSED:
+    late = deadline.state is DeadlineState.MISSED
+    if is_next or late:
         text = f"{text}, {state_text(deadline, today)}"
-    return RailStep(text, NEXT if is_next else PICTURES[deadline.state], is_next)
+    return RailStep(text, NEXT if is_next else PICTURES[deadline.state], is_next, late)
 
 
 class DeadlineRail(QAbstractButton):
@@ -100,9 +102,10 @@ class DeadlineRail(QAbstractButton):
         return QSize(0, self.sizeHint().height())
 
     def shown_steps(self) -> tuple[RailStep, ...]:
-        """Return the steps that there is room for: those before the next are left out first."""
+        """Return the steps that there is room for: first those before what is late, or the next."""
         first, last = 0, len(self.steps)
-        following = next((i for i, each in enumerate(self.steps) if each.strong), last - 1)
+        wanted = (i for i, each in enumerate(self.steps) if each.strong or each.late)
+        following = next(wanted, last - 1)
         while self._needs(first, last) > self.width() and last - first > 1:
             if first < following:
                 first += 1
@@ -150,7 +153,7 @@ class DeadlineRail(QAbstractButton):
         for step in shown:
             top = (self.height() - ICON) // 2
             icon(*step.picture).paint(painter, QRect(left, top, ICON, ICON))
-            role = "text" if step.strong or step.picture[1] == "warning" else "muted"
+            role = "text" if step.strong or step.late else "muted"
             after = left + ICON + GRID // 2
             left = self._paint_text(painter, after, step.text, self._font(step), role) + GAP
         if shown and shown[-1] is not self.steps[-1]:

@@ -96,7 +96,7 @@ class DeadlinesPart(Page):
         self.rows.show_rows([DeadlineLine(each, today) for each in found])
         self.view.setVisible(bool(found))
         self.told.setVisible(bool(found))
-        self.law.setVisible(bool(found))
+        self.law.setVisible(False)
         self.none.setVisible(not found)
         self.none.setText(self._why_none())
         self._tell(self.view.current_id() or self.rows.id_at(0))
@@ -136,7 +136,9 @@ class DeadlinesPart(Page):
             return
         with self._desk.read() as reader:
             act = rules_on(reader, sheet.body_id, sheet.date).local_government_act
-        self.law.setText(answer_beside(deadline.kind, sheet.date, local_government_act=act))
+        text = answer_beside(deadline.kind, sheet.date, local_government_act=act)
+        self.law.setText(text)
+        self.law.setVisible(bool(text))
 
     def _export(self) -> None:
         """Ask for a file, and write the deadlines of the meeting's year there as a table."""

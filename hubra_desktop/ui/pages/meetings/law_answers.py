@@ -50,7 +50,7 @@ def _parts(body: str, day: dt.date, *, local_government_act: bool) -> Iterator[s
         if local_government_act
         else say("{body} är ingen nämnd: dess egna regler gäller.", body=body)
     )
-    day_said = say("Så som det var den dagen: {day}.", day=day_in_text(day))
+    day_said = say("Svaren gäller {day}.", day=day_in_text(day))
     yield f"<h1>{escape(heading)}</h1><p>{escape(said)} {escape(day_said)}</p>"
     for act in LawAct:
         found = answers_to(act, day, local_government_act=local_government_act)
