@@ -66,6 +66,7 @@ def test_a_sheets_labels_stand_on_the_paper_and_beside_each_other(name: str) -> 
 def test_labels_are_read_as_a_list_from_the_first_free_one() -> None:
     manuscript = etiketter_manuscript(labels(25, first=3), STYLE)
     assert len(manuscript.blocks) == 2
+    assert len(manuscript.blocks[0].inside()) == SHEET.count - 2
     assert [each.tag for each in manuscript.root.kids] == ["L"]
     assert len(manuscript.root.kids[0].kids) == 25
     told = spoken(to_pdf(manuscript))

@@ -1,6 +1,7 @@
 """The planted bugs, by room."""
 
 from tests.mutants.copies import COPIES
+from tests.mutants.dispatch import DISPATCH
 from tests.mutants.documents import DOCUMENTS
 from tests.mutants.exchange import EXCHANGE
 from tests.mutants.model import MODEL
@@ -8,4 +9,6 @@ from tests.mutants.mutant import Mutant
 from tests.mutants.store import STORE
 from tests.mutants.work import WORK
 
-MUTANTS: tuple[Mutant, ...] = (*STORE, *COPIES, *WORK, *MODEL, *EXCHANGE, *DOCUMENTS)
+MUTANTS: tuple[Mutant, ...] = (
+    *STORE, *COPIES, *WORK, *MODEL, *EXCHANGE, *DOCUMENTS, *DISPATCH
+)  # fmt: skip
