@@ -40,6 +40,8 @@ from hubra_desktop.work.queries.sheets import meeting_sheet
 from hubra_desktop.work.recipients import ProposedRecipient, proposed_recipients
 
 SUBSTITUTES = frozenset({swedish_word(Role.SUBSTITUTE)})
+ISSUING = frozenset({DispatchKind.CALL, DispatchKind.CHANGES, DispatchKind.ADDITION})
+"""What issues the kallelse anew, or a list beside it."""
 LIFTED = {
     MeetingState.CANCELLED: DispatchKind.CANCELLED,
     MeetingState.MOVED: DispatchKind.MOVED,
@@ -50,7 +52,8 @@ LIFTED = {
 class CallSheet:
     """All that is proposed to be sent of a meeting now.
 
-    ``papers`` are issued together, the first is the one that the letter is about; with
+    ``papers`` are issued together, the first is the one that the letter is about (none where
+    only the meeting's papers are sent); with
     ``public`` one more is issued for everybody. ``kinds`` are what can be sent instead,
     ``changes`` what is otherwise than in the kallelse before. ``deadline`` is that of the
     kallelse, if the rules give one, and ``today`` the day that it is; ``awaited`` are the
@@ -73,23 +76,27 @@ class CallSheet:
     @property
     def version(self) -> int:
         """Return which version of the kallelse is sent, or told of."""
-        return self.papers[0].version
+        return self.letter.version
 
 
 def sendable_kinds(reader: Connection, meeting: Meeting) -> tuple[DispatchKind, ...]:
     """Return what can be sent of a meeting now, the likeliest first; nothing of one that is held.
 
-    Nothing is sent of a kallelse that says what is so already.
+    Of a kallelse that says what is so already only the papers can be sent.
     """
     if meeting.state in LIFTED_STATES:
         return (LIFTED[meeting.state],)
     if current_call(reader, meeting.id) is None:
         return (DispatchKind.CALL,)
     changes = changes_since_call(reader, meeting.id)
-    if not changes:
-        return ()
     added = any(each.kind is CallChangeKind.ADDED for each in changes)
-    return (DispatchKind.CHANGES, *((DispatchKind.ADDITION,) if added else ()))
+    papers = any(each.received for each in sent_papers(meeting))
+    found = (
+        (DispatchKind.CHANGES, bool(changes)),
+        (DispatchKind.ADDITION, added),
+        (DispatchKind.PACKET, papers),
+    )
+    return tuple(kind for kind, can in found if can)
 
 
 def read_call_sheet(
@@ -109,16 +116,16 @@ def read_call_sheet(
     kind = kind if kind in kinds else (kinds[0] if kinds else DispatchKind.CALL)
     day = now.date()
     papers = _papers(reader, meeting_id, kind, day)
-    secret = holds_secrets(meeting) and kind not in LIFTED.values()
+    secret = holds_secrets(meeting) and kind in ISSUING
     public = None
     if secret:
         public = prepare_call(reader, meeting_id, day=day, audience=Audience.PUBLIC)
     call = current_call(reader, meeting_id)
-    changes = papers[0].changes
+    changes = papers[0].changes if papers else ()
     changed = [each.item_id for each in changes_since_call(reader, meeting_id) if each.item_id]
     letter = prepared(
         reader, meeting_id, kind, now,
-        version=papers[0].version,
+        version=papers[0].version if papers else call.version if call else 1,
         enclosed=_enclosed(papers),
         changes=changes if kind in (DispatchKind.CHANGES, DispatchKind.ADDITION) else (),
     )  # fmt: skip
@@ -144,6 +151,8 @@ def _papers(
     reader: Connection, meeting_id: str, kind: DispatchKind, day: dt.date
 ) -> tuple[PreparedCall, ...]:
     """Return what is issued: of a change the letter that tells it, and the new kallelse."""
+    if kind is DispatchKind.PACKET:
+        return ()
     first = prepare_call(reader, meeting_id, kind=kind, day=day)
     if kind is not DispatchKind.CHANGES:
         return (first,)
@@ -152,6 +161,8 @@ def _papers(
 
 def _enclosed(papers: Sequence[PreparedCall]) -> tuple[str, ...]:
     """Return the names of the papers; the letter itself says the version of the first."""
+    if not papers:
+        return ("Handlingarna i ett paket (PDF)",)
     first, *others = (f"{each.title}.pdf" for each in papers)
     return (first.replace(f" version {papers[0].version}", ""), *others)
 

@@ -74,7 +74,7 @@ def test_a_meeting_is_called_by_the_keyboard_alone(planned: MainWindow) -> None:
     assert told.startswith("Kallat den ")
     assert told.endswith(", version 1")
     assert part_of(planned).log.got.rowCount() == chosen - 1
-    assert not part_of(planned).log.call.isEnabled()
+    assert part_of(planned).log.call.text() == "Skicka handlingarna…"
 
 
 def test_a_stop_leads_to_where_it_is_mended_and_nothing_is_lost(planned: MainWindow) -> None:

@@ -23,6 +23,7 @@ from hubra_desktop.work.call_sheets import (
 )
 from hubra_desktop.work.calls import issued_calls
 from hubra_desktop.work.commands.calls import CancelMeeting
+from hubra_desktop.work.commands.meeting_papers import AttachPaper
 from hubra_desktop.work.dispatching import mail_drafts
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.dispatches import dispatches_of
@@ -91,6 +92,20 @@ def test_version_two_goes_to_those_it_concerns(office: Office) -> None:
     assert names[0].startswith("Ändring")
     assert names[1:] == ["Kallelse 2019-05-06 version 2.pdf"]
     assert files.dispatch.version == 2
+
+
+def test_papers_are_sent_after_the_kallelse_with_nothing_issued(office: Office) -> None:
+    paper = b"%PDF-1.4 papper"
+    office.run(AttachPaper(office.meeting, "Bokslut.pdf", paper, NOW.date(), "b"))
+    call(office)
+    ready = sheet_of(office)
+    assert (ready.kind, ready.papers, ready.version) == (DispatchKind.PACKET, (), 1)
+    ticked = [each for each in ready.proposals if each.ticked]
+    made = office.made(called_out(ready, ready.letter, ticked, NOW))
+    with office.workspace.read() as reader:
+        assert len(issued_calls(reader, office.meeting)) == 1
+        assert sent_files(reader, made).papers == ()
+    assert "handlingarna till" in ready.letter.text
 
 
 def test_a_cancelled_meeting_gives_its_notice(office: Office) -> None:

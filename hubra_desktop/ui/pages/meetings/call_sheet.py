@@ -34,6 +34,7 @@ from hubra_desktop.ui.widgets.findings_list import FindingsList
 from hubra_desktop.ui.widgets.layouts import close_button
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.work.call_sheets import (
+    ISSUING,
     CallSheet,
     called_out,
     read_call_sheet,
@@ -49,6 +50,7 @@ TITLES = {
     DispatchKind.CALL: N_("Kalla till {meeting}"),
     DispatchKind.CHANGES: N_("Skicka ändringarna till {meeting}"),
     DispatchKind.ADDITION: N_("Skicka tilläggslista till {meeting}"),
+    DispatchKind.PACKET: N_("Skicka handlingarna till {meeting}"),
     DispatchKind.CANCELLED: N_("Meddela att sammanträdet {meeting} är inställt"),
     DispatchKind.MOVED: N_("Meddela att sammanträdet {meeting} är flyttat"),
 }
@@ -56,12 +58,14 @@ DEEDS = {
     DispatchKind.CALL: (N_("Kalla"), N_("Kalla ändå")),
     DispatchKind.CHANGES: (N_("Skicka ändringarna"), N_("Skicka ändå")),
     DispatchKind.ADDITION: (N_("Skicka tilläggslistan"), N_("Skicka ändå")),
+    DispatchKind.PACKET: (N_("Skicka handlingarna"), N_("Skicka ändå")),
     DispatchKind.CANCELLED: (N_("Meddela"), N_("Meddela ändå")),
     DispatchKind.MOVED: (N_("Meddela"), N_("Meddela ändå")),
 }
 CHOICES = {
     DispatchKind.CHANGES: N_("Ändringsbrev och ny kallelse"),
     DispatchKind.ADDITION: N_("Tilläggslista"),
+    DispatchKind.PACKET: N_("Bara handlingarna, som ett paket"),
 }
 
 
@@ -198,7 +202,7 @@ class CallSheetPage(QScrollArea):
         self.kinds.setVisible(len(sheet.kinds) > 1)
         self._show_changes(sheet)
         self._show_awaited(sheet)
-        changes = sheet.kind in CHOICES
+        changes = bool(sheet.changes)
         self.recipients.show_proposals(sheet.meeting.id, sheet.proposals, changes=changes)
         self.subject.put(sheet.letter.subject)
         self.text.put(sheet.letter.text)
@@ -224,7 +228,7 @@ class CallSheetPage(QScrollArea):
         )
 
     def _show_changes(self, sheet: CallSheet) -> None:
-        shown = bool(sheet.changes) and sheet.kind in CHOICES
+        shown = bool(sheet.changes)
         self.changes_told.setVisible(shown)
         self.changes.setVisible(shown)
         if shown and sheet.earlier is not None:
@@ -235,13 +239,13 @@ class CallSheetPage(QScrollArea):
     def _show_awaited(self, sheet: CallSheet) -> None:
         names = joined_first(sheet.awaited, NAMED)
         told = say("Har inte kommit in: {papers}. De kan skickas senare.", papers=names)
-        shown = bool(sheet.awaited) and sheet.kind in _CALLING
+        shown = bool(sheet.awaited) and sheet.kind in ISSUING
         self.awaited.tell(told if shown else "", "warning", "warning")
 
     def _found(self) -> tuple[Finding, ...]:
         """Return what hinders; nothing hinders that a lifted meeting is told of."""
         sheet = self._meeting.sheet
-        if sheet is None or self.sheet is None or self.sheet.kind not in _CALLING:
+        if sheet is None or self.sheet is None or self.sheet.kind not in ISSUING:
             return ()
         found = self._meeting.findings_of(sheet)
         return tuple(each for each in found if each.level is Level.STOP)
@@ -259,7 +263,7 @@ class CallSheetPage(QScrollArea):
                 len(stops),
             )
         )
-        calling = self.sheet is not None and self.sheet.kind in _CALLING
+        calling = self.sheet is not None and self.sheet.kind in ISSUING
         free = say("Inget hindrar kallelsen.") if calling and not stops else ""
         self.free.tell(free, "check", "success")
         plain, anyway = DEEDS[self.sheet.kind if self.sheet else DispatchKind.CALL]
@@ -288,7 +292,7 @@ class CallSheetPage(QScrollArea):
         fresh = {each.key: each for each in self.sheet.proposals}
         self.recipients.show_proposals(
             self.sheet.meeting.id, [_as_chosen(each, chosen) for each in (chosen | fresh).values()],
-            changes=kind in CHOICES,
+            changes=bool(self.sheet.changes),
         )  # fmt: skip
         self.subject.put(typed[0])
         self.text.put(typed[1])
@@ -364,9 +368,6 @@ class CallSheetPage(QScrollArea):
             self.leave()
             return
         super().keyPressEvent(event)
-
-
-_CALLING = frozenset({DispatchKind.CALL, DispatchKind.CHANGES, DispatchKind.ADDITION})
 
 
 def _late(day: dt.date, today: dt.date) -> str:

@@ -19,6 +19,7 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
+from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.work.call_sheets import counted_text, sendable_kinds
 from hubra_desktop.work.commands.dispatches import MarkReturned, MarkSent
@@ -33,6 +34,7 @@ _CALLS = {
     DispatchKind.CALL: N_("Kalla…"),
     DispatchKind.CHANGES: N_("Skicka ändringarna…"),
     DispatchKind.ADDITION: N_("Skicka tilläggslistan…"),
+    DispatchKind.PACKET: N_("Skicka handlingarna…"),
     DispatchKind.CANCELLED: N_("Meddela att det är inställt…"),
     DispatchKind.MOVED: N_("Meddela att det är flyttat…"),
 }
@@ -145,6 +147,8 @@ class DispatchLog(QWidget):
         self._fit(len(lines))
         self.details.setVisible(bool(lines))
         self.call.setText(say(_CALLS[kinds[0]]) if kinds else say("Kalla…"))
+        first = kinds[0] if kinds else None
+        mark(self.call, "role", "" if first is DispatchKind.PACKET else "primary")
         self.call.setEnabled(bool(kinds) and self._editable)
         self.call.setToolTip("" if kinds else say("Kallelsen säger det som gäller."))
         if lines and not self.view.current_id():
@@ -172,6 +176,7 @@ class DispatchLog(QWidget):
         self.got.show_rows([GotRow(each) for each in dispatch.recipients] if dispatch else [])
         self.got_told.setText(_sent_text(line))
         self.each.setChecked(bool(dispatch and OWN_TIME in dispatch.text))
+        self.with_packet.setChecked(bool(line and line.kind is DispatchKind.PACKET))
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
