@@ -35,7 +35,8 @@ class CallMaking:
     """Makes what one paper says.
 
     ``own`` is the kallelse that its audience has, ``latest`` the newest that any has. What
-    is ``loose`` is only looked at: it is made whether there is cause for it or not.
+    is ``loose`` is only looked at: it is made whether there is cause for it or not. What is
+    ``bare`` carries no data.
     """
 
     reader: Connection
@@ -46,6 +47,7 @@ class CallMaking:
     own: CallBase | None
     latest: CallBase | None
     loose: bool = False
+    bare: bool = False
 
     def content(self, kind: DispatchKind) -> KallelseContent:
         """Return what a paper says; raises InputError where there is no cause for it."""
@@ -65,8 +67,9 @@ class CallMaking:
         given = self.meeting.notice_date if version == 1 else self.day
         meeting = self._frozen(replace(self.meeting, notice_date=given or self.day))
         return KallelseContent(
-            meeting, data=self._data(meeting), audience=self.audience, version=version,
-            day=self.day, replaces=self.own.day if self.own else None, changes=changes, draft=False,
+            meeting, data=None if self.bare else self._data(meeting), audience=self.audience,
+            version=version, day=self.day, replaces=self.own.day if self.own else None,
+            changes=changes, draft=False,
         )  # fmt: skip
 
     def _letter(self, kind: DispatchKind) -> KallelseContent:

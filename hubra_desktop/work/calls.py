@@ -22,7 +22,7 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.store.tables import ISSUED_PAPER
 from hubra_desktop.work.call_making import CallBase, CallMaking
 from hubra_desktop.work.call_papers import KallelseContent
-from hubra_desktop.work.issued_papers import CALL_PAPER, issued_paper
+from hubra_desktop.work.issued_papers import CALL_PAPER, issued_content, issued_paper
 from hubra_desktop.work.papers import PAPERS, Collected, render_counted
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import paper_style, today
@@ -121,7 +121,7 @@ def current_call(
 
 def frozen_call(reader: Connection, issued_id: str) -> KallelseContent:
     """Return what an issued paper says; raises InputError when it cannot be read."""
-    content: KallelseContent = issued_paper(reader, issued_id).content
+    content: KallelseContent = issued_content(reader, issued_id).content
     return content
 
 
@@ -180,6 +180,8 @@ def draft_call(
     sheet = meeting or meeting_sheet(reader, meeting_id)
     loose = pro_forma or kind is DispatchKind.CALL
     making = _making(reader, sheet, kind, audience, None, loose=loose)
+    # What is being typed is looked at only: no file of it is made, so it carries no data.
+    making = replace(making, bare=meeting is not None)
     stamp = _PRO_FORMA if pro_forma else ""
     return replace(guard(reader).value(making.content(kind)), draft=True, stamp=stamp)
 
@@ -192,12 +194,10 @@ def standing_call(reader: Connection, meeting: Meeting) -> Collected | None:
     call = _given(reader, meeting.id)
     if call is None:
         return None
-    paper = issued_paper(reader, call.id)
-    now = printed_meeting(meeting_for(meeting, call.audience))
-    if not call_changes(paper.content.meeting, now, paper_style(reader)):
-        return paper
     draft = draft_call(reader, meeting.id, audience=call.audience, meeting=meeting)
-    return Collected(paper.name, draft, paper_style(reader))
+    if not draft.changes:
+        return issued_paper(reader, call.id)
+    return Collected(CALL_PAPER, draft, paper_style(reader))
 
 
 def _given(reader: Connection, meeting_id: str) -> IssuedCall | None:
@@ -210,8 +210,8 @@ def replaced_copy(reader: Connection, issued_id: str) -> Collected:
 
     The reprint of what was issued is its very bytes; this is for the shelf and the reader.
     """
-    paper = issued_paper(reader, issued_id)
-    return Collected(paper.name, replace(paper.content, stamp=_REPLACED), paper.style)
+    paper = issued_content(reader, issued_id)
+    return replace(paper, content=replace(paper.content, stamp=_REPLACED))
 
 
 def rendered_call(prepared: PreparedCall) -> PreparedCall:

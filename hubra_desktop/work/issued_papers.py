@@ -64,6 +64,14 @@ def issued_paper(reader: Connection, issued_id: str) -> Collected:
     return replace(paper, pdf=pdf, lost=lost)
 
 
+def issued_content(reader: Connection, issued_id: str) -> Collected:
+    """Return what a kept paper says, without its PDF; raises InputError as ``issued_paper``."""
+    found = records(reader, IssuedPaper, ISSUED_PAPER.c.id == issued_id)
+    if not found:
+        raise refusal("Den sparade handlingen finns inte längre.")
+    return reopened(found[0])
+
+
 def issued_pdf(reader: Connection, issued_id: str) -> bytes:
     """Return the very bytes that were issued; raises InputError when they are gone."""
     found = records(reader, IssuedPaper, ISSUED_PAPER.c.id == issued_id)
@@ -221,8 +229,7 @@ def issued_rows(reader: Connection, meeting_id: str) -> dict[str, str]:
     issued = issued_about(reader, CALL_PAPER, meeting_id)
     if issued is None:
         return {}
-    (row,) = records(reader, IssuedPaper, ISSUED_PAPER.c.id == issued)
-    items = reopened(row).content.meeting.items
+    items = issued_content(reader, issued).content.meeting.items
     return {each.id: each.number_typed for each in items}
 
 

@@ -130,6 +130,11 @@ def test_the_second_version_marks_what_is_otherwise_in_words() -> None:
     assert "Ändrade ärenden är märkta i listan." in said
 
 
+def test_the_second_version_has_the_structure_that_was_looked_at() -> None:
+    now, kept = golden(second(), "kallelse-version-2.txt")
+    assert now == kept
+
+
 def test_a_stamped_copy_says_so_on_every_page() -> None:
     said = whole(second(stamp="Ersatt"))
     assert said.upper().count("ERSATT") == 1

@@ -9,8 +9,8 @@ from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueStat
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.council import Person
-from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
-from hubra_desktop.model.records.reports import IssuedPaper
+from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper, Presenter
+from hubra_desktop.model.records.reports import IssuedPaper, Report
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.calls import (
     changes_since_call,
@@ -23,7 +23,7 @@ from hubra_desktop.work.commands.agenda import MoveItems, RemoveItems, SendItems
 from hubra_desktop.work.commands.calls import CancelMeeting, IssueCall, MoveMeeting
 from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.commands.settings import ChangeHouseStyle
-from hubra_desktop.work.edits import Add, Change, Remove
+from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.papers import collect, render
 from tests.documents.reading import spoken
@@ -162,6 +162,9 @@ def test_a_pdf_that_is_gone_or_another_is_told_in_words(office: Office) -> None:
 
 
 def test_a_moved_meeting_leads_to_its_new_day(office: Office) -> None:
+    paper = MeetingPaper(item_id="b", title="Rapport", name="r.pdf", sha256="a" * 64, size=1)
+    office.run(Store(paper, office.meeting))
+    report = office.made(Store(Report(year=2019, meeting_id=office.meeting)))
     made = office.made(DONE["MoveMeeting"](office))
     old, new = office.sheet(), office.sheet(made)
     assert (old.state, old.moved_to, old.lifted_on) == (MeetingState.MOVED, made, LATER)
@@ -169,6 +172,10 @@ def test_a_moved_meeting_leads_to_its_new_day(office: Office) -> None:
     assert [each.title for each in new.items] == [each.title for each in old.items]
     assert (new.state, new.place, new.lifted_on) == (MeetingState.PLANNED, "Biblioteket", None)
     assert {each.id for each in new.items}.isdisjoint({each.id for each in old.items})
+    assert [each.sha256 for each in new.papers] == [each.sha256 for each in old.papers]
+    assert new.papers[0].item_id == new.items[3].id
+    written = next(each for each in office.everything().reports if each.id == report)
+    assert written.meeting_id == made
     with pytest.raises(InputError, match="redan inställt eller flyttat"):
         office.run(CancelMeeting(office.meeting, LATER))
 

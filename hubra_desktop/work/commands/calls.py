@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
+from sqlalchemy import select
+
 from hubra_desktop.model.deadlines import dated_notice
 from hubra_desktop.model.dispatch_terms import DispatchKind, IssueState
 from hubra_desktop.model.errors import refusal
@@ -12,13 +14,13 @@ from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.meeting_rules import end_after
 from hubra_desktop.model.paper_style import PaperStyle
 from hubra_desktop.model.records.meeting import Item, Meeting
-from hubra_desktop.model.records.reports import IssuedPaper
+from hubra_desktop.model.records.reports import IssuedPaper, Report
 from hubra_desktop.model.records.rules import day as checked_day
 from hubra_desktop.model.templates import at_another_start, moved_copy
 from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, MeetingState
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import ISSUED_PAPER
+from hubra_desktop.store.tables import ISSUED_PAPER, REPORT
 from hubra_desktop.work.calls import PreparedCall, prepare_call
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.officers import officers_of
@@ -148,7 +150,8 @@ class CancelMeeting(Step):
 class MoveMeeting(Step):
     """Make a meeting on another day of one that does not take place, and let it lead there.
 
-    The new one has its rows with presenters, footnotes and papers (the same files).
+    The new one has its rows with presenters, footnotes and papers (the same files), and
+    what was written for the old one is for the new.
     ``values`` are fields of its head that are to be others, as ``start`` and ``place``.
     ``day`` is when it was decided, ``reason`` why. The old meeting stays as it was called.
     """
@@ -168,6 +171,9 @@ class MoveMeeting(Step):
         if (self.date, start) == (meeting.date, meeting.start):
             raise refusal("Sammanträdet är redan den dagen och tiden. Välj en annan.")
         made = rows.put(self._made(rows, meeting))
+        written = select(REPORT.c.id).where(REPORT.c.meeting_id == meeting.id)
+        for report_id in rows.connection.scalars(written).all():
+            rows.change(Report, report_id, {"meeting_id": made})
         values = {"lifted_on": self.day, "lifted_reason": self.reason.strip(), "moved_to": made}
         rows.change(Meeting, meeting.id, {"state": MeetingState.MOVED, **values})
         return made
