@@ -93,6 +93,12 @@ def test_a_blocked_day_moves_the_meeting_and_a_blocked_year_leaves_none() -> Non
     assert all(day.weekday() != 2 for day in days(YearWish(year=2017), YearCalendar(wednesdays)))
 
 
+def test_more_meetings_than_there_is_room_for_stand_a_week_apart() -> None:
+    found = days(YearWish(year=2018, count=60))
+    assert 30 < len(found) < 60
+    assert all(later - first >= timedelta(7) for first, later in pairwise(found))
+
+
 @given(integers(1995, 2090), integers(1, 12), integers(0, 4))
 def test_proposed_days_are_free_to_meet_on(year: int, count: int, weekday: int) -> None:
     found = days(

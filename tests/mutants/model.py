@@ -6,6 +6,30 @@ _MONEY = ("model/money",)
 
 MODEL = (
     Mutant(
+        "model/deadlines.py",
+        "    day = next_weekday(raw)\n    note",
+        "    day = workday_before(raw)\n    note",
+        ("model/test_deadlines.py",),
+    ),
+    Mutant(
+        "model/deadlines.py",
+        "return DeadlineState.KEPT if called_on <= raw else",
+        "return DeadlineState.KEPT if called_on < raw else",
+        ("model/test_deadlines.py",),
+    ),
+    Mutant(
+        "model/deadlines.py",
+        "return None if last is None else workday_before(last)",
+        "return None if last is None else next_weekday(last)",
+        ("model/test_deadlines.py",),
+    ),
+    Mutant(
+        "model/meeting_year.py",
+        "all(abs(day - each) >= _WEEK for each in chosen)",
+        "all(abs(day - each) >= _DAY for each in chosen)",
+        ("model/test_meeting_year.py",),
+    ),
+    Mutant(
         "model/composition.py",
         "found.setdefault(each.mandate.person_id, each)",
         "found[each.mandate.person_id] = each",

@@ -6,6 +6,18 @@ _MONEY = ("work/test_money_commands.py", "work/test_closed_money.py", "work/test
 
 WORK = (
     Mutant(
+        "work/places.py",
+        "if each not in exercises]",
+        "if each not in ()]",
+        ("work/test_exercise.py",),
+    ),
+    Mutant(
+        "work/queries/register.py",
+        "register.exercise_day if register.practice else None",
+        "register.exercise_day",
+        ("work/test_exercise.py",),
+    ),
+    Mutant(
         "work/workspace.py",
         "            check_invariants(connection, written, replayed=True)\n",
         "",
