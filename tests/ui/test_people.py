@@ -95,6 +95,19 @@ def test_somebody_new_is_entered_found_and_given_a_mandate(
     assert "Inga uppdrag är noterade." in words(page)
 
 
+def test_somebody_takes_over_from_a_day(window: MainWindow, page: PeoplePage) -> None:
+    page.persons.open("person-02")
+    press(page, "person-mandate-0")
+    press(page, "mandate-succeed")
+    fill(page, first="2030-01-01")
+    assert form(page).entries["person_id"].refused
+    fill(page, person_id="person-08")
+    assert page.persons.opened == "person-08"
+    assert "Huddinges brottsförebyggande råd · Sekreterare · från 2030-01-01" in words(page)
+    page.persons.open("person-02")
+    assert "Sekreterare · till 2029-12-31" in words(page)
+
+
 def test_one_who_is_protected_is_shown_only_when_asked_for(
     window: MainWindow, page: PeoplePage
 ) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from hubra_desktop.model.records.dispatch import ListMember, MailingList
 from hubra_desktop.model.records.rulebook import BodyRules, RulesCommittee, RulesSeat
+from hubra_desktop.work.commands.mandates import SucceedMandate
 from hubra_desktop.work.commands.rulebook import NewRules
 from hubra_desktop.work.edits import Add, Change, Remove
 from tests.work.paper_makers import Maker
@@ -34,6 +35,7 @@ PEOPLE: Mapping[str, Maker] = {
     "NewRules": lambda d: NewRules(
         d.id("body"), {"valid_from": d.day_or_none(), "valid_to": d.day_or_none()}
     ),
+    "SucceedMandate": lambda d: SucceedMandate(d.id("mandate"), d.id("person"), d.day()),
     "RemoveBodyRules": lambda d: Remove(BodyRules, d.id("body_rules")),
     "RemoveListMember": lambda d: Remove(ListMember, d.id("list_member")),
     "RemoveMailingList": lambda d: Remove(MailingList, d.id("mailing_list")),

@@ -10,11 +10,13 @@ from hubra_desktop.model.records.council import Body, Mandate, Person
 from hubra_desktop.model.terms import Role
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE
+from hubra_desktop.work.commands.mandates import SucceedMandate
 from hubra_desktop.work.commands.rulebook import NewRules
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.composition import composition_on, people_due
 from tests.work.office import Office
 
+DONE = ("SucceedMandate",)
 NEW_YEAR, LAST_DAY = date(2018, 1, 1), date(2017, 12, 31)
 
 
@@ -96,6 +98,30 @@ def test_a_personal_substitute_is_for_another_of_the_body(council: Council) -> N
     for moved in (member, substitute):
         with pytest.raises(InputError):
             council.workspace.run(Change(Mandate, moved, {"body_id": council.other}))
+
+
+def test_somebody_takes_a_mandate_over_from_a_day(council: Council) -> None:
+    old = council.seat(
+        council.nora, Role.CHAIR, party="C", seat="politiker", valid_from=date(2017, 1, 1),
+        valid_to=date(2018, 12, 31), note="Vald 14 december 2016",
+    )  # fmt: skip
+    before = council.mandates()
+    done = council.workspace.run(SucceedMandate(old, council.ek, NEW_YEAR))
+    [was] = (each for each in council.mandates() if each.id == old)
+    [now] = (each for each in council.mandates() if each.id == done.created)
+    assert (was.person_id, was.valid_to) == (council.nora, LAST_DAY)
+    assert (now.person_id, now.valid_from, now.valid_to) == (
+        council.ek, NEW_YEAR, date(2018, 12, 31),
+    )  # fmt: skip
+    assert (now.role, now.party, now.seat, now.note) == (Role.CHAIR, "C", "politiker", "")
+    council.workspace.undo()
+    assert council.mandates() == before
+    council.workspace.redo()
+    late = SucceedMandate(old, council.nora, date(2018, 6, 1))
+    with pytest.raises(InputError, match="Åsa Ek är ordförande"):
+        council.workspace.run(late)
+    with pytest.raises(InputError, match="Uppdraget började 2017-01-01"):
+        council.workspace.run(SucceedMandate(old, council.ek, date(2017, 1, 1)))
 
 
 def test_what_ends_soon_is_due_and_what_goes_on_is_not(council: Council) -> None:

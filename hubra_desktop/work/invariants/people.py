@@ -19,13 +19,16 @@ from hubra_desktop.work.invariants.kinds import Touched
 def check_mandates(touched: Touched) -> None:
     """Refuse periods that end first, two chairs, one twice in a role, a stranger's substitute."""
     now = touched.now("mandate")
-    bodies = {image["body_id"] for image in now.values()}
-    for some in some_at_a_time(bodies):
-        of_bodies = records(touched.reader, Mandate, MANDATE.c.body_id.in_(some))
-        for mandate in of_bodies:
-            if mandate.id in now:
+    column = MANDATE.c
+    for some in some_at_a_time(now):
+        people = select(column.person_id).where(column.id.in_(some))
+        bodies = select(column.body_id).where(column.id.in_(some))
+        rivals = or_(column.person_id.in_(people), column.role == Role.CHAIR)
+        found = records(touched.reader, Mandate, column.body_id.in_(bodies), rivals)
+        for mandate in found:
+            if mandate.id in some:
                 _refuse_period(mandate)
-        for one, other in _at_once(of_bodies, now):
+        for one, other in _at_once(found, some):
             raise _both(touched, one, other)
     _refuse_strangers(touched, now)
 

@@ -95,7 +95,9 @@ def person_names(reader: Connection) -> dict[str, str]:
 
 def mandate_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[MandateRow, ...]:
     """Return the mandates that ``where`` leaves, the earliest first, those of no day before."""
-    people = person_names(reader)
+    everybody = persons(reader)
+    people = {row.id: row.label for row in everybody}
+    places = {row.id: place for place, row in enumerate(everybody)}
     bodies = {
         row.id: row
         for row in reader.execute(select(BODY.c.id, BODY.c.name, BODY.c.short_name, BODY.c.kind))
@@ -117,20 +119,17 @@ def mandate_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Manda
         )
         for each in records(reader, Mandate, *where)
     )
-    return tuple(sorted(by_words(rows, _names), key=lambda row: unknown_first(_begins(row))))
 
+    def place(row: MandateRow) -> tuple[int, int]:
+        return unknown_first(row.mandate.valid_from), places[row.mandate.person_id]
 
-def _names(row: MandateRow) -> str:
-    return row.person
-
-
-def _begins(row: MandateRow) -> dt.date | None:
-    return row.mandate.valid_from
+    return tuple(sorted(rows, key=place))
 
 
 def person_lines(reader: Connection, day: dt.date) -> tuple[PersonLine, ...]:
     """Return everybody with what they serve in on a day."""
     labels = person_names(reader)
+    order = {each: place for place, each in enumerate(labels)}
     alike = not_told_apart(labels)
     theirs: dict[str, list[MandateRow]] = defaultdict(list)
     for row in mandate_rows(reader):
@@ -145,7 +144,13 @@ def person_lines(reader: Connection, day: dt.date) -> tuple[PersonLine, ...]:
         )
         for each in records(reader, Person)
     )
-    return by_words(lines, lambda line: line.label)
+    return tuple(sorted(lines, key=lambda line: order[line.id]))
+
+
+def mandate_row(reader: Connection, mandate_id: str) -> MandateRow:
+    """Return a mandate with the names of what it refers to; it must be there."""
+    [row] = mandate_rows(reader, MANDATE.c.id == mandate_id)
+    return row
 
 
 def mandate_owner(reader: Connection, mandate_id: str) -> str | None:

@@ -1,5 +1,7 @@
 """The forms of the page of people, each opened beside it with what it offers."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.records.council import Body, Mandate, Person
@@ -8,11 +10,12 @@ from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import Done, FormHost
 from hubra_desktop.ui.pages.people.list_forms import ListMemberForm, MailingListForm
-from hubra_desktop.ui.pages.people.mandate_form import MandateForm
+from hubra_desktop.ui.pages.people.mandate_form import MandateForm, SuccessionForm
 from hubra_desktop.ui.pages.people.person_form import BodyForm, PersonForm
 from hubra_desktop.ui.pages.people.rules_form import CommitteeForm, RulesForm, SeatForm
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.known import completions
+from hubra_desktop.work.queries.people import mandate_row
 from hubra_desktop.work.queries.people_choices import body_choices, mandate_choices, person_choices
 
 
@@ -48,8 +51,17 @@ class PeopleForms(QObject):
             choices = mandate_choices(reader)
         about = mandate.id if mandate else f"{person_id} {body_id}"
         form = MandateForm(self._desk, choices, mandate, person_id=person_id, body_id=body_id)
+        if mandate is not None:
+            form.succession_asked.connect(partial(self._succession, mandate))
         first = "body_id" if person_id else "person_id"
         self._side.open(form, begin="role" if mandate else first, about=about)
+
+    def _succession(self, mandate: Mandate) -> None:
+        """Open the form in which somebody takes a mandate over."""
+        with self._desk.read() as reader:
+            people, row = person_choices(reader), mandate_row(reader, mandate.id)
+        form = SuccessionForm(self._desk, people, row)
+        self._side.open(form, self._adding("mandate"), about=mandate.id)
 
     def rules(self, body_id: str, rules: BodyRules | None, before: BodyRules | None = None) -> None:
         """Open the form of a body's rules, or of new ones made of those ``before``."""

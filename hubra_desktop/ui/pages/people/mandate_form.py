@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.council import Mandate
 from hubra_desktop.model.terms import Role
@@ -12,14 +15,21 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.pages.people.words import holder_text
+from hubra_desktop.ui.pages.people.words import holder_text, role_text
+from hubra_desktop.ui.widgets.build import button
+from hubra_desktop.work.commands.mandates import SucceedMandate
 from hubra_desktop.work.edits import Add, Remove
+from hubra_desktop.work.queries.people import MandateRow
 from hubra_desktop.work.queries.people_choices import MandateChoices, Named
 
 
 class MandateForm(FormPanel):
-    """Enters a new mandate of ``person_id`` or ``body_id``, or changes one."""
+    """Enters a new mandate of ``person_id`` or ``body_id``, or changes one.
 
+    ``succession_asked`` asks for the form in which somebody takes it over.
+    """
+
+    succession_asked = Signal()
     blames = "person_id"
 
     def __init__(
@@ -60,6 +70,7 @@ class MandateForm(FormPanel):
                       shown=_stands_in),
             ),
             Field("note", say("Anteckning"), TEXT),
+            *([self._succession()] if mandate else []),
         )  # fmt: skip
         self.show_values({"person_id": person_id or None, "body_id": body_id or None})
         self._offer()
@@ -72,6 +83,12 @@ class MandateForm(FormPanel):
             remove = say("Ta bort uppdraget")
             after = say("Uppdraget togs bort. Ett uppdrag som är slut avslutas hellre med en dag.")
             self.offer_removal(remove, lambda: Remove(Mandate, mandate.id), after)
+
+    def _succession(self) -> QWidget:
+        """Return the button that asks who takes the mandate over."""
+        text = say("Tillsätt en efterträdare…")
+        ask = self.succession_asked.emit
+        return button(text, "mandate-succeed", self.form.inside, ask, role="link")
 
     def _offer(self) -> None:
         """Offer the seats and the members of the body that is chosen."""
@@ -101,6 +118,36 @@ class MandateForm(FormPanel):
         if self._mandate is None:
             return self.run(Add(Mandate, values))
         return self.change(self._mandate, values)
+
+
+class SuccessionForm(FormPanel):
+    """Lets somebody take a mandate over from a day."""
+
+    blames = "person_id"
+
+    def __init__(self, desk: Desk, people: Sequence[Named], row: MandateRow) -> None:
+        super().__init__("form-succession", desk)
+        self._row = row
+        said = say(
+            "{name} är {role} i {body}. Uppdraget slutar dagen före, och efterträdaren får samma "
+            "roll, plats och grupp.",
+            name=row.person, role=role_text(row.mandate), body=row.body,
+        )  # fmt: skip
+        others = [each for each in people if each[1] != row.mandate.person_id]
+        self.fill(
+            say("Efterträdare"),
+            say("Tillsätt"),
+            Field("person_id", say("Person"), CHOICE, choices=others, hint=say("Välj"),
+                  needed=say("Välj vem som tar över uppdraget.")),
+            Field("first", say("Från"), DAY,
+                  needed=say("Skriv från vilken dag efterträdaren har uppdraget.")),
+            said=said,
+        )  # fmt: skip
+        self.show_values({"person_id": None})
+
+    def commit(self, values: Values) -> object:
+        mandate = self._row.mandate
+        return self.run(SucceedMandate(mandate.id, values["person_id"], values["first"]))
 
 
 def _stands_in(now: object) -> bool:
