@@ -88,7 +88,7 @@ def show_disposals(reader: Reader, _: str) -> Shown:
     """Return the disposals that were made, oldest first."""
     found = disposals(reader)
     lines = [
-        f"{each.day.isoformat()}  {each.what}, {each.rows} uppgifter. Beslut: {each.decision}"
+        f"{each.day.isoformat()}  {each.what}, {_counted(each.rows)}. Beslut: {each.decision}"
         f"{_decided(each.decided_on)}. {each.done_by}".rstrip()
         for each in found
     ]
@@ -99,3 +99,7 @@ def show_disposals(reader: Reader, _: str) -> Shown:
 
 def _decided(day: dt.date | None) -> str:
     return f" den {day.isoformat()}" if day else ""
+
+
+def _counted(rows: int) -> str:
+    return "1 uppgift" if rows == 1 else f"{rows} uppgifter"

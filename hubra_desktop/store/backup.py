@@ -118,10 +118,13 @@ def kept_originals(register: Path) -> list[Generation]:
     return newest_first(found)
 
 
-def mark_of(path: Path) -> RegisterMark | None:
-    """Return which state a register or a generation is in; None when it cannot be read."""
+def mark_of(path: Path, *, purges: bool = True) -> RegisterMark | None:
+    """Return which state a register or a generation is in; None when it cannot be read.
+
+    Without ``purges`` the steps are passed over that a disposal by law makes in both.
+    """
     with suppress(OSError, sqlite3.Error), closing(connect.read_only(path)) as database:
-        return _mark(database)
+        return _mark(database, purges=purges)
     return None
 
 
@@ -148,8 +151,9 @@ def register_id(path: Path) -> str:
     return ""
 
 
-def _mark(database: sqlite3.Connection) -> RegisterMark:
-    row = database.execute("SELECT id, at FROM step ORDER BY id DESC LIMIT 1").fetchone()
+def _mark(database: sqlite3.Connection, *, purges: bool = True) -> RegisterMark:
+    asked = "SELECT id, at FROM step WHERE ? OR action != 'purge' ORDER BY id DESC LIMIT 1"
+    row = database.execute(asked, (purges,)).fetchone()
     [version] = database.execute("SELECT version_num FROM alembic_version").fetchone()
     step, at = row or (0, "")
     return RegisterMark(step, at, version)

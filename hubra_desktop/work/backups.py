@@ -173,10 +173,11 @@ def told_of_age(register: Path) -> str:
     """Say that a register is older than its newest generation; "" when it is not.
 
     A copy of an earlier day was laid over it. One that was put back is not older: that is
-    a step of its history.
+    a step of its history. Nor is one whose generations were purged after itself.
     """
     newest = latest_generation(register)
-    there, kept = mark_of(register), newest and mark_of(newest.path)
+    there = mark_of(register, purges=False)
+    kept = newest and mark_of(newest.path, purges=False)
     if newest is None or not there or not kept or there.at >= kept.at:
         return ""
     if steps_after(register.resolve(), kept) is not None:

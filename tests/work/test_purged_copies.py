@@ -9,10 +9,12 @@ import pytest
 
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.records.council import Person
-from hubra_desktop.work.backups import back_up, generations_of, keep_up
+from hubra_desktop.store.backup import mark_of
+from hubra_desktop.work.backups import back_up, generations_of, keep_up, told_of_age
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.purged_copies import purge_copies
+from hubra_desktop.work.queries.disposals import disposals
 from hubra_desktop.work.second_place import choose_place
 from hubra_desktop.work.workspace import Workspace
 
@@ -108,3 +110,16 @@ def test_an_older_copy_is_upgraded_and_purged(register: Path, tmp_path: Path) ->
         known = reader.exec_driver_sql("SELECT count(*) FROM person WHERE id=?", (person.id,))
         assert known.scalar() == 0
     assert dt.datetime.fromtimestamp(copy.stat().st_mtime).year >= 2026
+
+
+def test_a_register_is_not_called_older_than_copies_purged_after_it(register: Path) -> None:
+    with closing(Workspace.open(register)) as workspace:
+        person = str(workspace.run(Add(Person, {"name": SECRET})).created)
+        kept = back_up(register, BackupReason.PURGE)
+        purge = PurgePerson(person, "KS 2026/1")
+        done = workspace.run(purge)
+    assert purge_copies(register, purge, done).purged == 1
+    assert mark_of(kept.path) != mark_of(register)
+    assert told_of_age(register) == ""
+    with closing(Workspace.open(kept.path, read_only=True)) as copy, copy.read() as reader:
+        assert [each.id for each in disposals(reader)] == [purge.disposal_id]
