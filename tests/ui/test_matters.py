@@ -255,3 +255,17 @@ def test_who_asked_for_an_item_is_told_in_its_details(window: MainWindow) -> Non
     shown = agenda_rows(sheet(window), window.meeting.style)
     assert "Väckt av Åsa Ek" in shown[0].second
     assert window.meetings.agenda.details.texts["raised_by"].text() == "Åsa Ek"
+
+
+def test_numbers_of_the_agendas_are_listed_as_matters_with_one_press(
+    page: MattersPage, first_page: MainWindow
+) -> None:
+    assert page.list.list_numbers.isHidden()
+    first_page.desk.run(Change(Item, "meeting-01-item-02", {"case_number": "KS-2018/77"}))
+    settle()
+    assert "1 diarienummer på föredragningslistorna" in page.list.sums.text()
+    page.list.list_numbers.click()
+    settle()
+    assert "KS-2018/77" in shown_numbers(page)
+    assert first_page.bar._text.text().startswith("1 ärende lades upp.")
+    assert page.list.list_numbers.isHidden()

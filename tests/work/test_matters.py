@@ -19,6 +19,7 @@ from hubra_desktop.model.terms import BacklogKind, BacklogState, ItemKind, Meeti
 from hubra_desktop.work.commands.backlog import ParkItem, PlaceItem, PlaceItems
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.matters import ListNumbers
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.backlog import BacklogRow, backlog_rows, carried_days, waiting_by
 from hubra_desktop.work.queries.due import council_due
@@ -67,7 +68,14 @@ def titles(office: Office, meeting_id: str = "") -> list[str]:
     return [item.title for item in office.sheet(meeting_id).items]
 
 
+def numbered(office: Office) -> ListNumbers:
+    """Name a case number that no matter has on the agenda."""
+    office.run(Change(Item, "c", {"case_number": "KS-2019/99"}))
+    return ListNumbers()
+
+
 DONE: dict[str, Making] = {
+    "ListNumbers": numbered,
     "ParkItem": lambda _: ParkItem("a", BacklogKind.PARKED, "Hinner inte"),
     "PlaceItems": lambda o: PlaceItems((idea(o), idea(o, title="Skola")), o.meeting),
     "PlaceItem": lambda o: PlaceItem(idea(o), o.meeting, 1),
@@ -75,7 +83,7 @@ DONE: dict[str, Making] = {
 
 
 def test_every_command_of_the_backlog_is_tried() -> None:
-    assert of_modules(("backlog",)) == DONE.keys()
+    assert of_modules(("backlog", "commands.matters")) == DONE.keys()
 
 
 @pytest.mark.parametrize("name", DONE)
@@ -290,3 +298,16 @@ def test_a_row_of_an_issued_kallelse_keeps_its_number_when_it_is_parked(office: 
     assert sheet.items[3].withdrawn
     issued = next(each for each in view(office).life if each.step is MatterStep.ISSUED)
     assert (issued.kind, issued.id) == ("meeting", office.meeting)
+
+
+def test_numbers_of_the_agendas_become_matters_and_closed_titles_stay_closed(
+    office: Office,
+) -> None:
+    closed = {"case_number": "KS-2019/100", "closed": True, "public_title": "Ett ärende"}
+    office.run(Change(Item, "b", {**closed, "print_case_number": True}))
+    office.run(Change(Item, "a1", {"case_number": "KS-2019/101", "closed": True}))
+    office.run(Change(Item, "a", {"case_number": "ks 2019/12.345"}))
+    office.run(numbered(office))
+    told = {each.case_number: each.title for each in office.everything().matters}
+    assert told == {NUMBER: "Belysning", "KS-2019/99": "C", "KS-2019/100": "Ett ärende"}
+    refused(office, ListNumbers(), "redan upplagda")

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.case_number import number_key
@@ -67,12 +67,16 @@ def matter_rows(reader: Connection) -> tuple[MatterRow, ...]:
 
 
 def unlisted_numbers(reader: Connection) -> tuple[tuple[str, str], ...]:
-    """Return numbers that agendas name and no matter has, each with the title of a row."""
+    """Return numbers that agendas name and no matter has, each with the title of a row.
+
+    Of a closed row it is the public title; one whose number is not printed is left out.
+    """
     known = {number_key(each) for each in _registered(reader)}
     item = AGENDA_ITEM.c
+    title = case((item.closed, item.public_title), else_=item.title)
     typed = reader.execute(
-        select(item.case_number, func.max(item.title))
-        .where(item.case_number != "")
+        select(item.case_number, func.max(title))
+        .where(item.case_number != "", or_(~item.closed, item.print_case_number))
         .group_by(item.case_number)
     )
     found = {number_key(number): (number, title) for number, title in typed}

@@ -14,6 +14,9 @@ PLACING = ActionSpec(
 )
 MENU: tuple[Entry, ...] = (
     ActionSpec("new-matter", N_("Nytt &ärende"), "", "add", CHANGE, page=PAGE.id),
+    ActionSpec(
+        "list-numbers", N_("Lägg &upp nummer ur listorna"), "", "list-numbers", CHANGE, page=PAGE.id
+    ),
     ActionSpec("new-backlog_item", N_("&Ny sak som väntar"), "", "add", CHANGE, page=PAGE.id),
     PLACING,
 )

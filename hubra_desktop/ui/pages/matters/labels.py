@@ -18,6 +18,7 @@ FIELDS = {
     "wanted_by": N_("en dag att ta upp det senast"),
 }
 STEPS = {
+    "list-numbers": N_("upplagda ärenden"),
     "park-agenda_item": N_("parkerad rad"),
     "place-agenda_item": N_("upptaget på listan"),
     "place-agenda_items": N_("upptaget på listan"),

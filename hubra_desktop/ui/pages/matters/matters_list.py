@@ -83,6 +83,7 @@ class MattersList(FilteredList[MatterRow]):
         self.setObjectName("matters-list")
         self._desk = desk
         self._unlisted = 0
+        self.rows: tuple[MatterRow, ...] = ()
         self.state = ChoiceField("matters-state", say("Läge"), self)
         choices: list[tuple[str, object]] = [
             (say("Alla ärenden"), None),
@@ -100,11 +101,13 @@ class MattersList(FilteredList[MatterRow]):
                 "har hänt med det: sammanträden, handlingar, bidrag och remisser."
             ),
             actions["new-matter"],
+            actions["list-numbers"],
             parent=self,
         )
         new = action_button(actions["new-matter"], "matters", self, mark=True)
+        self.list_numbers = action_button(actions["list-numbers"], "matters", self, role="link")
         search = ("matters-search", say("Sök nummer eller ärende"))
-        self.lay_out((new,), (self.state,), search, 220)
+        self.lay_out((new, self.list_numbers), (self.state,), search, 220)
         self.state.commit_by(self.narrow)
         self.view.opened.connect(self.opened)
 
@@ -113,6 +116,8 @@ class MattersList(FilteredList[MatterRow]):
         with self._desk.read() as reader:
             rows = matter_rows(reader)
             self._unlisted = len(unlisted_numbers(reader))
+        self.rows = rows
+        self.list_numbers.setVisible(bool(self._unlisted))
         self.show_lines(rows)
 
     def wanted(self, line: MatterRow) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -23,6 +23,7 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import action_button, column, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.commands.matters import ListNumbers
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.matters import matter_of_alias, matter_view
 
@@ -206,6 +207,9 @@ class MattersPage(Page):
             case "new-matter":
                 self.show_part(MATTERS)
                 self.side.open(MatterForm(self._desk), self._made)
+            case "list-numbers":
+                self.show_part(MATTERS)
+                self._list_numbers()
             case "new-backlog_item":
                 self.show_part(BACKLOG)
                 self.backlog.add()
@@ -216,6 +220,15 @@ class MattersPage(Page):
                     self.papers.do(PaperRequest("arende", self.open_matter), action_id)
             case _:
                 self.backlog.do(action_id)
+
+    def _list_numbers(self) -> None:
+        """Make matters of the numbers on the agendas; Undo takes them away again."""
+        before = len(self.list.rows)
+        if self._desk.run(ListNumbers()) is not None:
+            told = say_count(
+                "{n} ärende lades upp.", "{n} ärenden lades upp.", len(self.list.rows) - before
+            )
+            self._desk.messages.tell(told, "undo")
 
     def _made(self, result: object) -> None:
         if isinstance(result, Changes) and result.created:
