@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from hubra_desktop.model.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import BacklogItem, Body, MatterAlias
 from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, DispatchRecipient
-from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.money import AccountLine
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.records.rulebook import LawNote
@@ -83,7 +83,10 @@ def whole_register() -> bytes:
         office = plan_office(Path(folder) / "a.hubra")
         office.run(ImportBundle(money()))
         office.run(Add(Body, {"name": "Biblioteket"}))
-        autumn = Meeting(id="autumn", body_id=office.body, date=date(YEAR, 9, 2), start=930)
+        named = (Item(id="named", title="Punkt", case_number="KS-2020/5"),)
+        autumn = Meeting(
+            id="autumn", body_id=office.body, date=date(YEAR, 9, 2), start=930, items=named
+        )
         office.run(Store(autumn))
         office.run(Store(BacklogItem(id="waits", title="Lysning")))
         office.run(Store(LawNote(id="noted", law="2023:196", section="7", text="Så gör vi")))
