@@ -7,10 +7,12 @@ from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.cli.purge import copies_purged
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.kept_files import LARGEST, size_text
+from hubra_desktop.model.meeting_papers import paper_title
+from hubra_desktop.model.records.meeting import MeetingPaper
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.work.commands.evidence import AddEvidence
-from hubra_desktop.work.commands.purge import PurgeEvidence
+from hubra_desktop.work.commands.purge import PurgeEvidence, PurgePaper
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.evidence_files import write_evidence
 from hubra_desktop.work.files import read_whole
@@ -23,6 +25,7 @@ from hubra_desktop.work.queries.evidence import (
     grant_exists,
     row_numbered,
 )
+from hubra_desktop.work.queries.meeting_papers import paper_by_id
 from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.workspace import Workspace
 
@@ -79,17 +82,27 @@ def _removed(workspace: Workspace, arguments: Arguments) -> str:
     wanted = arguments.remove or arguments.purge
     with workspace.read() as reader:
         found = evidence_by_id(reader, wanted)
-        if found is None:
-            raise InputError(
-                f"Det finns inget underlag med id ”{wanted}”. Id:n står efter filerna i "
-                "hubra evidence."
-            )
+        paper = paper_by_id(reader, wanted) if found is None and arguments.purge else None
+    if paper is not None:
+        return _purged_paper(workspace, paper)
+    if found is None:
+        raise InputError(
+            f"Det finns inget underlag med id ”{wanted}”. Id:n står efter filerna i "
+            "hubra evidence, och handlingarnas i hubra show papers --json."
+        )
     if arguments.purge:
         purge = PurgeEvidence(wanted)
         copies_purged(workspace.path, purge, workspace.run(purge))
         return f"{found.name} är gallrat ur registret och dess historik. Det kan inte ångras."
     workspace.run(Remove(Evidence, wanted))
     return f"{found.name} är borttaget."
+
+
+def _purged_paper(workspace: Workspace, paper: MeetingPaper) -> str:
+    purge = PurgePaper(paper.id)
+    copies_purged(workspace.path, purge, workspace.run(purge))
+    title = paper_title(paper)
+    return f"{title} är gallrad ur registret och dess historik. Det kan inte ångras."
 
 
 def _found(reader: Reader, owner: _Owner | None, year: str | None) -> tuple[Evidence, ...]:

@@ -20,10 +20,10 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.work.backup_choices import backup_choices
 from hubra_desktop.work.backups import all_generations
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.commands.purge import PurgeEvidence, PurgePerson, PurgeTraces
+from hubra_desktop.work.commands.purge import PurgeEvidence, PurgePaper, PurgePerson, PurgeTraces
 from hubra_desktop.work.workspace import Workspace
 
-Purge = PurgePerson | PurgeEvidence
+Purge = PurgePerson | PurgeEvidence | PurgePaper
 
 
 class PurgedCopies(NamedTuple):
@@ -79,6 +79,8 @@ def _commands(step: PurgeStep, done: Mapping[str, Disposal]) -> Iterator[Purge]:
     for kind, row_id in step.keys:
         if step.label == PurgeEvidence.label and kind == PurgeEvidence.kind:
             yield PurgeEvidence(row_id)
+        elif step.label == PurgePaper.label and kind == PurgePaper.kind:
+            yield PurgePaper(row_id)
         elif step.label == PurgePerson.label and kind == PurgePerson.kind:
             yield _again(row_id, kept)
 

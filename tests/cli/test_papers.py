@@ -9,8 +9,9 @@ import pytest
 
 from hubra_desktop.model.records.meeting import MeetingPaper
 from hubra_desktop.work.commands.meeting_papers import AskForPapers, AttachPaper
+from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.paper_table import export_papers
-from hubra_desktop.work.queries import meetings_on
+from hubra_desktop.work.queries import meeting_sheet, meetings_on
 from hubra_desktop.work.workspace import Workspace
 from tests.cli.hands import Caught, refused, run
 
@@ -23,6 +24,9 @@ def with_papers(demo: Path, tmp_path: Path) -> Path:
     workspace = Workspace.open(path)
     with workspace.read() as reader:
         meeting = meetings_on(reader, DAY)[0].id
+        others = meeting_sheet(reader, meeting).papers
+    for each in others:
+        workspace.run(Remove(MeetingPaper, each.id))
     workspace.run(AttachPaper(meeting, "Bokslut.pdf", b"%PDF-1.7", dt.date(2018, 2, 20)))
     asked = MeetingPaper(title="Yttrande", author="Åsa Ek", due=dt.date(2018, 2, 21), secret=True)
     workspace.run(AskForPapers(meeting, (asked,)))
@@ -41,6 +45,19 @@ def test_a_meetings_papers_are_shown(capsys: Caught, with_papers: Path) -> None:
     assert (second["due"], second["standing"], second["number"]) == ("2018-02-21", "late", "2")
     said = refused(capsys, "show", "papers", "2018-03-08", "--register", with_papers)
     assert "inga handlingar" in said
+
+
+def test_a_paper_is_purged_with_its_file(capsys: Caught, with_papers: Path) -> None:
+    words = ("show", "papers", "2018-03-07", "--json", "--register", with_papers)
+    told = json.loads(run(capsys, *words)[1])["papers"]
+    bokslut = next(each["id"] for each in told if each["title"] == "Bokslut")
+    status, out, _ = run(capsys, "evidence", "--purge", bokslut, "--register", with_papers)
+    assert status == 0
+    assert "Bokslut är gallrad" in out
+    assert b"%PDF-1.7" not in with_papers.read_bytes()
+    assert "inget underlag" in refused(
+        capsys, "evidence", "--purge", bokslut, "--register", with_papers
+    )
 
 
 def test_a_years_papers_as_a_table(capsys: Caught, with_papers: Path, tmp_path: Path) -> None:

@@ -17,10 +17,17 @@ from hubra_desktop.ui.pages.meetings.ask_papers import AskPapersForm
 from hubra_desktop.ui.pages.meetings.papers_list import PapersList
 from hubra_desktop.ui.pages.meetings.papers_panel import PapersPanel
 from hubra_desktop.ui.pages.meetings.reminder_form import ReminderForm
-from hubra_desktop.work.edits import Add, Change
+from hubra_desktop.work.edits import Add, Change, Remove
 from tests.ui.hands import settle, sheet, trigger
 
 PDF = b"%PDF-1.7 bokslut"
+
+
+@pytest.fixture(autouse=True)
+def no_papers(window: MainWindow) -> None:
+    """Begin without the papers that the demo's meeting has."""
+    for each in sheet(window).papers:
+        window.desk.run(Remove(MeetingPaper, each.id))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from hubra_desktop.work.commands.meeting_papers import (
     PlacePaper,
     ReplacePaper,
 )
+from hubra_desktop.work.commands.purge import PurgePaper
 from hubra_desktop.work.edits import Change, Remove
 from tests.work.drawn import Drawn
 from tests.work.paper_makers import Maker
@@ -48,6 +49,7 @@ MEETING_PAPERS: Mapping[str, Maker] = {
     "PlacePaper": lambda d: PlacePaper(
         d.id("meeting_paper"), d.id_or_none("agenda_item"), d.id_or_none("meeting_paper")
     ),
+    "PurgePaper": lambda d: PurgePaper(d.id("meeting_paper")),
     "RemoveMeetingPaper": lambda d: Remove(MeetingPaper, d.id("meeting_paper")),
     "ReplacePaper": lambda d: ReplacePaper(d.id("meeting_paper"), _name(d), _content(d), d.day()),
 }

@@ -13,7 +13,7 @@ from hubra_desktop.model.meeting_papers import PaperStanding
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.store.journal import LARGE_VALUE
+from hubra_desktop.store.journal import CHANGE, LARGE_VALUE
 from hubra_desktop.work.commands.agenda import SendItems
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.imports import ImportBundle
@@ -25,6 +25,7 @@ from hubra_desktop.work.commands.meeting_papers import (
     ReplacePaper,
 )
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
+from hubra_desktop.work.commands.purge import PurgePaper
 from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.evidence_files import EvidenceRead, files_of, folder_beside, write_files
 from hubra_desktop.work.queries.bundles import register_bundle
@@ -192,6 +193,18 @@ def test_an_export_carries_its_papers_beside_it(office: Office, tmp_path: Path) 
     with fresh.read() as reader:
         assert list(unfit_papers(reader)) == []
     fresh.close()
+
+
+def test_what_is_purged_is_gone_with_every_version_of_it(office: Office) -> None:
+    paper = attached(office)
+    office.run(ReplacePaper(paper, "Åsa Eks adress.pdf", PDF + b"2", DAY))
+    office.run(PurgePaper(paper))
+    assert not {PDF, PDF + b"2"} & {*kept(office)}
+    with office.workspace.read() as reader:
+        assert "Eks adress" not in str(reader.execute(select(CHANGE)).all())
+    with pytest.raises(InputError, match="inget att ångra"):
+        office.workspace.undo()
+    refused(office, PurgePaper(paper), "finns inte längre")
 
 
 def test_content_that_is_not_what_was_added_is_told(office: Office) -> None:

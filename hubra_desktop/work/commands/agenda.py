@@ -136,7 +136,10 @@ class SendItems(_OfItems):
         issued, late = issued_rows(rows.connection, source.id), _late_day(rows, target)
         going = blocks(source.items, self.item_ids)
         staying = {item.id for item in going if item.id in issued}
-        left = _without(source, {item.id for item in going} - staying)
+        moving = {item.id for item in going} - staying
+        left = _without(source, moving)
+        papers = tuple(each for each in source.papers if each.item_id in moving)
+        left = replace(left, papers=tuple(each for each in left.papers if each not in papers))
         notes = tuple(each for each in source.footnotes if each not in left.footnotes)
         coming = (
             replace(_copied(rows, each), carried_from_id=each.id, number_typed="")
@@ -147,6 +150,7 @@ class SendItems(_OfItems):
         sent = tuple(_come(replace(each, added_late=None), late) for each in coming)
         there = _with(target, sent, None)
         there = replace(there, footnotes=(*target.footnotes, *notes))
+        there = replace(there, papers=(*target.papers, *papers))
         rows.put_all([_withdrawing(left, staying), there])
 
 

@@ -10,6 +10,7 @@ from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.records.council import Mandate, Person
+from hubra_desktop.model.records.meeting import MeetingPaper
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.records.rulebook import Disposal
 from hubra_desktop.store.history import RowKey
@@ -91,6 +92,24 @@ class PurgeEvidence(Step):
     def apply(self, rows: Rows) -> None:
         found(rows, Evidence, self.row_id)
         rows.forget(Evidence, self.row_id)
+
+
+@dataclass(frozen=True)
+class PurgePaper(Step):
+    """Take a paper of a meeting away for ever, with its file and all versions of it.
+
+    For what should never have been kept; a paper that a meeting has dealt with is archived.
+    """
+
+    row_id: str
+    kind: ClassVar[str] = "meeting_paper"
+    label: ClassVar[str] = "purge-paper"
+    barrier: bool = True
+    kept_before: ClassVar[BackupReason | None] = BackupReason.PURGE
+
+    def apply(self, rows: Rows) -> None:
+        found(rows, MeetingPaper, self.row_id)
+        rows.forget(MeetingPaper, self.row_id)
 
 
 @dataclass(frozen=True)

@@ -171,9 +171,14 @@ def _due(lines: list[PaperLine]) -> Due:
     return Due(first.due, level, text, "meeting_paper", first.id)
 
 
+def paper_by_id(reader: Connection, paper_id: str) -> MeetingPaper | None:
+    """Return a paper, or None when there is none of that id."""
+    return next(iter(records(reader, MeetingPaper, MEETING_PAPER.c.id == paper_id)), None)
+
+
 def paper_file(reader: Connection, paper_id: str) -> EvidenceFile:
     """Return a paper's file as it was added; raises InputError when it is gone or not whole."""
-    found = next(iter(records(reader, MeetingPaper, MEETING_PAPER.c.id == paper_id)), None)
+    found = paper_by_id(reader, paper_id)
     if found is None or found.sha256 is None:
         raise refusal("Handlingen finns inte längre.")
     wrong = _wrong(reader, found)

@@ -66,6 +66,7 @@ STEPS = {
     "attach-paper": N_("ny handling"),
     "call-out": N_("kallelse och utskick"),
     "note-reminders": N_("noterad påminnelse"),
+    "purge-paper": N_("gallrad handling"),
     "replace-paper": N_("ersatt handling"),
     "change-agenda_item-presenters": N_("ändrade föredragande"),
     "mark-returned": N_("markerat som retur"),

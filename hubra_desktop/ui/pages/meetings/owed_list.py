@@ -122,7 +122,7 @@ def _columns() -> tuple[ColumnOf[PaperLine], ...]:
             sorts=lambda line: line.due or line.meeting_day,
             picture=lambda line: STANDINGS[line.standing],
         ),
-        ColumnOf(say("Påmind"), _reminded, 96, needs=640),
+        ColumnOf(say("Påmind"), _reminded, 104, needs=640),
     )
 
 

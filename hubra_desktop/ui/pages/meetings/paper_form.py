@@ -26,7 +26,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.meeting_papers import meeting_stop_day
 from hubra_desktop.work.queries.people import PersonRow, persons
-from hubra_desktop.work.queries.reports import report_rows
+from hubra_desktop.work.queries.reports import ReportRow, report_rows
 
 YEARS_OF_REPORTS = 3
 """How many years back papers that are written here are offered."""
@@ -42,6 +42,7 @@ class MeetingPaperForm(Form):
         self.setAccessibleName(say("Handling"))
         self._meeting, self._hands = meeting, hands
         self._people: PeopleByName[PersonRow] = PeopleByName(())
+        self._reports: tuple[ReportRow, ...] = ()
         kinds = terms_of(MeetingPaperKind, word)
         self.build(
             self._about_file(),
@@ -112,9 +113,7 @@ class MeetingPaperForm(Form):
             reports = report_rows(reader)
         self._people = PeopleByName(people)
         complete(self.texts["author"], self._people.labels)
-        near = range(self.near().year - YEARS_OF_REPORTS, self.near().year + 2)
-        offered = [(row.title or word(row.kind), row.id) for row in reports if row.year in near]
-        self.choices["report_id"].offer([(say("Nej"), None), *offered])
+        self._reports = reports
 
     def fill(self, record: Any) -> None:
         paper: MeetingPaper = record
@@ -132,8 +131,19 @@ class MeetingPaperForm(Form):
                 stop = meeting_stop_day(reader, sheet)
             hint = say("{day}, stoppdagen", day=day_in_text(stop)) if stop else ""
             self.texts["due"].setPlaceholderText(hint)
+        self._offer_reports(paper)
         super().fill(record)
         self._tell_file(paper)
+
+    def _offer_reports(self, paper: MeetingPaper) -> None:
+        """Offer the papers of the years near, and the one that is linked from whichever year."""
+        near = range(self.near().year - YEARS_OF_REPORTS, self.near().year + 2)
+        offered = [
+            (f"{word(row.kind)}: {row.title}".removesuffix(": "), row.id)
+            for row in self._reports
+            if row.year in near or row.id == paper.report_id
+        ]
+        self.choices["report_id"].offer([(say("Nej"), None), *offered])
 
     def _tell_file(self, paper: MeetingPaper) -> None:
         here = paper.sha256 is not None or paper.report_id is not None
