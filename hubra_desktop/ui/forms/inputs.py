@@ -1,9 +1,10 @@
 """What values are entered in: one widget of each kind, each committing by itself if asked to."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QPlainTextEdit,
@@ -113,7 +114,9 @@ class TextArea(Typed, QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policies.ScrollBarAsNeeded if more else policies.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + ROOM)
+        # A line is laid out in whole pixels, and the metrics are rounded down.
+        spacing = ceil(QFontMetricsF(self.font()).lineSpacing())
+        self.setFixedHeight(lines * spacing + ROOM)
         if (around := self.parentWidget()) is not None:
             # One that was measured while it was out of view is not measured anew by itself.
             around.updateGeometry()

@@ -19,6 +19,8 @@ from hubra_desktop.work.recipients import ProposedRecipient
 
 TICK = 0
 ADDRESS = 3
+TICK_ROOM = 44
+"""What the tick and the cell's edges take beside a name, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,12 @@ class RecipientsView(RowsView):
         super().__init__("call-recipients", say("Mottagare"), model, parent)
         self.recipients = model
 
+    def fit(self) -> None:
+        """Let no name be cut beside its tick."""
+        words = (self.fontMetrics().horizontalAdvance(name) for name in self._rows.widest(0))
+        self._asked[0] = max(words, default=0) + self.iconSize().width() + TICK_ROOM
+        super().fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.current_id():
             self.recipients.turn(self.current_id())
@@ -127,7 +135,7 @@ def _picture(row: RecipientRow) -> tuple[str, str] | None:
 def _columns() -> tuple[ColumnOf[RecipientRow], ...]:
     return (
         ColumnOf(say("Namn"), lambda row: row.one.label, 200),
-        ColumnOf(say("Varför"), _why, 230, needs=620),
+        ColumnOf(say("Varför"), _why, 200, needs=560),
         ColumnOf(say("Sätt"), lambda row: capitalised(word(row.one.recipient.way)), 84),
-        ColumnOf(say("Adress"), _where, picture=_picture),
+        ColumnOf(say("Adress"), _where, 250, picture=_picture),
     )
