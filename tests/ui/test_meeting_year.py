@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from hubra_desktop.model.meeting_year import (
@@ -16,6 +17,7 @@ from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.blocked_periods import PeriodsDialog
 from hubra_desktop.ui.pages.meetings.meeting_year import MeetingYearDialog, YearAsked
+from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.work.commands.meeting_year import MakeMeetings, SavePeriods
 from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.queries import meetings_of
@@ -94,3 +96,22 @@ def test_periods_are_stored_as_they_stand(window: MainWindow) -> None:
     with window.desk.read() as reader:
         assert blocked_periods(reader, 2018) == periods[1:]
         assert not blocked_periods(reader, 2019)
+
+
+def test_a_new_meeting_is_told_what_speaks_against_its_day(window: MainWindow) -> None:
+    against = window.meetings_actions._against
+    dialog = NewMeetingDialog(
+        date(2018, 3, 1), (), (), None, MeetingTemplate(), window, against=against
+    )
+    dialog.show()
+    field = dialog.form.texts["date"]
+    for typed, told in (
+        ("2018-05-10", "Torsdag 10 maj 2018. Tänk på: Kristi himmelsfärdsdag."),
+        ("2018-03-07", "Onsdag 7 mars 2018. Tänk på: Huddinges brottsförebyggande råd."),
+        ("2018-03-14", "Onsdag 14 mars 2018"),
+    ):
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        assert dialog.entries["date"].told.text() == told
+    dialog.close()
+    dialog.deleteLater()

@@ -1,6 +1,7 @@
 """What the menus Redigera and Sammanträde do with meetings and rows."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -223,7 +224,9 @@ class MeetingActions(QObject):
         def make(answer: "NewMeetingAnswer") -> None:
             made.append(self._desk.attempt_now(_making(answer)))
 
-        NewMeetingDialog.ask(self._window, today, offered, places, copy_of, template, make)
+        NewMeetingDialog.ask(
+            self._window, today, offered, places, copy_of, template, make, self._against
+        )
         for changes in made:
             self.meeting_made.emit(changes.created)
 
@@ -250,6 +253,14 @@ class MeetingActions(QObject):
         made = ask_year(self._window, self._desk)
         if made:
             self.meeting_made.emit(made)
+
+    def _against(self, day: date) -> str:
+        """Say what speaks against a meeting on a day, "" where nothing does."""
+        from hubra_desktop.model.meeting_year import against
+        from hubra_desktop.work.queries.meeting_year import year_calendar
+
+        with self._desk.read() as reader:
+            return against(day, year_calendar(reader, day.year))
 
     def ask_template(self) -> None:
         """Ask what new meetings begin with."""

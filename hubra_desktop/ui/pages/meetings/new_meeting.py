@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.days import day_in_text
+from hubra_desktop.model.days import day_in_text, weekday_in_text
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.model.terms import MeetingKind
@@ -39,6 +40,7 @@ class NewMeetingDialog(FormDialog):
     """Reads dates and times in all typed forms; a copy begins with times and place of its own.
 
     The planned end goes along with the start, so that the meeting is as long as it was.
+    ``against`` tells what speaks against a day, which is said beside its weekday.
     """
 
     def __init__(
@@ -49,6 +51,8 @@ class NewMeetingDialog(FormDialog):
         copy_of: str | None,
         template: MeetingTemplate,
         parent: QWidget | None = None,
+        *,
+        against: Callable[[date], str] = lambda _: "",
     ) -> None:
         title, accept = say("Nytt sammanträde"), say("Skapa sammanträdet")
         super().__init__("new-meeting", title, accept, parent, prefix="new")
@@ -61,6 +65,8 @@ class NewMeetingDialog(FormDialog):
         self.entries["copy_of"].show_value(copy_of if copy_of in self._copied else None)
         self._show_source()
         self.entries["copy_of"].edited.connect(self._show_source)
+        self._against = against
+        self.entries["date"].edited.connect(self._weigh)
 
     def _build(self, places: tuple[str, ...]) -> None:
         hint = say("7 mars, 7/3 2018 eller 2018-03-07")
@@ -80,6 +86,17 @@ class NewMeetingDialog(FormDialog):
             Field("kind", say("S&lag"), CHOICE, choices=kinds),
         )
         self.entries["date"].say(tip)
+
+    def _weigh(self) -> None:
+        """Say what speaks against the day: a holiday, a school break, another meeting."""
+        entry = self.entries["date"]
+        try:
+            day = entry.read()
+        except InputError:
+            return
+        reason = self._against(day)
+        if reason:
+            entry.say(say("{day}. Tänk på: {reason}.", day=weekday_in_text(day), reason=reason))
 
     def _show_source(self) -> None:
         """Begin with the times, the place and the kind of what is to be copied."""
@@ -108,6 +125,7 @@ class NewMeetingDialog(FormDialog):
         copy_of: str | None,
         template: MeetingTemplate,
         make: Callable[[NewMeetingAnswer], object],
+        against: Callable[[date], str],
     ) -> None:
         """Ask, until ``make(answer)`` has made the meeting or the dialog is left."""
-        cls(today, meetings, places, copy_of, template, parent).ended(make)
+        cls(today, meetings, places, copy_of, template, parent, against=against).ended(make)
