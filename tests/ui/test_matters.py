@@ -269,3 +269,22 @@ def test_numbers_of_the_agendas_are_listed_as_matters_with_one_press(
     assert "KS-2018/77" in shown_numbers(page)
     assert first_page.bar._text.text().startswith("1 ärende lades upp.")
     assert page.list.list_numbers.isHidden()
+
+
+def test_the_agenda_leads_to_the_matter_of_a_row(window: MainWindow) -> None:
+    row = next(each for each in items(window) if each.case_number == NUMBER)
+    window.meetings.agenda.view.choose(row.id, AgendaColumn.TITLE)
+    trigger(window, "show-matter")
+    settle()
+    shown = window._pages.page("page-matters")
+    assert isinstance(shown, MattersPage)
+    assert window.shown_page() == "page-matters"
+    assert shown.matter.view is not None
+    assert shown.matter.view.row.matter.case_number == NUMBER
+    window.show_page("page-meetings")
+    window.desk.run(Change(Item, row.id, {"case_number": "KS-2018/78"}))
+    trigger(window, "show-matter")
+    assert "KS-2018/78" in window.bar._text.text()
+    window.desk.run(Change(Item, row.id, {"case_number": ""}))
+    trigger(window, "show-matter")
+    assert "inget diarienummer" in window.bar._text.text()

@@ -3,7 +3,7 @@
 from hubra_desktop.model.language import N_
 from hubra_desktop.ui.action_spec import CHANGE, ActionSpec, Entry, Needs
 
-PAGE = ActionSpec("page-matters", N_("Ären&den"), "Alt+6", "matters", checkable=True)
+PAGE = ActionSpec("page-matters", N_("&Ärenden"), "Alt+6", "matters", checkable=True)
 PLACING = ActionSpec(
     "place-waiting",
     N_("&Lägg på nästa sammanträde"),

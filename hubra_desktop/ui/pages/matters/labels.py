@@ -8,6 +8,7 @@ KINDS = {
     "matter_alias": N_("ett annat diarienummer"),
 }
 FIELDS = {
+    "carried_from_id": N_("ett tidigare sammanträde"),
     "closed_on": N_("en dag för avslutet"),
     "item_kind": N_("ett slag av rad"),
     "opened": N_("en dag för öppnandet"),

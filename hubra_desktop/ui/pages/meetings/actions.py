@@ -108,6 +108,7 @@ _SENDING = ActionSpec(
 _PARKING: tuple[Entry, ...] = (
     ActionSpec("park-row", N_("Par&kera raden…"), "Ctrl+Shift+L", "clock", CHANGE_ITEM),
     ActionSpec("take-up", N_("Ta &upp det som väntar…"), "Ctrl+Shift+U", "add", CHANGE_MEETING),
+    ActionSpec("show-matter", N_("Visa &ärendet"), "Ctrl+G", "matters", SHOW_MEETING | Needs.ITEM),
 )
 MENU: tuple[Entry, ...] = (*_MAKING, LINE, *_PARKING, LINE, *CHOICES)
 EDIT: tuple[Entry, ...] = (

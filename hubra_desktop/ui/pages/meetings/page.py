@@ -32,6 +32,7 @@ from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import nearest_meeting
 from hubra_desktop.work.queries.known import completions
+from hubra_desktop.work.queries.matters import matter_numbered
 
 PANELS = {"show-facts": False, "show-details": True, "show-preview": True, "show-rail": True}
 FIRST_AGENDA = 680
@@ -93,6 +94,21 @@ class MeetingsPage(Page):
         self._lay_out()
         self._connect()
 
+    def _show_matter(self) -> None:
+        """Lead to the matter of the row's case number, or say that there is none."""
+        item = self._meeting.item(self.agenda.current_id())
+        number = item.case_number.strip() if item else ""
+        if not number:
+            self._desk.messages.tell(say("Raden har inget diarienummer."))
+            return
+        with self._desk.read() as reader:
+            matter_id = matter_numbered(reader, number)
+        if matter_id is not None:
+            self.place_asked.emit("matter", matter_id)
+            return
+        told = say("Inget ärende har numret {number} än.", number=number)
+        self._desk.messages.tell(told, "list-numbers")
+
     def _lay_out(self) -> None:
         standing = (
             self.head, self.changed, self.calling.panel, (self.facts, 2), (self.parts, 3)
@@ -139,6 +155,7 @@ class MeetingsPage(Page):
             action.setChecked(settings.stored_flag(f"view/{action_id}", default))
             action.toggled.connect(self._show_panels)
         self._actions["show-preview"].triggered.connect(self._bring_page)
+        self._actions["show-matter"].triggered.connect(self._show_matter)
         self._show_panels()
 
     def _show_panels(self) -> None:
