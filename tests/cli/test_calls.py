@@ -52,3 +52,10 @@ def test_a_notice_is_looked_at_before_there_is_cause(
     assert "Pro forma" in spoken(path.read_bytes())
     said = refused(capsys, "print", "installt", DAY, "-o", path, *where)
     assert "Sammanträdet är inte inställt. Ställ in det först." in said
+
+
+def test_a_print_is_for_one_audience_and_of_a_meeting(capsys: Caught, demo: Path) -> None:
+    out = ("-o", "x.pdf", "--register", demo)
+    assert "gäller kallelsen" in refused(capsys, "print", "budget", "2017", "--publik", *out)
+    both = refused(capsys, "print", "kallelse", DAY, "--publik", "--intern", *out)
+    assert "inte båda" in both

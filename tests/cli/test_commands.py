@@ -307,8 +307,6 @@ def test_a_packet_is_written_as_a_file_and_a_folder(
         (["print", "packe", DAY], "Det saknas: -o/--output eller --mapp."),
         (["print", "packe", DAY, "-o", ""], "Filen har inget namn."),
         (["print", "kallelse", DAY, "-o", "x", "--mapp", "m"], "gäller paketet"),
-        (["print", "budget", "2017", "-o", "x.pdf", "--publik"], "gäller kallelsen"),
-        (["print", "kallelse", DAY, "-o", "x.pdf", "--publik", "--intern"], "inte båda"),
         (
             ["show", "personal", DAY],
             "”personal” finns inte. Välj: meeting, budget, forecast, reconciliation, grants, plan,",

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from hubra_desktop.model.call_sides import CallChange
 from hubra_desktop.model.days import day_in_text
-from hubra_desktop.model.language import say_count
+from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
@@ -32,6 +32,7 @@ class ChangedLine(QWidget):
         self.button = QToolButton(self)
         self.button.setObjectName("changed-button")
         self.button.setProperty("role", "disclose")
+        self.button.setAccessibleName(say("Ändringar efter kallelsen"))
         self.button.setCheckable(True)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.toggled.connect(self._turn)
