@@ -225,7 +225,7 @@ class MeetingActions(QObject):
             made.append(self._desk.attempt_now(_making(answer)))
 
         NewMeetingDialog.ask(
-            self._window, today, offered, places, copy_of, template, make, self._against
+            self._window, today, offered, places, copy_of, template, self._against, make
         )
         for changes in made:
             self.meeting_made.emit(changes.created)

@@ -124,8 +124,8 @@ class NewMeetingDialog(FormDialog):
         places: tuple[str, ...],
         copy_of: str | None,
         template: MeetingTemplate,
-        make: Callable[[NewMeetingAnswer], object],
         against: Callable[[date], str],
+        make: Callable[[NewMeetingAnswer], object],
     ) -> None:
         """Ask, until ``make(answer)`` has made the meeting or the dialog is left."""
         cls(today, meetings, places, copy_of, template, parent, against=against).ended(make)
