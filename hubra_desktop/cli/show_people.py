@@ -10,6 +10,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.protection import MASK
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.swedish import capitalised, long_date, parse_date
+from hubra_desktop.model.terms import Role
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE, PERSON
@@ -43,8 +44,7 @@ def show_serving(reader: Reader, typed: str) -> Shown:
 
 
 def _place(row: MandateRow) -> tuple[int, int]:
-    order = list(type(row.mandate.role))
-    return order.index(row.mandate.role), row.mandate.rank or 0
+    return list(Role).index(row.mandate.role), row.mandate.rank or 0
 
 
 def _mandate_line(row: MandateRow) -> str:
@@ -84,7 +84,7 @@ def _period(row: MandateRow) -> str:
     return f"{swedish_word(row.mandate.role)} {'–'.join(days) if any(days) else ''}".rstrip()
 
 
-def show_disposals(reader: Reader, _: str) -> Shown:
+def show_disposals_made(reader: Reader, _: str) -> Shown:
     """Return the disposals that were made, oldest first."""
     found = disposals(reader)
     lines = [

@@ -16,7 +16,7 @@ Shown = tuple[str, Any]
 _SHOWN: Final[Mapping[str, tuple[str, str]]] = {
     "people": ("show_people", "show_serving"),
     "person": ("show_people", "show_person"),
-    "disposals": ("show_people", "show_disposals"),
+    "disposals": ("show_people", "show_disposals_made"),
     "deadlines": ("show_deadlines", "show_deadlines"),
     "papers": ("show_papers", "show_papers"),
     "law": ("show_law", "show_law"),

@@ -231,7 +231,7 @@ def by_hand(name: str, address: str, way: DeliveryWay) -> ProposedRecipient:
     )  # fmt: skip
 
 
-def mailing_lists(reader: Connection) -> tuple[MailingList, ...]:
+def lists_to_add(reader: Connection) -> tuple[MailingList, ...]:
     """Return the lists that recipients can be added from."""
     return records(reader, MailingList)
 

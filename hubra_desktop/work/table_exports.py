@@ -110,8 +110,8 @@ def _people_rows(reader: Connection, year: int | None) -> Iterator[RowValues]:
     """Yield everybody, a row for each mandate: of a year those who serve in it."""
     names = Names(reader)
     held: dict[str, list[Mandate]] = {}
-    order = (MANDATE.c.valid_from.nulls_first(), MANDATE.c.role, MANDATE.c.id)
-    for mandate in records(reader, Mandate, order=order):
+    from_first = (MANDATE.c.valid_from.nulls_first(), MANDATE.c.id)
+    for mandate in records(reader, Mandate, order=from_first):
         held.setdefault(mandate.person_id, []).append(mandate)
     for person in by_words(records(reader, Person), lambda each: each.name):
         mandates = [each for each in held.get(person.id, ()) if _serves_in(each, year)]

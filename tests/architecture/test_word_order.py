@@ -24,6 +24,12 @@ NO_WORDS = {
     ("ui/dialogs/backups.py", "{*BOUNDS, chosen}"),
     ("model/deadlines.py", "found"),
     ("model/meeting_year.py", "chosen"),
+    ("model/composition.py", "ending"),
+    ("model/composition_findings.py", "(each for each, times in ranks.items() if times > 1)"),
+    (
+        "work/invariants/rulebook.py",
+        "((each.valid_from or date.min, each.valid_to or date.max) for each in rules)",
+    ),
     ("model/indicators/reading.py", "found"),
     (
         "model/indicators/reading.py",
@@ -87,6 +93,7 @@ NO_WORDS = {
         "model/move_list.py",
         "(name.removeprefix(GENERATIONS) for name in self.members if name.startswith(GENERATIONS))",
     ),
+    ("model/protection.py", "secrets"),
     ("model/salvage.py", "kinds.items()"),
     ("store/other_copies.py", "found"),
     ("store/salvage_draft.py", "(key for key in told - rows.keys() if key[0] in TABLES)"),
@@ -96,6 +103,7 @@ NO_WORDS = {
     ("work/salvage.py", "keys"),
     ("work/taking_back.py", "(each for each in folder.iterdir() if _is_folder(each))"),
     ("work/edits.py", "values.keys() - {'id'}"),
+    ("work/invariants/rulebook.py", "bodies"),
 }  # fmt: skip
 """What is sorted as it stands, since it holds no words that somebody reads."""
 

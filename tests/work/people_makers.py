@@ -29,6 +29,9 @@ PEOPLE: Mapping[str, Maker] = {
     "ChangeMailingList": lambda d: Change(
         MailingList, d.id("mailing_list"), d.values("mailing_list"), d.visit()
     ),
+    "ChangeRulesCommittee": lambda d: Change(
+        RulesCommittee, d.id("rules_committee"), d.values("rules_committee", "body_id"), d.visit()
+    ),
     "ChangeRulesSeat": lambda d: Change(
         RulesSeat, d.id("rules_seat"), d.values("rules_seat"), d.visit()
     ),

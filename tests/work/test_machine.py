@@ -43,14 +43,15 @@ DRAWN_FROM: dict[str, Sequence[str]] = {
 
 MADE_BY_COMMANDS = {
     "AddAccountStatement",
+    "AddBodyRules",
     "AddGrantDecision",
     "AddLetter",
     "AddMeeting",
     "AddPlan",
     "AddReport",
 }
-"""What is never added as it is: KeepAccounts, Decide, NewLetter, NewMeeting, NewPlan and
-NewReport make them."""
+"""What is never added as it is: KeepAccounts, Decide, NewLetter, NewMeeting, NewPlan,
+NewReport and NewRules make them."""
 
 
 @pytest.mark.hypothesis

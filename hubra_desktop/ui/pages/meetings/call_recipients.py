@@ -18,7 +18,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.call_sheets import (
     by_hand,
     counted_text,
-    mailing_lists,
+    lists_to_add,
     sent_another_way,
 )
 from hubra_desktop.work.recipients import ProposedRecipient, list_recipients
@@ -177,7 +177,7 @@ class CallRecipients(QWidget):
 
     def _fill_lists(self) -> None:
         with self._desk.read() as reader:
-            found = mailing_lists(reader)
+            found = lists_to_add(reader)
         self.lists.clear()
         self.lists.addItem(say("Lägg till från en lista…"), "")
         for each in found:

@@ -20,6 +20,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.work.call_sheets import counted_text, sendable_kinds
 from hubra_desktop.work.commands.dispatches import MarkReturned, MarkSent
@@ -150,7 +151,7 @@ class DispatchLog(QWidget):
         first = kinds[0] if kinds else None
         mark(self.call, "role", "" if first is DispatchKind.PACKET else "primary")
         self.call.setEnabled(bool(kinds) and self._editable)
-        self.call.setToolTip("" if kinds else say("Kallelsen säger det som gäller."))
+        self.call.setToolTip(plain_tip("" if kinds else say("Kallelsen säger det som gäller.")))
         if lines and not self.view.current_id():
             self.view.choose(lines[0].id)
         self._show_chosen()

@@ -20,6 +20,7 @@ KINDS = {
 FIELDS = {
     "author": N_("en författare"),
     "anchor": N_("en plats för fotnoten"),
+    "carried_from_id": N_("en rad från en tidigare lista"),
     "case_number": N_("ett diarienummer"),
     "chair_id": N_("en ordförande"),
     "closed": N_("stängda dörrar"),

@@ -125,7 +125,9 @@ class PapersModel(RowsModel[PaperRow]):
                 font = QFont()
                 font.setWeight(QFont.Weight.DemiBold)
                 return font
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.DecorationRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return None
+            case Qt.ItemDataRole.DecorationRole:
                 return None
         return super().data(index, role)
 

@@ -85,9 +85,9 @@ class RecipientsModel(RowsModel[RecipientRow]):
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 name = self._rows[index.row()].one.label
                 return f"{name}, {say('vald') if ticked else say('inte vald')}"
-        missing = self._rows[index.row()].one.missing if index.isValid() else ""
-        if missing and role == Qt.ItemDataRole.ToolTipRole and index.column() == ADDRESS:
-            return plain_tip(missing)
+        match role:
+            case Qt.ItemDataRole.ToolTipRole if index.isValid() and index.column() == ADDRESS:
+                return plain_tip(self._rows[index.row()].one.missing)
         return super().data(index, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -42,8 +42,12 @@ class BodyPage(Story):
 
     def _parts(self, view: BodyView) -> Iterator[QWidget]:
         former = [each for each in view.mandates if self._has_ended(each)]
-        now = [each for each in view.mandates if not self._has_ended(each)]
-        now.sort(key=lambda each: ROLES.index(each.mandate.role))
+        now = [
+            each
+            for role in ROLES
+            for each in view.mandates
+            if each.mandate.role is role and not self._has_ended(each)
+        ]
         yield self._top(view)
         yield self._facts(view)
         yield self._people(now)
