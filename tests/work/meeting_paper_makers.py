@@ -13,7 +13,7 @@ from hubra_desktop.work.commands.meeting_papers import (
     ReplacePaper,
 )
 from hubra_desktop.work.commands.purge import PurgePaper
-from hubra_desktop.work.edits import Change, Remove
+from hubra_desktop.work.edits import Add, Change, Remove
 from tests.work.drawn import Drawn
 from tests.work.paper_makers import Maker
 
@@ -42,6 +42,9 @@ def asked(d: Drawn) -> Command:
 MEETING_PAPERS: Mapping[str, Maker] = {
     "AskForPapers": asked,
     "AttachPaper": attached,
+    "AddMeetingPaper": lambda d: Add(
+        MeetingPaper, {"item_id": d.id_or_none("agenda_item")}, d.id("meeting"), d.place()
+    ),
     "ChangeMeetingPaper": lambda d: Change(
         MeetingPaper, d.id("meeting_paper"), {"title": d.text()}, d.visit()
     ),

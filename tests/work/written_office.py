@@ -8,11 +8,23 @@ from tempfile import TemporaryDirectory
 
 from hubra_desktop.model.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import BacklogItem, Body, MatterAlias
-from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, DispatchRecipient
-from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.dispatch import (
+    DiaryTick,
+    Dispatch,
+    DispatchRecipient,
+    ListMember,
+    MailingList,
+)
+from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
 from hubra_desktop.model.records.money import AccountLine
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
-from hubra_desktop.model.records.rulebook import LawNote
+from hubra_desktop.model.records.rulebook import (
+    BlockedPeriod,
+    BodyRules,
+    LawNote,
+    RulesCommittee,
+    RulesSeat,
+)
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import DeliveryWay
@@ -48,6 +60,7 @@ EARLIER = Report(
     id="earlier", year=YEAR - 1, title="Året före",
     sections=(ReportSection(id="then", heading="Brev", text="Vi skrev."),),
 )  # fmt: skip
+LIST = MailingList(id="list", name="Kopia", members=(ListMember(id="one", name="Arkivet"),))
 PLAN = Report(id="plan", kind=ReportKind.ACTIVITY_PLAN, year=YEAR, title="Planen")
 
 
@@ -85,10 +98,17 @@ def whole_register() -> bytes:
         office.run(Add(Body, {"name": "Biblioteket"}))
         named = (Item(id="named", title="Punkt", case_number="KS-2020/5"),)
         autumn = Meeting(
-            id="autumn", body_id=office.body, date=date(YEAR, 9, 2), start=930, items=named
-        )
+            id="autumn", body_id=office.body, date=date(YEAR, 9, 2), start=930, items=named,
+            papers=(
+                MeetingPaper(id="awaited", item_id="named", author="Erik Öman"),
+                MeetingPaper(id="at-all", title="Bilagan"),
+            ),
+        )  # fmt: skip
         office.run(Store(autumn))
         office.run(Store(BacklogItem(id="waits", title="Lysning")))
+        office.run(Store(rules_of_a(office.body)))
+        office.run(Store(LIST))
+        office.run(Store(BlockedPeriod(id="break", name="Sportlov", first=date(YEAR, 2, 25))))
         office.run(Store(LawNote(id="noted", law="2023:196", section="7", text="Så gör vi")))
         _write(office)
         for indicator in SOURCE:
@@ -100,6 +120,16 @@ def whole_register() -> bytes:
         _send(office)
         office.workspace.close()
         return settled(office.workspace.path)
+
+
+def rules_of_a(body_id: str) -> BodyRules:
+    """Return rules of a body that give it seats and want one body represented."""
+    return BodyRules(
+        id="rules",
+        body_id=body_id,
+        seats=(RulesSeat(id="seat", name="politiker", seats=9),),
+        committees=(RulesCommittee(id="wanted", body_id=body_id),),
+    )
 
 
 def _send(office: Office) -> None:
