@@ -5,7 +5,8 @@ from typing import Any
 
 from hubra_desktop.cli.output import json_values
 from hubra_desktop.cli.purge import person_called
-from hubra_desktop.model.composition import holds_on
+from hubra_desktop.model.composition import Composition, holds_on
+from hubra_desktop.model.composition_findings import composition_findings
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.protection import MASK
 from hubra_desktop.model.records.council import Person
@@ -15,6 +16,7 @@ from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE, PERSON
 from hubra_desktop.work.queries import Reader, register_info
+from hubra_desktop.work.queries.composition import composition_on
 from hubra_desktop.work.queries.disposals import disposals
 from hubra_desktop.work.queries.people import MandateRow, mandate_rows
 from hubra_desktop.work.queries.protection import guard
@@ -38,9 +40,36 @@ def show_serving(reader: Reader, typed: str) -> Shown:
     rows.sort(key=_place)
     if not rows:
         raise InputError(f"Ingen har ett uppdrag i {own.body} den {day.isoformat()}.")
-    lines = [f"{own.body}, {long_date(day)}", "", *map(_mandate_line, rows)]
-    shown = {"body": own.body, "day": day.isoformat(), "mandates": [_mandate(x) for x in rows]}
-    return "\n".join(lines), shown
+    found = composition_on(reader, str(own.own_body_id), day)
+    told = composition_findings(found)
+    lines = [f"{own.body}, {long_date(day)}", "", *map(_mandate_line, rows), *_seats(found)]
+    lines += ["", *(each.sentence for each in told)] if told else []
+    return "\n".join(lines), {
+        "body": own.body,
+        "day": day.isoformat(),
+        "mandates": [_mandate(each) for each in rows],
+        "seats": [
+            {"name": each.name, "seats": each.seats, "held": len(each.held)} for each in found.sorts
+        ],
+        "recommended": [
+            {"body": each.name, "represented_by": [one.person for one in each.by]}
+            for each in found.wanted
+        ],
+        "findings": [json_values(each, "id", "level", "sentence") for each in told],
+    }
+
+
+def _seats(found: Composition) -> list[str]:
+    """Tell how many of the body's seats are held, and which committees are represented."""
+    lines = [
+        f"{capitalised(each.name):<{_WIDTH}}{len(each.held)} av {each.seats}"
+        for each in found.sorts
+    ]
+    lines += [
+        f"{each.name}: {', '.join(one.person for one in each.by) or 'ingen'}"
+        for each in found.wanted
+    ]
+    return ["", *lines] if lines else []
 
 
 def _place(row: MandateRow) -> tuple[int, int]:

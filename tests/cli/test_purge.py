@@ -63,6 +63,7 @@ def test_people_are_shown_on_a_day_and_one_by_one(capsys: Caught, demo: Path) ->
         run(capsys, "show", "people", "2018-03-07", "--json", "--register", demo)[1]
     )
     assert {"person", "role", "party"} <= as_data["mandates"][0].keys()
+    assert {"name": "polis", "seats": 2, "held": 0} in as_data["seats"]
     one = run(capsys, "show", "person", "nils holm", "--register", demo)[1]
     assert "dold@" not in one
     assert "[skyddad uppgift]" in one
