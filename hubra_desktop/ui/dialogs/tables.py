@@ -13,6 +13,7 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.backlog_table import BACKLOG
 from hubra_desktop.work.disposal_table import DISPOSALS
 from hubra_desktop.work.money_tables import BUDGET
+from hubra_desktop.work.paper_table import MEETING_PAPERS
 
 
 class TableExportDialog(FormDialog):
@@ -28,6 +29,7 @@ class TableExportDialog(FormDialog):
             (say("Aktiviteter"), TableName.ACTIVITIES),
             (say("Mätningar"), TableName.MEASUREMENTS),
             (say("Sammanträden"), TableName.MEETINGS),
+            (say("Handlingar"), MEETING_PAPERS),
             (say("Personer"), TableName.PEOPLE),
             (say("Föreningar"), TableName.ASSOCIATIONS),
             (say("Ärenden"), TableName.MATTERS),

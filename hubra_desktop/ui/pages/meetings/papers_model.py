@@ -84,7 +84,7 @@ def paper_columns() -> tuple[ColumnOf[PaperRow], ...]:
     return (
         ColumnOf(say("Bilaga"), _of_line(lambda line: line.number), 56),
         ColumnOf(say("Handling"), _of_line(_title), picture=_lock),
-        ColumnOf(say("Slag"), kind, 132, needs=900),
+        ColumnOf(say("Slag"), kind, 152, needs=960),
         ColumnOf(say("Från"), _of_line(lambda line: line.paper.author), 130, needs=520),
         ColumnOf(say("Datum"), day, 104, needs=1020),
         ColumnOf(say("Läge"), _of_line(lambda line: line.standing_text), 236, picture=_picture_of),
