@@ -1,8 +1,8 @@
 """Which days are free in Sweden: what deadlines are moved by and where no meeting is put.
 
 The public holidays are those of lag (1989:253) om allmänna helgdagar, as the ``holidays``
-library computes them for every year. It is imported when a year is first asked for, since
-it costs a third of a second.
+library computes them for 1953–2100; other years have no more than Sundays and eves by date.
+It is imported when a year is first asked for, since it costs a third of a second.
 """
 
 import datetime as dt
@@ -83,9 +83,10 @@ def workdays_back(day: dt.date, count: int) -> dt.date:
     return day
 
 
-def easter_sunday(year: int) -> dt.date:
-    """Return the day of Easter in a year."""
-    return next(day for day, name in _holidays(year, "sv").items() if name == "Påskdagen")
+def easter_sunday(year: int) -> dt.date | None:
+    """Return the day of Easter, None in a year whose holidays are not known."""
+    found = (day for day, name in _holidays(year, "sv").items() if name == "Påskdagen")
+    return next(found, None)
 
 
 def _weekend(day: dt.date) -> str:

@@ -122,9 +122,10 @@ def usual_holidays(year: int) -> tuple[BlockedPeriod, ...]:
     Sportlov in week 9 (as in Stockholm), påsklov in the week after Easter, höstlov in
     week 44 (practice; skolförordningen 3 kap. 3 § leaves the days to who runs the school).
     """
+    easter = easter_sunday(year)
     weeks = (
         (swedish("Sportlov (exempel, vecka 9)"), dt.date.fromisocalendar(year, 9, 1)),
-        (swedish("Påsklov (exempel)"), easter_sunday(year) + _DAY),
+        *([(swedish("Påsklov (exempel)"), easter + _DAY)] if easter else []),
         (swedish("Höstlov (exempel, vecka 44)"), dt.date.fromisocalendar(year, 44, 1)),
     )
     return tuple(
