@@ -202,6 +202,11 @@ def test_a_file_brings_no_number_twice(office: Office) -> None:
     before = office.everything()
     office.run(ImportBundle(load(dump(known))))
     assert office.everything().matters == before.matters
+    alias = MatterAlias(id="a1", matter_id=office.matter, case_number="KS-2016/1", reason="x")
+    office.run(ImportBundle(Bundle(matter_aliases=(alias,))))
+    again = replace(alias, id="a2", case_number="ks 2016/1", matter_id="m2")
+    office.run(ImportBundle(replace(known, matter_aliases=(again,))))
+    assert office.everything().matter_aliases == (alias,)
 
 
 def test_a_matters_life_in_order_of_time(office: Office) -> None:

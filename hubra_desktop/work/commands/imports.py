@@ -6,7 +6,7 @@ Bodies, people and matters that come with single meetings are recognised by name
 number, so that the council does not get a twin, and are never changed.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Final, TypeVar
 
@@ -19,7 +19,7 @@ from hubra_desktop.model.export_bundle import LISTS, Bundle, check_bundle, parts
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.money.ledger_numbers import with_free_numbers
 from hubra_desktop.model.records.catalogue import references_of, values_of
-from hubra_desktop.model.records.council import Body, Register
+from hubra_desktop.model.records.council import Body, MatterAlias, Register
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.swedish import folded
@@ -30,6 +30,7 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import (
     BODY,
     MATTER,
+    MATTER_ALIAS,
     MEETING_TEMPLATE,
     PERSON,
     REGISTER,
@@ -106,10 +107,7 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
             )
             for each in bundle.mandates
         ),
-        matter_aliases=tuple(
-            replace(each, matter_id=matters.get(each.matter_id, each.matter_id))
-            for each in bundle.matter_aliases
-        ),
+        matter_aliases=tuple(_other_numbers(reader, bundle, matters)),
         meeting_templates=tuple(
             replace(each, body_id=bodies.get(each.body_id, each.body_id))
             for each in bundle.meeting_templates
@@ -121,6 +119,20 @@ def recognised(reader: Connection, bundle: Bundle) -> Bundle:
     joined = _on_templates_here(reader, joined)
     new: dict[str, Any] = {name: _new(reader, getattr(joined, name)) for name in KEPT}
     return replace(joined, **new)
+
+
+def _other_numbers(
+    reader: Connection, bundle: Bundle, matters: Mapping[str, str]
+) -> Iterator[MatterAlias]:
+    """Yield the other numbers of matters, led to those here, that these do not have yet."""
+    here = {
+        (row.matter_id, number_key(row.case_number)): row.id
+        for row in reader.execute(select(MATTER_ALIAS))
+    }
+    for each in bundle.matter_aliases:
+        led = replace(each, matter_id=matters.get(each.matter_id, each.matter_id))
+        if here.get((led.matter_id, number_key(led.case_number)), led.id) == led.id:
+            yield led
 
 
 def _on_templates_here(reader: Connection, bundle: Bundle) -> Bundle:
