@@ -210,14 +210,23 @@ def _own_draft(
     letter: Prepared, one: ProposedRecipient, papers: Sequence[MailAttachment]
 ) -> MailDraft:
     boxes = [_box(one)] if is_email(one.recipient.address) else []
+    calendars = _calendars(letter, one)
+    text = personal_text(_with_listed(letter.text, calendars), one.slots)
     content = mail_draft(
         subject=letter.told_subject,
-        text=letter.guard.text(personal_text(letter.text, one.slots)),
+        text=letter.guard.text(text),
         to=boxes,
-        attachments=(*papers, *_calendars(letter, one)),
+        attachments=(*papers, *calendars),
     )
     name = file_name(f"{letter.stem} till {one.recipient.name}", ".eml")
     return MailDraft(name, content, (one.recipient.name,))
+
+
+def _with_listed(text: str, calendars: Sequence[MailAttachment]) -> str:
+    """Return a letter whose list of what is enclosed names one's own times too."""
+    first, *others = (f"– {each.name}" for each in calendars) if calendars else ("",)
+    listed = "\n".join((first, *others))
+    return text.replace(f"{first}\n", f"{listed}\n", 1) if others else text
 
 
 def _calendars(letter: Prepared, one: ProposedRecipient | None = None) -> list[MailAttachment]:

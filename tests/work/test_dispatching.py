@@ -107,6 +107,8 @@ def test_each_finds_their_own_time_in_a_letter_of_their_own(office: Office) -> N
     for each in (chair, guest):
         assert "Du föredrar ärende 3. Din tid är 16.30–16.50, Rådhuset." in words(each)
         assert [*events(each)] == ["Sammanträde 2019-05-06.ics", "Din tid 2019-05-06.ics"]
+        listed = "– Sammanträde 2019-05-06.ics\n– Din tid 2019-05-06.ics\n"
+        assert listed in words(each).replace("\r\n", "\n")
         ((own,),) = [found for name, found in events(each).items() if name.startswith("Din")]
         assert own["DTSTART"].dt.time() == dt.time(16, 30)
         assert b"Hemligt" not in each.as_bytes()
