@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 from hubra_desktop.cli.parser import Arguments
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
+from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
@@ -16,11 +16,14 @@ from hubra_desktop.work.calls import (
     PAPER_OF,
     changes_since_call,
     current_call,
+    issued_calls,
     prepare_call,
     rendered_call,
+    replaced_copy,
 )
 from hubra_desktop.work.commands.calls import IssueCall
-from hubra_desktop.work.issued_papers import CALL_PAPER, CALL_PAPERS
+from hubra_desktop.work.issued_papers import CALL_PAPER, CALL_PAPERS, issued_paper
+from hubra_desktop.work.papers import Collected
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -38,6 +41,35 @@ def print_options(arguments: Arguments) -> dict[str, Any]:
             "--publik, --intern, --utkast och --pro-forma gäller kallelsen och det som ändrar den."
         )
     return given
+
+
+def earlier_version(
+    reader: queries.Reader, arguments: Arguments, meeting_id: str
+) -> Collected | None:
+    """Return the version that is asked for as it went out, or a stamped copy of it.
+
+    None where none is asked for; raises InputError where there is none of that number.
+    """
+    if arguments.version is None:
+        if arguments.stamped:
+            raise InputError("Skriv vilken version kopian är av: --version 1.")
+        return None
+    found = [
+        each
+        for each in issued_calls(reader, meeting_id)
+        if PAPER_OF[each.kind] == arguments.what and each.version == arguments.version
+    ]
+    # Where there are two prints, the one that everybody may read is meant.
+    wanted = Audience.INTERNAL if arguments.internal else Audience.PUBLIC
+    found.sort(key=lambda each: each.audience is not wanted)
+    if not found:
+        raise InputError(f"Version {arguments.version} har inte utfärdats.")
+    call = found[0]
+    if not arguments.stamped:
+        return issued_paper(reader, call.id)
+    if call.state is IssueState.ISSUED:
+        raise InputError(f"Version {call.version} gäller och är inte ersatt.")
+    return replaced_copy(reader, call.id)
 
 
 def audience_of(arguments: Arguments) -> Audience:

@@ -119,7 +119,7 @@ def _print(arguments: Arguments) -> int:
         raise InputError("Det saknas: -o/--output.")
     if arguments.folder:
         raise InputError("--mapp gäller paketet: print packe.")
-    from hubra_desktop.cli.calls import print_options, tell_beside
+    from hubra_desktop.cli.calls import earlier_version, print_options, tell_beside
     from hubra_desktop.work.papers import PaperForm, collect, render
 
     size = int(arguments.text_size) if arguments.text_size else None
@@ -132,7 +132,8 @@ def _print(arguments: Arguments) -> int:
         about = _about(reader, arguments)
         kept = {"issued": _adopted(reader, arguments.what, about)} if arguments.adopted else {}
         kept |= {**_of_labels(arguments), **print_options(arguments)}
-        paper = collect(reader, arguments.what, about, **kept)
+        earlier = earlier_version(reader, arguments, str(about))
+        paper = earlier or collect(reader, arguments.what, about, **kept)
     _write(arguments.output, render(paper, form))
     if arguments.what == "kallelse":
         with _reader(arguments) as reader:

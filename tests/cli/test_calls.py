@@ -34,12 +34,17 @@ def test_a_kallelse_is_issued_and_given_as_it_went_out(
     said = spoken(draft.read_bytes())
     assert "Utkast" in said
     assert "Version 2, ersätter version 1" in said
-    assert (
-        run(capsys, "print", "andring", DAY, "-o", draft, "--utfärda", "--intern", *where)[0] == 0
-    )
+    assert run(capsys, "print", "kallelse", DAY, "-o", draft, "--utfärda", *where)[0] == 0
+    version = ("print", "kallelse", DAY, "--version", "1", *where, "-o")
+    assert run(capsys, *version, again)[0] == 0
+    assert again.read_bytes() == first.read_bytes()
+    assert run(capsys, *version, again, "--stämplad")[0] == 0
+    assert "Ersatt" in spoken(again.read_bytes())
+    letter = ("print", "andring", DAY, "-o", draft, "--utfärda", "--intern", *where)
+    assert run(capsys, *letter)[0] == 0
     workspace = Workspace.open(demo)
     with workspace.read() as reader:
-        assert [each.version for each in issued_calls(reader, meeting.id)] == [2, 1]
+        assert [each.version for each in issued_calls(reader, meeting.id)] == [2, 2, 1]
     workspace.close()
 
 
@@ -59,3 +64,5 @@ def test_a_print_is_for_one_audience_and_of_a_meeting(capsys: Caught, demo: Path
     assert "gäller kallelsen" in refused(capsys, "print", "budget", "2017", "--publik", *out)
     both = refused(capsys, "print", "kallelse", DAY, "--publik", "--intern", *out)
     assert "inte båda" in both
+    assert "inte utfärdats" in refused(capsys, "print", "kallelse", DAY, "--version", "1", *out)
+    assert "--version 1" in refused(capsys, "print", "kallelse", DAY, "--stämplad", *out)
