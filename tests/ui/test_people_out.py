@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.ui.dialogs.disposals import DisposalsDialog
 from hubra_desktop.ui.dialogs.purge import PurgeBasis, PurgeDialog, goes_text, stays_text
@@ -16,6 +17,7 @@ from hubra_desktop.ui.pages.people.disposing import dispose_of, show_disposals
 from hubra_desktop.work.edits import Add
 from hubra_desktop.work.queries.disposals import Disposed, disposals
 from hubra_desktop.work.queries.people import persons
+from tests.work.sent import INPUTS
 
 BASIS = PurgeBasis("KS 2026/1 § 4", date(2026, 3, 4), "Eva Lind")
 
@@ -42,6 +44,20 @@ def test_a_table_on_the_clipboard_is_taken_in_as_a_file_is(
     QGuiApplication.clipboard().setText(" ")
     first_page.actions_["paste-table"].trigger()
     assert "Urklipp är tomt" in first_page.messages.history[-1].text
+
+
+def test_contact_cards_are_taken_in_as_people(
+    first_page: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(*shown: Any, comparing: bool = False) -> TableTold:
+        _, _, reads, tables, first, _ = shown
+        assert (tables, first) == ((TableName.PEOPLE,), TableName.PEOPLE)
+        told: TableTold = reads(first, None)
+        return told
+
+    monkeypatch.setattr(TableImportDialog, "ask", ask)
+    first_page.registers.import_file(INPUTS / "kontakter.vcf")
+    assert {"Nils Holm", "Eva Lind"} <= set(names(first_page))
 
 
 def test_a_person_is_disposed_of_when_a_decision_is_told(
