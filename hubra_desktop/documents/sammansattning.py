@@ -23,7 +23,7 @@ from hubra_desktop.model.swedish import capitalised, date_in_text, listed, short
 from hubra_desktop.model.words import swedish_word
 
 _MEMBERS: Final[Columns] = {
-    "Namn": 0.4, "Roll": 0.18, "Parti": 0.08, "Grupp": 0.16, "Företräder": 0.3, "Till": 0.14,
+    "Namn": 0.4, "Roll": 0.2, "Grupp": 0.16, "Företräder": 0.3, "Till": 0.14,
 }  # fmt: skip
 _SUBSTITUTES: Final[Columns] = {
     "Namn": 0.34, "Ordning": 0.12, "Parti": 0.1, "Grupp": 0.16, "Ersätter": 0.3, "Till": 0.14,
@@ -110,8 +110,8 @@ def _lines(rows: Sequence[Seated]) -> list[FigureLine]:
 def _cells(each: Seated) -> Iterator[str]:
     mandate = each.mandate
     yield each.person
-    yield capitalised(swedish_word(mandate.role))
-    yield mandate.party
+    party = f"\u00a0({mandate.party})" if mandate.party else ""
+    yield f"{capitalised(swedish_word(mandate.role))}{party}"
     yield mandate.group
     yield each.represents
     yield short_date(mandate.valid_to) if mandate.valid_to else ""

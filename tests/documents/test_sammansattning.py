@@ -59,7 +59,7 @@ def test_it_says_who_sits_where_and_what_is_missing() -> None:
         "Sammansättning den 7 mars 2018",
         "2 av 3",
         "Politiker, 1 av 2",
-        "Åsa Ek Ordförande C Socialnämnden",
+        "Åsa Ek Ordförande (C) Socialnämnden",
         "Plats inte angiven",
         "Platser som ingen har: polis (1).",
         "Nora Lind 1 C Åsa Ek",
