@@ -71,9 +71,15 @@ def covering_text(letter: Covering) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def personal_text(text: str, slots: Sequence[PresenterSlot] = ()) -> str:
-    """Return a letter with somebody's own time in its place, without the place where none is."""
-    told = own_time(slots)
+def personal_text(
+    text: str, slots: Sequence[PresenterSlot] = (), lost: Sequence[PresenterSlot] = ()
+) -> str:
+    """Return a letter with somebody's own time in its place, without the place where none is.
+
+    ``lost`` are the rows that they were told of before and present no more.
+    """
+    gone = (f"Du föredrar inte längre {_item(each)}." for each in lost)
+    told = "\n".join(each for each in (own_time(slots), *gone) if each)
     paragraphs = (each.replace(OWN_TIME, told).strip() for each in text.split("\n\n"))
     return "\n\n".join(each for each in paragraphs if each)
 

@@ -88,6 +88,20 @@ class CalendarSource:
         """Tell whether the meeting takes place on no day at all."""
         return (self.replacement or self.meeting).state in LIFTED_STATES
 
+    def lost_file(self, slots: Sequence[PresenterSlot]) -> CalendarFile | None:
+        """Return the cancelled events of rows that somebody presents no more."""
+        if not slots or self.meeting.state in LIFTED_STATES:
+            return None
+        events = slot_events(
+            self.meeting,
+            self.style,
+            slots,
+            sequence=self.sequence,
+            cancelled=True,
+            email=self.email,
+        )
+        return self._file("Inställd tid", self.meeting.date, [self._marked(e) for e in events])
+
     def slots_file(self, slots: Sequence[PresenterSlot]) -> CalendarFile | None:
         """Return the events of the rows that somebody presents; None for somebody who does not.
 

@@ -211,7 +211,7 @@ def _own_draft(
 ) -> MailDraft:
     boxes = [_box(one)] if is_email(one.recipient.address) else []
     calendars = _calendars(letter, one)
-    text = personal_text(_with_listed(letter.text, calendars), one.slots)
+    text = personal_text(_with_listed(letter.text, calendars), one.slots, one.lost)
     content = mail_draft(
         subject=letter.told_subject,
         text=letter.guard.text(text),
@@ -233,8 +233,9 @@ def _calendars(letter: Prepared, one: ProposedRecipient | None = None) -> list[M
     """Return the calendar files that go along: the meeting's, and one's own times."""
     if not _with_calendar(letter.kind):
         return []
-    own = letter.calendar.slots_file(one.slots) if one is not None else None
-    files: list[CalendarFile | None] = [letter.calendar.meeting_file(), own]
+    files: list[CalendarFile | None] = [letter.calendar.meeting_file()]
+    if one is not None:
+        files += [letter.calendar.slots_file(one.slots), letter.calendar.lost_file(one.lost)]
     return [MailAttachment(each.name, each.content) for each in files if each is not None]
 
 

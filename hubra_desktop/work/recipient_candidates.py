@@ -23,7 +23,8 @@ class Candidate:
 
     ``rank`` is the place of their role in the body, the least first. ``told`` is the time
     that they were told last, None when they never were; ``sent`` tells that they were sent
-    the kallelse or what stands in its place.
+    the kallelse or what stands in its place, the paper ``issued`` last. ``lost`` are the rows
+    that they presented in it and present no more.
     """
 
     key: str
@@ -41,6 +42,8 @@ class Candidate:
     slots: list[PresenterSlot] = field(default_factory=list)
     told: str | None = None
     sent: bool = False
+    issued: str | None = None
+    lost: list[PresenterSlot] = field(default_factory=list)
 
     @property
     def protected(self) -> bool:

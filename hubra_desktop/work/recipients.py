@@ -5,12 +5,14 @@ the lists that always get a copy, and for a change those who were sent what it c
 """
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.presenter_slots import PresenterSlot, presenter_slots, told_times
 from hubra_desktop.model.records.council import Body, Mandate, Person
@@ -67,7 +69,8 @@ class ProposedRecipient:
     ``key`` names them as long as the sheet is open. ``missing`` says what hinders that it
     reaches them, and how that is mended. Of somebody ``protected`` no address is told.
     ``label`` tells them from others of the name.
-    ``slots`` are the rows that they present. ``concerned`` are those whose time is another
+    ``slots`` are the rows that they present, ``lost`` those that they presented in what they
+    were sent last. ``concerned`` are those whose time is another
     than they were told, or who were sent nothing yet.
     """
 
@@ -78,6 +81,7 @@ class ProposedRecipient:
     missing: str = ""
     protected: bool = False
     slots: tuple[PresenterSlot, ...] = ()
+    lost: tuple[PresenterSlot, ...] = ()
     concerned: bool = False
     label: str = ""
 
@@ -225,13 +229,29 @@ class _Gathered:
         for dispatch in records(self.reader, Dispatch, of_meeting, order=order):
             for each in dispatch.recipients:
                 self._had(dispatch, each)
+        for issued_id in {one.issued for one in self.candidates.found.values() if one.issued}:
+            self._note_lost(issued_id)
+
+    def _note_lost(self, issued_id: str) -> None:
+        """Note what somebody presented in an issued paper and presents no more."""
+        from hubra_desktop.work.calls import frozen_call
+
+        with suppress(InputError):  # a paper that cannot be read tells nothing
+            meeting = frozen_call(self.reader, issued_id).meeting
+            named = Candidates(self.candidates.people, self.candidates.bodies)
+            for presenter, slot in presenter_slots(meeting, house_style(self.reader)):
+                one = self.candidates.found.get(named.presenter(presenter).key)
+                if one is None or one.issued != issued_id:
+                    continue
+                if slot.item.id not in {each.item.id for each in one.slots}:
+                    one.lost.append(slot)
 
     def _had(self, dispatch: Dispatch, recipient: DispatchRecipient) -> None:
         if self.kind not in FOLLOWING and recipient_key(recipient) not in self.candidates.found:
             return
         one = self.candidates.earlier(recipient)
         if dispatch.kind in _TELLS:
-            one.told, one.sent = recipient.slot, True
+            one.told, one.sent, one.issued = recipient.slot, True, dispatch.issued_id
         if self.kind in FOLLOWING:
             one.ticked = True
             one.reasons.append(
@@ -275,7 +295,11 @@ class _Gathered:
             protected=one.protected,
             label=self.candidates.label(one),
             slots=tuple(one.slots),
-            concerned=changes or not one.sent or (one.told is not None and one.told != slot),
+            lost=tuple(one.lost),
+            concerned=changes
+            or bool(one.lost)
+            or not one.sent
+            or (one.told is not None and one.told != slot),
         )
 
     def _open_address(self, one: Candidate) -> str:

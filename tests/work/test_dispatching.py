@@ -10,7 +10,7 @@ from typing import Any
 from icalendar import Calendar
 
 from hubra_desktop.exchange.mail_file import MailAttachment
-from hubra_desktop.model.calendar_events import meeting_uid
+from hubra_desktop.model.calendar_events import meeting_uid, slot_uid
 from hubra_desktop.model.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
@@ -27,6 +27,7 @@ from hubra_desktop.work.dispatching import (
 from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.queries.dispatches import dispatches_of, latest_sequence
 from hubra_desktop.work.recipients import ProposedRecipient, proposed_recipients
+from tests.work.calling import issue
 from tests.work.office import DAY, Office
 from tests.work.test_recipients import person
 
@@ -221,3 +222,24 @@ def test_nobody_is_named_by_a_meeting_without_a_secretary(office: Office) -> Non
     letter, _ = ready(office)
     assert "Anmäl förhinder" not in letter.text
     assert letter.text.endswith("Vänliga hälsningar\nTrygghetsrådet")
+
+
+def test_whoever_presents_no_more_is_told_and_their_time_is_cancelled(office: Office) -> None:
+    addressed(office)
+    letter, recipients = ready(office)
+    call = issue(office)
+    called = replace(letter, issued_id=call)
+    office.run(sending(called, [each for each in recipients if each.ticked]))
+    guests = (Presenter(name="Nils Gast"),)
+    office.run(Change(Item, "c", {"presenters": guests}))
+    changed, again = ready(office, DispatchKind.CHANGES)
+    chair = next(each for each in again if each.recipient.person_id == office.chair)
+    assert [each.item.id for each in chair.lost] == ["c"]
+    assert chair.concerned
+    assert not any(each.lost for each in again if each is not chair)
+    (draft,) = mail_drafts(replace(changed, each=True), [chair])
+    assert "Du föredrar inte längre ärende 3." in words(read(draft))
+    found = events(read(draft))
+    (gone,) = found["Inställd tid 2019-05-06.ics"]
+    assert (gone["STATUS"], gone["UID"]) == ("CANCELLED", slot_uid("c"))
+    assert int(gone["SEQUENCE"]) == 1
