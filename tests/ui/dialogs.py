@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import TableName
+from hubra_desktop.model.meeting_year import YearCalendar, YearWish, usual_holidays
 from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.templates import standard_template
@@ -18,6 +19,7 @@ from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.dialogs.import_preview import ImportDialog
+from hubra_desktop.ui.dialogs.long_text import LongTextDialog
 from hubra_desktop.ui.dialogs.passphrase import NewPassphraseDialog, UnlockDialog
 from hubra_desktop.ui.dialogs.past import PastDialog
 from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
@@ -25,7 +27,14 @@ from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.blocked_periods import PeriodsDialog
+from hubra_desktop.ui.pages.meetings.law_answers import answers_html
 from hubra_desktop.ui.pages.meetings.lifting import CancelDialog, MoveMeetingDialog
+from hubra_desktop.ui.pages.meetings.meeting_year import (
+    MeetingYearDialog,
+    OneDayDialog,
+    YearAsked,
+)
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.pages.meetings.parking import ParkDialog, TakeUpDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
@@ -65,6 +74,10 @@ def _house_style(window: MainWindow) -> QDialog:
     )
 
 
+YEAR_READS = YearAsked(
+    lambda year: YearWish(year=year), lambda year: YearCalendar(usual_holidays(year)), print
+)
+
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "new register": lambda window: FirstStartDialog(None, window),
     "council and municipality": lambda window: RegisterFactsDialog(
@@ -74,6 +87,17 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         DAY, [], ("A-salen",), None, standard_template(), window
     ),
     "template": lambda window: TemplateDialog(standard_template(), "", "", (), (), window),
+    "a year of meetings": lambda window: MeetingYearDialog(
+        2018, YEAR_READS, standard_template(), ("A-salen",), window
+    ),
+    "one day": lambda window: OneDayDialog(DAY, window, fresh=False),
+    "school holidays": lambda window: PeriodsDialog(usual_holidays(2018), 2018, window),
+    "what the law says": lambda window: LongTextDialog(
+        "law-answers", "Lagen", answers_html("Rådet", DAY, local_government_act=False), window
+    ),
+    "exercise register": lambda window: RegisterFactsDialog(
+        RegisterNames("Rådet", "", "Huddinge"), window, practice=True
+    ),
     "send rows": lambda window: SendRowsDialog([MEETING_ROW], window),
     "park a row": lambda window: ParkDialog("a", Meeting(id="m", date=DAY), window),
     "take up": lambda window: TakeUpDialog([WAITING_ROW], DAY, window),
