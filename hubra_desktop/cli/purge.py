@@ -12,7 +12,7 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.purge import PurgePerson
 from hubra_desktop.work.purged_copies import Purge, purge_copies
 from hubra_desktop.work.queries import Reader
-from hubra_desktop.work.queries.people import PersonRow, persons
+from hubra_desktop.work.queries.people import PersonRow, person_label, persons
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.workspace import Workspace
 
@@ -68,7 +68,4 @@ def copies_purged(register: Path, purge: Purge, done: Changes) -> int:
 
 
 def _lines(people: list[PersonRow]) -> str:
-    return "".join(
-        f"\n  {each.id}  {', '.join(word for word in (each.name, each.title, each.unit) if word)}"
-        for each in people
-    )
+    return "".join(f"\n  {each.id}  {person_label(each)}" for each in people)

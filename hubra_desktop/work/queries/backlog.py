@@ -10,7 +10,8 @@ from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.model.terms import BacklogState
 from hubra_desktop.store.reading import record_of
-from hubra_desktop.store.tables import AGENDA_ITEM, MEETING, PERSON, TABLES
+from hubra_desktop.store.tables import AGENDA_ITEM, MEETING, TABLES
+from hubra_desktop.work.queries.people import person_names
 
 
 class BacklogRow(NamedTuple):
@@ -42,10 +43,10 @@ def backlog_rows(reader: Connection) -> tuple[BacklogRow, ...]:
     table = TABLES["backlog_item"]
     first, placed = AGENDA_ITEM.alias(), AGENDA_ITEM.alias()
     then, now = MEETING.alias(), MEETING.alias()
-    columns = (PERSON.c.name, then.c.date.label("from_day"), now.c.date.label("placed_day"))
+    names = person_names(reader)
+    columns = (then.c.date.label("from_day"), now.c.date.label("placed_day"))
     joined = (
         select(table, *columns)
-        .outerjoin(PERSON, PERSON.c.id == table.c.raised_by_id)
         .outerjoin(first, first.c.id == table.c.item_id)
         .outerjoin(then, then.c.id == first.c.meeting_id)
         .outerjoin(placed, placed.c.id == table.c.placed_item_id)
@@ -53,7 +54,10 @@ def backlog_rows(reader: Connection) -> tuple[BacklogRow, ...]:
     )
     rows = [
         BacklogRow(
-            record_of(BacklogItem, row), row.name or row.raised_by, row.from_day, row.placed_day
+            record_of(BacklogItem, row),
+            names.get(row.raised_by_id or "", row.raised_by),
+            row.from_day,
+            row.placed_day,
         )
         for row in reader.execute(joined)
     ]
