@@ -1,5 +1,6 @@
 """The planted bugs, by room."""
 
+from tests.mutants.calls import CALL_MUTANTS
 from tests.mutants.copies import COPIES
 from tests.mutants.dispatch import DISPATCH
 from tests.mutants.documents import DOCUMENTS
@@ -10,5 +11,5 @@ from tests.mutants.store import STORE
 from tests.mutants.work import WORK
 
 MUTANTS: tuple[Mutant, ...] = (
-    *STORE, *COPIES, *WORK, *MODEL, *EXCHANGE, *DOCUMENTS, *DISPATCH
+    *STORE, *COPIES, *WORK, *MODEL, *EXCHANGE, *DOCUMENTS, *DISPATCH, *CALL_MUTANTS
 )  # fmt: skip

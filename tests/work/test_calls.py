@@ -68,12 +68,12 @@ def test_an_issued_kallelse_is_the_same_bytes_whatever_changes_after(
     assert (call.issued_at, call.issued_by) == ("2019-04-26T14:32:10", "Åsa Ek")
     office.run(Change(Person, office.chair, {"name": "Åsa Ask", "title": "annat"}))
     office.run(ChangeHouseStyle({"organisation": "Annan kommun", "accent": "#aa0000"}))
-    monkeypatch.setattr("hubra_desktop.documents.kit.style.MM", 5.0)
-    monkeypatch.setattr("hubra_desktop.documents.agenda_table.LATE", "Nytt")
+    monkeypatch.setattr("hubra_desktop.documents.agenda_table.CASE_NUMBER", "Dnr")
     with office.workspace.read() as reader:
         paper = collect(reader, "kallelse", office.meeting)
         assert issued_pdf(reader, issued) == first
     assert render(paper) == first
+    assert render(replace(paper, pdf=b"")) != first
     assert paper.content.meeting.items[0].presenters[0].name == "Åsa Ek"
 
 
@@ -146,6 +146,10 @@ def test_what_was_issued_changes_in_its_state_alone(office: Office) -> None:
     for values in ({"title": "X"}, {"sha256": None}, {"state": IssueState.REPLACED}):
         with pytest.raises(InputError):
             office.run(Change(IssuedPaper, issued, values))
+    office.run(Change(Item, "b", {"title": "Belysning"}))
+    issue(office)
+    with pytest.raises(InputError, match="ändras inte"):
+        office.run(Change(IssuedPaper, issued, {"state": IssueState.WITHDRAWN}))
 
 
 def test_a_pdf_that_is_gone_or_another_is_told_in_words(office: Office) -> None:
