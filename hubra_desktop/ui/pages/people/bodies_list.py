@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.swedish import capitalised, folded, short_date
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.model.words import word
@@ -63,7 +63,7 @@ class BodiesList(FilteredList[BodyLine]):
     opened = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__("body", say("Organ"), body_columns(), body_words, parent)
+        super().__init__("body", say_in("bodies", "Organ"), body_columns(), body_words, parent)
         self.setObjectName("bodies-list")
         self._desk = desk
         self._today = date.max

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from hubra_desktop.model.language import say
+from hubra_desktop.model.language import say, say_in
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
@@ -80,7 +80,7 @@ class PeoplePage(Page):
         self.title = label(say("Personer"), "title", self, name="people-title", wraps=False)
         parts = (
             (PERSONS, say("Personer")),
-            (BODIES, say("Organ")),
+            (BODIES, say_in("bodies", "Organ")),
             (COMPOSITION, say("Sammansättning")),
             (LISTS, say("Sändlistor")),
         )

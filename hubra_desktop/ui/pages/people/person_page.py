@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.terms import BodyKind
@@ -147,7 +147,7 @@ class PersonPage(Story):
         return card
 
     def _mandates(self, view: PersonView) -> QWidget:
-        card = Card("person-mandates", say("Uppdrag"), self)
+        card = Card("person-mandates", say_in("mandates", "Uppdrag"), self)
         card.offer("person-new-mandate", say("Nytt uppdrag…"), self.ask("new-mandate"),
                    usable=self._editable)  # fmt: skip
         for place, each in enumerate(view.mandates):
