@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.exchange.tables import TableName
@@ -14,9 +15,11 @@ from hubra_desktop.ui.dialogs.purge import PurgeBasis, PurgeDialog, goes_text, s
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.people.disposing import dispose_of, show_disposals
+from hubra_desktop.ui.pages.people.page import PeoplePage
 from hubra_desktop.work.edits import Add
 from hubra_desktop.work.queries.disposals import Disposed, disposals
 from hubra_desktop.work.queries.people import persons
+from tests.ui.hands import trigger
 from tests.work.sent import INPUTS
 
 BASIS = PurgeBasis("KS 2026/1 § 4", date(2026, 3, 4), "Eva Lind")
@@ -94,3 +97,22 @@ def test_the_dialog_tells_what_goes_and_asks_for_the_decision(qtbot: QtBot) -> N
     dialog.entries["decision"].show_value("KS 2026/1 § 4")
     dialog.accept_button.click()
     assert dialog.answer == PurgeBasis("KS 2026/1 § 4", None, "eva")
+
+
+def test_what_a_protected_person_is_reached_by_is_shown_on_purpose_alone(
+    first_page: MainWindow,
+) -> None:
+    secrets = {"email": "dold@exempel.se", "phone": "070-174 06 05", "note": "bor hos sin mor"}
+    values = {"name": "Vera Skyddad", "protected": True, **secrets}
+    person = str(first_page.desk.attempt_now(Add(Person, values)).created)
+    trigger(first_page, "page-people")
+    page = first_page.findChild(PeoplePage)
+    assert isinstance(page, PeoplePage)
+    assert page.go_to("person", person)
+
+    def texts() -> str:
+        return " ".join(each.text() for each in page.persons.findChildren(QLabel))
+
+    assert not [each for each in secrets.values() if each in texts()]
+    page.persons.person.asked.emit("reveal", "")
+    assert [each for each in secrets.values() if each in texts()] == [*secrets.values()]

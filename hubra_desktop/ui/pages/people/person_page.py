@@ -109,10 +109,12 @@ class PersonPage(Story):
         card = Card("person-contact", say("Kontakt och leveranssätt"), self)
         card.offer("person-change", say("Ändra…"), self.ask("change"),
                    usable=self._editable)  # fmt: skip
+        note = (say("Anteckning"), person.note)
         reached = (
             (say("E-post"), person.email),
             (say("Telefon"), person.phone),
             (say("Postadress"), person.postal_address),
+            *([note] if person.protected else ()),
         )
         shown = () if person.protected else reached
         noted = any(value for _, value in reached)
@@ -130,7 +132,7 @@ class PersonPage(Story):
                 *shown,
                 (say("Får papper genom"), capitalised(word(person.way))),
                 (say("Särskiljande uppgift"), person.distinction),
-                (say("Anteckning"), person.note),
+                *(() if person.protected else (note,)),
             )
         )
         return card
