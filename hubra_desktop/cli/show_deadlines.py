@@ -7,7 +7,7 @@ from hubra_desktop.cli.output import json_values
 from hubra_desktop.model.deadline_words import state_text
 from hubra_desktop.model.deadlines import Deadline
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.swedish import capitalised, long_date, parse_date
+from hubra_desktop.model.swedish import long_date, parse_date
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.deadlines import MeetingDeadlines, deadlines_on
@@ -32,7 +32,7 @@ def show_deadlines(reader: Reader, typed: str) -> tuple[str, dict[str, Any]]:
 
 
 def _lines(found: MeetingDeadlines, today: dt.date) -> list[str]:
-    lines = [f"{found.meeting.body}, {capitalised(long_date(found.meeting.date))}", ""]
+    lines = [f"{found.meeting.body}, {long_date(found.meeting.date)}", ""]
     for each in found.deadlines:
         what = swedish_word(each.kind)
         lines.append(f"{each.day.isoformat()}  {what:<{_WIDTH}}{state_text(each, today)}")
