@@ -180,3 +180,18 @@ def test_every_line_leads_to_its_place(window: MainWindow, page: PeoplePage) -> 
     assert window.navigation.go_to("rules_seat", "seat-01")
     assert page.part == COMPOSITION
     assert not window.navigation.go_to("person", "borta")
+
+
+def test_the_rules_of_a_body_that_nobody_serves_are_entered(
+    window: MainWindow, page: PeoplePage
+) -> None:
+    page.show_part(BODIES)
+    page.bodies.open("body-12")
+    press(page, "body-composition")
+    assert page.composition.body.currentText() == "Demokratiberedningen"
+    press(page, "rules-new")
+    fill(page, decision="Reglemente 2017")
+    assert "Reglemente 2017" in words(page)
+    window.desk.undo()
+    settle()
+    assert page.bodies.opened == "body-12"

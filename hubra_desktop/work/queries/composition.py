@@ -37,13 +37,16 @@ def composition_on(reader: Connection, body_id: str, day: dt.date) -> Compositio
     )
 
 
-def composed_bodies(reader: Connection) -> tuple[tuple[str, str], ...]:
-    """Return the names and ids of the bodies that have mandates or rules, the own one first."""
+def composed_bodies(reader: Connection, also: str = "") -> tuple[tuple[str, str], ...]:
+    """Return the names and ids of the bodies that have mandates or rules, the own one first.
+
+    ``also`` is the id of one that is asked for, whether it has any or not.
+    """
     own = reader.scalar(select(REGISTER.c.own_body_id))
     known = or_(
         BODY.c.id.in_(select(MANDATE.c.body_id)),
         BODY.c.id.in_(select(TABLES["body_rules"].c.body_id)),
-        BODY.c.id == own,
+        BODY.c.id.in_((own, also)),
     )
     found = reader.execute(select(BODY.c.name, BODY.c.id).where(known)).all()
     bodies = by_words([(row.name, row.id) for row in found], lambda each: str(each[0]))

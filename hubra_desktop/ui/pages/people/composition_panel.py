@@ -75,7 +75,7 @@ class CompositionPanel(QWidget):
         """Read anew what is shown."""
         with self.desk.read() as reader:
             self._today = today(reader)
-            bodies = composed_bodies(reader)
+            bodies = composed_bodies(reader, self.body_id)
         known = [each for _, each in bodies]
         if self.body_id not in known:
             self.body_id = known[0] if known else ""
