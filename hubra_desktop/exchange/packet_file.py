@@ -123,17 +123,22 @@ def _push_down(page: Thing) -> None:
             above, steps = above.get("/Parent"), steps + 1
 
 
-def tree_entries(tree: Thing) -> dict[int, Thing]:
-    """Return what a number tree holds, by its keys."""
-    return dict(_entries(tree, "/Nums", 0)) if tree is not None else {}
+def tree_entries(tree: Thing, name: str = "/Nums") -> dict[Thing, Thing]:
+    """Return what a tree of numbers, or of names, holds, by its keys."""
+    return dict(_entries(tree, name)) if tree is not None else {}
 
 
-def _entries(tree: Thing, name: str, depth: int) -> Iterator[tuple[Thing, Thing]]:
-    listed = list(tree.get(name, ()))
-    yield from zip(listed[::2], listed[1::2], strict=False)
-    if depth < _DEEPEST:
-        for kid in tree.get("/Kids", ()):
-            yield from _entries(kid, name, depth + 1)
+def _entries(tree: Thing, name: str) -> Iterator[tuple[Thing, Thing]]:
+    """Yield what hangs on the branches of a tree, each branch once: they may lead in circles."""
+    waiting, seen = [tree], set[tuple[int, int]]()
+    while waiting:
+        branch = waiting.pop()
+        if branch.objgen != (0, 0) and branch.objgen in seen:
+            continue
+        seen.add(branch.objgen)
+        listed = list(branch.get(name, ()))
+        yield from zip(listed[::2], listed[1::2], strict=False)
+        waiting += reversed(list(branch.get("/Kids", ())))
 
 
 def link_places(part: OpenPart) -> Callable[[Thing], Thing]:
@@ -155,7 +160,7 @@ class _Notes:
         named = {str(key): each for key, each in root.get("/Dests", {}).items()}
         tree = root.get("/Names", {}).get("/Dests")
         if tree is not None:
-            named |= {str(key): each for key, each in _entries(tree, "/Names", 0)}
+            named |= {str(key): each for key, each in tree_entries(tree, "/Names").items()}
         return named
 
     def clean(self) -> None:

@@ -16,6 +16,10 @@ Box = tuple[float, float, float, float]
 WHOLE: Final[Matrix] = (1, 0, 0, 1, 0, 0)
 _BACKGROUND: Final = 0.8
 """A filled shape that is so high and so wide a share of the page is its background."""
+_MOST_STEPS: Final = 100_000
+"""Operators of a page that are followed: a dense drawing has some ten thousands."""
+_LARGEST_CONTENT: Final = 4_000_000
+"""Bytes of what draws a page that is followed: more is a map, which fills its page."""
 _DEEPEST: Final = 4
 """Forms within forms that are followed; deeper ones count by their frame."""
 
@@ -60,7 +64,8 @@ class Followed:
 
     ``spans`` are the heights between which something stands; ``open`` the states saved and
     never restored, ``over`` those restored and never saved, ``marks`` the marked sequences
-    never ended and ``numbered`` the first number that none of them has.
+    never ended and ``numbered`` the first number that none of them has; ``steps`` how many
+    operators were followed.
     """
 
     spans: list[tuple[float, float]] = field(default_factory=list)
@@ -68,6 +73,7 @@ class Followed:
     over: int = 0
     marks: int = 0
     numbered: int = 0
+    steps: int = 0
 
     def free(self, low: float, high: float) -> bool:
         """Tell whether nothing stands between two heights."""
@@ -110,7 +116,12 @@ class _Follower:
     def run(self, stream: Thing) -> None:
         from pikepdf import parse_content_stream
 
+        if _size(stream) > _LARGEST_CONTENT:
+            raise ValueError
         for step in parse_content_stream(stream):
+            self._found.steps += 1
+            if self._found.steps > _MOST_STEPS:
+                raise ValueError
             name = str(step.operator)
             does = _DOES.get(name, _Follower.shape)
             does(self, name, step.operands)
@@ -251,6 +262,15 @@ _DOES: Final = {
 """What each operator does to where things stand; the others draw shapes, or nothing."""
 _CORNERS: Final = frozenset({"m", "l", "c", "v", "y"})
 _PAINTS: Final = frozenset({"f", "F", "f*", "B", "B*", "b", "b*", "S", "s"})
+
+
+def _size(drawn: Thing) -> int:
+    """Return how many bytes draw a page or a form, unpacked."""
+    from pikepdf import Array, Stream
+
+    held = drawn if isinstance(drawn, Stream) else drawn.get("/Contents")
+    streams = list(held) if isinstance(held, Array) else [held] if held is not None else []
+    return sum(len(each.read_bytes()) for each in streams)
 
 
 def _at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
