@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +22,7 @@ from hubra_desktop.ui.page_builder import drawn
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.pages.plan.page import PlanPage
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
+from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.grants import grant_rows
@@ -29,6 +31,7 @@ LAPTOP = QSize(1366, 768)
 PAPER_WIDTH = 1000
 PAGE_TAKES_S = 20
 YEAR = 2017
+PLANNED = date(2018, 5, 16)
 
 
 def wait_for_page(window: MainWindow) -> None:
@@ -56,6 +59,8 @@ def take(window: MainWindow, folder: Path) -> list[Path]:
             settle()
             made.append(folder / f"{page.removeprefix('page-')}-{scheme}.png")
             window.grab().save(str(made[-1]))
+            if page == "page-meetings":
+                made += meeting_parts(window, folder, scheme)
             if page == "page-plan":
                 made += plan_parts(window, folder, scheme)
             if page == "page-money":
@@ -85,6 +90,26 @@ def papers(window: MainWindow, folder: Path) -> list[Path]:
             paths.append(folder / f"{name}-{number}.png")
             image.save(str(paths[-1]))
     return paths
+
+
+def meeting_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:
+    """Take the papers of the meeting, and the sheet where another one is called."""
+    before = window.meeting.sheet.id if window.meeting.sheet else ""
+    made = []
+    for part in ("papers", "call"):
+        if part == "call":
+            planned = window.desk.attempt_now(NewMeeting(PLANNED, 930, 1050, "A-salen")).created
+            window.meeting.open(str(planned))
+            window.meetings.head.stages.buttons[1].click()
+        else:
+            window.meetings.parts.bar.ask_for(part)
+        settle()
+        made.append(folder / f"meetings-{part}-{scheme}.png")
+        window.grab().save(str(made[-1]))
+    window.desk.undo()
+    window.meeting.open(before)
+    window.meetings.parts.bar.ask_for("agenda")
+    return made
 
 
 def money_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:
