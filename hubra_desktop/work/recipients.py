@@ -124,6 +124,17 @@ def list_recipients(
     return found.proposals()
 
 
+def presented_by(reader: Connection, meeting: Meeting) -> dict[str, list[PresenterSlot]]:
+    """Return what each presents at a meeting, by the key that a recipient is found by."""
+    people = {each.id: each for each in records(reader, Person)}
+    bodies = {each.id: each for each in records(reader, Body)}
+    known = Candidates(people, bodies)
+    found: dict[str, list[PresenterSlot]] = {}
+    for presenter, slot in presenter_slots(meeting, house_style(reader)):
+        found.setdefault(known.presenter(presenter).key, []).append(slot)
+    return found
+
+
 class _Gathered:
     """Gathers who may be sent something, each once; used once."""
 
@@ -237,14 +248,12 @@ class _Gathered:
         from hubra_desktop.work.calls import frozen_call
 
         with suppress(InputError):  # a paper that cannot be read tells nothing
-            meeting = frozen_call(self.reader, issued_id).meeting
-            named = Candidates(self.candidates.people, self.candidates.bodies)
-            for presenter, slot in presenter_slots(meeting, house_style(self.reader)):
-                one = self.candidates.found.get(named.presenter(presenter).key)
-                if one is None or one.issued != issued_id:
-                    continue
-                if slot.item.id not in {each.item.id for each in one.slots}:
-                    one.lost.append(slot)
+            earlier = presented_by(self.reader, frozen_call(self.reader, issued_id).meeting)
+            for key, slots in earlier.items():
+                one = self.candidates.found.get(key)
+                if one is not None and one.issued == issued_id:
+                    kept = {each.item.id for each in one.slots}
+                    one.lost += [each for each in slots if each.item.id not in kept]
 
     def _had(self, dispatch: Dispatch, recipient: DispatchRecipient) -> None:
         if self.kind not in FOLLOWING and recipient_key(recipient) not in self.candidates.found:

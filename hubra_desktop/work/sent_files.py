@@ -5,28 +5,35 @@ addresses and the papers are those that went; the calendar has the version that 
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.mail_file import MailAttachment
-from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.file_names import file_name
-from hubra_desktop.model.presenter_slots import PresenterSlot, presenter_slots
+from hubra_desktop.model.presenter_slots import PresenterSlot
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.calendar_files import CalendarFile, calendar_source
-from hubra_desktop.work.calls import issued_calls
+from hubra_desktop.work.calls import frozen_call, issued_calls
 from hubra_desktop.work.dispatching import Prepared
 from hubra_desktop.work.issued_papers import issued_pdf
+from hubra_desktop.work.queries.dispatches import dispatches_of
 from hubra_desktop.work.queries.protection import guard
-from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.sheets import meeting_sheet
-from hubra_desktop.work.recipients import ProposedRecipient
+from hubra_desktop.work.recipient_candidates import recipient_key
+from hubra_desktop.work.recipients import ProposedRecipient, presented_by
+
+_CALLING: Final = (DispatchKind.CALL, DispatchKind.CHANGES)
+"""What tells the meeting as its paper does; a notice tells what became of it."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,9 @@ def sent_files(reader: Connection, dispatch_id: str, *, each: bool = False) -> S
     calendar = calendar_source(
         reader, dispatch.meeting_id, sequence=dispatch.sequence, stamp=moment
     )
+    went = issued_meeting(reader, dispatch) if dispatch.kind in _CALLING else None
+    if went is not None:
+        calendar = replace(calendar, meeting=guard(reader).value(went), replacement=None)
     letter = Prepared(
         meeting_id=dispatch.meeting_id,
         kind=dispatch.kind,
@@ -70,7 +80,7 @@ def sent_files(reader: Connection, dispatch_id: str, *, each: bool = False) -> S
         blind=dispatch.blind_copies,
         each=each,
     )
-    slots = _slots(reader, dispatch.meeting_id)
+    slots = _Told(reader, dispatch)
     protected = {person.id for person in records(reader, Person, TABLES["person"].c.protected)}
     recipients = tuple(_proposed(one, slots, protected) for one in dispatch.recipients)
     return SentFiles(dispatch, letter, recipients, sent_papers_of(reader, dispatch))
@@ -103,25 +113,51 @@ def sent_papers_of(reader: Connection, dispatch: Dispatch) -> tuple[MailAttachme
     )
 
 
-def _slots(reader: Connection, meeting_id: str) -> dict[str, list[PresenterSlot]]:
-    """Return what each presents, by the person's id and by the name."""
-    found: dict[str, list[PresenterSlot]] = {}
-    meeting = meeting_sheet(reader, meeting_id)
-    for presenter, slot in presenter_slots(meeting, house_style(reader)):
-        key = presenter.person_id or f"name:{folded(presenter.name or presenter.unit)}"
-        found.setdefault(key, []).append(slot)
-    return found
+class _Told:
+    """What each presents by the paper that went, and what they were told of before and lost."""
+
+    def __init__(self, reader: Connection, dispatch: Dispatch) -> None:
+        self._reader = reader
+        self._now = self._presented(dispatch)
+        sent = dispatches_of(reader, str(dispatch.meeting_id))
+        place = next((at for at, each in enumerate(sent) if each.id == dispatch.id), len(sent))
+        self._before = [each for each in sent[place + 1 :] if each.issued_id]
+
+    def slots(self, one: DispatchRecipient) -> tuple[PresenterSlot, ...]:
+        """Return the rows that a recipient presents."""
+        return tuple(self._now.get(recipient_key(one), ()))
+
+    def lost(self, one: DispatchRecipient) -> tuple[PresenterSlot, ...]:
+        """Return the rows that they presented in what they were sent before, and do no more."""
+        key, kept = recipient_key(one), {each.item.id for each in self.slots(one)}
+        for each in self._before:
+            if any(recipient_key(other) == key for other in each.recipients):
+                earlier = self._presented(each).get(key, ())
+                return tuple(slot for slot in earlier if slot.item.id not in kept)
+        return ()
+
+    def _presented(self, dispatch: Dispatch) -> Mapping[str, Sequence[PresenterSlot]]:
+        meeting = issued_meeting(self._reader, dispatch)
+        return presented_by(
+            self._reader, meeting or meeting_sheet(self._reader, str(dispatch.meeting_id))
+        )
 
 
-def _proposed(
-    one: DispatchRecipient, slots: dict[str, list[PresenterSlot]], protected: set[str]
-) -> ProposedRecipient:
-    own: Sequence[PresenterSlot] = slots.get(one.person_id or f"name:{folded(one.name)}", ())
+def issued_meeting(reader: Connection, dispatch: Dispatch) -> Meeting | None:
+    """Return the meeting as the paper of a dispatch tells it, None where none can be read."""
+    if dispatch.issued_id is not None:
+        with suppress(InputError):
+            return frozen_call(reader, dispatch.issued_id).meeting
+    return None
+
+
+def _proposed(one: DispatchRecipient, told: _Told, protected: set[str]) -> ProposedRecipient:
     return ProposedRecipient(
         key=one.id,
         recipient=replace(one, id=""),
         reasons=(),
         ticked=True,
         protected=one.person_id in protected,
-        slots=tuple(own),
+        slots=told.slots(one),
+        lost=told.lost(one),
     )

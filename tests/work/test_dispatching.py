@@ -27,6 +27,7 @@ from hubra_desktop.work.dispatching import (
 from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.queries.dispatches import dispatches_of, latest_sequence
 from hubra_desktop.work.recipients import ProposedRecipient, proposed_recipients
+from hubra_desktop.work.sent_files import sent_files
 from tests.work.calling import issue
 from tests.work.office import DAY, Office
 from tests.work.test_recipients import person
@@ -243,3 +244,11 @@ def test_whoever_presents_no_more_is_told_and_their_time_is_cancelled(office: Of
     (gone,) = found["Inställd tid 2019-05-06.ics"]
     assert (gone["STATUS"], gone["UID"]) == ("CANCELLED", slot_uid("c"))
     assert int(gone["SEQUENCE"]) == 1
+    kept = office.made(sending(replace(changed, version=2), [chair]))
+    office.run(Change(Item, "c", {"pin": 1020}))
+    with office.workspace.read() as reader:
+        first = dispatches_of(reader, office.meeting)[-1]
+        once, later = sent_files(reader, first.id, each=True), sent_files(reader, kept, each=True)
+    (had,) = [each for each in once.recipients if each.recipient.person_id == office.chair]
+    assert [each.time for each in had.slots] == ["16.30–16.50"]
+    assert [each.item.id for each in later.recipients[0].lost] == ["c"]
