@@ -187,7 +187,10 @@ def test_the_kallelse_is_saved_in_large_print_or_as_a_web_page(
     trigger(window, "save-as")
     monkeypatch.setattr(SaveAsDialog, "ask", lambda _: PaperForm(html=True, data=False))
     trigger(window, "save-as")
-    assert offered == ["Övning Kallelse 2018-03-07 stor stil.pdf", "Kallelse 2018-03-07.html"]
+    assert offered == [
+        "Övning Kallelse 2018-03-07 stor stil.pdf",
+        "Övning Kallelse 2018-03-07.html",
+    ]
     large, page = ((tmp_path / name).read_bytes() for name in offered)
     assert ordinary is not None
     assert large != ordinary
