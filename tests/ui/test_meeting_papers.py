@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
@@ -93,6 +93,25 @@ def test_a_paper_is_edited_moved_and_removed(window: MainWindow, papers: PapersL
     papers.open_place("meeting_paper", ids[0])
     papers.do("remove-item")
     assert [each.id for each in sheet(window).papers] == [ids[1]]
+
+
+def test_a_row_is_dragged_to_another_item(window: MainWindow, papers: PapersList) -> None:
+    first, third = sheet(window).items[0].id, sheet(window).items[2].id
+    made = window.desk.run(Add(MeetingPaper, {"item_id": third}, sheet(window).id))
+    assert made is not None
+    settle()
+    row = papers.rows.place_of(str(made.created)) or 0
+    data = papers.rows.mimeData([papers.rows.index(row, 0)])
+    heading = papers.rows.index(papers.rows.place_of(f"item:{first}") or 0, 0)
+    place, action = papers.view.visualRect(heading).center(), Qt.DropAction.MoveAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    model = papers.rows
+    assert model.flags(model.index(row, 1)) & Qt.ItemFlag.ItemIsDragEnabled
+    drop = QDropEvent(place.toPointF(), action, data, left, none)
+    papers.view.dropEvent(drop)
+    assert drop.isAccepted()
+    assert [each.item_id for each in sheet(window).papers] == [first]
+    assert papers.rows.flags(heading) & Qt.ItemFlag.ItemIsDragEnabled == Qt.ItemFlag(0)
 
 
 def test_the_parts_are_turned_by_keys_and_remembered(
