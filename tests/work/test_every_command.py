@@ -5,7 +5,15 @@ from pathlib import Path
 
 from tests.work.rooms import every_command
 
-ENDING = {"BeginRegister", "IssueCall", "PurgeEvidence", "PurgePaper", "PurgePerson", "PurgeTraces"}
+ENDING = {
+    "BeginRegister",
+    "CallOut",
+    "IssueCall",
+    "PurgeEvidence",
+    "PurgePaper",
+    "PurgePerson",
+    "PurgeTraces",
+}
 """What nothing before it, nor itself, is undone of."""
 
 

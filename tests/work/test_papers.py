@@ -24,6 +24,7 @@ from hubra_desktop.work.commands.meetings import CopyMeeting
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.files import read_whole, write_whole
+from hubra_desktop.work.issued_papers import CALL_PAPERS
 from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render, set_out
 from hubra_desktop.work.workspace import Workspace
 
@@ -223,9 +224,7 @@ def test_papers_are_made_without_the_window() -> None:
 
 
 # What tells of a kallelse is looked at before there is one.
-PRO_FORMA = {
-    name: {"pro_forma": True} for name, paper in PAPERS.items() if paper.about is About.MEETING
-}
+PRO_FORMA = {name: {"pro_forma": True} for name in CALL_PAPERS}
 
 
 def test_every_paper_reads_first_and_is_made_without_the_register(demo: Workspace) -> None:
