@@ -10,9 +10,9 @@ from hubra_desktop.work.workspace import Workspace
 
 def make_exercise(arguments: Arguments) -> int:
     """Make the exercise register."""
-    from hubra_desktop.work.demo import make_demo
+    from hubra_desktop.work.demo import EXERCISE_DAY, make_demo
 
-    make_demo(arguments.file)
+    make_demo(arguments.file, EXERCISE_DAY)
     write_lines(f"Övningsregistret finns nu i {arguments.file}")
     return 0
 

@@ -215,9 +215,9 @@ class RegisterActions(QObject):
         path = practice_register()
         with self._desk.refusing():
             if not path.exists():
-                from hubra_desktop.work.demo import make_demo
+                from hubra_desktop.work.demo import EXERCISE_DAY, make_demo
 
-                make_demo(path)
+                make_demo(path, EXERCISE_DAY)
             self.open(path)
 
     def save(self) -> None:

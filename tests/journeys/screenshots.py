@@ -23,7 +23,7 @@ from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.pages.plan.page import PlanPage
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.work.commands.meetings import NewMeeting
-from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.demo import EXERCISE_DAY, make_demo
 from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.grants import grant_rows
 
@@ -164,7 +164,7 @@ def main(folder: Path) -> None:
         settings.redirect(Path(own) / "settings.ini")
         application = make_application(["hubra"])
         register = Path(own) / "ovning.hubra"
-        make_demo(register)
+        make_demo(register, EXERCISE_DAY)
         window = MainWindow()
         window.resize(LAPTOP)
         window.registers.open(register)

@@ -46,12 +46,16 @@ AFTER_MS: Final = 120
 
 
 class RailStep(NamedTuple):
-    """A step as it is painted; the next one, and what is late, says how long is left."""
+    """A step as it is painted; the next one, and what is late, says how long is left.
+
+    ``short`` is its text where there is no room for that.
+    """
 
     text: str
     picture: tuple[str, str]
     strong: bool
     late: bool = False
+    short: str = ""
 
 
 def rail_steps(deadlines: Sequence[Deadline], today: date) -> tuple[RailStep, ...]:
@@ -62,11 +66,11 @@ def rail_steps(deadlines: Sequence[Deadline], today: date) -> tuple[RailStep, ..
 
 
 def _step(deadline: Deadline, today: date, *, is_next: bool) -> RailStep:
-    text = f"{say(SHORT_NAMES[deadline.kind])} {calendar_day(deadline.day)}"
+    short = text = f"{say(SHORT_NAMES[deadline.kind])} {calendar_day(deadline.day)}"
     late = deadline.state is DeadlineState.MISSED
     if is_next or late:
         text = f"{text}, {state_text(deadline, today)}"
-    return RailStep(text, NEXT if is_next else PICTURES[deadline.state], is_next, late)
+    return RailStep(text, NEXT if is_next else PICTURES[deadline.state], is_next, late, short)
 
 
 class DeadlineRail(QAbstractButton):
@@ -111,7 +115,10 @@ class DeadlineRail(QAbstractButton):
                 first += 1
             else:
                 last -= 1
-        return self.steps[first:last]
+        shown = self.steps[first:last]
+        if self._needs(first, last) > self.width():
+            return tuple(each._replace(text=each.short) for each in shown)
+        return shown
 
     def _needs(self, first: int, last: int) -> int:
         marks = (first > 0) + (last < len(self.steps))

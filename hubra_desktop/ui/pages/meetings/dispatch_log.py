@@ -10,7 +10,9 @@ from hubra_desktop.model.covering_letters import OWN_TIME
 from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.dispatch import DispatchRecipient
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import capitalised, listed, short_date
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
@@ -143,8 +145,7 @@ class DispatchLog(QWidget):
             kinds = sendable_kinds(reader, sheet)
         self._lines = {line.id: line for line in lines}
         self.log.show_rows(lines)
-        nobody = say("Ingen är kallad än. Härifrån utfärdas och skickas kallelsen.")
-        self.told.setText(say("Det som har gått ut") if lines else nobody)
+        self.told.setText(say("Det som har gått ut") if lines else _nothing_sent(sheet))
         self._fit(len(lines))
         self.details.setVisible(bool(lines))
         self.call.setText(say(_CALLS[kinds[0]]) if kinds else say("Kalla…"))
@@ -319,3 +320,10 @@ def _got_columns() -> tuple[ColumnOf[GotRow], ...]:
             needs=560,
         ),
     )  # fmt: skip
+
+
+def _nothing_sent(meeting: Meeting) -> str:
+    """Say why the list is empty: a meeting may have been called in another way."""
+    if meeting.state in (MeetingState.PLANNED, MeetingState.PREPARING):
+        return say("Ingen är kallad än. Härifrån utfärdas och skickas kallelsen.")
+    return say("Sammanträdet är kallat på annat sätt: registret har inget utskick av det.")
