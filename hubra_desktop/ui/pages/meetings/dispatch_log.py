@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from hubra_desktop.model.covering_letters import OWN_TIME
 from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
-from hubra_desktop.model.language import N_, say
+from hubra_desktop.model.kept_files import size_text
+from hubra_desktop.model.language import N_, say, say_count
+from hubra_desktop.model.meeting_papers import sent_papers
 from hubra_desktop.model.records.dispatch import DispatchRecipient
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import capitalised, listed, short_date
@@ -73,6 +75,8 @@ class DispatchLog(QWidget):
         self.folder = self._button(say("Paketet som mapp…"), "dispatch-folder", self._save_folder)
         self.public = QCheckBox(say("Bara det som är till för alla"), self)
         self.public.setObjectName("dispatch-public")
+        self.public.toggled.connect(self._show_size)
+        self.size_told = build.label("", "muted", self, name="dispatch-size", wraps=False)
         self.log: RowsModel[LoggedSending] = RowsModel(_log_columns(), self)
         self.view = RowsView("dispatch-rows", say("Utskick"), self.log, self)
         self.view.setSortingEnabled(False)
@@ -115,7 +119,9 @@ class DispatchLog(QWidget):
 
     def _lay_out(self) -> None:
         top = build.row((self.told, 1), self.call, spacing=GRID)
-        packet = build.row(self.packet, self.folder, self.public, None, spacing=GRID)
+        packet = build.row(
+            self.packet, self.folder, self.public, None, self.size_told, spacing=GRID
+        )
         files = ButtonGrid("dispatch-files", 4, self)
         files.show_buttons([*self.paper_buttons, *self.dispatch_buttons])
         choices = build.row(self.each, self.with_packet, None, spacing=2 * GRID)
@@ -148,6 +154,7 @@ class DispatchLog(QWidget):
         self.told.setText(say("Det som har gått ut") if lines else _nothing_sent(sheet))
         self._fit(len(lines))
         self.details.setVisible(bool(lines))
+        self._show_size()
         self.call.setText(say(_CALLS[kinds[0]]) if kinds else say("Kalla…"))
         first = kinds[0] if kinds else None
         mark(self.call, "role", "" if first is DispatchKind.PACKET else "primary")
@@ -156,6 +163,16 @@ class DispatchLog(QWidget):
         if lines and not self.view.current_id():
             self.view.choose(lines[0].id)
         self._show_chosen()
+
+    def _show_size(self, *_: object) -> None:
+        """Tell how many papers a packet would have, and how large their files are."""
+        sheet, told = self._meeting.sheet, ""
+        if sheet is not None:
+            sent = list(sent_papers(sheet, public=self.public.isChecked()))
+            size = sum(each.size for each in sent)
+            told = say_count("{n} handling", "{n} handlingar", len(sent)) if sent else ""
+            told = f"{told}, {size_text(size)}" if size else told
+        self.size_told.setText(told)
 
     def choose(self, line_id: str) -> bool:
         """Show one dispatch."""
