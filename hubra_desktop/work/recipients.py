@@ -124,7 +124,7 @@ def list_recipients(
     return found.proposals()
 
 
-def presented_by(reader: Connection, meeting: Meeting) -> dict[str, list[PresenterSlot]]:
+def slots_by_recipient(reader: Connection, meeting: Meeting) -> dict[str, list[PresenterSlot]]:
     """Return what each presents at a meeting, by the key that a recipient is found by."""
     people = {each.id: each for each in records(reader, Person)}
     bodies = {each.id: each for each in records(reader, Body)}
@@ -248,7 +248,7 @@ class _Gathered:
         from hubra_desktop.work.calls import frozen_call
 
         with suppress(InputError):  # a paper that cannot be read tells nothing
-            earlier = presented_by(self.reader, frozen_call(self.reader, issued_id).meeting)
+            earlier = slots_by_recipient(self.reader, frozen_call(self.reader, issued_id).meeting)
             for key, slots in earlier.items():
                 one = self.candidates.found.get(key)
                 if one is not None and one.issued == issued_id:

@@ -30,7 +30,7 @@ from hubra_desktop.work.queries.dispatches import dispatches_of
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.sheets import meeting_sheet
 from hubra_desktop.work.recipient_candidates import recipient_key
-from hubra_desktop.work.recipients import ProposedRecipient, presented_by
+from hubra_desktop.work.recipients import ProposedRecipient, slots_by_recipient
 
 _CALLING: Final = (DispatchKind.CALL, DispatchKind.CHANGES)
 """What tells the meeting as its paper does; a notice tells what became of it."""
@@ -138,7 +138,7 @@ class _Told:
 
     def _presented(self, dispatch: Dispatch) -> Mapping[str, Sequence[PresenterSlot]]:
         meeting = issued_meeting(self._reader, dispatch)
-        return presented_by(
+        return slots_by_recipient(
             self._reader, meeting or meeting_sheet(self._reader, str(dispatch.meeting_id))
         )
 
