@@ -63,9 +63,9 @@ NO_WORDS = {
     ("documents/kit/shaping.py", "{*clusters, len(text)}"),
     ("ui/pages/indicators/models.py", "{*all_years(indicator), *([pending] if pending else [])}"),
     ("ui/pages/meetings/meeting_actions.py", "latest | ({sheet.date.year} if sheet else set())"),
-    ("ui/pages/meetings/agenda_model.py", "{index.row() for index in indexes}"),
+    ("ui/pages/meetings/agenda/agenda_model.py", "{index.row() for index in indexes}"),
     (
-        "ui/pages/meetings/agenda_view.py",
+        "ui/pages/meetings/agenda/agenda_view.py",
         "(index.row() for index in self.selectionModel().selectedRows())",
     ),
     ("ui/pages/money/grants_panel.py", "years"),

@@ -22,7 +22,7 @@ from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.queries.bundles import meetings_bundle
 

@@ -30,8 +30,8 @@ from hubra_desktop.model.terms import DeliveryWay, ItemKind, MeetingState
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.dispatch_part import DispatchPart
-from hubra_desktop.ui.pages.meetings.lifting import CancelDialog, MoveMeetingDialog
+from hubra_desktop.ui.pages.meetings.dispatch.dispatch_part import DispatchPart
+from hubra_desktop.ui.pages.meetings.dispatch.lifting import CancelDialog, MoveMeetingDialog
 from hubra_desktop.work.calls import current_call, issued_calls
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meeting_papers import AskForPapers

@@ -60,7 +60,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from hubra_desktop import app
 from hubra_desktop.ui import settings
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 path, place = Path(sys.argv[1]), sys.argv[2]
 settings.redirect(path.with_suffix(".ini"))
 application = app.make_application(["hubra"])

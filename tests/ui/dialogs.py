@@ -27,19 +27,19 @@ from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.dialogs.tables import TableExportDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.blocked_periods import PeriodsDialog
-from hubra_desktop.ui.pages.meetings.law_answers import answers_html
-from hubra_desktop.ui.pages.meetings.lifting import CancelDialog, MoveMeetingDialog
-from hubra_desktop.ui.pages.meetings.meeting_year import (
+from hubra_desktop.ui.pages.meetings.agenda.parking import ParkDialog, TakeUpDialog
+from hubra_desktop.ui.pages.meetings.agenda.send_rows import SendRowsDialog
+from hubra_desktop.ui.pages.meetings.agenda.template import TemplateDialog
+from hubra_desktop.ui.pages.meetings.deadlines.blocked_periods import PeriodsDialog
+from hubra_desktop.ui.pages.meetings.deadlines.law_answers import answers_html
+from hubra_desktop.ui.pages.meetings.deadlines.meeting_year import (
     MeetingYearDialog,
     OneDayDialog,
     YearAsked,
 )
+from hubra_desktop.ui.pages.meetings.dispatch.lifting import CancelDialog, MoveMeetingDialog
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
-from hubra_desktop.ui.pages.meetings.parking import ParkDialog, TakeUpDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
-from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog
-from hubra_desktop.ui.pages.meetings.template import TemplateDialog
 from hubra_desktop.work.imports import ImportPlan
 from hubra_desktop.work.queries import MeetingRow
 from hubra_desktop.work.queries.backlog import BacklogRow

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
-from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.cell_editor import CellEditor
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries import meetings_of, years
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_model import ITEM_MIME
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_model import ITEM_MIME
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, editor, items, settle, sheet, shown, trigger, type_over
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_clipboard import MOST_ROWS, ROWS_MIME
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_clipboard import MOST_ROWS, ROWS_MIME
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from tests.ui.agenda_hands import choose, clipboard_text, said, titles
 from tests.ui.hands import edit, editor, items, trigger, type_over
 

@@ -13,8 +13,8 @@ from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, Prese
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
-from hubra_desktop.ui.pages.meetings.agenda_view import FITTED, AgendaView
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, agenda_rows
+from hubra_desktop.ui.pages.meetings.agenda.agenda_view import FITTED, AgendaView
 from hubra_desktop.work.commands.settings import ChangeHouseStyle
 from tests.ui.hands import edit, editor, items, settle, shown, trigger, type_over
 

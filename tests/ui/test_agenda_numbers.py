@@ -3,7 +3,7 @@
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from tests.ui.hands import edit, items, shown, trigger, type_over
 
 BREAK = 3

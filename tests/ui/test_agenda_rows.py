@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
-from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog, other_meetings
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.send_rows import SendRowsDialog, other_meetings
 from hubra_desktop.work.queries import meeting_sheet
 from tests.ui.agenda_hands import choose, said, titles
 from tests.ui.hands import edit, editor, items, leave_alone, settle, sheet, trigger, type_over

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn as C
-from hubra_desktop.ui.pages.meetings.agenda_text import cells_of, holds_rows
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn as C
+from hubra_desktop.ui.pages.meetings.agenda.agenda_text import cells_of, holds_rows
 
 READ: list[tuple[str, list[dict[C, str]]]] = [
     ("Ett\nTvå\n\nTre", [{C.TITLE: "Ett"}, {C.TITLE: "Två"}, {C.TITLE: "Tre"}]),

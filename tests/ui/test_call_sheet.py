@@ -11,8 +11,8 @@ from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import DeliveryWay, MeetingState
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.call_sheet import CallSheetPage
-from hubra_desktop.ui.pages.meetings.dispatch_part import DispatchPart
+from hubra_desktop.ui.pages.meetings.dispatch.call_sheet import CallSheetPage
+from hubra_desktop.ui.pages.meetings.dispatch.dispatch_part import DispatchPart
 from hubra_desktop.work.commands.calls import CancelMeeting
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.dispatches import dispatches_of

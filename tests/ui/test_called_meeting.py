@@ -10,7 +10,7 @@ from hubra_desktop.model.dispatch_terms import Audience
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.lifting import CancelDialog, MoveMeetingDialog
+from hubra_desktop.ui.pages.meetings.dispatch.lifting import CancelDialog, MoveMeetingDialog
 from hubra_desktop.work.calls import current_call, prepare_call, rendered_call
 from hubra_desktop.work.commands.calls import IssueCall
 from hubra_desktop.work.edits import Change

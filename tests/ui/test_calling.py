@@ -12,7 +12,7 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.calling import StopsPanel
+from hubra_desktop.ui.pages.meetings.dispatch.calling import StopsPanel
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import settle, sheet, trigger
 

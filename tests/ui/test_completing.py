@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
-from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.cell_editor import CellEditor
 from tests.ui.hands import edit, items, settle
 
 

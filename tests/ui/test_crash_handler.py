@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.ui import crash_handler as mishaps
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import MessageLevel
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.program import Program
 from hubra_desktop.work import crash
 from tests.ui.hands import edit, settle, type_over

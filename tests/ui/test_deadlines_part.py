@@ -9,9 +9,9 @@ from hubra_desktop.model.deadlines import DeadlineKind
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.ui.dialogs.long_text import LongTextDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.deadline_rail import AFTER_MS, DeadlineRail
-from hubra_desktop.ui.pages.meetings.deadlines_part import DeadlinesPart
-from hubra_desktop.ui.pages.meetings.law_answers import answer_beside, answers_html
+from hubra_desktop.ui.pages.meetings.deadlines.deadline_rail import AFTER_MS, DeadlineRail
+from hubra_desktop.ui.pages.meetings.deadlines.deadlines_part import DeadlinesPart
+from hubra_desktop.ui.pages.meetings.deadlines.law_answers import answer_beside, answers_html
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import settle, sheet
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
 from hubra_desktop.model.records.meeting import MeetingPaper
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.diary_list import DiaryForm, DiaryPart
+from hubra_desktop.ui.pages.meetings.dispatch.diary_list import DiaryForm, DiaryPart
 from hubra_desktop.work.commands.dispatches import SendDispatch
 from hubra_desktop.work.edits import Remove
 from tests.ui.hands import settle, sheet

@@ -18,7 +18,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.typed import Typed
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.ledger_forms import BookForm
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel

@@ -12,7 +12,7 @@ from hubra_desktop.model.language import language
 from hubra_desktop.model.swedish import MONTHS, WEEKDAYS
 from hubra_desktop.ui import settings, translation
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.program import Program
 from hubra_desktop.ui.view_choices import remembered_language
 from tests.ui.hands import doubled_letters, edit, items, settle, sheet, trigger, type_over

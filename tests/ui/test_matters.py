@@ -14,8 +14,8 @@ from hubra_desktop.model.terms import BacklogKind, MatterState, MeetingState
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.matters.page import MattersPage
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
-from hubra_desktop.ui.pages.meetings.parking import ParkDialog, TakeUpDialog
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, agenda_rows
+from hubra_desktop.ui.pages.meetings.agenda.parking import ParkDialog, TakeUpDialog
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.queries.backlog import BacklogRow, backlog_rows

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog
 from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.ask_papers import AskPapersForm
-from hubra_desktop.ui.pages.meetings.papers_list import PapersList
-from hubra_desktop.ui.pages.meetings.papers_panel import PapersPanel
-from hubra_desktop.ui.pages.meetings.reminder_form import ReminderForm
+from hubra_desktop.ui.pages.meetings.papers.ask_papers import AskPapersForm
+from hubra_desktop.ui.pages.meetings.papers.papers_list import PapersList
+from hubra_desktop.ui.pages.meetings.papers.papers_panel import PapersPanel
+from hubra_desktop.ui.pages.meetings.papers.reminder_form import ReminderForm
 from hubra_desktop.work.edits import Add, Change, Remove
 from tests.ui.hands import settle, sheet, trigger
 

@@ -15,8 +15,8 @@ from hubra_desktop.model.meeting_year import (
 )
 from hubra_desktop.model.records.meeting import MeetingTemplate
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.blocked_periods import PeriodsDialog
-from hubra_desktop.ui.pages.meetings.meeting_year import MeetingYearDialog, YearAsked
+from hubra_desktop.ui.pages.meetings.deadlines.blocked_periods import PeriodsDialog
+from hubra_desktop.ui.pages.meetings.deadlines.meeting_year import MeetingYearDialog, YearAsked
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.work.commands.meeting_year import MakeMeetings, SavePeriods
 from hubra_desktop.work.commands.meetings import NewMeeting

@@ -10,8 +10,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.models.rows import Insert, RowMove, RowRemoval, steps
-from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
+from hubra_desktop.ui.pages.meetings.agenda.agenda_model import AgendaModel
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, agenda_rows
 from hubra_desktop.ui.pages.meetings.meetings_model import ID_ROLE, MeetingsModel
 from hubra_desktop.work.queries import MeetingRow, MeetingYear
 

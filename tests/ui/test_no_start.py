@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import items, settle, sheet, shown, trigger
 

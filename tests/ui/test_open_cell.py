@@ -10,7 +10,7 @@ from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.text_entry import presenters_text
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.indicators.page import IndicatorsPage
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.money.budget_model import Column
 from tests.ui import indicator_hands, money
 from tests.ui.hands import edit, editor, items, settle, trigger, type_over

@@ -13,7 +13,7 @@ from hubra_desktop.model.due import Due
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.records.money import BudgetYear
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.overview import page as overview
 from hubra_desktop.ui.pages.overview.council import (
     SHOWN_LINES,

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.overview.page import SHOWN_MEETINGS, nearby
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.work.queries import MeetingRow

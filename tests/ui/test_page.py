@@ -15,7 +15,7 @@ from hubra_desktop.ui import theme
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.dialogs.printing import paint_pdf
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.ui.widgets.page_text import PageText

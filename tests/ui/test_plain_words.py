@@ -40,9 +40,9 @@ from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.dialogs.work import WorkDialog, Worker
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.agenda.send_rows import SendRowsDialog
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
-from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog
 from hubra_desktop.ui.widgets.plain import MarkupLabel, as_markup, literal, plain_tip, window_title
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.imports import ImportBundle

@@ -15,7 +15,7 @@ from hubra_desktop.model.templates import standard_template
 from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
 from hubra_desktop.ui.printable import lacking_sentence, unprintable
 from tests.ui.hands import edit, items, settle, sheet, type_over

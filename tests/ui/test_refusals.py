@@ -13,7 +13,7 @@ from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.widgets.build import search_line
 from hubra_desktop.ui.widgets.callout import Callout
 from tests.ui.hands import edit, items, settle, sheet, trigger, type_over

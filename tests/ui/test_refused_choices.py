@@ -12,7 +12,7 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.forms.entry import Entry
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
 from tests.ui.hands import items, settle, trigger
 from tests.ui.indicator_hands import page_of as indicators_page

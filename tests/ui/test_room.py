@@ -14,7 +14,7 @@ from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.page_stack import Room
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.budget_view import BudgetView
 from hubra_desktop.ui.pages.money.page import MoneyPage

@@ -12,8 +12,8 @@ from hubra_desktop.model.records.meeting import TemplateItem
 from hubra_desktop.model.templates import standard_template
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.agenda.template import TemplateDialog
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
-from hubra_desktop.ui.pages.meetings.template import TemplateDialog
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.commands.templates import SaveTemplate

@@ -9,9 +9,9 @@ from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.time_rail import Bar
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings import time_rail
-from hubra_desktop.ui.pages.meetings.time_rail import TimeRail
-from hubra_desktop.ui.pages.meetings.time_rail_paint import RailPainter
+from hubra_desktop.ui.pages.meetings.agenda import time_rail
+from hubra_desktop.ui.pages.meetings.agenda.time_rail import TimeRail
+from hubra_desktop.ui.pages.meetings.agenda.time_rail_paint import RailPainter
 from hubra_desktop.ui.widgets.motion import REDUCED, may_move
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import items, settle, trigger

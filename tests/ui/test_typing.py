@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
 from hubra_desktop.ui.widgets import saving

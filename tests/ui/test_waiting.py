@@ -12,7 +12,7 @@ from hubra_desktop.store import connect
 from hubra_desktop.store.driver import sqlite3
 from hubra_desktop.store.errors import NotSavedError
 from hubra_desktop.ui.main_window import MainWindow
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.work.workspace import Workspace
 from tests.ui.hands import edit, settle, type_over
 

@@ -21,7 +21,7 @@ from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import MessageLevel
 from hubra_desktop.ui.page_builder import BuiltPages
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingAnswer, NewMeetingDialog
 from hubra_desktop.work.import_changes import Part
 from hubra_desktop.work.imports import ImportPlan

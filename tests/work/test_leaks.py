@@ -305,12 +305,12 @@ WAYS_OUT: Final = frozenset({
     # looked through above
     "cli/exports.py", "cli/history.py", "cli/mail_and_calendar.py", "cli/output.py",
     "cli/packets.py", "cli/run.py", "ui/desk.py", "ui/dialogs/past.py",
-    "ui/pages/indicators/page.py", "ui/pages/meetings/dispatch_hands.py",
-    "ui/pages/meetings/reminder_form.py", "ui/paper_out.py", "ui/register_export.py",
+    "ui/pages/indicators/page.py", "ui/pages/meetings/dispatch/dispatch_hands.py",
+    "ui/pages/meetings/papers/reminder_form.py", "ui/paper_out.py", "ui/register_export.py",
     "ui/table_saving.py", "work/files.py", "work/packet_making.py",
     # files that were put in, given back as they came, and files about the register itself
     "cli/care.py", "cli/passphrases.py", "ui/care_actions.py", "ui/dialogs/report.py",
-    "ui/pages/meetings/paper_hands.py", "ui/pages/money/evidence.py",
+    "ui/pages/meetings/papers/paper_hands.py", "ui/pages/money/evidence.py",
     "ui/passphrase_actions.py", "work/evidence_files.py",
 })  # fmt: skip
 """Where files are written, lent to other programs or put on the clipboard."""

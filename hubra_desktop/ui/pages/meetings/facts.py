@@ -29,7 +29,7 @@ from hubra_desktop.ui.forms.converters import (
 from hubra_desktop.ui.forms.entry import Field, Named
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
-from hubra_desktop.ui.pages.meetings.calling import Calling
+from hubra_desktop.ui.pages.meetings.dispatch.calling import Calling
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.edits import Change

@@ -15,7 +15,7 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.meetings.calling import Calling
+from hubra_desktop.ui.pages.meetings.dispatch.calling import Calling
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.stepper import Stepper
 from hubra_desktop.ui.theme import GRID

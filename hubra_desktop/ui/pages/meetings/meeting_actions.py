@@ -16,12 +16,12 @@ from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.ui.actions import KIND_ACTIONS, Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.menus import exclusive
-from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
-from hubra_desktop.ui.pages.meetings.calling import Calling
-from hubra_desktop.ui.pages.meetings.lifting import Lifting
+from hubra_desktop.ui.pages.meetings.agenda.agenda_panel import AgendaPanel
+from hubra_desktop.ui.pages.meetings.agenda.parking import Parking
+from hubra_desktop.ui.pages.meetings.dispatch.calling import Calling
+from hubra_desktop.ui.pages.meetings.dispatch.lifting import Lifting
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
-from hubra_desktop.ui.pages.meetings.parking import Parking
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.edits import Remove
@@ -162,7 +162,7 @@ class MeetingActions(QObject):
 
     def ask_send(self) -> None:
         """Ask which other meeting the rows chosen are to be moved to."""
-        from hubra_desktop.ui.pages.meetings.send_rows import SendRowsDialog, other_meetings
+        from hubra_desktop.ui.pages.meetings.agenda.send_rows import SendRowsDialog, other_meetings
 
         sheet, chosen = self._meeting.sheet, self._agenda.chosen_ids()
         if sheet is None or not chosen or not self._desk.flush_or_say():
@@ -233,7 +233,7 @@ class MeetingActions(QObject):
     def show_law(self) -> None:
         """Show what the law says of what is done with a meeting, by the open one's body and day."""
         from hubra_desktop.ui.dialogs.long_text import LongTextDialog
-        from hubra_desktop.ui.pages.meetings.law_answers import answers_html
+        from hubra_desktop.ui.pages.meetings.deadlines.law_answers import answers_html
         from hubra_desktop.work.queries.rulebook import rules_on
 
         sheet = self._meeting.sheet
@@ -248,7 +248,7 @@ class MeetingActions(QObject):
 
     def ask_year(self) -> None:
         """Ask for a year of meetings, and go to the first of those that were made."""
-        from hubra_desktop.ui.pages.meetings.asked_year import ask_year
+        from hubra_desktop.ui.pages.meetings.deadlines.asked_year import ask_year
 
         made = ask_year(self._window, self._desk)
         if made:
@@ -264,7 +264,7 @@ class MeetingActions(QObject):
 
     def ask_template(self) -> None:
         """Ask what new meetings begin with."""
-        from hubra_desktop.ui.pages.meetings.template import TemplateDialog
+        from hubra_desktop.ui.pages.meetings.agenda.template import TemplateDialog
 
         if not self._desk.flush_or_say():
             return

@@ -12,11 +12,11 @@ from hubra_desktop.ui import settings
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.pages.meetings.agenda_files import AgendaFiles
-from hubra_desktop.ui.pages.meetings.agenda_panel import AgendaPanel
-from hubra_desktop.ui.pages.meetings.calling import Calling
-from hubra_desktop.ui.pages.meetings.changed_line import ChangedLine
-from hubra_desktop.ui.pages.meetings.deadline_rail import DeadlineRail, DeadlinesRead
+from hubra_desktop.ui.pages.meetings.agenda.agenda_files import AgendaFiles
+from hubra_desktop.ui.pages.meetings.agenda.agenda_panel import AgendaPanel
+from hubra_desktop.ui.pages.meetings.deadlines.deadline_rail import DeadlineRail, DeadlinesRead
+from hubra_desktop.ui.pages.meetings.dispatch.calling import Calling
+from hubra_desktop.ui.pages.meetings.dispatch.changed_line import ChangedLine
 from hubra_desktop.ui.pages.meetings.facts import FactsPanel
 from hubra_desktop.ui.pages.meetings.head import MeetingHead
 from hubra_desktop.ui.pages.meetings.meetings_list import MeetingsList

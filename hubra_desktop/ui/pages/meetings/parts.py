@@ -36,25 +36,25 @@ class MeetingPart:
 
 
 def _papers(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
-    from hubra_desktop.ui.pages.meetings.papers_panel import PapersPanel
+    from hubra_desktop.ui.pages.meetings.papers.papers_panel import PapersPanel
 
     return PapersPanel(desk, meeting, actions, parent)
 
 
 def _deadlines(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
-    from hubra_desktop.ui.pages.meetings.deadlines_part import DeadlinesPart
+    from hubra_desktop.ui.pages.meetings.deadlines.deadlines_part import DeadlinesPart
 
     return DeadlinesPart(desk, meeting, actions, parent)
 
 
 def _diary(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
-    from hubra_desktop.ui.pages.meetings.diary_list import DiaryPart
+    from hubra_desktop.ui.pages.meetings.dispatch.diary_list import DiaryPart
 
     return DiaryPart(desk, meeting, actions, parent)
 
 
 def _dispatch(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
-    from hubra_desktop.ui.pages.meetings.dispatch_part import DispatchPart
+    from hubra_desktop.ui.pages.meetings.dispatch.dispatch_part import DispatchPart
 
     return DispatchPart(desk, meeting, actions, parent)
 
@@ -123,7 +123,7 @@ class MeetingParts(QWidget):
 
     def call(self) -> None:
         """Show the sheet where the open meeting is called."""
-        from hubra_desktop.ui.pages.meetings.dispatch_part import DispatchPart
+        from hubra_desktop.ui.pages.meetings.dispatch.dispatch_part import DispatchPart
 
         self.show_part(DISPATCH)
         part = self._part(DISPATCH)

@@ -76,13 +76,16 @@ class MandateForm(FormPanel):
         self._offer()
         self.entries["body_id"].changed.connect(self._offer)
         if mandate is not None:
-            self.show_record(mandate)
-            self._offer()
-            self.entries["seat"].show_value(mandate.seat)
-            self.entries["substitute_for_id"].show_value(mandate.substitute_for_id)
-            remove = say("Ta bort uppdraget")
-            after = say("Uppdraget togs bort. Ett uppdrag som är slut avslutas hellre med en dag.")
-            self.offer_removal(remove, lambda: Remove(Mandate, mandate.id), after)
+            self._show_mandate(mandate)
+
+    def _show_mandate(self, mandate: Mandate) -> None:
+        self.show_record(mandate)
+        self._offer()
+        self.entries["seat"].show_value(mandate.seat)
+        self.entries["substitute_for_id"].show_value(mandate.substitute_for_id)
+        remove = say("Ta bort uppdraget")
+        after = say("Uppdraget togs bort. Ett uppdrag som är slut avslutas hellre med en dag.")
+        self.offer_removal(remove, lambda: Remove(Mandate, mandate.id), after)
 
     def _succession(self) -> QWidget:
         """Return the button that asks who takes the mandate over."""

@@ -16,8 +16,8 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.formulas import harmless, restored
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.timetable import timetable
-from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_typed
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, AgendaRow
+from hubra_desktop.ui.pages.meetings.agenda.agenda_entry import Surroundings, values_typed
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, AgendaRow
 
 MOST_TEXT: Final = 1_000_000
 """Characters that are parted into rows: more is no agenda, and takes long to look through."""

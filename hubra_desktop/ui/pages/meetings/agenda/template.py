@@ -14,7 +14,7 @@ from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.times import EndAfterStart
 from hubra_desktop.ui.forms.values import Values
-from hubra_desktop.ui.pages.meetings.standing_items import StandingItems
+from hubra_desktop.ui.pages.meetings.agenda.standing_items import StandingItems
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.commands.templates import SaveTemplate
 

@@ -9,7 +9,7 @@ from hubra_desktop.model.swedish import short_date
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
-from hubra_desktop.ui.pages.meetings.papers_model import STANDINGS
+from hubra_desktop.ui.pages.meetings.papers.papers_model import STANDINGS
 from hubra_desktop.ui.table_saving import save_table
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build

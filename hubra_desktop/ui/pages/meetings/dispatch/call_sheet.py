@@ -24,8 +24,8 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.model.wording import joined_first
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import DropDown, TextArea, TextField
-from hubra_desktop.ui.pages.meetings.call_recipients import CallRecipients
-from hubra_desktop.ui.pages.meetings.calling import cures_for, curing
+from hubra_desktop.ui.pages.meetings.dispatch.call_recipients import CallRecipients
+from hubra_desktop.ui.pages.meetings.dispatch.calling import cures_for, curing
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.money.summary import MarkedSentence
 from hubra_desktop.ui.theme import GRID, theme

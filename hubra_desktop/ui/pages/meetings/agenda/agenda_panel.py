@@ -15,17 +15,17 @@ from hubra_desktop.ui.actions import LOCAL_ACTIONS, Actions
 from hubra_desktop.ui.context_menu import offer_menu
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.actions import ROW_MENU
-from hubra_desktop.ui.pages.meetings.agenda_clipboard import AgendaClipboard
-from hubra_desktop.ui.pages.meetings.agenda_editing import AgendaEditing
-from hubra_desktop.ui.pages.meetings.agenda_model import AgendaEntry, AgendaModel
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, agenda_rows
-from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
-from hubra_desktop.ui.pages.meetings.calling import cures_for, curing
-from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
-from hubra_desktop.ui.pages.meetings.findings_panel import FindingsPanel
-from hubra_desktop.ui.pages.meetings.item_details import ItemDetails
+from hubra_desktop.ui.pages.meetings.agenda.agenda_clipboard import AgendaClipboard
+from hubra_desktop.ui.pages.meetings.agenda.agenda_editing import AgendaEditing
+from hubra_desktop.ui.pages.meetings.agenda.agenda_model import AgendaEntry, AgendaModel
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, agenda_rows
+from hubra_desktop.ui.pages.meetings.agenda.agenda_view import AgendaView
+from hubra_desktop.ui.pages.meetings.agenda.cell_editor import CellEditor
+from hubra_desktop.ui.pages.meetings.agenda.findings_panel import FindingsPanel
+from hubra_desktop.ui.pages.meetings.agenda.item_details import ItemDetails
+from hubra_desktop.ui.pages.meetings.agenda.time_rail import TimeRail
+from hubra_desktop.ui.pages.meetings.dispatch.calling import cures_for, curing
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.meetings.time_rail import TimeRail
 from hubra_desktop.ui.printable import unprintable
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build

@@ -15,7 +15,12 @@ from PySide6.QtCore import (
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.models.following import NO_PARENT, Head, Index, TableModel, follow, notify_row
-from hubra_desktop.ui.pages.meetings.agenda_rows import BLANK, AgendaColumn, AgendaRow, column_names
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import (
+    BLANK,
+    AgendaColumn,
+    AgendaRow,
+    column_names,
+)
 from hubra_desktop.ui.widgets.plain import plain_tip
 
 ITEM_MIME = "application/x-hubra-agenda-item"

@@ -11,7 +11,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.widgets.plain import plain_tip
 
 if TYPE_CHECKING:
-    from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
+    from hubra_desktop.ui.pages.meetings.agenda.agenda_view import AgendaView
 
 SIDE = 16
 REACH = 6

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
-from hubra_desktop.ui.pages.meetings.agenda_text import MOST_TEXT, holds_rows
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_text import MOST_TEXT, holds_rows
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.placed_cells import Index, PlacedEntry
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.pages.meetings.call_sheet import CallSheetPage
-from hubra_desktop.ui.pages.meetings.dispatch_log import DispatchLog
+from hubra_desktop.ui.pages.meetings.dispatch.call_sheet import CallSheetPage
+from hubra_desktop.ui.pages.meetings.dispatch.dispatch_log import DispatchLog
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.widgets.build import column

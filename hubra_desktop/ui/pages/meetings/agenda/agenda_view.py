@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.pages.meetings.agenda_delegate import ICON, MARGIN, AgendaDelegate
-from hubra_desktop.ui.pages.meetings.agenda_insertion import InsertHandle
-from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
-from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
+from hubra_desktop.ui.pages.meetings.agenda.agenda_delegate import ICON, MARGIN, AgendaDelegate
+from hubra_desktop.ui.pages.meetings.agenda.agenda_insertion import InsertHandle
+from hubra_desktop.ui.pages.meetings.agenda.agenda_model import AgendaModel
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.cell_editor import CellEditor
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.placed_cells import ALONE, BESIDE, EditedCells, Hint

@@ -9,11 +9,11 @@ from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import FormHost
-from hubra_desktop.ui.pages.meetings.ask_papers import AskPapersForm
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.meetings.owed_list import OwedList
-from hubra_desktop.ui.pages.meetings.papers_list import PapersList
-from hubra_desktop.ui.pages.meetings.reminder_form import ReminderForm
+from hubra_desktop.ui.pages.meetings.papers.ask_papers import AskPapersForm
+from hubra_desktop.ui.pages.meetings.papers.owed_list import OwedList
+from hubra_desktop.ui.pages.meetings.papers.papers_list import PapersList
+from hubra_desktop.ui.pages.meetings.papers.reminder_form import ReminderForm
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build

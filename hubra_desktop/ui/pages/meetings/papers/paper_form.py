@@ -20,7 +20,7 @@ from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.meetings.paper_hands import PaperHands
+from hubra_desktop.ui.pages.meetings.papers.paper_hands import PaperHands
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.edits import Change

@@ -21,8 +21,8 @@ from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.timetable import timetable
 from hubra_desktop.model.wording import joined_first, quoted, shortened
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.pages.meetings.agenda_entry import Surroundings, values_typed
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, column_names
+from hubra_desktop.ui.pages.meetings.agenda.agenda_entry import Surroundings, values_typed
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, column_names
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.agenda import (

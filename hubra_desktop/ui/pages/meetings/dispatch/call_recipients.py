@@ -12,7 +12,10 @@ from hubra_desktop.model.terms import DeliveryWay
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import DropDown, TextField
-from hubra_desktop.ui.pages.meetings.recipients_model import RecipientsModel, RecipientsView
+from hubra_desktop.ui.pages.meetings.dispatch.recipients_model import (
+    RecipientsModel,
+    RecipientsView,
+)
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.call_sheets import (

@@ -18,7 +18,7 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
-from hubra_desktop.ui.pages.meetings.dispatch_hands import DispatchHands
+from hubra_desktop.ui.pages.meetings.dispatch.dispatch_hands import DispatchHands
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QPoint
 
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.file_drop import FileTarget
-from hubra_desktop.ui.pages.meetings.agenda_view import AgendaView
+from hubra_desktop.ui.pages.meetings.agenda.agenda_view import AgendaView
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.meetings.paper_hands import PaperHands
+from hubra_desktop.ui.pages.meetings.papers.paper_hands import PaperHands
 
 
 class AgendaFiles(QObject):

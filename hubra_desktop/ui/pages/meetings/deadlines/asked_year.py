@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.meeting_year import YearCalendar, YearWish
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.pages.meetings.blocked_periods import PeriodsDialog
-from hubra_desktop.ui.pages.meetings.meeting_year import MeetingYearDialog, YearAsked
+from hubra_desktop.ui.pages.meetings.deadlines.blocked_periods import PeriodsDialog
+from hubra_desktop.ui.pages.meetings.deadlines.meeting_year import MeetingYearDialog, YearAsked
 from hubra_desktop.work.commands.meeting_year import MakeMeetings
 from hubra_desktop.work.queries.known import completions
 from hubra_desktop.work.queries.meeting_year import blocked_periods, year_calendar, year_wish

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.file_drop import FileTarget
-from hubra_desktop.ui.pages.meetings.papers_model import PapersModel
+from hubra_desktop.ui.pages.meetings.papers.papers_model import PapersModel
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.rows_view import RowsView
 

@@ -13,7 +13,7 @@ from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import ItemKind, PrintTime
 from hubra_desktop.model.text_entry import parse_presenters
 from hubra_desktop.model.time_entry import parse_time_entry
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
 
 _KINDS_BY_BEGINNING = (
     ("godkännande av", ItemKind.FORMALITY),

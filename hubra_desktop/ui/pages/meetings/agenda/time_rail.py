@@ -17,8 +17,8 @@ from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.time_rail import Bar, Rail, between, dragged, rail_of
 from hubra_desktop.model.wording import minutes_in_words
+from hubra_desktop.ui.pages.meetings.agenda.time_rail_paint import RailPainter, Shown
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.meetings.time_rail_paint import RailPainter, Shown
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.motion import may_move
 from hubra_desktop.ui.widgets.plain import plain_tip

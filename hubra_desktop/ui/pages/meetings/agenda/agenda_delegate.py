@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.forms.completing import WordCompleter
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.meetings.agenda_model import MOVED_ROLE, ROW_ROLE
-from hubra_desktop.ui.pages.meetings.agenda_rows import AgendaColumn, AgendaRow
-from hubra_desktop.ui.pages.meetings.cell_editor import CellEditor
+from hubra_desktop.ui.pages.meetings.agenda.agenda_model import MOVED_ROLE, ROW_ROLE
+from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, AgendaRow
+from hubra_desktop.ui.pages.meetings.agenda.cell_editor import CellEditor
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.cell_entry import CellDelegate
 from hubra_desktop.ui.widgets.cell_ground import paint_ground

@@ -18,8 +18,12 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
-from hubra_desktop.ui.pages.meetings.deadline_rail import FOLLOWED, PICTURES, read_deadlines
-from hubra_desktop.ui.pages.meetings.law_answers import answer_beside
+from hubra_desktop.ui.pages.meetings.deadlines.deadline_rail import (
+    FOLLOWED,
+    PICTURES,
+    read_deadlines,
+)
+from hubra_desktop.ui.pages.meetings.deadlines.law_answers import answer_beside
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.table_saving import save_table

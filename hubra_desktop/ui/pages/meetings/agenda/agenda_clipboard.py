@@ -9,9 +9,14 @@ from hubra_desktop.model.order import blocks
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.swedish import figure
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.pages.meetings.agenda_editing import AgendaEditing
-from hubra_desktop.ui.pages.meetings.agenda_model import AgendaModel
-from hubra_desktop.ui.pages.meetings.agenda_text import MOST_TEXT, cells_of, items_of, text_of
+from hubra_desktop.ui.pages.meetings.agenda.agenda_editing import AgendaEditing
+from hubra_desktop.ui.pages.meetings.agenda.agenda_model import AgendaModel
+from hubra_desktop.ui.pages.meetings.agenda.agenda_text import (
+    MOST_TEXT,
+    cells_of,
+    items_of,
+    text_of,
+)
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 
 ROWS_MIME = "application/x-hubra-agenda-rows"

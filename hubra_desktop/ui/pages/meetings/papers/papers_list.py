@@ -14,10 +14,10 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.meetings.paper_form import MeetingPaperForm
-from hubra_desktop.ui.pages.meetings.paper_hands import PaperHands
-from hubra_desktop.ui.pages.meetings.papers_model import PapersModel, paper_rows
-from hubra_desktop.ui.pages.meetings.papers_view import PapersView
+from hubra_desktop.ui.pages.meetings.papers.paper_form import MeetingPaperForm
+from hubra_desktop.ui.pages.meetings.papers.paper_hands import PaperHands
+from hubra_desktop.ui.pages.meetings.papers.papers_model import PapersModel, paper_rows
+from hubra_desktop.ui.pages.meetings.papers.papers_view import PapersView
 from hubra_desktop.ui.pages.plan.rows_beside import RowsBeside
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.rows_view import RowsView

@@ -1,0 +1,1 @@
+"""The agenda of a meeting: its rows, how they are edited, and the time beside them."""
