@@ -5,14 +5,14 @@ import sys
 from typing import Any
 
 from hubra_desktop.cli.parser import Arguments
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.work import queries
-from hubra_desktop.work.calls import (
+from hubra_desktop.work.calling.calls import (
     PAPER_OF,
     changes_since_call,
     current_call,

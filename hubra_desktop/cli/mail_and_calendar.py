@@ -8,20 +8,20 @@ from typing import Final, NamedTuple
 
 from hubra_desktop.cli.output import write_output
 from hubra_desktop.exchange.mail_file import MailAttachment
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name, refuse_other_format
 from hubra_desktop.model.swedish import listed
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work.calendar_files import calendar_source, coming_calendar
-from hubra_desktop.work.calls import PAPER_OF, issued_calls
-from hubra_desktop.work.dispatching import mail_drafts, prepared, unaddressed
+from hubra_desktop.work.calling.calendar_files import calendar_source, coming_calendar
+from hubra_desktop.work.calling.calls import PAPER_OF, issued_calls
+from hubra_desktop.work.calling.dispatching import mail_drafts, prepared, unaddressed
+from hubra_desktop.work.calling.recipients import proposed_recipients
 from hubra_desktop.work.files import write_whole
 from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries import Reader, meeting_sheet, meetings_of, nearest_meeting
 from hubra_desktop.work.queries.register import today
-from hubra_desktop.work.recipients import proposed_recipients
 
 
 class DraftChoices(NamedTuple):

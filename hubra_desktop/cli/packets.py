@@ -4,13 +4,13 @@ import sys
 from pathlib import Path
 
 from hubra_desktop.cli.output import write_output
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.packets import BoundPacket
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import refuse_other_format
-from hubra_desktop.model.packets import BoundPacket
+from hubra_desktop.work.calling.packet_making import make_packet, write_beside, write_packet_folder
+from hubra_desktop.work.calling.packets import gather_packet, packet_told, rendered_packet
 from hubra_desktop.work.files import write_whole
-from hubra_desktop.work.packet_making import make_packet, write_beside, write_packet_folder
-from hubra_desktop.work.packets import gather_packet, packet_told, rendered_packet
 from hubra_desktop.work.queries import Reader
 
 

@@ -18,7 +18,7 @@ from hubra_desktop.cli.words import (
     WAYS,
     WRITTEN,
 )
-from hubra_desktop.model.label_sheets import LABEL_SHEETS
+from hubra_desktop.model.dispatch.label_sheets import LABEL_SHEETS
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import LARGE_PRINT
 from hubra_desktop.work.papers import PAPERS

@@ -5,14 +5,14 @@ from typing import Any
 
 from hubra_desktop.cli.output import json_values
 from hubra_desktop.cli.typed import meeting_typed, year_typed
-from hubra_desktop.model.diary import DiaryEntry
+from hubra_desktop.model.dispatch.diary import DiaryEntry
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
 from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.words import swedish_word
+from hubra_desktop.work.calling.recipients import ProposedRecipient, proposed_recipients
 from hubra_desktop.work.queries import Reader, meeting_sheet
 from hubra_desktop.work.queries.diary import diary
 from hubra_desktop.work.queries.dispatches import dispatches_of
-from hubra_desktop.work.recipients import ProposedRecipient, proposed_recipients
 
 
 def show_dispatch(reader: Reader, typed: str) -> tuple[str, dict[str, Any]]:

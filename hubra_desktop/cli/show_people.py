@@ -5,10 +5,10 @@ from typing import Any
 
 from hubra_desktop.cli.output import json_values
 from hubra_desktop.cli.purge import person_called
-from hubra_desktop.model.composition import Composition, holds_on
-from hubra_desktop.model.composition_findings import composition_findings
+from hubra_desktop.model.council.composition import Composition, holds_on
+from hubra_desktop.model.council.composition_findings import composition_findings
+from hubra_desktop.model.council.protection import MASK
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.protection import MASK
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.swedish import capitalised, long_date, parse_date
 from hubra_desktop.model.terms import Role

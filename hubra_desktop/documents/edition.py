@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from hubra_desktop.documents.kit.letterhead import PaperMark
-from hubra_desktop.model.call_changes import changed_words
-from hubra_desktop.model.call_sides import OF_ALL, CallChange, CallChangeKind
 from hubra_desktop.model.closed_rows import holds_secrets
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.call_changes import changed_words
+from hubra_desktop.model.dispatch.call_sides import OF_ALL, CallChange, CallChangeKind
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import date_in_text

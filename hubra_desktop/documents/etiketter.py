@@ -16,8 +16,8 @@ from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript, PageSize
 from hubra_desktop.documents.kit.style import A4, MM, Look
 from hubra_desktop.documents.kit.tree import Element, document
+from hubra_desktop.model.dispatch.label_sheets import LabelSheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.label_sheets import LabelSheet
 from hubra_desktop.model.paper_style import is_exercise
 from hubra_desktop.model.records.meeting import HouseStyle
 

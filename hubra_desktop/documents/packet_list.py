@@ -12,7 +12,7 @@ from hubra_desktop.documents.kit.links import linked
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.kit.tree import Piece
 from hubra_desktop.documents.official import OfficialPaper, Sender
-from hubra_desktop.model.packets import BoundPart, Packet, PacketPart
+from hubra_desktop.model.dispatch.packets import BoundPart, Packet, PacketPart
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import count_in_words, figure
 from hubra_desktop.model.words import swedish_word

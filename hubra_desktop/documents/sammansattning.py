@@ -17,7 +17,7 @@ from hubra_desktop.documents.kit.figure_table import (
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.official import OfficialPaper, Sender
-from hubra_desktop.model.composition import Composition, Seated, SeatSort
+from hubra_desktop.model.council.composition import Composition, Seated, SeatSort
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import capitalised, date_in_text, listed, short_date
 from hubra_desktop.model.words import swedish_word

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from hubra_desktop.model.calendar_events import CalendarEvent
+from hubra_desktop.model.dispatch.calendar_events import CalendarEvent
 from hubra_desktop.model.invisible import seen_line
 
 if TYPE_CHECKING:

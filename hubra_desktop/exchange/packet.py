@@ -21,8 +21,8 @@ from hubra_desktop.exchange.packet_room import Thing, follow_page
 from hubra_desktop.exchange.packet_stamp import Stamper, visible_page
 from hubra_desktop.exchange.packet_streams import packed_stream, repack_streams
 from hubra_desktop.exchange.packet_tree import PacketTree
+from hubra_desktop.model.dispatch.packets import BoundPart
 from hubra_desktop.model.language import say
-from hubra_desktop.model.packets import BoundPart
 from hubra_desktop.model.progress import NOBODY, Progress, StoppedError
 
 if TYPE_CHECKING:

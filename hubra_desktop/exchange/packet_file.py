@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from hubra_desktop.exchange.packet_room import Thing
 from hubra_desktop.exchange.pdf_file import hold_limits, is_pdf
-from hubra_desktop.model.packets import LARGEST_PART, MOST_PAGES, Unbound, UnboundError
+from hubra_desktop.model.dispatch.packets import LARGEST_PART, MOST_PAGES, Unbound, UnboundError
 
 if TYPE_CHECKING:
     from pikepdf import Pdf

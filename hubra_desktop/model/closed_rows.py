@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.records.meeting import Item, Meeting
 
 CHOSEN_BY: Final[Mapping[str, str]] = {

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from hubra_desktop.model.council.rulebook_terms import DayCount
 from hubra_desktop.model.days import calendar_day
 from hubra_desktop.model.holidays_sweden import (
     free_day,
@@ -25,7 +26,6 @@ from hubra_desktop.model.holidays_sweden import (
 from hubra_desktop.model.language import N_, say, say_count
 from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
 from hubra_desktop.model.records.rulebook import BodyRules
-from hubra_desktop.model.rulebook_terms import DayCount
 from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, UNCALLED_STATES, MeetingState
 from hubra_desktop.model.words import Term
 

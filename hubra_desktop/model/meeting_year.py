@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from hubra_desktop.model.council.rulebook_terms import PeriodKind
 from hubra_desktop.model.days import calendar_day, month_word, weekday_word
 from hubra_desktop.model.holidays_sweden import (
     before_holiday,
@@ -20,7 +21,6 @@ from hubra_desktop.model.holidays_sweden import (
 )
 from hubra_desktop.model.language import N_, say, swedish
 from hubra_desktop.model.records.rulebook import BlockedPeriod
-from hubra_desktop.model.rulebook_terms import PeriodKind
 from hubra_desktop.model.swedish import capitalised
 
 USUAL_COUNT: Final = 4

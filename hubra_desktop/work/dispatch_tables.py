@@ -7,7 +7,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.cells import Cell
 from hubra_desktop.exchange.csv_file import write_csv
-from hubra_desktop.model.diary import DiaryEntry
+from hubra_desktop.model.dispatch.diary import DiaryEntry
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.work.queries.diary import diary

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.dispatch_terms import IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.frozen_json import pack, unpack
 from hubra_desktop.model.language import say
@@ -121,7 +121,7 @@ def _content_type(name: str) -> type:
     """Return the type of what a paper says."""
     from hubra_desktop.documents.aterkrav import Reclaim
     from hubra_desktop.documents.money_letters import GrantLetter
-    from hubra_desktop.work.call_papers import KallelseContent
+    from hubra_desktop.work.calling.call_papers import KallelseContent
     from hubra_desktop.work.paper_contents import ReportContent
 
     if name in CALL_PAPERS:

@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
-from hubra_desktop.work import call_papers as calls
-from hubra_desktop.work import dispatch_papers as sent
 from hubra_desktop.work import law_papers as law
 from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
 from hubra_desktop.work import people_papers as people
+from hubra_desktop.work.calling import call_papers as calls
+from hubra_desktop.work.calling import dispatch_papers as sent
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection

@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.council.protection import UNSAID
 from hubra_desktop.model.differences import NameOf, told_changes
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import say
-from hubra_desktop.model.protection import UNSAID
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import PERSON

@@ -16,10 +16,10 @@ from hubra_desktop.exchange.table_columns import Choice, Question
 from hubra_desktop.exchange.table_reading import Row
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.addresses import check_email
+from hubra_desktop.model.council.protection import MASK, UNSAID
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.invisible import one_line
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.protection import MASK, UNSAID
 from hubra_desktop.model.records.council import Body, Mandate, Person
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import BodyKind

@@ -8,10 +8,10 @@ from pathlib import Path
 import pikepdf
 from PySide6.QtCore import QEventLoop, QTimer
 
-from hubra_desktop.model.packets import Packet
+from hubra_desktop.model.dispatch.packets import Packet
 from hubra_desktop.model.progress import StoppedError
 from hubra_desktop.ui.dialogs.work import Worker
-from hubra_desktop.work.packet_making import make_packet
+from hubra_desktop.work.calling.packet_making import make_packet
 from tests.benchmarks.frame import Row, benchmark, by_turns
 from tests.benchmarks.papers import timed
 from tests.benchmarks.windows import application

@@ -16,7 +16,7 @@ from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.paths import resource
 from hubra_desktop.ui.self_check import pdf_text
 from hubra_desktop.work import queries
-from hubra_desktop.work.call_papers import KallelseContent
+from hubra_desktop.work.calling.call_papers import KallelseContent
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import Collected, render
 from hubra_desktop.work.workspace import Workspace

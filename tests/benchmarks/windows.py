@@ -14,7 +14,7 @@ from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.page_builder import drawn
 from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn
-from hubra_desktop.work.call_papers import KallelseContent
+from hubra_desktop.work.calling.call_papers import KallelseContent
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import Collected, render
 from tests.benchmarks.frame import Row, benchmark, by_turns

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.work import queries
-from hubra_desktop.work.calls import issued_calls
+from hubra_desktop.work.calling.calls import issued_calls
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.workspace import Workspace
 from tests.cli.hands import Caught, refused, run

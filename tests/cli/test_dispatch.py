@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import DeliveryWay, MeetingState
+from hubra_desktop.work.calling.dispatching import prepared, sending
+from hubra_desktop.work.calling.recipients import proposed_recipients
 from hubra_desktop.work.commands.dispatches import SendDispatch
-from hubra_desktop.work.dispatching import prepared, sending
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries import meetings_on
-from hubra_desktop.work.recipients import proposed_recipients
 from hubra_desktop.work.workspace import Workspace
 from tests.cli.hands import Caught, refused, run
 

@@ -11,8 +11,8 @@ from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.kit.style import A4, MM
 from hubra_desktop.documents.official import Sender
+from hubra_desktop.model.dispatch.label_sheets import LABEL_SHEETS, label_sheet
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.label_sheets import LABEL_SHEETS, label_sheet
 from hubra_desktop.model.records.dispatch import DispatchRecipient
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.terms import DeliveryWay

@@ -11,9 +11,9 @@ from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.html import to_html
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.meeting_notices import TITLES, notice_manuscript
-from hubra_desktop.model.call_changes import call_changes
-from hubra_desktop.model.call_sides import CallChange, CallChangeKind
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.call_changes import call_changes
+from hubra_desktop.model.dispatch.call_sides import CallChange, CallChangeKind
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.language import swedish
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.terms import MeetingState

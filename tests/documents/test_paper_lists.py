@@ -6,7 +6,7 @@ from dataclasses import replace
 from hubra_desktop.documents.edition import Edition
 from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.render import to_pdf
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
 from hubra_desktop.model.terms import MeetingPaperKind
 from tests.documents.checks import problems

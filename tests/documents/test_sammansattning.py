@@ -7,7 +7,7 @@ from typing import Any
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.official import Sender
 from hubra_desktop.documents.sammansattning import CompositionPaper, sammansattning_manuscript
-from hubra_desktop.model.composition import Seated, composition
+from hubra_desktop.model.council.composition import Seated, composition
 from hubra_desktop.model.records.council import Mandate
 from hubra_desktop.model.records.rulebook import BodyRules, RulesCommittee, RulesSeat
 from hubra_desktop.model.terms import Role

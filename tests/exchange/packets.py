@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit.render import to_pdf
-from hubra_desktop.model.packets import Packet, PacketPart
+from hubra_desktop.model.dispatch.packets import Packet, PacketPart
 from tests.documents.samples import HOUSE, everything, unusual
 
 

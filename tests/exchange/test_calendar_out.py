@@ -12,15 +12,15 @@ from icalendar import Calendar
 
 from hubra_desktop.exchange.calendar_file import read_meetings
 from hubra_desktop.exchange.calendar_out import calendar_bytes
-from hubra_desktop.model.calendar_events import (
+from hubra_desktop.model.dispatch.calendar_events import (
     CLOSED_EVENT,
     CalendarEvent,
     meeting_event,
     meeting_uid,
     slot_events,
 )
+from hubra_desktop.model.dispatch.presenter_slots import presenter_slots
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.presenter_slots import presenter_slots
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, Presenter
 
 HERE = ZoneInfo("Europe/Stockholm")

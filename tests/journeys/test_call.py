@@ -21,7 +21,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.exchange.tables import TableName
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.records.council import Body, Person, Register
 from hubra_desktop.model.records.dispatch import Dispatch
@@ -32,7 +32,7 @@ from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.dispatch.dispatch_part import DispatchPart
 from hubra_desktop.ui.pages.meetings.dispatch.lifting import CancelDialog, MoveMeetingDialog
-from hubra_desktop.work.calls import current_call, issued_calls
+from hubra_desktop.work.calling.calls import current_call, issued_calls
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meeting_papers import AskForPapers
 from hubra_desktop.work.commands.meetings import NewMeeting

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.call_changes import call_changes, changed_words, printed_meeting
-from hubra_desktop.model.call_sides import OF_ALL, CallChange, CallChangeKind
 from hubra_desktop.model.closed_rows import public_meeting
+from hubra_desktop.model.dispatch.call_changes import call_changes, changed_words, printed_meeting
+from hubra_desktop.model.dispatch.call_sides import OF_ALL, CallChange, CallChangeKind
 from hubra_desktop.model.records.meeting import (
     Footnote,
     HouseStyle,

@@ -8,12 +8,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.composition import Composition, Seated, composition, holds_on
-from hubra_desktop.model.composition_findings import composition_findings, mandates_due
+from hubra_desktop.model.council.composition import Composition, Seated, composition, holds_on
+from hubra_desktop.model.council.composition_findings import composition_findings, mandates_due
+from hubra_desktop.model.council.rulebook_terms import SubstituteRule
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.records.council import Mandate
 from hubra_desktop.model.records.rulebook import BodyRules, RulesCommittee, RulesSeat
-from hubra_desktop.model.rulebook_terms import SubstituteRule
 from hubra_desktop.model.terms import Role
 
 DAY = date(2018, 3, 7)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hubra_desktop.model.covering_letters import (
+from hubra_desktop.model.dispatch.covering_letters import (
     OWN_TIME,
     Covering,
     covering_subject,
@@ -12,8 +12,8 @@ from hubra_desktop.model.covering_letters import (
     own_time,
     personal_text,
 )
-from hubra_desktop.model.dispatch_terms import DispatchKind
-from hubra_desktop.model.presenter_slots import PresenterSlot, presenter_slots
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.presenter_slots import PresenterSlot, presenter_slots
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting, Presenter
 from hubra_desktop.model.terms import ItemKind
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import dates, integers, sampled_from
 
+from hubra_desktop.model.council.rulebook_terms import DayCount
 from hubra_desktop.model.deadlines import (
     Deadline,
     DeadlineKind,
@@ -20,7 +21,6 @@ from hubra_desktop.model.deadlines import (
 from hubra_desktop.model.holidays_sweden import is_workday
 from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
 from hubra_desktop.model.records.rulebook import BodyRules
-from hubra_desktop.model.rulebook_terms import DayCount
 from hubra_desktop.model.terms import MeetingState
 
 MEETING = Meeting(id="m", date=date(2018, 3, 7))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import integers
 
+from hubra_desktop.model.council.rulebook_terms import PeriodKind
 from hubra_desktop.model.holidays_sweden import is_workday, squeezed_day
 from hubra_desktop.model.meeting_year import (
     YearCalendar,
@@ -18,7 +19,6 @@ from hubra_desktop.model.meeting_year import (
     usual_holidays,
 )
 from hubra_desktop.model.records.rulebook import BlockedPeriod
-from hubra_desktop.model.rulebook_terms import PeriodKind
 
 EMPTY = YearCalendar()
 

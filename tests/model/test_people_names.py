@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from hubra_desktop.model.council.people_names import PeopleByName, not_told_apart, person_labels
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.people_names import PeopleByName, not_told_apart, person_labels
 from hubra_desktop.model.records.council import Person
 
 NORA = Person(id="1", name="Nora Lind")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.protection import MASK, NOBODY_PROTECTED, Guard, guard_of
+from hubra_desktop.model.council.protection import MASK, NOBODY_PROTECTED, Guard, guard_of
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.dispatch import ListMember, MailingList
 from hubra_desktop.model.terms import DeliveryWay

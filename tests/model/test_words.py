@@ -5,7 +5,9 @@ import pickle
 
 import pytest
 
-from hubra_desktop.model import deadlines, diary, dispatch_terms, findings, rulebook_terms, terms
+from hubra_desktop.model import deadlines, findings, terms
+from hubra_desktop.model.council import rulebook_terms
+from hubra_desktop.model.dispatch import diary, dispatch_terms
 from hubra_desktop.model.indicators import terms as indicators
 from hubra_desktop.model.language import english
 from hubra_desktop.model.money import terms as money

@@ -4,7 +4,7 @@ from tests.mutants.mutant import Mutant
 
 CALL_MUTANTS = (
     Mutant(
-        "model/call_row_changes.py",
+        "model/dispatch/call_row_changes.py",
         "    return now.end - was.end == shift\n",
         "    return False\n",
         ("model/test_call_changes.py",),

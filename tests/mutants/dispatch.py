@@ -20,21 +20,26 @@ DISPATCH = (
     ),
     Mutant("exchange/calendar_out.py", '"BYDAY": "-1SU"', '"BYDAY": "1SU"', _CALENDAR),
     Mutant("exchange/calendar_out.py", 'parameters={"TZID": _ZONE}', "", _CALENDAR),
-    Mutant("model/calendar_events.py", "origin_id or meeting.id", "meeting.id", _CALENDAR),
-    Mutant("model/calendar_events.py", "public_row(item).title", "item.title", _CALENDAR),
+    Mutant("model/dispatch/calendar_events.py", "origin_id or meeting.id", "meeting.id", _CALENDAR),
+    Mutant("model/dispatch/calendar_events.py", "public_row(item).title", "item.title", _CALENDAR),
     Mutant("work/queries/dispatches.py", "latest + 1", "latest", ("work/test_dispatching.py",)),
     Mutant(
-        "work/recipients.py", "if rule is SubstituteRule.NONE:", "if not mandate.id:", _RECIPIENTS
+        "work/calling/recipients.py",
+        "if rule is SubstituteRule.NONE:",
+        "if not mandate.id:",
+        _RECIPIENTS,
     ),
-    Mutant("work/recipients.py", "one.ticked |= not declined", "one.ticked = True", _RECIPIENTS),
     Mutant(
-        "work/recipients.py",
+        "work/calling/recipients.py", "one.ticked |= not declined", "one.ticked = True", _RECIPIENTS
+    ),
+    Mutant(
+        "work/calling/recipients.py",
         "one.told is not None and one.told != slot",
         "one.told is not None and one.told == slot",
         _RECIPIENTS,
     ),
     Mutant(
-        "work/recipient_candidates.py",
+        "work/calling/recipient_candidates.py",
         '        if self.protected:\n            return ""\n',
         "",
         _RECIPIENTS,
@@ -51,7 +56,12 @@ DISPATCH = (
         "elif not _changed(each):",
         _KEPT,
     ),
-    Mutant("model/diary.py", "if entry.secret else entry", "if not entry.what else entry", _DIARY),
+    Mutant(
+        "model/dispatch/diary.py",
+        "if entry.secret else entry",
+        "if not entry.what else entry",
+        _DIARY,
+    ),
     Mutant(
         "documents/etiketter.py",
         "[None] * (paper.first - 1)",

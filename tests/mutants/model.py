@@ -30,13 +30,13 @@ MODEL = (
         ("model/test_meeting_year.py",),
     ),
     Mutant(
-        "model/composition.py",
+        "model/council/composition.py",
         "found.setdefault(each.mandate.person_id, each)",
         "found[each.mandate.person_id] = each",
         ("model/test_composition.py",),
     ),
     Mutant(
-        "model/people_names.py",
+        "model/council/people_names.py",
         "if len(named) > 1:",
         "if len(named) > 2:",
         ("model/test_people_names.py",),

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.dispatch.lifting import CancelDialog, MoveMeetingDialog
-from hubra_desktop.work.calls import current_call, prepare_call, rendered_call
+from hubra_desktop.work.calling.calls import current_call, prepare_call, rendered_call
 from hubra_desktop.work.commands.calls import IssueCall
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.issued_papers import issued_pdf

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
-from hubra_desktop.work.calls import PAPER_OF
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind
+from hubra_desktop.work.calling.calls import PAPER_OF
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.call_out import CallOut
 from hubra_desktop.work.commands.calls import CancelMeeting, MoveMeeting

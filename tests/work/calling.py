@@ -4,9 +4,9 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.calls import PreparedCall, prepare_call, rendered_call
+from hubra_desktop.work.calling.calls import PreparedCall, prepare_call, rendered_call
 from hubra_desktop.work.commands.base import Step
 from hubra_desktop.work.commands.calls import IssueCall
 from tests.work.office import Office

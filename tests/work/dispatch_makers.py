@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, DispatchRecipient
 from hubra_desktop.work.commands.dispatches import MarkReturned, MarkSent, SendDispatch
 from hubra_desktop.work.edits import Add, Change, Remove

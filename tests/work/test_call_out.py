@@ -7,12 +7,12 @@ from email.policy import default
 
 import pytest
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.terms import DeliveryWay, MeetingState
-from hubra_desktop.work.call_sheets import (
+from hubra_desktop.work.calling.call_sheets import (
     CallSheet,
     by_hand,
     called_out,
@@ -21,13 +21,13 @@ from hubra_desktop.work.call_sheets import (
     rendered_papers,
     sent_another_way,
 )
-from hubra_desktop.work.calls import issued_calls
+from hubra_desktop.work.calling.calls import issued_calls
+from hubra_desktop.work.calling.dispatching import mail_drafts
+from hubra_desktop.work.calling.sent_files import sent_files
 from hubra_desktop.work.commands.calls import CancelMeeting
 from hubra_desktop.work.commands.meeting_papers import AttachPaper
-from hubra_desktop.work.dispatching import mail_drafts
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.dispatches import dispatches_of
-from hubra_desktop.work.sent_files import sent_files
 from tests.work.office import Office
 
 NOW = dt.datetime(2019, 4, 26, 14, 32)

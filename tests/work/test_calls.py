@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper, Presenter
 from hubra_desktop.model.records.reports import IssuedPaper, Report
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work.calls import (
+from hubra_desktop.work.calling.calls import (
     changes_since_call,
     current_call,
     issued_calls,

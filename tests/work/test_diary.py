@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hubra_desktop.model.diary import SECRET_TEXT, DiaryDirection, DiaryEntry
+from hubra_desktop.model.dispatch.diary import SECRET_TEXT, DiaryDirection, DiaryEntry
 from hubra_desktop.model.plan.terms import ConsultationState
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.dispatch import DiaryTick

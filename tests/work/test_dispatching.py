@@ -10,13 +10,13 @@ from typing import Any
 from icalendar import Calendar
 
 from hubra_desktop.exchange.mail_file import MailAttachment
-from hubra_desktop.model.calendar_events import meeting_uid, slot_uid
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.calendar_events import meeting_uid, slot_uid
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.terms import DeliveryWay, MeetingState
-from hubra_desktop.work.calendar_files import calendar_source, coming_calendar
-from hubra_desktop.work.dispatching import (
+from hubra_desktop.work.calling.calendar_files import calendar_source, coming_calendar
+from hubra_desktop.work.calling.dispatching import (
     MailDraft,
     Prepared,
     mail_drafts,
@@ -24,10 +24,10 @@ from hubra_desktop.work.dispatching import (
     sending,
     unaddressed,
 )
+from hubra_desktop.work.calling.recipients import ProposedRecipient, proposed_recipients
+from hubra_desktop.work.calling.sent_files import sent_files
 from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.queries.dispatches import dispatches_of, latest_sequence
-from hubra_desktop.work.recipients import ProposedRecipient, proposed_recipients
-from hubra_desktop.work.sent_files import sent_files
 from tests.work.calling import issue
 from tests.work.office import DAY, Office
 from tests.work.test_recipients import person

@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from pikepdf import Array, Dictionary, Encryption, Name, Pdf, String
 
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.packets import BoundPacket, PacketPart, Unbound
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.packets import BoundPacket, PacketPart, Unbound
 from hubra_desktop.model.progress import Progress, StoppedError
 from hubra_desktop.model.records.meeting import Item, MeetingPaper
+from hubra_desktop.work.calling.packet_making import make_packet, write_packet_folder
+from hubra_desktop.work.calling.packets import gather_packet, packet_told, rendered_packet
 from hubra_desktop.work.commands.meeting_papers import AskForPapers, AttachPaper
 from hubra_desktop.work.edits import Change
-from hubra_desktop.work.packet_making import make_packet, write_packet_folder
-from hubra_desktop.work.packets import gather_packet, packet_told, rendered_packet
 from tests.documents.checks import invariants, overlooked, problems, rule_failures
 from tests.documents.reading import as_list, elements, run, spoken
 from tests.documents.samples import HOUSE, picture

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from hubra_desktop.work.packet_making import make_packet
+from hubra_desktop.work.calling.packet_making import make_packet
 from tests.documents.checks import invariants
 from tests.documents.reading import run
 from tests.documents.samples import HOUSE

@@ -19,7 +19,7 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.store.file_system import make_folder
 from hubra_desktop.work import files, queries
-from hubra_desktop.work.call_papers import is_draft
+from hubra_desktop.work.calling.call_papers import is_draft
 from hubra_desktop.work.commands.meetings import CopyMeeting
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Change

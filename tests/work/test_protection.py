@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.model.agenda_findings import findings
-from hubra_desktop.model.protection import MASK
+from hubra_desktop.model.council.protection import MASK
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Presenter
 from hubra_desktop.work.commands.imports import ImportBundle

@@ -4,16 +4,20 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.council.rulebook_terms import SubstituteRule
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import Body, Mandate, Person
 from hubra_desktop.model.records.dispatch import Dispatch, ListMember, MailingList
 from hubra_desktop.model.records.meeting import Item, MeetingPaper, Presenter
 from hubra_desktop.model.records.rulebook import BodyRules
-from hubra_desktop.model.rulebook_terms import SubstituteRule
 from hubra_desktop.model.terms import DeliveryWay, PresenterAnswer, Role
+from hubra_desktop.work.calling.recipients import (
+    ProposedRecipient,
+    list_recipients,
+    proposed_recipients,
+)
 from hubra_desktop.work.commands.dispatches import SendDispatch
 from hubra_desktop.work.edits import Add, Change, Store
-from hubra_desktop.work.recipients import ProposedRecipient, list_recipients, proposed_recipients
 from tests.work.office import DAY, Office
 
 CALLED = dt.date(2019, 4, 29)

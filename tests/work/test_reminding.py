@@ -6,11 +6,11 @@ from hubra_desktop.model.findings import Level
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, MeetingPaper
 from hubra_desktop.model.terms import MeetingPaperKind
+from hubra_desktop.work.calling.reminding import Reminder, reminders
 from hubra_desktop.work.commands.meeting_papers import AskForPapers
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.due import council_due
 from hubra_desktop.work.queries.meeting_papers import papers_owed
-from hubra_desktop.work.reminding import Reminder, reminders
 from tests.work.office import DAY, Office
 
 TODAY = DAY - dt.timedelta(days=10)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import BacklogItem, Body, MatterAlias
 from hubra_desktop.model.records.dispatch import (
     DiaryTick,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated
 
+from hubra_desktop.model.council.rulebook_terms import DayCount, PeriodKind, Quorum, SubstituteRule
 from hubra_desktop.model.records.fields import Count, Day, Identity, Line, OwnedBy, Ref, Text
-from hubra_desktop.model.rulebook_terms import DayCount, PeriodKind, Quorum, SubstituteRule
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from hubra_desktop.ui.page_builder import BuiltPages, PageBuilder, Wish
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.layouts import later
-from hubra_desktop.work.call_papers import KallelseContent
+from hubra_desktop.work.calling.call_papers import KallelseContent
 from hubra_desktop.work.papers import Collected
 
 WIDTH = 400

@@ -3,9 +3,9 @@
 import unicodedata
 from dataclasses import dataclass, replace
 
+from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.invisible import one_line
-from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Meeting, Signature
 from hubra_desktop.model.terms import Role

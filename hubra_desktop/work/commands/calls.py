@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from sqlalchemy import select
 
 from hubra_desktop.model.deadlines import dated_notice
-from hubra_desktop.model.dispatch_terms import DispatchKind, IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind, IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.meeting_rules import end_after
@@ -21,7 +21,7 @@ from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, MeetingState
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import ISSUED_PAPER, REPORT
-from hubra_desktop.work.calls import PreparedCall, prepare_call
+from hubra_desktop.work.calling.calls import PreparedCall, prepare_call
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.officers import officers_of
 from hubra_desktop.work.issued_papers import kept

@@ -6,14 +6,14 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from hubra_desktop.model.council.protection import Guard
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.protection import Guard
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.calling.recipient_candidates import recipient_key
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.queries.protection import guard
-from hubra_desktop.work.recipient_candidates import recipient_key
 
 
 @dataclass(frozen=True)

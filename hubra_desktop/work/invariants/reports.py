@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import select
 
-from hubra_desktop.model.dispatch_terms import IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.store.tables import ISSUED_PAPER

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.composition import Composition, composition
-from hubra_desktop.model.composition_findings import SOON, mandates_due
+from hubra_desktop.model.council.composition import Composition, composition
+from hubra_desktop.model.council.composition_findings import SOON, mandates_due
 from hubra_desktop.model.due import Due
 from hubra_desktop.store.tables import BODY, MANDATE, REGISTER, TABLES
 from hubra_desktop.work.queries.in_order import by_words

@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.deadline_words import LATE_DAYS
 from hubra_desktop.model.deadlines import Deadline, MeetingDone, meeting_deadlines
-from hubra_desktop.model.dispatch_terms import IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.store.tables import ISSUED_PAPER, MEETING

@@ -7,8 +7,8 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.diary import DiaryDirection, DiaryEntry, told_openly
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.diary import DiaryDirection, DiaryEntry, told_openly
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.due import Due
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say_count

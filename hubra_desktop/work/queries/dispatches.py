@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
 from hubra_desktop.model.terms import DeliveryWay, MeetingState
 from hubra_desktop.store.reading import records

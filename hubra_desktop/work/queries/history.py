@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
-from hubra_desktop.model.protection import CONTACTS, MASK, UNSAID, Guard
+from hubra_desktop.model.council.protection import CONTACTS, MASK, UNSAID, Guard
 from hubra_desktop.model.records.catalogue import RECORDS, owner_of, references_of
 from hubra_desktop.store.deltas import Delta, Image, joined_deltas, stretch
 from hubra_desktop.store.history import (

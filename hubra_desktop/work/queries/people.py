@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnCollection
 
-from hubra_desktop.model.composition import Seated, holds_on
-from hubra_desktop.model.people_names import not_told_apart, person_labels
+from hubra_desktop.model.council.composition import Seated, holds_on
+from hubra_desktop.model.council.people_names import not_told_apart, person_labels
 from hubra_desktop.model.records.council import Mandate, Person
 from hubra_desktop.model.terms import BodyKind
 from hubra_desktop.store.reading import records

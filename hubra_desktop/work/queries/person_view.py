@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import and_, or_, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.terms import Role
 from hubra_desktop.store.reading import records

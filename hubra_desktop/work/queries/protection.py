@@ -3,8 +3,8 @@
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.council.protection import NOBODY_PROTECTED, Guard, guard_of
 from hubra_desktop.model.language import say_count
-from hubra_desktop.model.protection import NOBODY_PROTECTED, Guard, guard_of
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import PERSON

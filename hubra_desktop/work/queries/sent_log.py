@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.days import day_in_text
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.dispatch import Dispatch
-from hubra_desktop.work.call_sheets import counted_text
-from hubra_desktop.work.calls import IssuedCall, issued_calls
+from hubra_desktop.work.calling.call_sheets import counted_text
+from hubra_desktop.work.calling.calls import IssuedCall, issued_calls
 from hubra_desktop.work.queries.dispatches import dispatches_of
 
 

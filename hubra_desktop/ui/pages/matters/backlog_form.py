@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.language import say
-from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import BacklogKind, BacklogState, ItemKind

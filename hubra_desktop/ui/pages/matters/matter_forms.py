@@ -1,9 +1,9 @@
 """The forms of a matter and of another number that it is known by."""
 
 from hubra_desktop.model.case_number import looks_like_case_number
+from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import say
-from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.council import Matter, MatterAlias
 from hubra_desktop.model.terms import MatterState
 from hubra_desktop.model.words import word

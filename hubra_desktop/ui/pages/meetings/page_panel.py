@@ -10,8 +10,8 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
-from hubra_desktop.work.call_papers import KallelseContent, is_draft
-from hubra_desktop.work.calls import changes_since_call, current_call, standing_call
+from hubra_desktop.work.calling.call_papers import KallelseContent, is_draft
+from hubra_desktop.work.calling.calls import changes_since_call, current_call, standing_call
 from hubra_desktop.work.papers import (
     ORDINARY,
     Collected,

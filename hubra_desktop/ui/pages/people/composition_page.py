@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.composition import Composition, Seated, SeatSort
-from hubra_desktop.model.composition_findings import composition_findings
+from hubra_desktop.model.council.composition import Composition, Seated, SeatSort
+from hubra_desktop.model.council.composition_findings import composition_findings
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.swedish import capitalised

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from hubra_desktop.model.council.rulebook_terms import DayCount, Quorum, SubstituteRule
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.rulebook import BodyRules, RulesCommittee, RulesSeat
-from hubra_desktop.model.rulebook_terms import DayCount, Quorum, SubstituteRule
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, FLAG, TEXT, terms_of

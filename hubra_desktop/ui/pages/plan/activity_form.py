@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.plan.areas import main_area
 from hubra_desktop.model.plan.counts import TypedCount, parse_count
 from hubra_desktop.model.plan.periods import When, read_period

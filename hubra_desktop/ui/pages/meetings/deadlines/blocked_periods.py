@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
+from hubra_desktop.model.council.rulebook_terms import PeriodKind
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.meeting_year import usual_holidays
 from hubra_desktop.model.records.catalogue import check
 from hubra_desktop.model.records.rulebook import BlockedPeriod
-from hubra_desktop.model.rulebook_terms import PeriodKind
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.forms.converters import CHOICE, DAY, DAY_NEEDED, terms_of
 from hubra_desktop.ui.forms.dialog import FormDialog

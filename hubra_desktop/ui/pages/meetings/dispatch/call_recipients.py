@@ -18,13 +18,13 @@ from hubra_desktop.ui.pages.meetings.dispatch.recipients_model import (
 )
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
-from hubra_desktop.work.call_sheets import (
+from hubra_desktop.work.calling.call_sheets import (
     by_hand,
     counted_text,
     lists_to_add,
     sent_another_way,
 )
-from hubra_desktop.work.recipients import ProposedRecipient, list_recipients
+from hubra_desktop.work.calling.recipients import ProposedRecipient, list_recipients
 
 ROWS = 9
 _ADDRESSED = (DeliveryWay.EMAIL, DeliveryWay.POST)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QWidget
 from hubra_desktop.model.cures import Cure
 from hubra_desktop.model.days import day_in_text, weekday_in_text
 from hubra_desktop.model.deadline_words import left_text
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.language import N_, say, say_count
 from hubra_desktop.model.progress import Progress
@@ -33,15 +33,15 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.findings_list import FindingsList
 from hubra_desktop.ui.widgets.layouts import close_button
 from hubra_desktop.ui.widgets.marks import mark
-from hubra_desktop.work.call_sheets import (
+from hubra_desktop.work.calling.call_sheets import (
     ISSUING,
     CallSheet,
     called_out,
     read_call_sheet,
     rendered_papers,
 )
+from hubra_desktop.work.calling.recipients import ProposedRecipient
 from hubra_desktop.work.edits import Change
-from hubra_desktop.work.recipients import ProposedRecipient
 
 WIDTH = 980
 STOPS_MOST = 160

@@ -5,15 +5,15 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from hubra_desktop.model.call_sides import CallChange
 from hubra_desktop.model.days import day_in_text
+from hubra_desktop.model.dispatch.call_sides import CallChange
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
-from hubra_desktop.work.calls import IssuedCall, changes_since_call, current_call
+from hubra_desktop.work.calling.calls import IssuedCall, changes_since_call, current_call
 
 _SHOWN = 8
 """Changes that are listed; the letter of changes has them all."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.diary import DiaryEntry
+from hubra_desktop.model.dispatch.diary import DiaryEntry
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.dispatch import DiaryTick
 from hubra_desktop.model.swedish import capitalised, folded, short_date

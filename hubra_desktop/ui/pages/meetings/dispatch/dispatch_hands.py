@@ -10,17 +10,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.packets import BoundPacket, Packet
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.packets import BoundPacket, Packet
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.wording import joined_first
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.paper_out import PaperOut
-from hubra_desktop.work.calls import IssuedCall
-from hubra_desktop.work.packets import GatheredPacket
+from hubra_desktop.work.calling.calls import IssuedCall
+from hubra_desktop.work.calling.packets import GatheredPacket
 from hubra_desktop.work.papers import PaperRequest
 
 _NAMED = 4
@@ -64,8 +64,8 @@ class DispatchHands(QObject):
         """Save the drafts of mail of a dispatch; with the packet where one is given."""
         from hubra_desktop.exchange.mail_file import MailAttachment
         from hubra_desktop.ui.dialogs.files import ask_copy, ask_folder
-        from hubra_desktop.work.dispatching import mail_drafts, unaddressed
-        from hubra_desktop.work.sent_files import sent_files
+        from hubra_desktop.work.calling.dispatching import mail_drafts, unaddressed
+        from hubra_desktop.work.calling.sent_files import sent_files
 
         with self._desk.refusing():
             with self._desk.read() as reader:
@@ -110,7 +110,7 @@ class DispatchHands(QObject):
     def save_calendar(self, dispatch_id: str) -> None:
         """Save the meeting's calendar file as it went along."""
         from hubra_desktop.ui.dialogs.files import ask_copy
-        from hubra_desktop.work.sent_files import sent_files
+        from hubra_desktop.work.calling.sent_files import sent_files
 
         with self._desk.refusing():
             with self._desk.read() as reader:
@@ -125,7 +125,7 @@ class DispatchHands(QObject):
 
     def gathered(self, meeting_id: str, audience: Audience) -> GatheredPacket | None:
         """Read a meeting's packet."""
-        from hubra_desktop.work.packets import gather_packet
+        from hubra_desktop.work.calling.packets import gather_packet
 
         with self._desk.refusing(), self._desk.read() as reader:
             return gather_packet(reader, meeting_id, audience)
@@ -134,8 +134,8 @@ class DispatchHands(QObject):
     def save_packet(self, gathered: GatheredPacket) -> None:
         """Bind a packet beside the window, tell how large it is, and save it."""
         from hubra_desktop.ui.dialogs.files import ask_pdf
-        from hubra_desktop.work.packet_making import write_beside
-        from hubra_desktop.work.packets import packet_told
+        from hubra_desktop.work.calling.packet_making import write_beside
+        from hubra_desktop.work.calling.packets import packet_told
 
         with self._desk.refusing():
             made = self._bound(gathered)
@@ -151,8 +151,8 @@ class DispatchHands(QObject):
         """Write a packet as numbered files into a new folder."""
         from hubra_desktop.ui.dialogs.files import ask_folder
         from hubra_desktop.ui.dialogs.work import WorkDialog
-        from hubra_desktop.work.packet_making import write_packet_folder
-        from hubra_desktop.work.packets import rendered_packet
+        from hubra_desktop.work.calling.packet_making import write_packet_folder
+        from hubra_desktop.work.calling.packets import rendered_packet
 
         folder = ask_folder(self._place, say("Spara handlingarna i en ny mapp här"))
         if folder is None:
@@ -175,8 +175,8 @@ class DispatchHands(QObject):
     def _bound(self, gathered: GatheredPacket) -> BoundPacket | None:
         """Bind a packet on a thread of its own; None when it was stopped."""
         from hubra_desktop.ui.dialogs.work import WorkDialog
-        from hubra_desktop.work.packet_making import make_packet
-        from hubra_desktop.work.packets import rendered_packet
+        from hubra_desktop.work.calling.packet_making import make_packet
+        from hubra_desktop.work.calling.packets import rendered_packet
 
         def make(progress: Progress) -> BoundPacket:
             return make_packet(rendered_packet(gathered, progress), gathered.style, progress)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from hubra_desktop.model.covering_letters import OWN_TIME
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
+from hubra_desktop.model.dispatch.covering_letters import OWN_TIME
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import N_, say, say_count
 from hubra_desktop.model.meeting_papers import sent_papers
@@ -26,7 +26,7 @@ from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.work.call_sheets import counted_text, sendable_kinds
+from hubra_desktop.work.calling.call_sheets import counted_text, sendable_kinds
 from hubra_desktop.work.commands.dispatches import MarkReturned, MarkSent
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.dispatches import went_by

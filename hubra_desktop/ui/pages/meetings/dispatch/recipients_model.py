@@ -15,7 +15,7 @@ from hubra_desktop.ui.models.following import Index
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.work.recipients import ProposedRecipient
+from hubra_desktop.work.calling.recipients import ProposedRecipient
 
 TICK = 0
 ADDRESS = 3

@@ -4,11 +4,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.meeting_papers import PaperGroup, paper_groups
-from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, ItemKind, MeetingPaperKind
 from hubra_desktop.model.wording import shortened

@@ -14,10 +14,10 @@ from hubra_desktop.ui.table_saving import save_table
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.rows_view import RowsView
+from hubra_desktop.work.calling.reminding import Reminder, reminders
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.meeting_papers import PaperLine, papers_owed
 from hubra_desktop.work.queries.register import today
-from hubra_desktop.work.reminding import Reminder, reminders
 
 FOLLOWED = frozenset({"agenda_item", "body_rules", "meeting", "meeting_paper", "register"})
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.meeting_papers import paper_groups
-from hubra_desktop.model.people_names import PeopleByName
 from hubra_desktop.model.records.meeting import MeetingPaper
 from hubra_desktop.model.terms import UNNUMBERED_KINDS, MeetingPaperKind
 from hubra_desktop.model.words import word

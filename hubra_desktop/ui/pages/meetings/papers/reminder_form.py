@@ -12,9 +12,9 @@ from hubra_desktop.ui.forms.converters import CHOICE, EMAIL, TEXT
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.work.calling.reminding import Reminder
 from hubra_desktop.work.commands.meeting_papers import NoteReminders
 from hubra_desktop.work.queries.register import today
-from hubra_desktop.work.reminding import Reminder
 
 
 class ReminderForm(FormPanel):

@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.call_changes import call_changes, printed_meeting
-from hubra_desktop.model.call_sides import CallChange, CallChangeKind
 from hubra_desktop.model.closed_rows import meeting_for
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
+from hubra_desktop.model.dispatch.call_changes import call_changes, printed_meeting
+from hubra_desktop.model.dispatch.call_sides import CallChange, CallChangeKind
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import N_, swedish
@@ -17,7 +17,7 @@ from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.redaction import public_view
 from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, MeetingState
-from hubra_desktop.work.call_papers import KallelseContent
+from hubra_desktop.work.calling.call_papers import KallelseContent
 from hubra_desktop.work.queries.bundles import meetings_bundle
 from hubra_desktop.work.queries.sheets import meeting_sheet
 

@@ -13,9 +13,9 @@ from typing import Final
 
 from hubra_desktop.model.addresses import is_email, uri
 from hubra_desktop.model.closed_rows import public_row
+from hubra_desktop.model.dispatch.presenter_slots import PresenterSlot
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.outline import active_items, outline
-from hubra_desktop.model.presenter_slots import PresenterSlot
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.terms import MeetingKind
 from hubra_desktop.model.timetable import planned_end, timetable

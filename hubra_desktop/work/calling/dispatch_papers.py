@@ -7,9 +7,9 @@ to whom it would go.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.label_sheets import USUAL_SHEET, label_sheet
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.label_sheets import USUAL_SHEET, label_sheet
 from hubra_desktop.model.terms import DeliveryWay
 
 if TYPE_CHECKING:
@@ -116,9 +116,9 @@ def job_card_title(card: "JobCard") -> str:
 
 def dispatch_recipients(reader: "Connection", meeting_id: str) -> "tuple[DispatchRecipient, ...]":
     """Return who was sent the kallelse or its latest change, else who is proposed and ticked."""
+    from hubra_desktop.work.calling.recipients import proposed_recipients
     from hubra_desktop.work.queries.dispatches import dispatches_of
     from hubra_desktop.work.queries.protection import guard
-    from hubra_desktop.work.recipients import proposed_recipients
 
     calling = (DispatchKind.CALL, DispatchKind.CHANGES, DispatchKind.ADDITION)
     sent = (each for each in dispatches_of(reader, meeting_id) if each.kind in calling)
@@ -138,7 +138,7 @@ def _labels(recipients: "list[DispatchRecipient]") -> "Iterator[AddressLabel]":
 
 def _kallelse(reader: "Connection", meeting: "Meeting") -> "JobPaper":
     from hubra_desktop.documents.jobbkort import JobPaper
-    from hubra_desktop.work.calls import current_call
+    from hubra_desktop.work.calling.calls import current_call
 
     call = current_call(reader, meeting.id)
     if call is None:

@@ -11,15 +11,15 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.mail_file import MailAttachment, MailBox, mail_draft
 from hubra_desktop.model.addresses import is_email
-from hubra_desktop.model.covering_letters import (
+from hubra_desktop.model.council.protection import Guard
+from hubra_desktop.model.dispatch.covering_letters import (
     Covering,
     covering_subject,
     covering_text,
     personal_text,
 )
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.file_names import file_name
-from hubra_desktop.model.protection import Guard
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.dispatch import Dispatch
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -28,17 +28,17 @@ from hubra_desktop.model.terms import DeliveryWay
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
-from hubra_desktop.work.calendar_files import (
+from hubra_desktop.work.calling.calendar_files import (
     EXERCISE,
     CalendarFile,
     CalendarSource,
     calendar_source,
 )
+from hubra_desktop.work.calling.recipients import ProposedRecipient
 from hubra_desktop.work.commands.dispatches import SendDispatch
 from hubra_desktop.work.queries.dispatches import next_sequence
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import house_style
-from hubra_desktop.work.recipients import ProposedRecipient
 
 
 @dataclass(frozen=True, kw_only=True)

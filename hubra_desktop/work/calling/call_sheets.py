@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.call_sides import CallChangeKind
 from hubra_desktop.model.closed_rows import holds_secrets
 from hubra_desktop.model.deadlines import Deadline, DeadlineKind
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind
+from hubra_desktop.model.dispatch.call_sides import CallChangeKind
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.model.language import say
 from hubra_desktop.model.meeting_papers import paper_title, sent_papers
 from hubra_desktop.model.progress import NOBODY, Progress
@@ -24,20 +24,20 @@ from hubra_desktop.model.terms import LIFTED_STATES, DeliveryWay, MeetingState, 
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
-from hubra_desktop.work.calls import (
+from hubra_desktop.work.calling.calls import (
     PreparedCall,
     changes_since_call,
     current_call,
     prepare_call,
     rendered_call,
 )
+from hubra_desktop.work.calling.dispatching import Prepared, prepared, sending
+from hubra_desktop.work.calling.recipients import ProposedRecipient, proposed_recipients
 from hubra_desktop.work.commands.call_out import CallOut
 from hubra_desktop.work.commands.calls import IssueCall
-from hubra_desktop.work.dispatching import Prepared, prepared, sending
 from hubra_desktop.work.queries.deadlines import deadlines_of
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.queries.sheets import meeting_sheet
-from hubra_desktop.work.recipients import ProposedRecipient, proposed_recipients
 
 SUBSTITUTES = frozenset({swedish_word(Role.SUBSTITUTE)})
 ISSUING = frozenset({DispatchKind.CALL, DispatchKind.CHANGES, DispatchKind.ADDITION})

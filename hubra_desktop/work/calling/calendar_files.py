@@ -15,9 +15,9 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.calendar_out import calendar_bytes
-from hubra_desktop.model.calendar_events import CalendarEvent, meeting_event, slot_events
+from hubra_desktop.model.dispatch.calendar_events import CalendarEvent, meeting_event, slot_events
+from hubra_desktop.model.dispatch.presenter_slots import PresenterSlot
 from hubra_desktop.model.file_names import file_name
-from hubra_desktop.model.presenter_slots import PresenterSlot
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.terms import LIFTED_STATES, MeetingState

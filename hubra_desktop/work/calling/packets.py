@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.packets import BoundPacket, Packet, PacketPart, Unbound
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.meeting_papers import (
@@ -17,7 +18,6 @@ from hubra_desktop.model.meeting_papers import (
     attachment_numbers,
     paper_groups,
 )
-from hubra_desktop.model.packets import BoundPacket, Packet, PacketPart, Unbound
 from hubra_desktop.model.paper_style import is_exercise
 from hubra_desktop.model.progress import NOBODY, Progress
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting, MeetingPaper

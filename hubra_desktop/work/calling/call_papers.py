@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hubra_desktop.model.call_sides import CallChange
 from hubra_desktop.model.closed_rows import holds_secrets
-from hubra_desktop.model.dispatch_terms import Audience
+from hubra_desktop.model.dispatch.call_sides import CallChange
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.records.meeting import Meeting
 
@@ -61,7 +61,7 @@ def collect_kallelse(
     have the kallelse that holds unless another ``audience`` is asked for.
     """
     from hubra_desktop.model.redaction import public_view
-    from hubra_desktop.work.calls import current_call, draft_call
+    from hubra_desktop.work.calling.calls import current_call, draft_call
     from hubra_desktop.work.queries.bundles import meetings_bundle
     from hubra_desktop.work.queries.sheets import meeting_sheet
 
@@ -154,8 +154,8 @@ def collect_notice(kind: str) -> Callable[..., KallelseContent]:
         audience: Audience | None = None,
         pro_forma: bool = False,
     ) -> KallelseContent:
-        from hubra_desktop.model.dispatch_terms import DispatchKind
-        from hubra_desktop.work.calls import draft_call
+        from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
+        from hubra_desktop.work.calling.calls import draft_call
 
         wanted = DispatchKind(kind)
         return draft_call(reader, meeting_id, kind=wanted, audience=audience, pro_forma=pro_forma)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from hubra_desktop.model.call_row_changes import RowComparison
-from hubra_desktop.model.call_sides import (
+from hubra_desktop.model.dispatch.call_row_changes import RowComparison
+from hubra_desktop.model.dispatch.call_sides import (
     NOTHING,
     CallChange,
     CallChangeKind,

@@ -13,24 +13,24 @@ from typing import Final
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.mail_file import MailAttachment
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.presenter_slots import PresenterSlot
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.file_names import file_name
-from hubra_desktop.model.presenter_slots import PresenterSlot
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.dispatch import Dispatch, DispatchRecipient
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
-from hubra_desktop.work.calendar_files import CalendarFile, calendar_source
-from hubra_desktop.work.calls import frozen_call, issued_calls
-from hubra_desktop.work.dispatching import Prepared
+from hubra_desktop.work.calling.calendar_files import CalendarFile, calendar_source
+from hubra_desktop.work.calling.calls import frozen_call, issued_calls
+from hubra_desktop.work.calling.dispatching import Prepared
+from hubra_desktop.work.calling.recipient_candidates import recipient_key
+from hubra_desktop.work.calling.recipients import ProposedRecipient, slots_by_recipient
 from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.queries.dispatches import dispatches_of
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.sheets import meeting_sheet
-from hubra_desktop.work.recipient_candidates import recipient_key
-from hubra_desktop.work.recipients import ProposedRecipient, slots_by_recipient
 
 _CALLING: Final = (DispatchKind.CALL, DispatchKind.CHANGES)
 """What tells the meeting as its paper does; a notice tells what became of it."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from hubra_desktop.model.call_sides import (
+from hubra_desktop.model.dispatch.call_sides import (
     NOTHING,
     CallChange,
     CallChangeKind,

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from hubra_desktop.model.composition import Composition, Seated, followed_ids
+from hubra_desktop.model.council.composition import Composition, Seated, followed_ids
+from hubra_desktop.model.council.rulebook_terms import SubstituteRule
 from hubra_desktop.model.due import Due, day_in_words
 from hubra_desktop.model.findings import Finding, Level
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.rulebook_terms import SubstituteRule
 from hubra_desktop.model.terms import Role
 from hubra_desktop.model.wording import joined_first, quoted
 from hubra_desktop.model.words import word

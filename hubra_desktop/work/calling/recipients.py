@@ -11,10 +11,11 @@ from typing import Final
 
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.council.rulebook_terms import SubstituteRule
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.presenter_slots import PresenterSlot, presenter_slots, told_times
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.presenter_slots import PresenterSlot, presenter_slots, told_times
 from hubra_desktop.model.records.council import Body, Mandate, Person
 from hubra_desktop.model.records.dispatch import (
     Dispatch,
@@ -22,19 +23,18 @@ from hubra_desktop.model.records.dispatch import (
     MailingList,
 )
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.rulebook_terms import SubstituteRule
 from hubra_desktop.model.swedish import day_and_month, sort_key
 from hubra_desktop.model.terms import PresenterAnswer, Role
 from hubra_desktop.model.wording import joined, quoted
 from hubra_desktop.model.words import swedish_word, word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
+from hubra_desktop.work.calling.recipient_candidates import Candidate, Candidates, recipient_key
 from hubra_desktop.work.queries.people import serves_on
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.rulebook import rules_on
 from hubra_desktop.work.queries.sheets import meeting_sheet
-from hubra_desktop.work.recipient_candidates import Candidate, Candidates, recipient_key
 
 CALLING: Final = frozenset({DispatchKind.CALL, DispatchKind.PACKET})
 """What is sent to all who are called, whatever they were sent before."""
@@ -245,7 +245,7 @@ class _Gathered:
 
     def _note_lost(self, issued_id: str) -> None:
         """Note what somebody presented in an issued paper and presents no more."""
-        from hubra_desktop.work.calls import frozen_call
+        from hubra_desktop.work.calling.calls import frozen_call
 
         with suppress(InputError):  # a paper that cannot be read tells nothing
             earlier = slots_by_recipient(self.reader, frozen_call(self.reader, issued_id).meeting)

@@ -10,10 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hubra_desktop.model.errors import InputError, refusal
-from hubra_desktop.model.file_names import mended_name
-from hubra_desktop.model.language import say
-from hubra_desktop.model.packets import (
+from hubra_desktop.model.dispatch.packets import (
     LARGEST_PACKET,
     MOST_PAGES,
     BoundPacket,
@@ -23,6 +20,9 @@ from hubra_desktop.model.packets import (
     Unbound,
     UnboundError,
 )
+from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.file_names import mended_name
+from hubra_desktop.model.language import say
 from hubra_desktop.model.progress import NOBODY, Progress
 from hubra_desktop.model.records.meeting import HouseStyle
 

@@ -13,15 +13,15 @@ from typing import Final, NamedTuple
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.call_changes import call_changes, printed_meeting
-from hubra_desktop.model.call_sides import CallChange
 from hubra_desktop.model.closed_rows import meeting_for
-from hubra_desktop.model.dispatch_terms import Audience, DispatchKind, IssueState
+from hubra_desktop.model.dispatch.call_changes import call_changes, printed_meeting
+from hubra_desktop.model.dispatch.call_sides import CallChange
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.language import Tell, say
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.store.tables import ISSUED_PAPER
-from hubra_desktop.work.call_making import CallBase, CallMaking
-from hubra_desktop.work.call_papers import KallelseContent
+from hubra_desktop.work.calling.call_making import CallBase, CallMaking
+from hubra_desktop.work.calling.call_papers import KallelseContent
 from hubra_desktop.work.issued_papers import CALL_PAPER, issued_content, issued_paper
 from hubra_desktop.work.papers import PAPERS, Collected, render_counted
 from hubra_desktop.work.queries.protection import guard

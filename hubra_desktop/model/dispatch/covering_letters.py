@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from hubra_desktop.model.closed_rows import public_row
-from hubra_desktop.model.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
+from hubra_desktop.model.dispatch.presenter_slots import PresenterSlot
 from hubra_desktop.model.footnotes import in_place
-from hubra_desktop.model.presenter_slots import PresenterSlot
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import capitalised, long_date, time_range
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from hubra_desktop.model.council.people_names import person_labels
+from hubra_desktop.model.council.protection import guard_of
+from hubra_desktop.model.dispatch.presenter_slots import PresenterSlot
 from hubra_desktop.model.language import N_, say
-from hubra_desktop.model.people_names import person_labels
-from hubra_desktop.model.presenter_slots import PresenterSlot
-from hubra_desktop.model.protection import guard_of
 from hubra_desktop.model.records.council import Body, Person
 from hubra_desktop.model.records.dispatch import DispatchRecipient, ListMember
 from hubra_desktop.model.records.meeting import MeetingPaper, Presenter

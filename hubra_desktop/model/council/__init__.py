@@ -1,0 +1,1 @@
+"""Who sits on a body, by which rules, and what is kept of them."""

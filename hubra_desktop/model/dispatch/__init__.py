@@ -1,0 +1,1 @@
+"""What is issued and sent of a meeting, computed without a register."""
