@@ -29,12 +29,15 @@ COUNTED: Final[Mapping[str, tuple[str, str]]] = {
     "body_rules": N_plural("{n} regelverk", "{n} regelverk"),
     "backlog": N_plural("{n} sak som väntar", "{n} saker som väntar"),
     "mailing_lists": N_plural("{n} sändlista", "{n} sändlistor"),
+    "diary_ticks": N_plural("{n} diarieförd handling", "{n} diarieförda handlingar"),
+    "issued_papers": N_plural("{n} utfärdad handling", "{n} utfärdade handlingar"),
+    "known_words": N_plural("{n} ord i ordlistan", "{n} ord i ordlistan"),
     "dispatches": N_plural("{n} utskick", "{n} utskick"),
     "blocked_periods": N_plural("{n} period utan sammanträden", "{n} perioder utan sammanträden"),
     "law_notes": N_plural("{n} anteckning om lagen", "{n} anteckningar om lagen"),
     "disposals": N_plural("{n} gallring", "{n} gallringar"),
 }
-"""One record of a list, and several, by the list's name; others are told of nowhere."""
+"""One record of a list, and several, by the list's name."""
 
 HEADINGS: Final[Mapping[str, str]] = {
     "register": N_("Registret"),
@@ -59,6 +62,8 @@ HEADINGS: Final[Mapping[str, str]] = {
     "evidence": N_("Underlaget {name}"),
     "indicators": N_("Måttet {name}"),
     "reports": N_("Handlingen {name}"),
+    "issued_papers": N_("Den utfärdade handlingen {name}"),
+    "known_words": N_("Ordet {name}"),
     "body_rules": N_("Regelverket {name}"),
     "backlog": N_("{name}, som väntar"),
     "mailing_lists": N_("Sändlistan {name}"),

@@ -88,7 +88,7 @@ def test_a_purge_is_kept_before_and_done_in_any_case(
         workspace.run(Add(Person, {"name": "Nils Holm"}))
     if hindered:
         demo.with_name("demo (säkerhetskopior)").write_text("en fil i vägen")
-    status, _, err = run(capsys, "purge", "Nils Holm", "--register", demo)
+    status, _, err = run(capsys, "purge", "Nils Holm", "--decision", "§ 4", "--register", demo)
     assert status == 0
     assert ("kunde inte säkerhetskopieras" in err) is hindered
     assert len(generations_of(demo)) == (0 if hindered else 1)

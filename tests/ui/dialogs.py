@@ -11,10 +11,12 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.meeting_year import YearCalendar, YearWish, usual_holidays
 from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.records.rulebook import Disposal
 from hubra_desktop.model.templates import standard_template
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.dialogs.backups import BackupsDialog
 from hubra_desktop.ui.dialogs.choices import ReadDialog
+from hubra_desktop.ui.dialogs.disposals import DisposalsDialog
 from hubra_desktop.ui.dialogs.first_start import FirstStartDialog
 from hubra_desktop.ui.dialogs.help import HelpDialog
 from hubra_desktop.ui.dialogs.house_style import HouseStyleDialog
@@ -22,6 +24,7 @@ from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.dialogs.long_text import LongTextDialog
 from hubra_desktop.ui.dialogs.passphrase import NewPassphraseDialog, UnlockDialog
 from hubra_desktop.ui.dialogs.past import PastDialog
+from hubra_desktop.ui.dialogs.purge import PurgeDialog
 from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
 from hubra_desktop.ui.dialogs.report import ReportDialog
 from hubra_desktop.ui.dialogs.table_import import TableImportDialog, TableTold
@@ -43,6 +46,7 @@ from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.work.imports import ImportPlan
 from hubra_desktop.work.queries import MeetingRow
 from hubra_desktop.work.queries.backlog import BacklogRow
+from hubra_desktop.work.queries.disposals import Disposed
 from hubra_desktop.work.table_files import TableFile
 from hubra_desktop.work.table_imports import plan_table
 
@@ -99,6 +103,10 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         RegisterNames("Rådet", "", "Huddinge"), window, practice=True
     ),
     "send rows": lambda window: SendRowsDialog([MEETING_ROW], window),
+    "purge": lambda window: PurgeDialog("Nils Gall", Disposed(1, 0, 0, 0, 0, 0), "eva", window),
+    "disposals": lambda window: DisposalsDialog(
+        (Disposal(id="d", day=DAY, decision="§ 4"),), lambda: None, window
+    ),
     "park a row": lambda window: ParkDialog("a", Meeting(id="m", date=DAY), window),
     "take up": lambda window: TakeUpDialog([WAITING_ROW], DAY, window),
     "cancel a meeting": lambda window: CancelDialog(Meeting(id="m", date=DAY), DAY, window),

@@ -189,7 +189,10 @@ def _other_meeting(window: MainWindow) -> str:
 def exported_meeting(window: MainWindow) -> bytes:
     with window.desk.read() as reader:
         (row,) = meetings_on(reader, DAY)
-        return dump(meetings_bundle(reader, [row.id]))
+        bundle = meetings_bundle(reader, [row.id])
+    # A kallelse carries no papers.
+    bare = tuple(replace(each, papers=()) for each in bundle.meetings)
+    return dump(replace(bundle, meetings=bare))
 
 
 def register_of(window: MainWindow) -> bytes:

@@ -15,13 +15,14 @@ from hypothesis import given, settings
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.exchange.limits import LARGEST
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.export_bundle import LISTS, Bundle
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.records.council import Body, Matter, Person
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter, Signature
 from hubra_desktop.model.terms import Anchor, BodyKind
 from hubra_desktop.paths import resource
 from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.import_words import COUNTED, HEADINGS
 from hubra_desktop.work.imports import import_plan, read_file
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -324,7 +325,7 @@ HELD = (
     (21, "organ"), (11, "personer"), (5, "uppdrag"), (3, "ärenden"), (5, "sammanträden"),
     (1, "plan"), (26, "aktiviteter"), (7, "trygghetsbrev"), (3, "överenskommelser"),
     (1, "bidragstagare"), (2, "budgetår"), (7, "bidrag"), (4, "rader i huvudboken"), (7, "mått"),
-    (2, "handlingar"), (1, "regelverk"),
+    (2, "handlingar"), (1, "regelverk"), (3, "diarieförda handlingar"),
 )  # fmt: skip
 
 
@@ -341,8 +342,8 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
     assert line == (
         "Finns redan: 21 organ, 11 personer, 5 uppdrag, 3 ärenden, 5 sammanträden, 1 plan, "
         "26 aktiviteter, 7 trygghetsbrev, 3 överenskommelser, "
-        "1 bidragstagare, 2 budgetår, 7 bidrag, 7 mått, 2 handlingar, 1 regelverk, registrets "
-        "namn och husstilen"
+        "1 bidragstagare, 2 budgetår, 7 bidrag, 7 mått, 2 handlingar, 1 regelverk, "
+        "3 diarieförda handlingar, registrets namn och husstilen"
     )
     changed = replace(demo.meetings[-1], items=demo.meetings[-1].items[:1])
     assert plan_of(workspace, replace(demo, meetings=(changed,)))[-2] == (
@@ -395,3 +396,8 @@ def test_a_file_with_another_program_s_layout_is_taken(workspace: Workspace) -> 
     packed = json.dumps(json.loads(DEMO), separators=(",", ":")).encode()
     workspace.run(ImportBundle(load(packed)))
     assert exported(workspace) == DEMO
+
+
+def test_every_list_of_a_file_is_called_something() -> None:
+    assert set(COUNTED) == set(LISTS)
+    assert set(HEADINGS) == {*LISTS, "register", "house_style"}

@@ -8,6 +8,7 @@ as they were read in github.com/se-lex/sfs, 1 September 2025, and from governmen
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from hubra_desktop.model.language import N_
@@ -35,7 +36,7 @@ class LawAct(Term):
     NAMES = "names", N_("Skriva namn i ett beslut")
 
 
-class AnswerFor(Term):
+class AnswerFor(StrEnum):
     """For which bodies an answer holds."""
 
     ALL = "all"

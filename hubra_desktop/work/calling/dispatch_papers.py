@@ -83,7 +83,7 @@ def collect_job_card(reader: "Connection", meeting_id: str, *, duplex: bool = Tr
         raise refusal("Kallelsen har inga mottagare. Lägg upp dem på Personer först.")
     day = today(reader)
     hidden = protected_people(reader)
-    starts = "" if meeting.start is None else f" {time_range(meeting.start, meeting.end)}"
+    starts = "" if meeting.start is None else f", kl. {time_range(meeting.start, meeting.end)}"
     return JobCard(
         sender=Sender(kind="Jobbkort", administration=meeting.body, date=day),
         title=f"Kallelse till sammanträdet {meeting.date.isoformat()}",

@@ -26,10 +26,11 @@ def check_case_numbers(touched: Touched) -> None:
         return
     bearers = _bearers(touched)
     for row_id, number in written.items():
-        others = [title for other, title in bearers[number_key(number)] if other != row_id]
+        others = [title for other, title in bearers.get(number_key(number), ()) if other != row_id]
         if others:
             raise refusal(
-                "Ärendet {title} har redan diarienumret {number}. Ett nummer hör till ett ärende.",
+                "Ärendet {title} har redan diarienumret {number}. Ett nummer hör till ett ärende: "
+                "är de samma tar du bort det ena först.",
                 title=quoted(others[0]),
                 number=number,
                 field="case_number",

@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say_count
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.store.errors import RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
@@ -60,13 +62,19 @@ class PagePanel(PaperPane):
         meeting = self._meeting
         if meeting.draft is None:
             return None
-        if not is_draft(meeting.draft):
-            with self._desk.read() as reader:
-                called = standing_call(reader, meeting.draft)
-            if called is not None:
-                return called
+        called = None if is_draft(meeting.draft) else self._called(meeting.draft)
+        if called is not None:
+            return called
         content = KallelseContent(meeting.draft, meeting.replacement)
         return Collected("kallelse", content, meeting.style)
+
+    def _called(self, draft: Meeting) -> Collected | None:
+        """Return the kallelse that went out, None while another program has the register."""
+        try:
+            with self._desk.read() as reader:
+                return standing_call(reader, draft)
+        except RegisterError:
+            return None
 
     def is_of_now(self, paper: Collected) -> bool:
         """Tell whether a page just made is of the meeting that is open."""

@@ -116,8 +116,8 @@ class DiaryList(FilteredList[DiaryLine]):
             say("Spara som tabell…"), "diary-export", self, self._export, mark=icon("export")
         )
         choices = (self.state, self.scope, self.secrets)
-        search = ("diary-search", say("Sök handling, namn eller nummer"))
-        self.lay_out((self.mark, self.export), choices, search, 200)
+        search = ("diary-search", say("Sök i listan"))
+        self.lay_out((self.mark, self.export), choices, search, 120)
         self.state.commit_by(self.narrow)
         for each in (self.scope, self.secrets):
             each.commit_by(self.read)
@@ -262,5 +262,5 @@ def _choice(
     field = ChoiceField(name, title, parent)
     field.offer(choices)
     field.show_value(choices[0][1])
-    field.setMinimumContentsLength(max(len(text) for text, _ in choices))
+    field.setMinimumContentsLength(min(12, max(len(text) for text, _ in choices)))
     return field

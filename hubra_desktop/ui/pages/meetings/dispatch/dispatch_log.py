@@ -76,7 +76,7 @@ class DispatchLog(QWidget):
         self.public = QCheckBox(say("Bara det som är till för alla"), self)
         self.public.setObjectName("dispatch-public")
         self.public.toggled.connect(self._show_size)
-        self.size_told = build.label("", "muted", self, name="dispatch-size", wraps=False)
+        self.size_told = build.label("", "muted", self, name="dispatch-size")
         self.log: RowsModel[LoggedSending] = RowsModel(_log_columns(), self)
         self.view = RowsView("dispatch-rows", say("Utskick"), self.log, self)
         self.view.setSortingEnabled(False)
@@ -119,9 +119,9 @@ class DispatchLog(QWidget):
 
     def _lay_out(self) -> None:
         top = build.row((self.told, 1), self.call, spacing=GRID)
-        packet = build.row(
-            self.packet, self.folder, self.public, None, self.size_told, spacing=GRID
-        )
+        packet = ButtonGrid("dispatch-packets", 4, self)
+        packet.show_buttons([self.packet, self.folder])
+        bounds = build.row(self.public, None)
         files = ButtonGrid("dispatch-files", 4, self)
         files.show_buttons([*self.paper_buttons, *self.dispatch_buttons])
         choices = build.row(self.each, self.with_packet, None, spacing=2 * GRID)
@@ -130,7 +130,9 @@ class DispatchLog(QWidget):
         self.details = QWidget(self)
         parts = (self.view, files, choices, self.got_told, (self.got_view, 1), marks)
         build.column(*parts, of=self.details, spacing=GRID)
-        build.column(top, packet, (self.details, 1), None, of=self, spacing=GRID)
+        build.column(
+            top, packet, bounds, self.size_told, (self.details, 1), None, of=self, spacing=GRID
+        )
 
     def _fit(self, lines: int) -> None:
         """Let the list be as high as its lines, within bounds."""
