@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +28,7 @@ def self_test() -> int:
             ("Registret skapas, ändras och ångras", lambda: _work(register)),
             ("Registret låses och öppnas med en lösenfras", lambda: _lock(register)),
             ("Kallelsen skrivs ut och läses tillbaka", lambda: _print(register)),
+            ("Frister räknas, kalendern och paketet görs", lambda: _call(register)),
             ("Årets handlingar skrivs ut", lambda: _papers(register)),
             ("Tabeller skrivs och läses tillbaka", lambda: _tables(register)),
             ("En kalender läses in", lambda: _calendar(register)),
@@ -114,10 +116,30 @@ def _print(register: Path) -> str:
         _expect("".join(item.title.split()) in text, f"”{item.title}” saknas")
     paper = register.with_name("kallelse.pdf")
     paper.write_bytes(content)
-    _expect(
-        read_file(paper).bundle.meetings == (meeting,), "sammanträdet kom inte tillbaka ur PDF:en"
-    )
+    back = read_file(paper).bundle.meetings
+    _expect(back == (replace(meeting, papers=()),), "sammanträdet kom inte tillbaka ur PDF:en")
     return f"{len(content) // 1024} kB"
+
+
+def _call(register: Path) -> str:
+    """Count deadlines over the holidays, and make the calendar and the packet of a meeting."""
+    from hubra_desktop.model.holidays_sweden import public_holiday
+    from hubra_desktop.work import queries
+    from hubra_desktop.work.calling.calendar_files import coming_calendar
+    from hubra_desktop.work.calling.packet_making import make_packet
+    from hubra_desktop.work.calling.packets import gather_packet, rendered_packet
+    from hubra_desktop.work.queries.deadlines import deadlines_of
+
+    _expect(public_holiday(date(2018, 3, 30)).lower() == "långfredagen", "helgerna är okända")
+    with _reader(register) as reader:
+        meeting = queries.meeting_sheet(reader, queries.meetings_of(reader, 2018)[0].id)
+        _expect(bool(deadlines_of(reader, meeting, meeting.date)), "sammanträdet har inga frister")
+        calendar = coming_calendar(reader, [meeting.id])
+        gathered = gather_packet(reader, meeting.id)
+    _expect(b"BEGIN:VTIMEZONE" in calendar, "kalendern saknar tidszon")
+    packet = make_packet(rendered_packet(gathered), gathered.style)
+    _expect(packet.content.startswith(b"%PDF-"), "paketet är ingen PDF")
+    return f"{len(packet.content) // 1024} kB"
 
 
 def _papers(register: Path) -> str:

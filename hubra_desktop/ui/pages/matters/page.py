@@ -20,7 +20,8 @@ from hubra_desktop.ui.pages.matters.matters_list import MattersList
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.paper_maker import PaperMaker
 from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.build import action_button, column, row
+from hubra_desktop.ui.widgets.beside import BesideOrUnder
+from hubra_desktop.ui.widgets.build import action_button, column, label, row
 from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.matters import ListNumbers
@@ -74,8 +75,14 @@ class MattersPage(Page):
         column(buttons, (self.backlog, 1), of=waiting, spacing=GRID)
         for widget in (matters, waiting):
             self._stack.addWidget(widget)
-        band = row(self.parts, None, margins=(2 * GRID - 4, 2 * GRID - 4, 2 * GRID, 0))
-        column(band, (self._stack, 1), of=self, spacing=GRID + 2)
+        head = QWidget(self)
+        title = label(say("Ärenden"), "title", head, name="matters-title", wraps=False)
+        row(
+            BesideOrUnder(row(title, None), row(self.parts), head),
+            of=head,
+            margins=(2 * GRID, 2 * GRID - 4, 2 * GRID, 0),
+        )
+        column(head, (self._stack, 1), of=self, spacing=GRID + 2)
 
     def _connect(self) -> None:
         self.parts.chosen.connect(self._choose_part)

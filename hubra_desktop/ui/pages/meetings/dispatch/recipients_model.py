@@ -137,5 +137,5 @@ def _columns() -> tuple[ColumnOf[RecipientRow], ...]:
         ColumnOf(say("Namn"), lambda row: row.one.label, 200),
         ColumnOf(say("Varför"), _why, 200, needs=560),
         ColumnOf(say("Sätt"), lambda row: capitalised(word(row.one.recipient.way)), 84),
-        ColumnOf(say("Adress"), _where, 250, picture=_picture),
+        ColumnOf(say("Adress"), _where, picture=_picture),
     )
