@@ -26,6 +26,7 @@ from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.paths import resource
 from hubra_desktop.work.commands.imports import KEPT, ImportBundle
 from hubra_desktop.work.import_changes import Part, with_chosen
+from hubra_desktop.work.import_words import COUNTED, HEADINGS
 from hubra_desktop.work.imports import FileRead, ImportPlan, bundle_for, import_plan, read_file
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -385,3 +386,8 @@ def test_a_twin_of_what_is_known_stays_as_it_is_here(workspace: Workspace) -> No
     after = exported(workspace)
     assert replace(after, matter_aliases=()) == replace(DEMO, matter_aliases=())
     assert after.matter_aliases[-1].matter_id == DEMO.matters[0].id
+
+
+def test_every_list_of_a_file_is_called_something() -> None:
+    assert set(COUNTED) == set(LISTS)
+    assert set(HEADINGS) == {*LISTS, "register", "house_style"}

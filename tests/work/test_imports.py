@@ -15,14 +15,13 @@ from hypothesis import given, settings
 from hubra_desktop.exchange.json_file import dump, load
 from hubra_desktop.exchange.limits import LARGEST
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.export_bundle import LISTS, Bundle
+from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.records.council import Body, Matter, Person
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting, Presenter, Signature
 from hubra_desktop.model.terms import Anchor, BodyKind
 from hubra_desktop.paths import resource
 from hubra_desktop.work.commands.imports import ImportBundle
-from hubra_desktop.work.import_words import COUNTED, HEADINGS
 from hubra_desktop.work.imports import import_plan, read_file
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
@@ -396,8 +395,3 @@ def test_a_file_with_another_program_s_layout_is_taken(workspace: Workspace) -> 
     packed = json.dumps(json.loads(DEMO), separators=(",", ":")).encode()
     workspace.run(ImportBundle(load(packed)))
     assert exported(workspace) == DEMO
-
-
-def test_every_list_of_a_file_is_called_something() -> None:
-    assert set(COUNTED) == set(LISTS)
-    assert set(HEADINGS) == {*LISTS, "register", "house_style"}
