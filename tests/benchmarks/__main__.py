@@ -20,6 +20,7 @@ from tests.benchmarks import (  # noqa: F401
     matters,
     money,
     others,
+    packets,
     papers,
     processes,
     reports,

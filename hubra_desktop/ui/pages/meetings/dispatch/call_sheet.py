@@ -126,7 +126,7 @@ class CallSheetPage(QScrollArea):
         place = self._place
         self.subject = TextField("call-subject", say("Ämne"), place)
         self.text = TextArea("call-text", say("Brevet"), place, least=8, most=18)
-        self.each = QCheckBox(say("Ett brev till var och en, med den egna tiden"), place)
+        self.each = QCheckBox(say("Ett brev till var och en: [din tid] blir den egna tiden"), place)
         self.each.setObjectName("call-each")
         self.blind = QCheckBox(say("Dolda adresser (Bcc): ingen ser de andras"), place)
         self.blind.setObjectName("call-blind")

@@ -22,6 +22,7 @@ from hubra_desktop.ui.pages.meetings.dispatch.dispatch_hands import DispatchHand
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.beside import BesideOrUnder
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.plain import plain_tip
@@ -119,9 +120,8 @@ class DispatchLog(QWidget):
 
     def _lay_out(self) -> None:
         top = build.row((self.told, 1), self.call, spacing=GRID)
-        packet = ButtonGrid("dispatch-packets", 4, self)
-        packet.show_buttons([self.packet, self.folder])
-        bounds = build.row(self.public, None)
+        packets = build.row(self.packet, self.folder, None, spacing=GRID)
+        packet = BesideOrUnder(packets, build.row(self.public, None), self)
         files = ButtonGrid("dispatch-files", 4, self)
         files.show_buttons([*self.paper_buttons, *self.dispatch_buttons])
         choices = build.row(self.each, self.with_packet, None, spacing=2 * GRID)
@@ -130,9 +130,7 @@ class DispatchLog(QWidget):
         self.details = QWidget(self)
         parts = (self.view, files, choices, self.got_told, (self.got_view, 1), marks)
         build.column(*parts, of=self.details, spacing=GRID)
-        build.column(
-            top, packet, bounds, self.size_told, (self.details, 1), None, of=self, spacing=GRID
-        )
+        build.column(top, packet, self.size_told, (self.details, 1), None, of=self, spacing=GRID)
 
     def _fit(self, lines: int) -> None:
         """Let the list be as high as its lines, within bounds."""
@@ -175,6 +173,7 @@ class DispatchLog(QWidget):
             told = say_count("{n} handling", "{n} handlingar", len(sent)) if sent else ""
             told = f"{told}, {size_text(size)}" if size else told
         self.size_told.setText(told)
+        self.size_told.setVisible(bool(told))
 
     def choose(self, line_id: str) -> bool:
         """Show one dispatch."""
