@@ -13,9 +13,11 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.dispatch.call_sheet import CallSheetPage
 from hubra_desktop.ui.pages.meetings.dispatch.dispatch_part import DispatchPart
+from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.work.commands.calls import CancelMeeting
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.dispatches import dispatches_of
+from tests.documents.reading import spoken
 from tests.ui.hands import settle, sheet
 
 
@@ -92,6 +94,19 @@ def test_a_stop_leads_to_where_it_is_mended_and_nothing_is_lost(planned: MainWin
     assert shown.go.text() == "Kalla"
     assert shown.text.toPlainText() == "Eget brev."
     assert sheet(planned).state is MeetingState.PLANNED
+
+
+def test_the_draft_is_looked_at_before_it_is_sent(
+    planned: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[tuple[str, bytes]] = []
+    monkeypatch.setattr(PaperOut, "view_made", lambda _, *made: looked.append(made))
+    press_stage(planned)
+    QTest.keyClick(sheet_of(planned).look, Qt.Key.Key_Return)
+    ((name, content),) = looked
+    assert name.startswith("Kallelse")
+    assert "Utkast" in spoken(content)
+    assert sent(planned) == 0
 
 
 def test_esc_leaves_with_nothing_sent(planned: MainWindow) -> None:

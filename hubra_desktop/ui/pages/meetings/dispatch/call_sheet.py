@@ -82,6 +82,7 @@ class CallSheetPage(QScrollArea):
 
     sent = Signal(str)
     left = Signal()
+    look_asked = Signal()
     chosen = Signal(object)
 
     def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
@@ -140,6 +141,7 @@ class CallSheetPage(QScrollArea):
         self.told = MarkedSentence("call-told", self._place)
         self.go = build.button("", "call-go", self._place, self._send, role="primary")
         self.go.setAutoDefault(True)
+        self.look = _quiet(say("Visa utkast"), "call-look", self._place, self.look_asked.emit)
         self.leave_button = _quiet(say("Avbryt"), "call-leave", self._place, self.leave)
         other = say("Märk som kallat utan att skicka")
         self.other_way = build.button(other, "call-marked", self._place, self._mark, role="link")
@@ -149,7 +151,7 @@ class CallSheetPage(QScrollArea):
         place = self._place
         place.setMaximumWidth(theme().scaled(WIDTH))
         top = build.row((self.heading, 1), (self.close_mark, Qt.AlignmentFlag.AlignTop))
-        foot = build.row(self.go, self.leave_button, None, self.other_way, spacing=GRID)
+        foot = build.row(self.go, self.look, self.leave_button, None, self.other_way, spacing=GRID)
         build.column(
             top, self.deadline, self.stops_told, self.stops, self.free, self.awaited, self.kinds,
             self.changes_told, self.changes, self.recipients,
@@ -207,6 +209,7 @@ class CallSheetPage(QScrollArea):
         self.subject.put(sheet.letter.subject)
         self.text.put(sheet.letter.text)
         self.public.setVisible(sheet.public is not None)
+        self.look.setVisible(bool(sheet.papers))
         self.other_way.setVisible(sheet.kind is DispatchKind.CALL and sheet.earlier is None)
         self.told.tell("")
 

@@ -19,7 +19,7 @@ from hubra_desktop.model.wording import joined_first
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.paper_out import PaperOut
-from hubra_desktop.work.calling.calls import IssuedCall
+from hubra_desktop.work.calling.calls import IssuedCall, PreparedCall
 from hubra_desktop.work.calling.packets import GatheredPacket
 from hubra_desktop.work.papers import PaperRequest
 
@@ -43,6 +43,13 @@ class DispatchHands(QObject):
     def open_paper(self, paper: IssuedCall) -> None:
         """Open an issued paper as it went out."""
         self._with_bytes(paper, self._out.view_made)
+
+    def look_at(self, prepared: PreparedCall) -> None:
+        """Open a paper that is not issued yet, as a draft."""
+        from hubra_desktop.work.papers import render
+
+        with self._desk.refusing():
+            self._out.view_made(file_name(prepared.title, ".pdf"), render(prepared.draft))
 
     def save_paper(self, paper: IssuedCall) -> None:
         """Save an issued paper as it went out."""

@@ -38,6 +38,7 @@ class DispatchPart(Page):
         self.sheet.left.connect(self._back)
         self.sheet.sent.connect(self._show_sent)
         self.sheet.chosen.connect(self.finding_chosen)
+        self.sheet.look_asked.connect(self._look)
         meeting.shown.connect(self.log.refresh)
         meeting.committed.connect(self._refresh)
         desk.changed.connect(self._follow)
@@ -67,6 +68,11 @@ class DispatchPart(Page):
             self._stack.setCurrentWidget(self.sheet)
             if not self.sheet.begin():
                 self._back()
+
+    def _look(self) -> None:
+        """Open the papers as they would go out, with UTKAST on every page."""
+        for each in self.sheet.sheet.papers if self.sheet.sheet else ():
+            self.log.hands.look_at(each)
 
     def _back(self) -> None:
         self._stack.setCurrentWidget(self.log)
