@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count, say_in
@@ -15,7 +14,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.converters import terms_of
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.models.rows_table import ColumnOf
-from hubra_desktop.ui.pages.money.filtered_list import FilteredList
+from hubra_desktop.ui.pages.people.story_panel import OpenedList
 from hubra_desktop.ui.widgets.build import action_button
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.queries.body_view import BodyLine, body_lines
@@ -57,10 +56,8 @@ def body_words(line: BodyLine) -> str:
     return folded(" ".join(parts))
 
 
-class BodiesList(FilteredList[BodyLine]):
+class BodiesList(OpenedList[BodyLine]):
     """``opened(id)`` asks for a body."""
-
-    opened = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("body", say_in("bodies", "Organ"), body_columns(), body_words, parent)

@@ -28,12 +28,7 @@ class BodiesPanel(StoryPanel):
         self._forms = forms
         self.list = BodiesList(desk, actions, self)
         self.body = BodyPage(self)
-        self.lay_out(self.list, self.list.view, self.body)
-        self.list.opened.connect(self.open)
-        self.body.asked.connect(self._do)
-
-    def read_list(self) -> None:
-        self.list.read()
+        self.lay_out(self.list, self.body)
 
     def show_open(self) -> None:
         with self.desk.read() as reader:
@@ -45,8 +40,7 @@ class BodiesPanel(StoryPanel):
         self.body.whole = ""
         return super().open(row_id)
 
-    def _do(self, what: str, record_id: str) -> None:
-        """Do what a body's page asks for."""
+    def answer(self, what: str, record_id: str) -> None:
         view = self.body.view
         if view is None:
             return

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count
@@ -13,9 +12,8 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, Story, back_button
-from hubra_desktop.ui.pages.money.filtered_list import FilteredList
 from hubra_desktop.ui.pages.people.forms import PeopleForms
-from hubra_desktop.ui.pages.people.story_panel import StoryPanel
+from hubra_desktop.ui.pages.people.story_panel import OpenedList, StoryPanel
 from hubra_desktop.ui.pages.people.words import role_text
 from hubra_desktop.ui.widgets.build import action_button, column, label, row
 from hubra_desktop.ui.widgets.empty import EmptyState
@@ -50,10 +48,8 @@ def _words(line: MailingListView) -> str:
     return folded(" ".join([line.named.name, line.body, line.named.note, *names]))
 
 
-class ListsList(FilteredList[MailingListView]):
+class ListsList(OpenedList[MailingListView]):
     """``opened(id)`` asks for a list."""
-
-    opened = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("list", say("Sändlistor"), list_columns(), _words, parent)
@@ -163,12 +159,7 @@ class ListsPanel(StoryPanel):
         self._forms = forms
         self.list = ListsList(desk, actions, self)
         self.page = ListPage(self)
-        self.lay_out(self.list, self.list.view, self.page)
-        self.list.opened.connect(self.open)
-        self.page.asked.connect(self._do)
-
-    def read_list(self) -> None:
-        self.list.read()
+        self.lay_out(self.list, self.page)
 
     def show_open(self) -> None:
         with self.desk.read() as reader:
@@ -178,8 +169,7 @@ class ListsPanel(StoryPanel):
             raise LookupError(self.opened)
         self.page.show_view(found, editable=self.editable)
 
-    def _do(self, what: str, record_id: str) -> None:
-        """Do what a list's page asks for."""
+    def answer(self, what: str, record_id: str) -> None:
         view = self.page.view
         if view is None:
             return

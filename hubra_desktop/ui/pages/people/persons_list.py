@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count
@@ -12,7 +11,7 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.inputs import ChoiceField
 from hubra_desktop.ui.models.rows_table import ColumnOf
-from hubra_desktop.ui.pages.money.filtered_list import FilteredList
+from hubra_desktop.ui.pages.people.story_panel import OpenedList
 from hubra_desktop.ui.pages.people.words import serving_text
 from hubra_desktop.ui.widgets.build import action_button
 from hubra_desktop.ui.widgets.empty import EmptyState
@@ -54,10 +53,8 @@ def person_words(line: PersonLine) -> str:
     return folded(" ".join(parts))
 
 
-class PersonsList(FilteredList[PersonLine]):
+class PersonsList(OpenedList[PersonLine]):
     """``opened(id)`` asks for a person."""
-
-    opened = Signal(str)
 
     def __init__(self, desk: Desk, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("person", say("Personer"), person_columns(), person_words, parent)

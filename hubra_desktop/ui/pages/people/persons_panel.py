@@ -23,12 +23,7 @@ class PersonsPanel(StoryPanel):
         self._forms = forms
         self.list = PersonsList(desk, actions, self)
         self.person = PersonPage(self)
-        self.lay_out(self.list, self.list.view, self.person)
-        self.list.opened.connect(self.open)
-        self.person.asked.connect(self._do)
-
-    def read_list(self) -> None:
-        self.list.read()
+        self.lay_out(self.list, self.person)
 
     def show_open(self) -> None:
         with self.desk.read() as reader:
@@ -40,8 +35,7 @@ class PersonsPanel(StoryPanel):
         self.person.revealed = self.person.whole = ""
         return super().open(row_id)
 
-    def _do(self, what: str, record_id: str) -> None:
-        """Do what a person's page asks for."""
+    def answer(self, what: str, record_id: str) -> None:
         view = self.person.view
         if view is None:
             return

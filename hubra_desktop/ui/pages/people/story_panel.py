@@ -1,12 +1,24 @@
 """A part that is a list, or the page of the row that is open in it; Esc leads back."""
 
+from typing import Any
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.money.cards import Story
+from hubra_desktop.ui.pages.money.filtered_list import FilteredList, Line
 from hubra_desktop.ui.widgets.build import column
-from hubra_desktop.ui.widgets.rows_view import RowsView
+
+
+class OpenedList(FilteredList[Line]):
+    """A list whose rows have a page each: ``opened(id)`` asks for one."""
+
+    opened = Signal(str)
+
+    def read(self) -> None:
+        """Read the rows anew."""
+        raise NotImplementedError
 
 
 class StoryPanel(QWidget):
@@ -14,8 +26,8 @@ class StoryPanel(QWidget):
 
     ``place_asked(kind, id)`` asks for a record of another part or page.
 
-    Subclasses read the list by ``read_list``, and show what is open by ``show_open``, which
-    raises LookupError when it is gone.
+    Subclasses show what is open by ``show_open``, which raises LookupError when it is gone,
+    and do what its page asks for by ``answer``.
     """
 
     turned = Signal()
@@ -30,14 +42,16 @@ class StoryPanel(QWidget):
         self._stack = QStackedWidget(self)
         column(self._stack, of=self)
 
-    def lay_out(self, listed: QWidget, view: RowsView, story: Story) -> None:
+    def lay_out(self, listed: OpenedList[Any], story: Story) -> None:
         """Stand the list and the page of a row in one place."""
-        self._list, self._view, self.story = listed, view, story
+        self._list, self._view, self.story = listed, listed.view, story
         self._stack.addWidget(listed)
         self._stack.addWidget(story)
+        listed.opened.connect(self.open)
+        story.asked.connect(self.answer)
 
-    def read_list(self) -> None:
-        """Read the list anew."""
+    def answer(self, what: str, record_id: str) -> None:
+        """Do what the page of a row asks for."""
         raise NotImplementedError
 
     def show_open(self) -> None:
@@ -54,7 +68,7 @@ class StoryPanel(QWidget):
 
     def read(self) -> None:
         """Read anew what is shown; what is gone gives way to the list."""
-        self.read_list()
+        self._list.read()
         self._show()
 
     def _show(self) -> None:
