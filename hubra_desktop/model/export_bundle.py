@@ -15,6 +15,12 @@ from hubra_desktop.model.indicators.indicator_rules import refuse_indicator
 from hubra_desktop.model.meeting_rules import check_anchor, check_meeting_times, check_move
 from hubra_desktop.model.money.evidence import refuse_evidence
 from hubra_desktop.model.plan.plan_rules import refuse_activity, refuse_consultation
+from hubra_desktop.model.records.attendance import (
+    AgendaRun,
+    AllowancePeriod,
+    AllowanceRate,
+    Attendance,
+)
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.council import (
     BacklogItem,
@@ -27,8 +33,16 @@ from hubra_desktop.model.records.council import (
 )
 from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, MailingList
 from hubra_desktop.model.records.fields import OmitDefault, fields_of
+from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting, MeetingTemplate
+from hubra_desktop.model.records.minutes import (
+    Minutes,
+    Phrase,
+    ReportedMatter,
+    Section,
+    SignedPaper,
+)
 from hubra_desktop.model.records.money import (
     AccountStatement,
     Association,
@@ -82,6 +96,16 @@ class Bundle:
     blocked_periods: Annotated[tuple[BlockedPeriod, ...], OmitDefault()] = ()
     law_notes: Annotated[tuple[LawNote, ...], OmitDefault()] = ()
     disposals: Annotated[tuple[Disposal, ...], OmitDefault()] = ()
+    attendances: Annotated[tuple[Attendance, ...], OmitDefault()] = ()
+    agenda_runs: Annotated[tuple[AgendaRun, ...], OmitDefault()] = ()
+    minutes: Annotated[tuple[Minutes, ...], OmitDefault()] = ()
+    sections: Annotated[tuple[Section, ...], OmitDefault()] = ()
+    signed_papers: Annotated[tuple[SignedPaper, ...], OmitDefault()] = ()
+    reported_matters: Annotated[tuple[ReportedMatter, ...], OmitDefault()] = ()
+    phrases: Annotated[tuple[Phrase, ...], OmitDefault()] = ()
+    follow_ups: Annotated[tuple[FollowUp, ...], OmitDefault()] = ()
+    allowance_rates: Annotated[tuple[AllowanceRate, ...], OmitDefault()] = ()
+    allowance_periods: Annotated[tuple[AllowancePeriod, ...], OmitDefault()] = ()
 
 
 LISTS: Final = tuple(each.name for each in fields(Bundle) if each.default == ())

@@ -12,6 +12,17 @@ MEETING_KINDS = (
     "meeting_paper",
     "dispatch",
     "diary_tick",
+    "attendance",
+    "agenda_run",
+    "minutes",
+    "section",
+    "decision",
+    "signed_paper",
+    "reported_matter",
+    "phrase",
+    "follow_up",
+    "allowance_rate",
+    "allowance_period",
 )
 PLAN_KINDS = (
     "plan",

@@ -36,6 +36,16 @@ COUNTED: Final[Mapping[str, tuple[str, str]]] = {
     "blocked_periods": N_plural("{n} period utan sammanträden", "{n} perioder utan sammanträden"),
     "law_notes": N_plural("{n} anteckning om lagen", "{n} anteckningar om lagen"),
     "disposals": N_plural("{n} gallring", "{n} gallringar"),
+    "attendances": N_plural("{n} person i en närvarolista", "{n} personer i närvarolistor"),
+    "agenda_runs": N_plural("{n} tid då en punkt behandlades", "{n} tider då punkter behandlades"),
+    "minutes": N_plural("{n} protokoll", "{n} protokoll"),
+    "sections": N_plural("{n} paragraf", "{n} paragrafer"),
+    "signed_papers": N_plural("{n} undertecknad handling", "{n} undertecknade handlingar"),
+    "reported_matters": N_plural("{n} anmälan eller meddelande", "{n} anmälningar och meddelanden"),
+    "phrases": N_plural("{n} fras", "{n} fraser"),
+    "follow_ups": N_plural("{n} uppföljning av ett beslut", "{n} uppföljningar av beslut"),
+    "allowance_rates": N_plural("{n} arvodessats", "{n} arvodessatser"),
+    "allowance_periods": N_plural("{n} arvodesperiod", "{n} arvodesperioder"),
 }
 """One record of a list, and several, by the list's name."""
 
@@ -72,5 +82,15 @@ HEADINGS: Final[Mapping[str, str]] = {
     "blocked_periods": N_("Perioden {name}"),
     "law_notes": N_("Anteckningen om lagen {name}"),
     "disposals": N_("Gallringen {name}"),
+    "attendances": N_("Närvaron {name}"),
+    "agenda_runs": N_("Tiden för {name}"),
+    "minutes": N_("Protokollet {name}"),
+    "sections": N_("Paragrafen {name}"),
+    "signed_papers": N_("Den undertecknade handlingen {name}"),
+    "reported_matters": N_("Anmälan {name}"),
+    "phrases": N_("Frasen {name}"),
+    "follow_ups": N_("Uppföljningen {name}"),
+    "allowance_rates": N_("Arvodessatsen {name}"),
+    "allowance_periods": N_("Arvodesperioden {name}"),
 }
 """What one record of a list, or the register's own, is called where it would change."""

@@ -45,6 +45,9 @@ _KEPT: Final = frozenset(
 
 NAME_KEPT_IN: Final[Mapping[tuple[str, str], str]] = {
     ("activity", "responsible_id"): "responsible",
+    ("attendance", "person_id"): "name",
+    ("decision", "executor_id"): "executor",
+    ("follow_up", "owner_id"): "owner",
     ("backlog_item", "raised_by_id"): "raised_by",
     ("matter", "responsible_id"): "responsible",
     ("meeting_paper", "author_id"): "author",
@@ -62,6 +65,11 @@ NUMBERED_BY: Final[Mapping[tuple[str, str], str]] = {
 """The number that stands beside a reference, and goes with it."""
 
 _USERS: Final[Mapping[str, str]] = {
+    "agenda_run": N_("det hållna sammanträdet"),
+    "attendance": N_("närvarolistor"),
+    "minutes": N_("protokoll"),
+    "section": N_("paragrafer"),
+    "signed_paper": N_("undertecknade handlingar"),
     "activity_area": N_("aktiviteter"),
     "agreement_party": N_("överenskommelser"),
     "allocation": N_("budgetversioner"),

@@ -11,7 +11,13 @@ from tests.work.rooms import every_command
 
 RECORDS = {record.__name__ for record in KINDS}
 # What has no page yet.
-WAITING: set[str] = set()
+WAITING = {
+    "AgendaRun", "AllowancePeriod", "AllowanceRate", "AllowanceRow", "Anchoring", "Approval",
+    "Approver", "Attendance", "AttendanceStay", "BallotVoice", "Decision", "DecisionNotice",
+    "Disqualification", "FollowUp", "FollowUpReport", "Minutes", "Phrase", "Reopening",
+    "ReportedMatter", "Section", "SectionBallot", "SectionDissent", "SectionProposal",
+    "SignedPaper",
+}  # fmt: skip
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
     "AccountLine", "ActivityArea", "Allocation", "BlockedPeriod", "ChangeText",

@@ -124,7 +124,7 @@ HEAD: dict[str, Any] = {
 }  # fmt: skip
 UNPRINTED = {
     "id", "body_id", "moved_to", "copied_from", "end", "chair_id", "secretary_id", "papers_due",
-    "preparation_day", "lifted_on", "lifted_reason",
+    "preparation_day", "lifted_on", "lifted_reason", "opened_at", "ended_at",
 }  # fmt: skip
 ROW: dict[str, Any] = {
     "kind": ItemKind.BREAK, "title": "Annat", "closed": True, "level": 1, "number_typed": "9",

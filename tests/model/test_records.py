@@ -64,7 +64,7 @@ def test_what_is_stored_are_the_plain_fields() -> None:
 
 def test_a_list_has_one_owner() -> None:
     held = [part for record in KINDS for part in lists_of(record).values()]
-    assert len(held) == len(set(held)) == 32
+    assert len(held) == len(set(held)) == 46
     assert lists_of(plan.Plan) == {"areas": plan.FocusArea}
     assert owner_of("focus_area") == catalogue.ListOwner("plan", "areas", "plan_id")
     assert owner_of("presenter") == catalogue.ListOwner("agenda_item", "presenters", "item_id")
@@ -79,14 +79,20 @@ def test_a_reference_names_a_kind_and_an_owner_is_none() -> None:
         if (ref := each.mark(Ref))
     }
     assert {to for _, _, to, _ in found} <= set(RECORDS)
-    assert len(found) == 68
+    assert len(found) == 111
     to_items = {
         ("activity_link", "item_id", True),
         ("agenda_item", "carried_from_id", True),
+        ("agenda_run", "item_id", True),
+        ("attendance_stay", "came_item_id", True),
+        ("attendance_stay", "left_item_id", True),
         ("backlog_item", "item_id", True),
         ("backlog_item", "placed_item_id", True),
+        ("follow_up", "item_id", True),
+        ("follow_up", "placed_item_id", True),
         ("footnote", "item_id", True),
         ("meeting_paper", "item_id", True),
+        ("section", "item_id", True),
     }
     assert {(kind, name, opt) for kind, name, to, opt in found if to == "agenda_item"} == to_items
     assert ("budget_post", "parent_id", "budget_post", True) in found

@@ -131,6 +131,8 @@ def values(part: Any) -> Iterator[object]:
                 "preparation_day",
                 "lifted_on",
                 "lifted_reason",
+                "opened_at",
+                "ended_at",
                 "papers",
             },
         ),

@@ -6,11 +6,13 @@ import pickle
 import pytest
 
 from hubra_desktop.model import deadlines, findings, matter_life, terms
+from hubra_desktop.model.attendance import attendance_terms
 from hubra_desktop.model.council import rulebook_terms
 from hubra_desktop.model.dispatch import diary, dispatch_terms, packets
 from hubra_desktop.model.indicators import terms as indicators
 from hubra_desktop.model.language import english
 from hubra_desktop.model.law import acts, evidence
+from hubra_desktop.model.minutes import minutes_terms
 from hubra_desktop.model.money import terms as money
 from hubra_desktop.model.plan import terms as plan
 from hubra_desktop.model.reports import terms as reports
@@ -18,7 +20,7 @@ from hubra_desktop.model.words import Term, swedish_word, word
 
 MODULES = (
     findings, terms, indicators, money, plan, reports, dispatch_terms, rulebook_terms, deadlines,
-    diary, matter_life, packets, acts, evidence,
+    diary, matter_life, packets, acts, evidence, attendance_terms, minutes_terms,
 )  # fmt: skip
 VOCABULARIES = sorted(
     {each for module in MODULES for each in vars(module).values() if isinstance(each, type)}
@@ -30,7 +32,7 @@ WORDLESS = {indicators.Missing.NO}
 
 def test_all_vocabularies_are_looked_at() -> None:
     assert set(VOCABULARIES) == set(Term.__subclasses__())
-    assert len(VOCABULARIES) == 49
+    assert len(VOCABULARIES) == 64
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)

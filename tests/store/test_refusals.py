@@ -134,7 +134,7 @@ def test_an_older_register_is_not_upgraded_by_a_reader(register: Path) -> None:
     "statement",
     [
         "DELETE FROM alembic_version",
-        "INSERT INTO alembic_version VALUES ('0009')",
+        "INSERT INTO alembic_version VALUES ('0010')",
         "DROP TABLE alembic_version",
     ],
 )

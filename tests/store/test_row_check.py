@@ -79,7 +79,7 @@ def test_what_is_written_undone_and_removed_keeps_its_checksum(
         ("DELETE FROM row_check WHERE kind = 'meeting'", ("meeting", "meeting")),
         ("UPDATE row_check SET crc = crc + 1 WHERE kind = 'body'", ("body", "body")),
         ("UPDATE row_check SET kind = 'ghost' WHERE kind = 'body'", ("ghost", "body")),
-        ("UPDATE alembic_version SET version_num = '0006'", ("alembic_version", "0008")),
+        ("UPDATE alembic_version SET version_num = '0006'", ("alembic_version", "0009")),
         ("DROP INDEX ix_agenda_item_meeting_id", ("sqlite_master", "ix_agenda_item_meeting_id")),
         ("DELETE FROM row_check", ("sqlite_master", "row_check")),
         ("DROP TABLE row_check", ("sqlite_master", "row_check")),

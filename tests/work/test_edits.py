@@ -14,6 +14,7 @@ from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.catalogue import KINDS, SINGLE, owner_of, stored_fields
 from hubra_desktop.model.records.dispatch import ListMember
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, GrantDecision
 from hubra_desktop.model.records.plan import ActivityLink, Letter
 from hubra_desktop.model.records.rulebook import RulesCommittee, RulesSeat
@@ -27,15 +28,24 @@ from hubra_desktop.work.workspace import Workspace
 
 # Rows of the ledger stand; the others are written with the whole that they belong to.
 NOT_EDITED = {
-    "account_line", "account_statement", "activity_area", "allocation", "change_text",
+    "account_line", "account_statement", "activity_area", "allocation", "allowance_row",
+    "change_text",
     "closing_commitment", "dispatch", "dispatch_recipient", "follow_up_note",
     "issued_paper", "known_word", "ledger_entry",
-    "measurement", "meeting_template", "presenter", "report_answer", "report_picture",
-    "template_item",
+    "measurement", "meeting_template", "presenter", "reopening", "report_answer", "report_picture",
+    "signed_paper", "template_item",
 }  # fmt: skip
+
+
+def _depth(kind: str) -> int:
+    """Return how many owners a kind of row stands below."""
+    owner = owner_of(kind)
+    return 0 if owner is None else 1 + _depth(owner.kind)
+
+
 EDITED = sorted(
     (record for record, kind in KINDS.items() if kind not in SINGLE | NOT_EDITED),
-    key=lambda record: owner_of(KINDS[record]) is not None,
+    key=lambda record: _depth(KINDS[record]),
 )
 
 
@@ -67,7 +77,17 @@ def fill(workspace: Workspace) -> None:
 def needed(workspace: Workspace, record: type) -> dict[str, Any]:
     """Return the values that a row of a kind cannot do without."""
     kind, number = KINDS[record], len(rows_of(workspace, record))
+    meetings = [each.id for each in rows_of(workspace, Meeting)]
+    meeting = {"meeting_id": meetings[number % len(meetings)]}
     values: dict[str, dict[str, Any]] = {
+        "agenda_run": meeting,
+        "allowance_period": {"first": dt.date(2030, 1, 1), "last": dt.date(2030, 3, 31)},
+        "allowance_rate": {"year": 2030 + number},
+        "attendance": meeting,
+        "follow_up_report": {"day": dt.date(2030, 1, 1)},
+        "minutes": meeting,
+        "phrase": {"key": f"#fras{number}"},
+        "section": meeting,
         "agreement": {"title": f"Överenskommelse {number}"},
         "agreement_party": {"name": f"Part {number}"},
         "matter_alias": {"matter_id": "matter-01", "case_number": f"KS-2019/{number}"},

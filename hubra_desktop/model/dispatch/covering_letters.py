@@ -51,6 +51,8 @@ def covering_subject(letter: Covering) -> str:
         DispatchKind.PACKET: "Handlingar till",
         DispatchKind.SLOT: "Din tid vid sammanträde med",
         DispatchKind.REMINDER: "Påminnelse:",
+        DispatchKind.MINUTES: "Protokoll från",
+        DispatchKind.EXTRACT: "Protokollsutdrag från",
     }[letter.kind]
     meeting = letter.meeting
     return f"{begins} {meeting.body} {long_date(meeting.date)}"
@@ -100,11 +102,18 @@ _WITH_TIMES: Final = frozenset(
 _WITH_LINK: Final = _WITH_TIMES | {DispatchKind.MOVED, DispatchKind.PACKET}
 _WITH_EXCUSES: Final = frozenset({DispatchKind.CALL, DispatchKind.MOVED, DispatchKind.SLOT})
 
+_AFTERWARDS: Final = {
+    DispatchKind.MINUTES: "protokollet",
+    DispatchKind.EXTRACT: "protokollsutdrag",
+}
+
 
 def _opening(letter: Covering) -> str:
     with_whom = (
         f"sammanträdet med {letter.meeting.body} {_when_and_where(letter.meeting, letter.style)}"
     )
+    if letter.kind in _AFTERWARDS:
+        return f"Här kommer {_AFTERWARDS[letter.kind]} från {with_whom}."
     match letter.kind:
         case DispatchKind.CHANGES:
             version = f"version {letter.version}" if letter.version > 1 else "den nya kallelsen"

@@ -30,3 +30,5 @@ class DispatchKind(Term):
     PACKET = "packet", N_("handlingar")
     SLOT = "slot", N_("tid för föredragning")
     REMINDER = "reminder", N_("påminnelse")
+    MINUTES = "minutes", N_("protokoll")
+    EXTRACT = "extract", N_("protokollsutdrag")

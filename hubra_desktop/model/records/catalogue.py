@@ -22,6 +22,7 @@ from hubra_desktop.model.words import word
 V = TypeVar("V")
 _SUBJECTS: Final = (
     "council", "meeting", "rulebook", "plan", "money", "indicators", "reports", "dispatch",
+    "attendance", "minutes", "follow_ups",
 )  # fmt: skip
 """The modules that declare records, those that a start needs first."""
 
@@ -122,6 +123,11 @@ UNIQUE: Mapping[str, tuple[str, ...]] = {
     "known_word": ("word",),
     "diary_tick": ("source",),
     "law_note": ("law", "section"),
+    "attendance": ("meeting_id", "person_id"),
+    "allowance_rate": ("year", "role", "kind"),
+    "minutes": ("meeting_id",),
+    "section": ("meeting_id", "number"),
+    "phrase": ("key",),
 }
 """The columns that together no two rows of a kind share; rows without a value share nothing."""
 
@@ -144,6 +150,11 @@ _TWICE: Mapping[str, str] = {
     "known_word": N_("Ordet finns redan i ordlistan."),
     "diary_tick": N_("Raden är redan markerad som diarieförd."),
     "law_note": N_("Paragrafen har redan en anteckning. Ändra den i stället."),
+    "attendance": N_("Personen står redan i närvarolistan. Ändra raden i stället."),
+    "allowance_rate": N_("Det finns redan ett belopp för {role} och {kind} {year}. Ändra det."),
+    "minutes": N_("Sammanträdet har redan ett protokoll. Ändra det i stället."),
+    "section": N_("Två paragrafer skulle få nummer {number}. Välj ett annat nummer."),
+    "phrase": N_("Det finns redan en fras som heter {key}. Välj ett annat namn."),
 }
 
 SINGLE = frozenset({"register", "house_style"})

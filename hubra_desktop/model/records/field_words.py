@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from hubra_desktop.model.language import N_, say
+from hubra_desktop.model.records.minute_words import MINUTE_WORDS
 
 _WORDS: Final[Mapping[str, str]] = {
     "accent": N_("accentfärg"),
@@ -314,4 +315,4 @@ _OF_KIND: Final[Mapping[tuple[str, str], str]] = {
 
 def field_word(kind: str, name: str) -> str:
     """Return what a field of a kind of record is called in the window's language."""
-    return say(_OF_KIND.get((kind, name)) or _WORDS[name])
+    return say(_OF_KIND.get((kind, name)) or _WORDS.get(name) or MINUTE_WORDS[name])

@@ -74,6 +74,34 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "rules_seat": N_plural("{n} slag av platser", "{n} slag av platser"),
     "signature": N_plural("{n} underskrift", "{n} underskrifter"),
     "template_item": N_plural("{n} rad i en mall", "{n} rader i mallar"),
+    "agenda_run": N_plural("{n} tid då en punkt behandlades", "{n} tider då punkter behandlades"),
+    "allowance_period": N_plural("{n} arvodesperiod", "{n} arvodesperioder"),
+    "allowance_rate": N_plural("{n} arvodessats", "{n} arvodessatser"),
+    "allowance_row": N_plural("{n} arvode", "{n} arvoden"),
+    "anchoring": N_plural("{n} förankring", "{n} förankringar"),
+    "approval": N_plural("{n} justering", "{n} justeringar"),
+    "approver": N_plural("{n} justerare", "{n} justerare"),
+    "attendance": N_plural("{n} person i en närvarolista", "{n} personer i närvarolistor"),
+    "attendance_stay": N_plural("{n} tid i rummet", "{n} tider i rummet"),
+    "ballot_voice": N_plural("{n} röst", "{n} röster"),
+    "decision": N_plural("{n} beslut", "{n} beslut"),
+    "decision_notice": N_plural("{n} som ett beslut delges", "{n} som beslut delges"),
+    "disqualification": N_plural("{n} jäv", "{n} jäv"),
+    "follow_up": N_plural("{n} uppföljning av ett beslut", "{n} uppföljningar av beslut"),
+    "follow_up_report": N_plural("{n} rapport om en uppföljning", "{n} rapporter om uppföljningar"),
+    "minutes": N_plural("{n} protokoll", "{n} protokoll"),
+    "phrase": N_plural("{n} fras", "{n} fraser"),
+    "reopening": N_plural(
+        "{n} gång som ett protokoll öppnades igen", "{n} gånger som protokoll öppnades igen"
+    ),
+    "reported_matter": N_plural("{n} anmälan eller meddelande", "{n} anmälningar och meddelanden"),
+    "section": N_plural("{n} paragraf", "{n} paragrafer"),
+    "section_ballot": N_plural("{n} omröstning", "{n} omröstningar"),
+    "section_dissent": N_plural(
+        "{n} reservation eller yttrande", "{n} reservationer och yttranden"
+    ),
+    "section_proposal": N_plural("{n} yrkande", "{n} yrkanden"),
+    "signed_paper": N_plural("{n} undertecknad handling", "{n} undertecknade handlingar"),
 }
 
 

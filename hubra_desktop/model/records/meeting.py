@@ -175,6 +175,7 @@ class Meeting:
     ``notice_place`` and ``notice_date`` make the line "Huddinge den 28 februari 2018".
     ``papers_due`` and ``preparation_day`` stand in place of the days that the body's rules
     give. ``lifted_on`` and ``lifted_reason`` tell when and why it was cancelled or moved.
+    ``opened_at`` and ``ended_at`` are when it really began and ended.
     """
 
     id: Identity = ""
@@ -198,6 +199,8 @@ class Meeting:
     preparation_day: Annotated[Day, OmitDefault()] | None = None
     lifted_on: Annotated[Day, OmitDefault()] | None = None
     lifted_reason: Annotated[Text, OmitDefault()] = ""
+    opened_at: Annotated[LateClock, OmitDefault()] | None = None
+    ended_at: Annotated[LateClock, OmitDefault()] | None = None
     pre_meetings: tuple[PreMeeting, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     signatures: tuple[Signature, ...] = ()

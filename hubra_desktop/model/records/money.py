@@ -162,7 +162,8 @@ class Association:
 class GrantDecision:
     """A decision about a grant, or the council's stance.
 
-    A stance is not ``formal``. The day may be unknown.
+    A stance is not ``formal``. The day may be unknown. ``minuted_id`` is the decision in the
+    council's own minutes that it is.
     """
 
     id: Identity = ""
@@ -178,6 +179,7 @@ class GrantDecision:
     last_day: Day | None = None
     reference: Line = ""
     reason: Text = ""
+    minuted_id: Annotated[str, Ref("decision"), OmitDefault()] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ from hubra_desktop.model.records.fields import (
     Identity,
     Indexed,
     Line,
+    OmitDefault,
     Ore,
     Ref,
     Text,
@@ -92,6 +93,7 @@ class ActivityLink:
     letter_id: Annotated[str, Ref("letter")] | None = None
     title: Line = ""
     address: Line = ""
+    decision_id: Annotated[str, Ref("decision"), OmitDefault()] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

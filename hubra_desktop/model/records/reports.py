@@ -107,9 +107,10 @@ class IssuedPaper:
     ``paper`` names its kind in the table of papers, ``version`` counts the papers of the
     same kind about the same thing. ``content`` is all that it says, packed, but for the
     ``logotype``. A letter is about a grant's decision; an adopted plan has its plan, a
-    kallelse its meeting. ``sha256`` names the PDF that was issued, kept to the byte beside the
-    rows; papers that were issued before these were kept have none. ``issued_at`` is the
-    moment (ISO 8601), ``changes`` what is otherwise than in the version before, a line each.
+    kallelse and minutes their meeting, an extract its section. ``sha256`` names the PDF that
+    was issued, kept to the byte beside the rows; papers that were issued before these were
+    kept have none. ``issued_at`` is the moment (ISO 8601), ``changes`` what is otherwise than
+    in the version before, a line each.
     Only ``state`` follows what comes after: an issue may be replaced or withdrawn.
     """
 
@@ -134,3 +135,4 @@ class IssuedPaper:
     issued_by: Annotated[Line, OmitDefault()] = ""
     changes: Annotated[Text, OmitDefault()] = ""
     reason: Annotated[Text, OmitDefault()] = ""
+    section_id: Annotated[str, Ref("section"), OmitDefault()] | None = None

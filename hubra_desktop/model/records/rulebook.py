@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from hubra_desktop.model.council.rulebook_terms import DayCount, PeriodKind, Quorum, SubstituteRule
-from hubra_desktop.model.records.fields import Count, Day, Identity, Line, OwnedBy, Ref, Text
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
+from hubra_desktop.model.records.fields import (
+    Count,
+    Day,
+    Identity,
+    Line,
+    OmitDefault,
+    OwnedBy,
+    Ref,
+    Text,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +43,8 @@ class BodyRules:
     is where they stand. Days are counted back from the meeting (kallelse, papers,
     preparation) or on from it (approval); None: the rules say nothing of it.
     ``local_government_act`` tells that the law's rules of nämnder hold (KL 6 kap.): a
-    council is none unless its rules say so. ``announced`` minutes go on the notice board.
+    council is none unless its rules say so. ``announced`` minutes go on the notice board;
+    ``minutes_kind`` is what the body keeps of its meetings.
     """
 
     id: Identity = ""
@@ -53,6 +64,7 @@ class BodyRules:
     local_government_act: bool = False
     announced: bool = False
     remote: bool = False
+    minutes_kind: Annotated[MinutesKind, OmitDefault()] = MinutesKind.PROTOCOL
     note: Text = ""
     seats: Annotated[tuple[RulesSeat, ...], OwnedBy("rules_id")] = ()
     committees: Annotated[tuple[RulesCommittee, ...], OwnedBy("rules_id")] = ()

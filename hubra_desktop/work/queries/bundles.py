@@ -7,6 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.export_bundle import Bundle, matters_of, people_of, with_those_above
+from hubra_desktop.model.records.attendance import (
+    AgendaRun,
+    AllowancePeriod,
+    AllowanceRate,
+    Attendance,
+)
 from hubra_desktop.model.records.council import (
     BacklogItem,
     Body,
@@ -17,8 +23,16 @@ from hubra_desktop.model.records.council import (
     Register,
 )
 from hubra_desktop.model.records.dispatch import DiaryTick, Dispatch, MailingList
+from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Meeting, MeetingTemplate
+from hubra_desktop.model.records.minutes import (
+    Minutes,
+    Phrase,
+    ReportedMatter,
+    Section,
+    SignedPaper,
+)
 from hubra_desktop.model.records.money import (
     AccountStatement,
     Association,
@@ -78,6 +92,16 @@ def register_bundle(reader: Connection) -> Bundle:
         blocked_periods=records(reader, BlockedPeriod),
         law_notes=records(reader, LawNote),
         disposals=records(reader, Disposal),
+        attendances=records(reader, Attendance),
+        agenda_runs=records(reader, AgendaRun),
+        minutes=records(reader, Minutes),
+        sections=records(reader, Section),
+        signed_papers=records(reader, SignedPaper),
+        reported_matters=records(reader, ReportedMatter),
+        phrases=records(reader, Phrase),
+        follow_ups=records(reader, FollowUp),
+        allowance_rates=records(reader, AllowanceRate),
+        allowance_periods=records(reader, AllowancePeriod),
     )
 
 

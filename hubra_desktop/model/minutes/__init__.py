@@ -1,0 +1,1 @@
+"""What is decided at a meeting, its minutes, and what follows from them."""
