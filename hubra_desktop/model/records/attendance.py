@@ -97,8 +97,9 @@ class AgendaRun:
 class AllowanceRate:
     """What is paid in a year for one kind of thing to those in one role, in whole öre.
 
-    ``covers`` is how many minutes the first hours are; ``ceiling_ore`` is the most that is
-    paid of lost income or travel at one meeting. Travel is paid for each kilometre.
+    ``covers`` is how many minutes the first hours are, None for the whole meeting;
+    ``ceiling_ore`` is the most that is paid of lost income or travel at one meeting. Travel is
+    paid for each kilometre. With ``seat`` it is paid to those who hold a seat of that sort only.
     """
 
     id: Identity = ""
@@ -108,6 +109,7 @@ class AllowanceRate:
     amount_ore: Ore = 0
     covers: Count | None = None
     ceiling_ore: Ore | None = None
+    seat: Line = ""
     decision: Line = ""
 
 

@@ -65,6 +65,7 @@ CREATE TABLE allowance_rate (
   amount_ore BIGINT NOT NULL,
   covers INTEGER,
   ceiling_ore BIGINT,
+  seat VARCHAR NOT NULL,
   decision VARCHAR NOT NULL,
   CONSTRAINT pk_allowance_rate PRIMARY KEY (id),
   CONSTRAINT ck_allowance_rate_year CHECK ("year" BETWEEN 1900 AND 2199),
