@@ -10,6 +10,7 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.pages.indicators import labels as indicators_labels
 from hubra_desktop.ui.pages.matters import labels as matters_labels
 from hubra_desktop.ui.pages.meetings import labels as meetings_labels
+from hubra_desktop.ui.pages.meetings.running import labels as running_labels
 from hubra_desktop.ui.pages.money import labels as money_labels
 from hubra_desktop.ui.pages.people import labels as people_labels
 from hubra_desktop.ui.pages.plan import labels as plan_labels
@@ -45,6 +46,7 @@ KINDS = {
     "template_item": N_("en rad i mallen"),
     **matters_labels.KINDS,
     **meetings_labels.KINDS,
+    **running_labels.KINDS,
     **plan_labels.KINDS,
     **reports_labels.KINDS,
     **money_labels.KINDS,
@@ -75,6 +77,7 @@ STEPS = {
     "take-back": N_("återtaget steg"),
     **matters_labels.STEPS,
     **meetings_labels.STEPS,
+    **running_labels.STEPS,
     **plan_labels.STEPS,
     **reports_labels.STEPS,
     **money_labels.STEPS,

@@ -44,6 +44,7 @@ from tests.work.makers import COUNCIL, MONEY, PLAN
 from tests.work.meeting_paper_makers import MEETING_PAPERS
 from tests.work.paper_makers import PAPERS, Maker
 from tests.work.people_makers import PEOPLE
+from tests.work.running_makers import RUNNING
 from tests.work.template_makers import TEMPLATES
 from tests.work.treasury import check_everything
 from tests.work.written_office import whole_register
@@ -51,6 +52,7 @@ from tests.work.written_office import whole_register
 MAKERS: Mapping[str, Maker] = {
     **COUNCIL, **BACKLOG, **TEMPLATES, **PLAN, **MONEY, **EVIDENCE, **PAPERS, **FETCHING,
     **DISPATCHES, **MEETING_PAPERS, **CALLS, **PEOPLE,
+    **RUNNING,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
 """Commands that need company to tell anything: drawn so many times more than others."""

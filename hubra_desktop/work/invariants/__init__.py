@@ -41,6 +41,7 @@ from hubra_desktop.work.invariants.plan import (
 )
 from hubra_desktop.work.invariants.reports import check_issued, check_reports
 from hubra_desktop.work.invariants.rulebook import check_rules
+from hubra_desktop.work.invariants.running import check_runs
 
 if TYPE_CHECKING:
     from hubra_desktop.store.journal import Journal
@@ -78,6 +79,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"agreement_party"}), check_parties),
     Invariant(frozenset({"consultation"}), check_consultations),
     Invariant(frozenset({"indicator", "measurement"}), check_indicators),
+    Invariant(frozenset({"agenda_run"}), check_runs),
     Invariant(frozenset({"report"}), check_reports),
     Invariant(frozenset({"issued_paper"}), check_issued),
     Invariant(_DISPATCHES, check_sent),

@@ -1,0 +1,148 @@
+"""A meeting that goes on: begun, taken from row to row, paused, gone on with and ended.
+
+Each is stored at once with its clock time, minutes since midnight of the meeting's date. A
+clock that was set back meanwhile makes no stretch that ends before it began.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.minutes.running import in_time, open_run, steps_of
+from hubra_desktop.model.records.attendance import AgendaRun
+from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.terms import LIFTED_STATES, ItemKind, MeetingState
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import TABLES
+from hubra_desktop.work.commands.base import Step, found
+
+_BEFORE = frozenset({MeetingState.PLANNED, MeetingState.PREPARING, MeetingState.CALLED})
+
+
+@dataclass(frozen=True)
+class StartMeeting(Step):
+    """Open a meeting at a clock time, and begin with its first row.
+
+    Returns the id of the first stretch, if there is a row to begin with.
+    """
+
+    meeting_id: str
+    at: int
+    label: ClassVar[str] = "start-meeting"
+
+    def apply(self, rows: Rows) -> str | None:
+        meeting = found(rows, Meeting, self.meeting_id)
+        _must_be_ahead(meeting)
+        values = {"state": MeetingState.ONGOING, "opened_at": self.at, "ended_at": None}
+        rows.change(Meeting, meeting.id, values)
+        first = next(iter(steps_of(meeting.items)), None)
+        return None if first is None else _begin(rows, meeting, first, self.at)
+
+
+@dataclass(frozen=True)
+class NextItem(Step):
+    """Leave what goes on, and take up a row at a clock time; a pause of the agenda is a pause."""
+
+    meeting_id: str
+    item_id: str
+    at: int
+    label: ClassVar[str] = "next-item"
+
+    def apply(self, rows: Rows) -> str:
+        meeting = _ongoing(rows, self.meeting_id)
+        item = next((each for each in steps_of(meeting.items) if each.id == self.item_id), None)
+        if item is None:
+            raise refusal("Raden behandlas inte på det här sammanträdet. Välj en annan.")
+        going = open_run(runs_of(rows, meeting.id))
+        if going is not None and going.item_id == item.id:
+            raise refusal("Raden behandlas redan.")
+        return _begin(rows, meeting, item, _close(rows, meeting.id, self.at))
+
+
+@dataclass(frozen=True)
+class PauseMeeting(Step):
+    """Pause what goes on, from a clock time."""
+
+    meeting_id: str
+    at: int
+    label: ClassVar[str] = "pause-meeting"
+
+    def apply(self, rows: Rows) -> str:
+        meeting = _ongoing(rows, self.meeting_id)
+        going = open_run(runs_of(rows, meeting.id))
+        if going is not None and going.pause:
+            raise refusal("Sammanträdet har redan paus.")
+        at = _close(rows, meeting.id, self.at)
+        return rows.add(AgendaRun(meeting_id=meeting.id, pause=True, started=at))
+
+
+@dataclass(frozen=True)
+class ResumeMeeting(Step):
+    """End a pause at a clock time, and go on with the row that went on before it."""
+
+    meeting_id: str
+    at: int
+    label: ClassVar[str] = "resume-meeting"
+
+    def apply(self, rows: Rows) -> str | None:
+        meeting = _ongoing(rows, self.meeting_id)
+        runs = runs_of(rows, meeting.id)
+        going = open_run(runs)
+        if going is None or not going.pause:
+            raise refusal("Det är ingen paus att avsluta.")
+        at = _close(rows, meeting.id, self.at)
+        before = [run.item_id for run in in_time(runs) if run.item_id and not run.pause]
+        if not before:
+            return None
+        again = AgendaRun(meeting_id=meeting.id, item_id=before[-1], started=at)
+        return rows.add(again)
+
+
+@dataclass(frozen=True)
+class EndMeeting(Step):
+    """End a meeting at a clock time: it has been held."""
+
+    meeting_id: str
+    at: int
+    label: ClassVar[str] = "end-meeting"
+
+    def apply(self, rows: Rows) -> None:
+        meeting = _ongoing(rows, self.meeting_id)
+        at = max(_close(rows, meeting.id, self.at), meeting.opened_at or 0)
+        rows.change(Meeting, meeting.id, {"state": MeetingState.HELD, "ended_at": at})
+
+
+def runs_of(rows: Rows, meeting_id: str) -> tuple[AgendaRun, ...]:
+    """Return the stretches of a meeting that have been recorded, in time."""
+    return in_time(rows.all(AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting_id))
+
+
+def _must_be_ahead(meeting: Meeting) -> None:
+    if meeting.state in LIFTED_STATES:
+        raise refusal("Sammanträdet är inställt eller flyttat, så det kan inte börja.")
+    if meeting.state is MeetingState.ONGOING:
+        raise refusal("Sammanträdet pågår redan.")
+    if meeting.state not in _BEFORE:
+        raise refusal("Sammanträdet har redan hållits.")
+
+
+def _ongoing(rows: Rows, meeting_id: str) -> Meeting:
+    meeting = found(rows, Meeting, meeting_id)
+    if meeting.state is not MeetingState.ONGOING:
+        raise refusal("Sammanträdet pågår inte. Börja det först.")
+    return meeting
+
+
+def _begin(rows: Rows, meeting: Meeting, item: Item, at: int) -> str:
+    pause = item.kind is ItemKind.BREAK
+    return rows.add(AgendaRun(meeting_id=meeting.id, item_id=item.id, pause=pause, started=at))
+
+
+def _close(rows: Rows, meeting_id: str, at: int) -> int:
+    """End the stretch that goes on; return when, which is not before any began or ended."""
+    runs = runs_of(rows, meeting_id)
+    at = max([at, *(run.started for run in runs), *(run.ended or 0 for run in runs)])
+    going = open_run(runs)
+    if going is not None:
+        rows.change(AgendaRun, going.id, {"ended": at})
+    return at

@@ -1,0 +1,134 @@
+"""A meeting is begun, taken from row to row, paused and ended; each step can be taken back."""
+
+import pytest
+
+from hubra_desktop.model.records.attendance import AgendaRun
+from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.terms import ItemKind, MeetingState
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.running import (
+    EndMeeting,
+    NextItem,
+    PauseMeeting,
+    ResumeMeeting,
+    StartMeeting,
+)
+from hubra_desktop.work.edits import Change, Store
+from hubra_desktop.work.queries.running import ongoing_meetings, recorded_runs
+from tests.work.office import Office
+from tests.work.test_commands import Making
+from tests.work.there_and_back import refused, there_and_back
+
+
+def paused(office: Office) -> Office:
+    office.run(PauseMeeting(begun(office).meeting, 940))
+    return office
+
+
+def begun(office: Office) -> Office:
+    office.run(StartMeeting(office.meeting, 932))
+    return office
+
+
+DONE: dict[str, Making] = {
+    "StartMeeting": lambda o: StartMeeting(o.meeting, 932),
+    "NextItem": lambda o: NextItem(begun(o).meeting, rows(o)[1], 940),
+    "PauseMeeting": lambda o: PauseMeeting(begun(o).meeting, 940),
+    "ResumeMeeting": lambda o: ResumeMeeting(paused(o).meeting, 950),
+    "EndMeeting": lambda o: EndMeeting(begun(o).meeting, 1040),
+}
+
+
+@pytest.mark.parametrize("name", DONE)
+def test_a_step_of_a_meeting_is_done_undone_and_done_again(office: Office, name: str) -> None:
+    there_and_back(office, DONE[name](office))
+
+
+@pytest.fixture
+def going(office: Office) -> Office:
+    return begun(office)
+
+
+def told(office: Office) -> list[tuple[str | None, int, int | None, bool]]:
+    with office.workspace.read() as reader:
+        runs = recorded_runs(reader, office.meeting)
+    return [(run.item_id, run.started, run.ended, run.pause) for run in runs]
+
+
+def rows(office: Office) -> list[str]:
+    return [item.id for item in office.sheet().items]
+
+
+def test_a_meeting_is_begun_with_its_first_row(office: Office) -> None:
+    begun(office)
+    sheet = office.sheet()
+    assert (sheet.state, sheet.opened_at) == (MeetingState.ONGOING, 932)
+    assert told(office) == [(rows(office)[0], 932, None, False)]
+    with office.workspace.read() as reader:
+        assert [each.id for each in ongoing_meetings(reader)] == [office.meeting]
+
+
+def test_the_next_row_ends_the_one_before(going: Office) -> None:
+    first, second = rows(going)[:2]
+    going.run(NextItem(going.meeting, second, 940))
+    assert told(going)[:2] == [(first, 932, 940, False), (second, 940, None, False)]
+
+
+def test_a_pause_is_ended_by_the_row_that_went_on(going: Office) -> None:
+    first = rows(going)[0]
+    going.run(PauseMeeting(going.meeting, 940))
+    going.run(ResumeMeeting(going.meeting, 950))
+    assert told(going) == [
+        (first, 932, 940, False), (None, 940, 950, True), (first, 950, None, False)
+    ]  # fmt: skip
+
+
+def test_a_pause_of_the_agenda_is_a_pause(going: Office) -> None:
+    made = going.made(Store(Item(id="rast", kind=ItemKind.BREAK, title="Paus"), going.meeting))
+    going.run(NextItem(going.meeting, made, 940))
+    assert told(going)[-1] == ("rast", 940, None, True)
+
+
+def test_the_end_is_kept(going: Office) -> None:
+    going.run(EndMeeting(going.meeting, 1040))
+    sheet = going.sheet()
+    assert (sheet.state, sheet.ended_at) == (MeetingState.HELD, 1040)
+    assert told(going)[-1][2] == 1040
+
+
+def test_a_clock_that_was_set_back_makes_no_stretch_that_ends_before_it_began(
+    going: Office,
+) -> None:
+    going.run(NextItem(going.meeting, rows(going)[1], 900))
+    going.run(EndMeeting(going.meeting, 890))
+    assert [each[1:3] for each in told(going)] == [(932, 932), (932, 932)]
+    assert going.sheet().ended_at == 932
+
+
+def test_what_cannot_be_is_refused(office: Office) -> None:
+    meeting, first = office.meeting, rows(office)[0]
+    asked: list[tuple[Command, str]] = [
+        (NextItem(meeting, first, 930), "pågår inte"),
+        (PauseMeeting(meeting, 930), "pågår inte"),
+        (EndMeeting(meeting, 930), "pågår inte"),
+    ]
+    for command, sentence in asked:
+        refused(office, command, sentence)
+    office.run(StartMeeting(meeting, 932))
+    refused(office, StartMeeting(meeting, 932), "pågår redan")
+    refused(office, NextItem(meeting, first, 940), "behandlas redan")
+    refused(office, NextItem(meeting, "borta", 940), "behandlas inte")
+    refused(office, ResumeMeeting(meeting, 940), "ingen paus")
+    office.run(PauseMeeting(meeting, 940))
+    refused(office, PauseMeeting(meeting, 941), "redan paus")
+    office.run(EndMeeting(meeting, 1000))
+    refused(office, StartMeeting(meeting, 1001), "redan hållits")
+    office.run(Change(Meeting, meeting, {"state": MeetingState.CANCELLED}))
+    refused(office, StartMeeting(meeting, 1001), "inställt")
+
+
+def test_stretches_are_of_their_own_meeting_and_one_goes_on(going: Office) -> None:
+    run = AgendaRun(meeting_id=going.meeting, item_id=rows(going)[0], started=940)
+    refused(going, Store(run), "redan en annan")
+    backwards = AgendaRun(meeting_id=going.meeting, started=940, ended=930)
+    refused(going, Store(backwards), "innan den har börjat")
