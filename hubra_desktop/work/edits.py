@@ -14,6 +14,7 @@ from hubra_desktop.model.records.council import Body, Matter, Person
 from hubra_desktop.model.records.dispatch import Dispatch
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
+from hubra_desktop.model.records.minutes import Decision
 from hubra_desktop.model.records.money import Association, BudgetPost, BudgetYear, Grant
 from hubra_desktop.model.records.plan import Activity, FocusArea, Letter, Plan
 from hubra_desktop.model.records.reports import Report
@@ -50,6 +51,7 @@ from hubra_desktop.work.commands.plans import (
     renumbered,
 )
 from hubra_desktop.work.commands.reports import take_off_attachments
+from hubra_desktop.work.commands.sections import change_decision
 from hubra_desktop.work.references import clear_references
 
 _COMPLETED: Final[Mapping[type, Callable[[Rows, Any, Any], Any]]] = {
@@ -66,6 +68,7 @@ _WRITTEN: Final[Mapping[type, Callable[[Rows, Any, Mapping[str, Any]], Mapping[s
     Activity: name_responsible,
     Association: change_association,
     BudgetYear: change_budget_year,
+    Decision: change_decision,
     Footnote: change_footnote,
     Item: change_presenters,
     Letter: change_letter,

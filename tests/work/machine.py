@@ -45,6 +45,7 @@ from tests.work.meeting_paper_makers import MEETING_PAPERS
 from tests.work.paper_makers import PAPERS, Maker
 from tests.work.people_makers import PEOPLE
 from tests.work.running_makers import RUNNING
+from tests.work.section_makers import SECTIONS
 from tests.work.template_makers import TEMPLATES
 from tests.work.treasury import check_everything
 from tests.work.written_office import whole_register
@@ -53,6 +54,7 @@ MAKERS: Mapping[str, Maker] = {
     **COUNCIL, **BACKLOG, **TEMPLATES, **PLAN, **MONEY, **EVIDENCE, **PAPERS, **FETCHING,
     **DISPATCHES, **MEETING_PAPERS, **CALLS, **PEOPLE,
     **RUNNING,
+    **SECTIONS,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
 """Commands that need company to tell anything: drawn so many times more than others."""

@@ -61,6 +61,13 @@ FIELDS = {
     "withdrawn": N_("en utgången rad"),
 }
 STEPS = {
+    "begin-minutes": N_("påbörjat protokoll"),
+    "disqualify": N_("antecknat jäv"),
+    "enter-dissent": N_("antecknad reservation eller yttrande"),
+    "hold-ballot": N_("antecknad omröstning"),
+    "move-proposal": N_("antecknat yrkande"),
+    "number-sections": N_("numrerade paragrafer"),
+    "settle-decision": N_("antecknat beslut"),
     "cancel-meeting": N_("inställt sammanträde"),
     "issue-call": N_("utfärdad kallelse"),
     "ask-for-papers": N_("bett om handlingar"),

@@ -1,0 +1,134 @@
+"""The minutes of meetings: whole, with who took part in each §; and what they still lack."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import extract, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.case_number import same_number
+from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.sections import body_subject, in_position
+from hubra_desktop.model.numbering import printed_numbers
+from hubra_desktop.model.records.attendance import AgendaRun, Attendance
+from hubra_desktop.model.records.council import Body
+from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.minutes import Minutes, Section
+from hubra_desktop.model.records.reports import Report
+from hubra_desktop.model.reports.terms import ReportKind
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import BODY, MEETING, REPORT, TABLES
+from hubra_desktop.work.queries.register import house_style
+from hubra_desktop.work.queries.rulebook import rules_on
+from hubra_desktop.work.queries.sheets import meeting_sheet
+
+
+def sections_of(reader: Connection, meeting_id: str) -> tuple[Section, ...]:
+    """Return the §§ of a meeting in their order."""
+    columns = TABLES["section"].c
+    return in_position(records(reader, Section, columns.meeting_id == meeting_id))
+
+
+def minutes_row(reader: Connection, meeting_id: str) -> Minutes | None:
+    """Return the minutes of a meeting without their §§, None before they are begun."""
+    found = records(reader, Minutes, TABLES["minutes"].c.meeting_id == meeting_id)
+    return found[0] if found else None
+
+
+def latest_minutes(reader: Connection, meeting: Meeting) -> Minutes | None:
+    """Return the minutes of the latest earlier meeting of the same body that has some."""
+    minutes = TABLES["minutes"].c
+    before = (
+        select(minutes.id)
+        .join(MEETING, MEETING.c.id == minutes.meeting_id)
+        .where(MEETING.c.body_id == meeting.body_id, MEETING.c.date <= meeting.date)
+        .where(MEETING.c.id != meeting.id)
+        .order_by(MEETING.c.date.desc(), MEETING.c.id.desc())
+        .limit(1)
+    )
+    found = records(reader, Minutes, minutes.id.in_(before))
+    return found[0] if found else None
+
+
+def section_numbers(reader: Connection, body_id: str, year: int) -> list[int]:
+    """Return the numbers that the §§ of a body's year have, in order."""
+    section = TABLES["section"].c
+    given = (
+        select(section.number)
+        .join(MEETING, MEETING.c.id == section.meeting_id)
+        .where(MEETING.c.body_id == body_id, extract("year", MEETING.c.date) == year)
+        .where(section.number.is_not(None))
+        .order_by(section.number)
+    )
+    return list(reader.scalars(given))
+
+
+def statements_of(reader: Connection, meeting: Meeting) -> dict[str, Report]:
+    """Return the tjänsteutlåtanden of a meeting by the agenda rows that they are for.
+
+    One is for the row that it goes with as a paper, else for that with its case number.
+    """
+    linked = {each.report_id: each.item_id for each in meeting.papers if each.report_id}
+    columns = REPORT.c
+    ours = (columns.meeting_id == meeting.id) | columns.id.in_(linked)
+    found: dict[str, Report] = {}
+    for each in records(reader, Report, columns.kind == ReportKind.STATEMENT, ours):
+        item_id = linked.get(each.id) or _row_of(meeting.items, each.case_number)
+        if item_id:
+            found.setdefault(item_id, each)
+    return found
+
+
+def _row_of(items: Iterable[Item], case_number: str) -> str | None:
+    if not case_number.strip():
+        return None
+    same = (each.id for each in items if same_number(each.case_number, case_number))
+    return next(same, None)
+
+
+def minutes_of(reader: Connection, meeting_id: str) -> MinutesView:
+    """Return the minutes of a meeting, begun or not; raises InputError when it is gone."""
+    meeting = meeting_sheet(reader, meeting_id)
+    minutes = minutes_row(reader, meeting_id)
+    rules = rules_on(reader, meeting.body_id, meeting.date)
+    body = next(iter(records(reader, Body, BODY.c.id == meeting.body_id)), None)
+    return MinutesView(
+        meeting=meeting,
+        minutes=minutes,
+        kind=minutes.kind if minutes else rules.minutes_kind,
+        subject=body_subject(body),
+        sections=_section_views(reader, meeting),
+        attendances=_attendances(reader, meeting_id),
+        announced=rules.announced,
+        approval_days=rules.approval_days,
+        adjusters=rules.adjusters,
+    )
+
+
+def _attendances(reader: Connection, meeting_id: str) -> tuple[Attendance, ...]:
+    return records(reader, Attendance, TABLES["attendance"].c.meeting_id == meeting_id)
+
+
+def _section_views(reader: Connection, meeting: Meeting) -> tuple[SectionView, ...]:
+    items = {each.id: each for each in meeting.items}
+    numbers = printed_numbers(meeting.items, house_style(reader).sub_numbers)
+    runs = records(reader, AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting.id)
+    views = []
+    for section in sections_of(reader, meeting.id):
+        mine = [each for each in runs if each.item_id and each.item_id == section.item_id]
+        started, ended = _times(mine)
+        views.append(
+            SectionView(
+                section=section, item=items.get(section.item_id or ""), started=started,
+                row_number=numbers.get(section.item_id or "", ""), ended=ended,
+            )
+        )  # fmt: skip
+    return tuple(views)
+
+
+def _times(runs: Sequence[AgendaRun]) -> tuple[int | None, int | None]:
+    """Return when a row was first taken up and last left."""
+    if not runs:
+        return None, None
+    ended = [each.ended for each in runs]
+    over = None if None in ended else max(each for each in ended if each is not None)
+    return min(each.started for each in runs), over
