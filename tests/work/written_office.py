@@ -35,6 +35,7 @@ from hubra_desktop.work.commands.statements import KeepAccounts
 from hubra_desktop.work.edits import Add, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.model.indicator_samples import SOURCE
+from tests.work.allowance_office import allowances_of
 from tests.work.money_office import money
 from tests.work.office import Office, furnish, settled
 from tests.work.plan_office import plan_office
@@ -118,6 +119,8 @@ def whole_register() -> bytes:
         line = AccountLine(id="line", amount_ore=100)
         office.run(KeepAccounts("bokföring.si", date(YEAR, 9, 2), {YEAR: (line,)}))
         _send(office)
+        for record in allowances_of(office.body, YEAR):
+            office.run(Store(record))
         office.workspace.close()
         return settled(office.workspace.path)
 

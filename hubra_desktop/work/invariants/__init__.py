@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.work.invariants.allowances import check_allowances
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
 from hubra_desktop.work.invariants.indicators import check_indicators
@@ -59,6 +60,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(_BUDGET, check_budgets),
     Invariant(frozenset({"ledger_entry"}), check_ledger),
     Invariant(_GRANTS, check_grants),
+    Invariant(frozenset({"allowance_period", "allowance_row"}), check_allowances),
     Invariant(frozenset({"evidence"}), check_evidence_owners),
     Invariant(frozenset({"meeting"}), check_meetings),
     Invariant(frozenset({"agenda_item", "meeting"}), check_issued_rows),

@@ -1,0 +1,148 @@
+"""The lists of allowances: closed for the payroll, booked, and corrected by new rows only.
+
+A list is computed from the attendance while its period is open. Closed, it never changes: a
+correction stands in a list that is open, and is paid with it.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from hubra_desktop.model.attendance.allowance import left_of
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.money.amounts import kronor
+from hubra_desktop.model.money.terms import EntryKind
+from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRow
+from hubra_desktop.model.records.money import LedgerEntry
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.commands.ledger import store_rows
+from hubra_desktop.work.edits import Store
+from hubra_desktop.work.queries.allowances import (
+    AllowanceList,
+    allowance_corrections,
+    allowance_list,
+)
+
+
+@dataclass(frozen=True)
+class CloseAllowancePeriod(Step):
+    """Keep what a period's list says today, for good; nothing before it can be undone.
+
+    Raises InputError while something stops it: a meeting that is not held or has no times, or a
+    year without rates.
+    """
+
+    period_id: str
+    day: dt.date
+    label: ClassVar[str] = "close-allowance_period"
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> None:
+        period = found(rows, AllowancePeriod, self.period_id)
+        if period.closed_on is not None:
+            raise refusal("Perioden är redan stängd.")
+        shown = allowance_list(rows.connection, period.id)
+        self._check(shown)
+        rows.put(replace(period, closed_on=self.day, rows=shown.rows), was=period)
+
+    def _check(self, shown: AllowanceList) -> None:
+        stop = next((each for each in shown.findings if each.level is Level.STOP), None)
+        if stop is not None:
+            raise refusal("Listan kan inte stängas. {why}", why=stop.sentence)
+        if not shown.rows:
+            raise refusal("Listan är tom. Det finns inget att betala ut i perioden.")
+        last = max(shown.days.values(), default=self.day)
+        if self.day < last:
+            raise refusal("Listan kan inte stängas före sitt sista sammanträde.", field="day")
+
+
+@dataclass(frozen=True)
+class CorrectAllowance(Step):
+    """Correct a row of a closed list by a new one in a list that is open.
+
+    ``lowers`` takes back, at most what is left of the row; else more is paid. Returns the new
+    row's id.
+    """
+
+    row_id: str
+    period_id: str
+    amount_ore: int
+    lowers: bool
+    reason: str
+    label: ClassVar[str] = "correct-allowance"
+
+    def apply(self, rows: Rows) -> str:
+        original = found(rows, AllowanceRow, self.row_id)
+        if found_owner(rows, AllowanceRow, original.id).closed_on is None:
+            raise refusal("Listan är inte stängd. Ändra närvaron eller satsen, så räknas den om.")
+        if found(rows, AllowancePeriod, self.period_id).closed_on is not None:
+            raise refusal("Välj en period som är öppen: rättelsen betalas med den.", "period_id")
+        self._check(original, allowance_corrections(rows.connection, [original.id]))
+        correction = replace(
+            original, id="", units=0, rate_ore=0, amount_ore=self.amount_ore, lowers=self.lowers,
+            corrects_id=original.id, reason=self.reason.strip(),
+        )  # fmt: skip
+        return Store(correction, self.period_id).apply(rows)
+
+    def _check(self, original: AllowanceRow, corrections: tuple[AllowanceRow, ...]) -> None:
+        if not self.reason.strip():
+            raise refusal("Skriv varför raden rättas.", field="reason")
+        if self.amount_ore <= 0:
+            raise refusal("Skriv beloppet.", field="amount_ore")
+        left = left_of(original, corrections)
+        if self.lowers and self.amount_ore > left:
+            raise refusal(
+                "Av raden är {amount} kvar. Mer än så kan inte dras av.",
+                field="amount_ore",
+                amount=kronor(left),
+            )
+
+
+@dataclass(frozen=True)
+class BookAllowances(Step):
+    """Book the sum of a closed list as a cost of a post; ``allowance_entry`` tells it first.
+
+    Returns the id of the ledger's row.
+    """
+
+    period_id: str
+    post_id: str
+    date: dt.date
+    voucher: str = ""
+    label: ClassVar[str] = "book-allowances"
+
+    def apply(self, rows: Rows) -> str:
+        shown = allowance_list(rows.connection, self.period_id)
+        if not shown.closed:
+            raise refusal("Stäng listan först. Det som är öppet kan ändras och bokförs inte.")
+        if shown.booked:
+            raise refusal("Listan är redan bokförd, på rad {number}.", number=shown.number)
+        entry = allowance_entry(shown, self.post_id, self.date, self.voucher)
+        entry_id = store_rows(rows, entry)
+        rows.change(AllowancePeriod, self.period_id, {"entry_id": entry_id})
+        return entry_id
+
+
+def allowance_entry(
+    shown: AllowanceList, post_id: str, day: dt.date, voucher: str = ""
+) -> LedgerEntry:
+    """Return the row that a list is booked in: a cost, or an income where it takes back more.
+
+    Raises InputError for a list that comes to nothing.
+    """
+    period, ore = shown.period, shown.total
+    if not ore:
+        raise refusal("Listan blir 0 kr, så det finns inget att bokföra.")
+    year = period.first.year
+    return LedgerEntry(
+        year=day.year,
+        date=day,
+        post_id=post_id,
+        kind=EntryKind.COST if ore > 0 else EntryKind.INCOME,
+        amount_ore=abs(ore),
+        year_concerned=None if year == day.year else year,
+        voucher=voucher,
+        text=f"Arvoden {period.name}".strip(),
+    )

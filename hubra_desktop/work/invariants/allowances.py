@@ -1,0 +1,93 @@
+"""Rules of the allowances: a closed list never changes, and periods share no day."""
+
+from typing import Final
+
+from sqlalchemy import select
+
+from hubra_desktop.model.attendance.allowance import overlaps
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.records.attendance import AllowancePeriod
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.journal import Recorded
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import TABLES
+from hubra_desktop.work.invariants.kinds import Touched
+from hubra_desktop.work.invariants.wholes import touched_wholes
+
+_MAY_CLEAR: Final = ("meeting_id", "attendance_id", "person_id")
+"""References of a closed list's rows that are let go of with what they refer to."""
+
+
+def check_allowances(touched: Touched) -> None:
+    """Refuse to change a closed list, and periods that are none or share a day."""
+    closed = _closed_before(touched)
+    for each in touched.rows:
+        if each.kind == "allowance_period" and each.row_id in closed:
+            _refuse_rewriting(each, ("entry_id",))
+        elif each.kind == "allowance_row" and _list_of(each) & closed:
+            _refuse_rewriting(each, ())
+    periods = touched_wholes(touched, AllowancePeriod)
+    others = records(touched.reader, AllowancePeriod) if periods else ()
+    for period in periods:
+        _check_days(period, others)
+        _check_rows(period)
+
+
+def _closed_before(touched: Touched) -> set[str]:
+    """Return the ids of the periods that were closed before anything was written."""
+    own = [each for each in touched.rows if each.kind == "allowance_period"]
+    before = {each.row_id for each in own if each.before and each.before["closed_on"]}
+    changed = {each.row_id for each in own}
+    table = TABLES["allowance_period"].c
+    stored = touched.reader.scalars(select(table.id).where(table.closed_on.is_not(None)))
+    return before | (set(stored) - changed)
+
+
+def _list_of(row: Recorded) -> set[str]:
+    return {image["allowance_period_id"] for image in row.images}
+
+
+def _refuse_rewriting(row: Recorded, free: tuple[str, ...]) -> None:
+    """Refuse any change of a closed list but in what is free, and in references let go of."""
+    if row.before is not None and row.after is not None and _only_freed(row, free):
+        return
+    raise refusal(
+        "Listan är stängd och ändras inte mer. Rätta en rad med en ny i en period som är öppen."
+    )
+
+
+def _only_freed(row: Recorded, free: tuple[str, ...]) -> bool:
+    before, after = row.before or {}, row.after or {}
+    changed = {name for name in before if before[name] != after[name]}
+    return all(name in free or _cleared(name, after) for name in changed)
+
+
+def _cleared(name: str, after: Image) -> bool:
+    return name in _MAY_CLEAR and after[name] is None
+
+
+def _check_days(period: AllowancePeriod, others: tuple[AllowancePeriod, ...]) -> None:
+    if period.last < period.first:
+        raise refusal("Perioden slutar innan den börjar. Ändra någon av dagarna.", field="last")
+    if period.first.year != period.last.year:
+        raise refusal(
+            "Perioden ska ligga inom ett år, för satserna och budgeten gäller ett år i taget.",
+            field="last",
+        )
+    for other in others:
+        if other.id != period.id and overlaps(period, other):
+            raise refusal(
+                "Perioden delar dagar med {name}. Ett sammanträde betalas bara en gång.",
+                field="first",
+                name=quoted(other.name),
+            )
+
+
+def _check_rows(period: AllowancePeriod) -> None:
+    """Refuse rows in an open list that correct nothing: the others are computed."""
+    corrected = [row for row in period.rows if row.corrects_id]
+    if period.closed_on is None and len(corrected) < len(period.rows):
+        raise refusal("En öppen lista räknas fram ur närvaron. Bara rättelser skrivs in i den.")
+    if not all(row.reason.strip() for row in corrected):
+        raise refusal("Skriv varför raden rättas.", field="reason")
