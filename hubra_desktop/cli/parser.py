@@ -12,6 +12,7 @@ from hubra_desktop.cli.words import (
     PACKET,
     PACKET_WORDS,
     PASSPHRASE_WORDS,
+    PRINTED,
     SHOWN,
     SUBJECTS,
     TABLES,
@@ -135,11 +136,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("what", metavar="VAD",
                       **_one_of({**{name: paper.words for name, paper in PAPERS.items()},
                                  PACKET: PACKET_WORDS}),
-                      help="kallelse, andring, tillagg, installt, flyttat, packe (kallelse och "
-                      "handlingar), etiketter, jobbkort eller sammansättning för en dag; "
-                      "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, "
-                      "prognos, avstamning, arshjul, lagen för ett år; beslutsbrev, aterkrav för "
-                      "ett bidrag; arende för ett ärende"),
+                      help=PRINTED),
             _argument("which", metavar="VILKET",
                       help="dagen, året, bidragets id eller ärendets nummer, som 2018-03-07"),
             _argument("-o", "--output", metavar="FIL", help="filen, eller - för utmatning"),

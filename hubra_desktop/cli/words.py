@@ -58,6 +58,7 @@ TABLES = {
     "people": ("personer",),
     "associations": ("föreningar", "foreningar"),
     "matters": ("ärenden", "arenden"),
+    "reported": ("anmälningar", "anmalningar"),
 }
 """The tables that go out and in, each with other words for it."""
 
@@ -97,3 +98,12 @@ PASSPHRASE_WORDS = {
 PACKET = "packe"
 PACKET_WORDS = ("paket", "paketet", "packet")
 """What is printed of a meeting beside single papers: kallelse and papers in one."""
+
+PRINTED = (
+    "kallelse, andring, tillagg, installt, flyttat, packe (kallelse och handlingar), etiketter, "
+    "jobbkort, anmalningar eller sammansättning för en dag; "
+    "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, prognos, "
+    "avstamning, arshjul, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
+    "arende för ett ärende"
+)
+"""What can be printed, as the help of the command line tells it."""

@@ -1,4 +1,4 @@
-"""The tables of people and of matters."""
+"""The tables of people, of matters, and of what is reported to meetings."""
 
 from hubra_desktop.exchange.cells import CellKind
 from hubra_desktop.exchange.table_shape import (
@@ -8,6 +8,7 @@ from hubra_desktop.exchange.table_shape import (
     TableShape,
     term_column,
 )
+from hubra_desktop.model.minutes.minutes_terms import ReportedKind
 from hubra_desktop.model.terms import DeliveryWay, MatterState, Role
 
 PEOPLE = TableShape(
@@ -99,4 +100,42 @@ MATTERS = TableShape(
         TableColumn(key="aliases", heading="Andra diarienummer", derived=True),
         TableColumn(key="met_on", heading="Senaste sammanträde", form=CellKind.DAY, derived=True),
     ),
+)  # fmt: skip
+REPORTED = TableShape(
+    name=TableName.REPORTED,
+    title="Anmälningar",
+    columns=(
+        ID_COLUMN,
+        TableColumn(
+            key="meeting_day", heading="Sammanträde", form=CellKind.DAY,
+            also=("Sammanträdesdag", "Anmäls till", "Möte"),
+        ),
+        term_column("kind", "Slag", ReportedKind, ("Typ",)),
+        TableColumn(
+            key="day", heading="Datum", form=CellKind.DAY,
+            also=("Beslutsdatum", "Dag", "Inkom", "Inkommet"),
+        ),
+        TableColumn(
+            key="case_number", heading="Diarienummer",
+            also=("Diarienr", "Dnr", "Ärendenummer", "Ärendenr"),
+        ),
+        TableColumn(
+            key="title", heading="Vad", required=True,
+            also=("Ärende", "Beslut", "Handling", "Rubrik", "Beskrivning", "Meddelande",
+                  "Ärendemening", "Vad ärendet gäller"),
+        ),
+        TableColumn(
+            key="sender", heading="Från",
+            also=("Beslutsfattare", "Delegat", "Avsändare", "Beslutat av", "Från eller av"),
+        ),
+        TableColumn(
+            key="delegation_point", heading="Delegationspunkt",
+            also=("Delegation", "Punkt i delegationsordningen", "Delegationsordning"),
+        ),
+        TableColumn(
+            key="note", heading="Anteckning", form=CellKind.TEXT,
+            also=("Anteckningar", "Kommentar"),
+        ),
+    ),
+    dates=("day",),
 )  # fmt: skip

@@ -20,6 +20,7 @@ class TableName(StrEnum):
     PEOPLE = "people"
     ASSOCIATIONS = "associations"
     MATTERS = "matters"
+    REPORTED = "reported"
 
 
 @dataclass(frozen=True, kw_only=True)

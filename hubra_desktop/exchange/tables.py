@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, shown
-from hubra_desktop.exchange.council_shapes import MATTERS, PEOPLE
+from hubra_desktop.exchange.council_shapes import MATTERS, PEOPLE, REPORTED
 from hubra_desktop.exchange.table_shape import (
     ID_COLUMN,
     YEAR_COLUMN,
@@ -30,6 +30,7 @@ __all__ = [
     "MEASUREMENTS",
     "MEETINGS",
     "PEOPLE",
+    "REPORTED",
     "SHAPES",
     "TableColumn",
     "TableName",
@@ -260,7 +261,8 @@ ASSOCIATIONS = TableShape(
         TableColumn(key="rest", heading="Ska ännu tillbaka", form=CellKind.AMOUNT, derived=True),
     ),
 )  # fmt: skip
-_ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS, MATTERS)
+_ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS, MATTERS,
+        REPORTED)  # fmt: skip
 SHAPES: Mapping[TableName, TableShape] = {each.name: each for each in _ALL}
 
 

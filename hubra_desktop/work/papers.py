@@ -22,6 +22,7 @@ from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
 from hubra_desktop.work import people_papers as people
+from hubra_desktop.work import reported_papers as reported
 from hubra_desktop.work.calling import call_papers as calls
 from hubra_desktop.work.calling import dispatch_papers as sent
 
@@ -302,6 +303,10 @@ PAPERS: Final[dict[str, Paper]] = {
     "jobbkort": Paper(
         About.MEETING, sent.collect_job_card, sent.compose_job_card, sent.job_card_title,
         ("jobcard",),
+    ),
+    "anmalningar": Paper(
+        About.MEETING, reported.collect_reported, reported.compose_reported,
+        reported.reported_title, ("anmälningar", "reported"),
     ),
     "lagen": Paper(
         About.YEAR, law.collect_law, law.compose_law,

@@ -37,6 +37,7 @@ from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.table_matters import matter_table_rows
 from hubra_desktop.work.table_names import Names
+from hubra_desktop.work.table_reported import reported_table_rows
 
 RowValues = dict[str, Any]
 
@@ -137,6 +138,7 @@ _TOLD: Mapping[TableName, Callable[[Connection, int | None], Iterator[RowValues]
     TableName.PEOPLE: _people_rows,
     TableName.ASSOCIATIONS: _association_rows,
     TableName.MATTERS: matter_table_rows,
+    TableName.REPORTED: reported_table_rows,
 }
 
 

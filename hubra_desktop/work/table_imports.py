@@ -16,7 +16,7 @@ from hubra_desktop.exchange.table_columns import Choice, Question
 from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, Row, TableAnswers, TableRead
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.language import N_plural, say, say_count, say_in
+from hubra_desktop.model.language import say, say_count, say_in
 from hubra_desktop.model.money.ledger_numbers import number_ranges
 from hubra_desktop.model.wording import asked_above, joined_first, unusual_lines
 from hubra_desktop.store.dry_run import dry_run
@@ -33,8 +33,10 @@ from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
 from hubra_desktop.work.table_matters import matters_request
 from hubra_desktop.work.table_meetings import meetings_request
+from hubra_desktop.work.table_nouns import COMPARED_ROWS, ROW_NOUNS
 from hubra_desktop.work.table_people import asked_rows, people_request
 from hubra_desktop.work.table_plan import activities_request, measurements_request
+from hubra_desktop.work.table_reported import reported_request
 from hubra_desktop.work.table_steps import (
     ANYWAY,
     UNUSUAL,
@@ -50,18 +52,8 @@ _REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest
     TableName.MEETINGS: meetings_request,
     TableName.ASSOCIATIONS: associations_request,
     TableName.MATTERS: matters_request,
+    TableName.REPORTED: reported_request,
 }
-_NOUNS: Mapping[TableName, tuple[str, str]] = {
-    TableName.LEDGER: N_plural("{n} rad i huvudboken", "{n} rader i huvudboken"),
-    TableName.GRANTS: N_plural("{n} bidrag", "{n} bidrag"),
-    TableName.ACTIVITIES: N_plural("{n} aktivitet", "{n} aktiviteter"),
-    TableName.MEASUREMENTS: N_plural("{n} mätning", "{n} mätningar"),
-    TableName.MEETINGS: N_plural("{n} sammanträde", "{n} sammanträden"),
-    TableName.PEOPLE: N_plural("{n} person", "{n} personer"),
-    TableName.ASSOCIATIONS: N_plural("{n} förening", "{n} föreningar"),
-    TableName.MATTERS: N_plural("{n} ärende", "{n} ärenden"),
-}
-_COMPARED = N_plural("{n} rad", "{n} rader")
 
 
 class PreviewRow(NamedTuple):
@@ -225,13 +217,13 @@ def _made_line(names: Sequence[str]) -> str:
 def _action_line(name: TableName, action: RowAction, steps: Sequence[TableStep]) -> str:
     if not steps:
         return ""
-    what, rows = say_count(*_NOUNS[name], len(steps)), sum(len(each.numbers) for each in steps)
+    what, rows = say_count(*ROW_NOUNS[name], len(steps)), sum(len(each.numbers) for each in steps)
     if action is RowAction.ADDED:
         return say("{what} läggs till", what=what)
     if action is RowAction.CHANGED:
         return say("{what} ändras", what=what)
     if action is RowAction.COMPARED:
-        return say("{what} att jämföra med. Inget bokförs.", what=say_count(*_COMPARED, rows))
+        return say("{what} att jämföra med. Inget bokförs.", what=say_count(*COMPARED_ROWS, rows))
     return say("{what} finns redan", what=what)
 
 

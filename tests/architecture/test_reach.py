@@ -15,7 +15,7 @@ WAITING = {
     "AgendaRun", "AllowancePeriod", "AllowanceRate", "AllowanceRow", "Anchoring", "Approval",
     "Approver", "Attendance", "AttendanceStay", "BallotVoice", "Decision", "DecisionNotice",
     "Disqualification", "FollowUp", "FollowUpReport", "Minutes", "Phrase", "Reopening",
-    "ReportedMatter", "Section", "SectionBallot", "SectionDissent", "SectionProposal",
+    "Section", "SectionBallot", "SectionDissent", "SectionProposal",
     "SignedPaper",
 }  # fmt: skip
 # What is written with the whole that it belongs to, by a command of its own.

@@ -227,4 +227,5 @@ def table_names() -> dict[TableName, str]:
         TableName.PEOPLE: say("personer"),
         TableName.ASSOCIATIONS: say("föreningar"),
         TableName.MATTERS: say("ärenden"),
+        TableName.REPORTED: say("anmälningar"),
     }

@@ -33,6 +33,7 @@ class TableExportDialog(FormDialog):
             (say("Personer"), TableName.PEOPLE),
             (say("Föreningar"), TableName.ASSOCIATIONS),
             (say("Ärenden"), TableName.MATTERS),
+            (say("Anmälningar"), TableName.REPORTED),
             (say("Det som väntar"), BACKLOG),
             (say("Gallringar"), DISPOSALS),
         ]

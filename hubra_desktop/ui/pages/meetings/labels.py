@@ -15,6 +15,7 @@ KINDS = {
     "meeting_paper": N_("en handling"),
     "meeting_template": N_("en mall för sammanträden"),
     "pre_meeting": N_("ett förmöte"),
+    "reported_matter": N_("en anmälan"),
     "signature": N_("en underskrift"),
 }
 FIELDS = {

@@ -60,7 +60,9 @@ def _dispatch(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidge
 
 
 PARTS: Mapping[str, MeetingPart] = {
-    PAPERS_PART: MeetingPart(N_("Handlingar"), _papers, frozenset({"meeting_paper"})),
+    PAPERS_PART: MeetingPart(
+        N_("Handlingar"), _papers, frozenset({"meeting_paper", "reported_matter"})
+    ),
     DISPATCH: MeetingPart(N_("Utskick"), _dispatch),
     DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
     DIARY_PART: MeetingPart(N_("Att diarieföra"), _diary, frozenset({"diary_tick"})),
