@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.work.invariants.allowances import check_allowances
+from hubra_desktop.work.invariants.attendance import check_attendance
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
 from hubra_desktop.work.invariants.indicators import check_indicators
@@ -84,6 +85,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"agenda_run"}), check_runs),
     Invariant(frozenset({"report"}), check_reports),
     Invariant(frozenset({"issued_paper"}), check_issued),
+    Invariant(frozenset({"attendance", "attendance_stay"}), check_attendance),
     Invariant(_DISPATCHES, check_sent),
     Invariant(_DISPATCHES, check_marks),
 )

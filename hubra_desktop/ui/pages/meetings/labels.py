@@ -81,4 +81,12 @@ STEPS = {
     "mark-returned": N_("markerat som retur"),
     "mark-sent": N_("markerat som skickat"),
     "send-dispatch": N_("nytt utskick"),
+    "arrive-attendance": N_("någon kom in"),
+    "call-substitute": N_("kallad ersättare"),
+    "leave-attendance": N_("någon gick"),
+    "make-attendance": N_("närvarolistan"),
+    "reply-attendance": N_("svar på kallelsen"),
+    "serve-attendance": N_("tjänstgörande ersättare"),
+    "stop-serving": N_("ersättare som slutade tjänstgöra"),
+    "tick-attendance": N_("avprickning"),
 }

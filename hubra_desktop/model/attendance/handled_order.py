@@ -1,0 +1,38 @@
+"""In which order the rows of an agenda were handled, and when each began."""
+
+from collections.abc import Iterable, Sequence
+
+from hubra_desktop.model.records.attendance import AgendaRun
+from hubra_desktop.model.records.meeting import Item
+
+
+def handled_order(items: Sequence[Item], runs: Iterable[AgendaRun]) -> tuple[str, ...]:
+    """Return the ids of the rows as they were handled.
+
+    A row that was taken up twice stands where it was last taken up. One that was not, or not
+    yet, follows the row before it on the list.
+    """
+    in_turn = sorted(runs, key=lambda each: each.started)
+    latest = {each.item_id: each.started for each in in_turn if each.item_id is not None}
+    listed = [each.id for each in items]
+    run = sorted(filter(latest.__contains__, listed), key=lambda each: latest[each])
+    for place, item_id in enumerate(listed):
+        if item_id not in latest:
+            run.insert(run.index(listed[place - 1]) + 1 if place else 0, item_id)
+    return tuple(run)
+
+
+def run_starts(runs: Iterable[AgendaRun]) -> dict[str, int]:
+    """Return when each row was first taken up, in minutes since midnight."""
+    starts: dict[str, int] = {}
+    for each in runs:
+        if each.item_id is not None:
+            starts[each.item_id] = min(each.started, starts.get(each.item_id, each.started))
+    return starts
+
+
+def current_item(runs: Iterable[AgendaRun]) -> str | None:
+    """Return the row that goes on, or was handled last; None before the first one."""
+    handled = [each for each in runs if each.item_id is not None]
+    latest = max(handled, key=lambda each: (each.ended is None, each.started), default=None)
+    return None if latest is None else latest.item_id

@@ -1,0 +1,389 @@
+"""The attendance of a meeting: the list, the roll-call, who comes and goes, and who serves.
+
+A row of the agenda (``item_id``) is the first one taken part in, or the first one not; None
+is the meeting's beginning or end. Clock times (``at``) are minutes since midnight of the
+meeting's date, None where nobody noted them.
+"""
+
+import datetime as dt
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from hubra_desktop.model.attendance.attendance_terms import (
+    AttendanceReply,
+    AttendanceRole,
+    AttendanceStatus,
+)
+from hubra_desktop.model.attendance.presence import (
+    NOT_THERE,
+    VOTING_ROLES,
+    entered,
+    inside_places,
+    is_away,
+    left_at,
+    served_places,
+    serving_at,
+    split_stays,
+    stay_at,
+    stays_of,
+)
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.terms import LIFTED_STATES
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
+from hubra_desktop.work.queries.attendance_list import wanted_list
+from hubra_desktop.work.references import clear_references
+
+_OF_MANDATE = ("mandate_id", "role", "party", "group", "title", "unit")
+
+
+@dataclass(frozen=True)
+class MakeAttendance(Step):
+    """Make the list of a meeting of the mandates of its day and of those who present.
+
+    A list that is there is brought up to date: those who have come to the body are added,
+    and those who have left it go where nothing has been noted about them.
+    """
+
+    meeting_id: str
+    label: ClassVar[str] = "make-attendance"
+
+    def apply(self, rows: Rows) -> str:
+        meeting = found(rows, Meeting, self.meeting_id)
+        if meeting.state in LIFTED_STATES:
+            raise refusal("Sammanträdet är inställt eller flyttat. Det har ingen närvarolista.")
+        view = attendance_of(rows.connection, meeting.id)
+        known = {each.person_id or each.name: each for each in view.rows}
+        for each in wanted_list(rows.connection, meeting, view.mandates):
+            old = known.get(each.person_id or each.name)
+            if old is None:
+                rows.add(each)
+            elif old.status is AttendanceStatus.OPEN:
+                _refresh(rows, old, each)
+        _drop_ended(rows, view)
+        return meeting.id
+
+
+def _refresh(rows: Rows, old: Attendance, new: Attendance) -> None:
+    """Write what the mandate says now, and the answer where the person has given none."""
+    values = {name: getattr(new, name) for name in _OF_MANDATE if new.mandate_id}
+    if old.reply is AttendanceReply.NONE:
+        values["reply"] = new.reply
+    changed = {name: value for name, value in values.items() if getattr(old, name) != value}
+    if changed:
+        rows.change(Attendance, old.id, changed)
+
+
+def _drop_ended(rows: Rows, view: AttendanceView) -> None:
+    serving = {each.id for each in view.mandates}
+    for each in view.rows:
+        if each.mandate_id is not None and each.mandate_id not in serving and _is_untouched(each):
+            clear_references(rows, Attendance, [each.id])
+            rows.remove(Attendance, each.id)
+
+
+def _is_untouched(each: Attendance) -> bool:
+    bare = Attendance(meeting_id=each.meeting_id)
+    names = ("reply", "reply_text", "called_on", "called_for_id", "status", "note", "stays",
+             "lost_income_ore", "travel_ore", "travel_km", "pre_meeting")  # fmt: skip
+    return all(getattr(each, name) == getattr(bare, name) for name in names)
+
+
+@dataclass(frozen=True)
+class Reply(Step):
+    """Note what somebody answered to the call: one who is prevented is away until ticked."""
+
+    attendance_id: str
+    reply: AttendanceReply
+    day: dt.date | None = None
+    text: str = ""
+    label: ClassVar[str] = "reply-attendance"
+
+    def apply(self, rows: Rows) -> None:
+        each = found(rows, Attendance, self.attendance_id)
+        status = each.status
+        if self.reply is AttendanceReply.PREVENTED and status is AttendanceStatus.OPEN:
+            status = AttendanceStatus.EXCUSED
+        elif self.reply is not AttendanceReply.PREVENTED and status is AttendanceStatus.EXCUSED:
+            status = AttendanceStatus.OPEN
+        values = {"reply": self.reply, "reply_text": self.text.strip(), "status": status}
+        day = None if self.reply is AttendanceReply.NONE else self.day
+        rows.change(Attendance, each.id, {**values, "replied_on": day})
+
+
+@dataclass(frozen=True)
+class CallSubstitute(Step):
+    """Note that a substitute was called in a member's place; without a member, no longer."""
+
+    attendance_id: str
+    for_id: str | None
+    day: dt.date | None = None
+    label: ClassVar[str] = "call-substitute"
+
+    def apply(self, rows: Rows) -> None:
+        room = _Room(rows, self.attendance_id)
+        substitute = room.substitute(self.attendance_id)
+        if self.for_id is None:
+            rows.change(Attendance, substitute.id, {"called_for_id": None, "called_on": None})
+            return
+        member = room.member(self.for_id)
+        room.refuse_called_twice(substitute, member)
+        values = {"called_for_id": member.id, "called_on": self.day}
+        rows.change(Attendance, substitute.id, values)
+
+
+@dataclass(frozen=True)
+class Tick(Step):
+    """Note at the roll-call whether somebody is there from the beginning.
+
+    A called substitute who is there serves for the member who is not.
+    """
+
+    attendance_id: str
+    status: AttendanceStatus
+    label: ClassVar[str] = "tick-attendance"
+
+    def apply(self, rows: Rows) -> None:
+        room = _Room(rows, self.attendance_id)
+        each = room.row(self.attendance_id)
+        if self.status is AttendanceStatus.PRESENT:
+            stays = stays_of(each) or (AttendanceStay(),)
+        else:
+            stays = ()
+        room.put(replace(each, status=self.status, stays=stays))
+        room.free_seat(each.id)
+        room.seat_called()
+
+
+@dataclass(frozen=True)
+class Arrive(Step):
+    """Let somebody come in before a row; one who is inside goes on in another way (remote)."""
+
+    attendance_id: str
+    at: int | None
+    item_id: str | None
+    remote: bool = False
+    label: ClassVar[str] = "arrive-attendance"
+
+    def apply(self, rows: Rows) -> None:
+        room = _Room(rows, self.attendance_id)
+        each = room.row(self.attendance_id)
+        order = room.order
+        inside = stay_at(each, self.item_id, order)
+        if inside is not None and inside.remote == self.remote:
+            raise refusal("{name} är redan inne.", name=room.name(each.id))
+        if inside is None:
+            stays = entered(stays_of(each), order, self.at, self.item_id, remote=self.remote)
+        else:
+            parted = split_stays(stays_of(each), order, self.at, self.item_id)
+            now = stay_at(replace(each, stays=parted), self.item_id, order)
+            stays = tuple(
+                replace(stay, remote=self.remote) if stay == now else stay for stay in parted
+            )
+        room.put(replace(each, status=AttendanceStatus.PRESENT, stays=stays))
+        room.free_seat(each.id, {room.place(self.item_id): self.at})
+
+
+@dataclass(frozen=True)
+class Leave(Step):
+    """Let somebody go before a row; without a row, after the last one."""
+
+    attendance_id: str
+    at: int | None
+    item_id: str | None
+    label: ClassVar[str] = "leave-attendance"
+
+    def apply(self, rows: Rows) -> None:
+        room = _Room(rows, self.attendance_id)
+        each = room.row(self.attendance_id)
+        before = stays_of(each)
+        after = left_at(before, room.order, self.at, self.item_id)
+        if after == before:
+            raise refusal("{name} är inte inne då.", name=room.name(each.id))
+        room.put(replace(each, stays=after))
+
+
+@dataclass(frozen=True)
+class Serve(Step):
+    """Let a substitute who is inside serve for a member from a row, as long as that one is out."""
+
+    attendance_id: str
+    for_id: str
+    at: int | None = None
+    item_id: str | None = None
+    label: ClassVar[str] = "serve-attendance"
+
+    def apply(self, rows: Rows) -> None:
+        room = _Room(rows, self.attendance_id)
+        substitute, member = room.substitute(self.attendance_id), room.member(self.for_id)
+        room.serve(substitute, member, room.place(self.item_id), self.at)
+
+
+@dataclass(frozen=True)
+class StopServing(Step):
+    """Let a substitute serve no longer from a row, and stay in the room."""
+
+    attendance_id: str
+    at: int | None = None
+    item_id: str | None = None
+    label: ClassVar[str] = "stop-serving"
+
+    def apply(self, rows: Rows) -> None:
+        room = _Room(rows, self.attendance_id)
+        each = room.substitute(self.attendance_id)
+        place = room.place(self.item_id)
+        stay = stay_at(each, self.item_id, room.order)
+        if stay is None or stay.serves_for_id is None:
+            raise refusal("{name} tjänstgör inte då.", name=room.name(each.id))
+        served = served_places(stays_of(each), room.order, stay.serves_for_id)
+        kept = {other for other in served if other < place}
+        room.write_service(each, stay.serves_for_id, kept, {place: self.at})
+
+
+class _Room:
+    """A meeting's attendance as one command reads and writes it."""
+
+    def __init__(self, rows: Rows, attendance_id: str) -> None:
+        meeting_id = found(rows, Attendance, attendance_id).meeting_id
+        view = attendance_of(rows.connection, meeting_id)
+        self.rows = rows
+        self.order = view.order
+        self.disqualified = view.disqualified
+        self.known = {each.id: each for each in view.rows}
+
+    def row(self, attendance_id: str) -> Attendance:
+        if attendance_id not in self.known:
+            raise refusal("Personen står inte i sammanträdets närvarolista.")
+        return self.known[attendance_id]
+
+    def name(self, attendance_id: str) -> str:
+        each = self.row(attendance_id)
+        return each.name or each.unit
+
+    def substitute(self, attendance_id: str) -> Attendance:
+        each = self.row(attendance_id)
+        if each.role is not AttendanceRole.SUBSTITUTE:
+            raise refusal("{name} är inte ersättare.", name=self.name(each.id))
+        return each
+
+    def member(self, attendance_id: str) -> Attendance:
+        each = self.row(attendance_id)
+        if each.role not in VOTING_ROLES:
+            raise refusal("{name} är inte ledamot.", name=self.name(each.id))
+        return each
+
+    def place(self, item_id: str | None) -> int:
+        if item_id is None:
+            return 0
+        if item_id not in self.order:
+            raise refusal("Punkten står inte på sammanträdets lista.")
+        return self.order.index(item_id)
+
+    def put(self, after: Attendance) -> None:
+        self.rows.put(after, was=self.known[after.id])
+        self.known[after.id] = found(self.rows, Attendance, after.id)
+
+    def refuse_called_twice(self, substitute: Attendance, member: Attendance) -> None:
+        """Refuse a second substitute for a member, unless the first cannot come."""
+        other = next(
+            (
+                each
+                for each in self.known.values()
+                if each.called_for_id == member.id
+                and each.id != substitute.id
+                and not is_away(each)
+            ),
+            None,
+        )
+        if other is not None:
+            raise refusal(
+                "{name} är redan kallad för {other}.",
+                name=self.name(other.id),
+                other=self.name(member.id),
+            )
+
+    def serve(self, substitute: Attendance, member: Attendance, first: int, at: int | None) -> None:
+        """Let a substitute serve from a place, until the member is inside or they go."""
+        inside = inside_places(stays_of(substitute), self.order)
+        if first not in inside:
+            raise refusal("{name} är inte inne då.", name=self.name(substitute.id))
+        out = self._out(member)
+        if first not in out:
+            raise refusal(
+                "{name} är själv inne och kan inte ersättas då.", name=self.name(member.id)
+            )
+        self._refuse_two(substitute, member, first)
+        free = inside & out - self._taken(substitute, member)
+        places = set(served_places(stays_of(substitute), self.order, member.id))
+        place = first
+        while place in free:
+            places.add(place)
+            place += 1
+        self.write_service(substitute, member.id, places, {first: at})
+
+    def write_service(
+        self,
+        substitute: Attendance,
+        member_id: str,
+        places: Collection[int],
+        clocks: Mapping[int, int | None],
+    ) -> None:
+        stays = serving_at(stays_of(substitute), self.order, member_id, places, clocks)
+        if stays != substitute.stays:
+            self.put(replace(substitute, stays=stays))
+
+    def free_seat(self, member_id: str, clocks: Mapping[int, int | None] | None = None) -> None:
+        """Let those who serve for a member stop where the member is inside."""
+        out = self._out(self.known[member_id])
+        for each in list(self.known.values()):
+            served = served_places(stays_of(each), self.order, member_id)
+            if served - out:
+                self.write_service(each, member_id, served & out, clocks or {})
+
+    def seat_called(self) -> None:
+        """Let called substitutes who are there serve for the members who are not."""
+        for each in list(self.known.values()):
+            member = self.known.get(each.called_for_id or "")
+            idle = each.stays and not any(stay.serves_for_id for stay in each.stays)
+            if member is None or not idle or member.status not in NOT_THERE:
+                continue
+            if 0 in inside_places(stays_of(each), self.order):
+                self.serve(each, member, 0, None)
+
+    def _out(self, member: Attendance) -> set[int]:
+        """Return the places at which a member is out of the room, or takes no part (jäv)."""
+        inside = inside_places(stays_of(member), self.order)
+        barred = (self.disqualified.get(item_id, frozenset()) for item_id in self.order)
+        jav = {place for place, ids in enumerate(barred) if member.id in ids}
+        return set(range(max(1, len(self.order)))) - (inside - jav)
+
+    def _taken(self, substitute: Attendance, member: Attendance) -> set[int]:
+        """Return the places at which another serves for the member, or this one for another."""
+        others = (each for each in self.known.values() if each.id != substitute.id)
+        taken = {
+            place
+            for each in others
+            for place in served_places(stays_of(each), self.order, member.id)
+        }
+        for stay in stays_of(substitute):
+            if stay.serves_for_id not in (None, member.id):
+                taken |= inside_places((stay,), self.order)
+        return taken
+
+    def _refuse_two(self, substitute: Attendance, member: Attendance, first: int) -> None:
+        for each in self.known.values():
+            theirs = {stay.serves_for_id for stay in stays_of(each)} - {None}
+            for served in theirs:
+                same = each.id == substitute.id, served == member.id
+                if same[0] != same[1] and first in served_places(
+                    stays_of(each), self.order, str(served)
+                ):
+                    raise refusal(
+                        "{name} tjänstgör redan för {other}.",
+                        name=self.name(each.id),
+                        other=self.name(str(served)),
+                    )
