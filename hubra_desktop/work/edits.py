@@ -52,6 +52,7 @@ from hubra_desktop.work.commands.plans import (
 )
 from hubra_desktop.work.commands.reports import take_off_attachments
 from hubra_desktop.work.commands.sections import change_decision
+from hubra_desktop.work.commands.tabled import follow_outcome
 from hubra_desktop.work.references import clear_references
 
 _COMPLETED: Final[Mapping[type, Callable[[Rows, Any, Any], Any]]] = {
@@ -77,7 +78,10 @@ _WRITTEN: Final[Mapping[type, Callable[[Rows, Any, Mapping[str, Any]], Mapping[s
 }
 """Functions of (rows, record as it is, new values) that return the values to write."""
 
-_FOLLOWED: Final[Mapping[type, Callable[[Rows, Any, Any], None]]] = {Plan: follow_adoption}
+_FOLLOWED: Final[Mapping[type, Callable[[Rows, Any, Any], None]]] = {
+    Decision: follow_outcome,
+    Plan: follow_adoption,
+}
 """Functions of (rows, record as it was, as it is now) that do what follows from a change."""
 
 _REARRANGED: Final[Mapping[type, Callable[[Any, Any], Any]]] = {FocusArea: renumbered}

@@ -126,6 +126,11 @@ class PlaceItems(Step):
         return made[0] if made else None
 
 
+def leave_waiting(rows: Rows, meeting: Meeting, item: Item, kind: BacklogKind, reason: str) -> str:
+    """Let a row that a meeting has put off wait; it stays on the agenda as it was called."""
+    return ParkItem(item.id, kind, reason)._wait(rows, meeting, item, called=True)
+
+
 def is_called(rows: Rows, meeting: Meeting) -> bool:
     """Tell whether a meeting's kallelse has been issued: its rows then stand."""
     issued = issued_about(rows.connection, CALL_PAPER, meeting.id)

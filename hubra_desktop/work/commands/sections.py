@@ -47,6 +47,7 @@ from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.commands.tabled import follow_outcome, keep_tabled
 from hubra_desktop.work.queries.minutes import (
     latest_minutes,
     section_numbers,
@@ -124,6 +125,7 @@ class SettleDecision(Step):
         subject = _subject(rows, section)
         after = settled(before, self.outcome, self.adopted, subject, confirmed=self.confirmed)
         rows.put(after, was=before)
+        follow_outcome(rows, before, after)
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,9 @@ class ConcludeSection(Step):
             else each
             for each in known
         )
-        rows.put(replace(section, decisions=decisions), was=section)
+        after = replace(section, decisions=decisions)
+        rows.put(after, was=section)
+        keep_tabled(rows, after)
 
 
 def change_decision(rows: Rows, before: Decision, values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -162,7 +162,7 @@ class ReportedList(RowsBeside):
             self.rows.show_rows(rows)
         self._stack.setCurrentWidget(self.view if rows else self.empty)
         here = [each for each in rows if each.matter.meeting_id is not None]
-        self.summary.setText(_summed(here, len(rows) - len(here)))
+        self.summary.setText(_summed(here, len(rows) - len(here)) if rows else "")
         self.save.setEnabled(bool(here))
         self.refresh_side()
         self.allowed.emit()
