@@ -4,7 +4,7 @@ What a kind decides of its own, as a number that is given or what goes with a ro
 in the tables of this module, so that no edit of the kind passes it by.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.records.catalogue import KINDS
 from hubra_desktop.model.records.council import Body, Matter, Person
 from hubra_desktop.model.records.dispatch import Dispatch
+from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.minutes import Decision
@@ -33,6 +34,11 @@ from hubra_desktop.work.commands.budget import (
     remove_year,
 )
 from hubra_desktop.work.commands.dispatches import remove_dispatch
+from hubra_desktop.work.commands.follow_ups import (
+    change_follow_up,
+    follow_decision,
+    remove_decision,
+)
 from hubra_desktop.work.commands.grants import (
     add_association,
     change_association,
@@ -70,6 +76,7 @@ _WRITTEN: Final[Mapping[type, Callable[[Rows, Any, Mapping[str, Any]], Mapping[s
     Association: change_association,
     BudgetYear: change_budget_year,
     Decision: change_decision,
+    FollowUp: change_follow_up,
     Footnote: change_footnote,
     Item: change_presenters,
     Letter: change_letter,
@@ -78,9 +85,9 @@ _WRITTEN: Final[Mapping[type, Callable[[Rows, Any, Mapping[str, Any]], Mapping[s
 }
 """Functions of (rows, record as it is, new values) that return the values to write."""
 
-_FOLLOWED: Final[Mapping[type, Callable[[Rows, Any, Any], None]]] = {
-    Decision: follow_outcome,
-    Plan: follow_adoption,
+_FOLLOWED: Final[Mapping[type, Sequence[Callable[[Rows, Any, Any], None]]]] = {
+    Decision: (follow_outcome, follow_decision),
+    Plan: (follow_adoption,),
 }
 """Functions of (rows, record as it was, as it is now) that do what follows from a change."""
 
@@ -91,6 +98,7 @@ _BEFORE_REMOVAL: Final[Mapping[type, Callable[[Rows, Any], None]]] = {
     Body: remove_body,
     BudgetPost: remove_post,
     BudgetYear: remove_year,
+    Decision: remove_decision,
     Dispatch: remove_dispatch,
     FocusArea: free_area,
     Grant: remove_grant,
@@ -187,8 +195,7 @@ class Change(Step):
         values = decide(rows, before, self.values) if decide else self.values
         after = replace(before, **values)
         rows.put(after, was=before)
-        follow = _FOLLOWED.get(self.record)
-        if follow is not None:
+        for follow in _FOLLOWED.get(self.record, ()):
             follow(rows, before, after)
 
 

@@ -42,6 +42,7 @@ from tests.work.dispatch_makers import DISPATCHES
 from tests.work.drawn import Drawn
 from tests.work.evidence_makers import EVIDENCE
 from tests.work.fetch_makers import FETCHING
+from tests.work.follow_up_makers import FOLLOW_UPS
 from tests.work.makers import COUNCIL, MONEY, PLAN
 from tests.work.meeting_paper_makers import MEETING_PAPERS
 from tests.work.paper_makers import PAPERS, Maker
@@ -59,6 +60,7 @@ MAKERS: Mapping[str, Maker] = {
     **SECTIONS,
     **ALLOWANCES,
     **ATTENDANCE,
+    **FOLLOW_UPS,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
 """Commands that need company to tell anything: drawn so many times more than others."""

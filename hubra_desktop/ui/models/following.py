@@ -35,7 +35,7 @@ R = TypeVar("R", bound=Known)
 S = TypeVar("S")
 
 
-def follow(
+def follow_rows(
     model: QAbstractItemModel,
     rows: list[R],
     wanted: Sequence[R],

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.models.following import Head, Index, Known, TableModel, follow, side
+from hubra_desktop.ui.models.following import Head, Index, Known, TableModel, follow_rows, side
 from hubra_desktop.ui.widgets.plain import plain_tip
 
 LOOKED_THROUGH = 400
@@ -61,7 +61,7 @@ class RowsModel(TableModel[R]):
         """Show other rows, or the same ones changed."""
         self._given = tuple(rows)
         self._longest.clear()
-        follow(self, self._rows, self._sorted())
+        follow_rows(self, self._rows, self._sorted())
 
     def _sorted(self) -> list[R]:
         if not 0 <= self._column < len(self.columns):

@@ -47,6 +47,7 @@ from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.commands.follow_ups import follow
 from hubra_desktop.work.commands.tabled import follow_outcome, keep_tabled
 from hubra_desktop.work.queries.minutes import (
     latest_minutes,
@@ -126,6 +127,7 @@ class SettleDecision(Step):
         after = settled(before, self.outcome, self.adopted, subject, confirmed=self.confirmed)
         rows.put(after, was=before)
         follow_outcome(rows, before, after)
+        follow(rows, after, before)
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,8 @@ class ConcludeSection(Step):
         after = replace(section, decisions=decisions)
         rows.put(after, was=section)
         keep_tabled(rows, after)
+        for was, now in zip(known, decisions, strict=True):
+            follow(rows, now, was)
 
 
 def change_decision(rows: Rows, before: Decision, values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from hubra_desktop.work.invariants.allowances import check_allowances
 from hubra_desktop.work.invariants.attendance import check_attendance
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
+from hubra_desktop.work.invariants.follow_ups import check_follow_up_reports, check_follow_ups
 from hubra_desktop.work.invariants.indicators import check_indicators
 from hubra_desktop.work.invariants.kinds import Invariant, Touched
 from hubra_desktop.work.invariants.mailing_lists import check_mailing_lists
@@ -53,6 +54,7 @@ _BUDGET: Final = frozenset(
 )
 _GRANTS: Final = frozenset({"grant", "grant_decision", "ledger_entry"})
 _DISPATCHES: Final = frozenset({"dispatch", "dispatch_recipient"})
+_FOLLOW_UPS: Final = frozenset({"follow_up", "follow_up_report"})
 OF_YEARS: Final = _BUDGET | _GRANTS
 """The kinds whose rows stand when their year is closed."""
 
@@ -86,6 +88,8 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"report"}), check_reports),
     Invariant(frozenset({"issued_paper"}), check_issued),
     Invariant(frozenset({"attendance", "attendance_stay"}), check_attendance),
+    Invariant(_FOLLOW_UPS, check_follow_ups),
+    Invariant(_FOLLOW_UPS, check_follow_up_reports),
     Invariant(_DISPATCHES, check_sent),
     Invariant(_DISPATCHES, check_marks),
 )

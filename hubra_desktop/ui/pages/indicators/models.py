@@ -22,7 +22,7 @@ from hubra_desktop.model.language import say, say_in
 from hubra_desktop.model.records.indicators import Indicator, Measurement
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.models.following import Head, Index, TableModel, follow, side
+from hubra_desktop.ui.models.following import Head, Index, TableModel, follow_rows, side
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.ui.widgets.plain import plain_tip
 
@@ -154,7 +154,7 @@ class YearsModel(TableModel[YearRow]):
             self._groups, self.heads, self._rows = groups, heads, list(rows)
             self.endResetModel()
             return
-        follow(self, self._rows, rows)
+        follow_rows(self, self._rows, rows)
 
     def _names(self, indicator: Indicator | None, groups: Sequence[Group]) -> tuple[str, ...]:
         if indicator is None:

@@ -14,7 +14,14 @@ from PySide6.QtCore import (
 )
 
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.models.following import NO_PARENT, Head, Index, TableModel, follow, notify_row
+from hubra_desktop.ui.models.following import (
+    NO_PARENT,
+    Head,
+    Index,
+    TableModel,
+    follow_rows,
+    notify_row,
+)
 from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import (
     BLANK,
     AgendaColumn,
@@ -64,7 +71,7 @@ class AgendaModel(TableModel[AgendaRow]):
 
     def show_rows(self, rows: Sequence[AgendaRow]) -> None:
         """Show new rows, telling the views only what differs."""
-        follow(self, self._rows, rows)
+        follow_rows(self, self._rows, rows)
 
     def adopt(self, item_id: str) -> None:
         """Let the blank row be the row just made, so that its editor stays open there."""
