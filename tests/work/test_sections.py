@@ -16,7 +16,7 @@ from hubra_desktop.model.minutes.minutes_terms import (
 )
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
-from hubra_desktop.model.records.minutes import Decision, Minutes, Section
+from hubra_desktop.model.records.minutes import Decision, Minutes, Section, SectionBallot
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.reports.marks import link_fact
@@ -35,7 +35,7 @@ from hubra_desktop.work.commands.sections import (
 )
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.minutes import minutes_of
-from tests.work.held_office import held_office
+from tests.work.held_office import HELD, held_office
 from tests.work.office import DAY, Office
 from tests.work.there_and_back import refused, there_and_back
 
@@ -235,3 +235,33 @@ def test_rows_of_another_meeting_are_refused(held: Office) -> None:
     held.run(Store(Attendance(id="other", meeting_id="next", name="Nils Palm")))
     refused(held, MoveProposal("sec-h3", ProposalKind.REJECT, "other"), "närvarolista")
     held.run(Remove(Attendance, "other"))
+
+
+def test_nobody_votes_who_is_out_or_has_a_jav(held: Office) -> None:
+    refused(held, HoldBallot("sec-h4", voices=(("ha2", YES),)), "Cia Alm röstar i")
+    refused(held, HoldBallot("sec-h3", voices=(("ha12", NO),)), "Mats Nord röstar i")
+    refused(held, HoldBallot("sec-h1", voices=(("ha1", NO),)), "Bo Sund röstar i")
+    held.run(HoldBallot("sec-h3", voices=(("ha13", NO),)))
+
+
+def test_the_figures_of_a_vote_agree(held: Office) -> None:
+    refused(held, Change(SectionBallot, "hb", {"yes": 99}), "inte de som står vid namnen")
+    refused(held, Change(SectionBallot, "hb", {"secret": True}), "sluten omröstning")
+    refused(held, HoldBallot("sec-h3", counts=(7, 6, 0), casting=True), "lika röster")
+    twice = HoldBallot("sec-h3", voices=(("ha3", YES), ("ha3", NO)))
+    refused(held, twice, "röstar två gånger")
+    held.run(HoldBallot("sec-h3", counts=(6, 6, 1), casting=True))
+
+
+def test_a_number_is_never_changed_nor_leaves_a_gap(held: Office) -> None:
+    held.run(NumberSections("held"))
+    refused(held, Change(Section, "sec-h7", {"number": 8}), "§ 7 har fått sitt nummer")
+    refused(held, Change(Section, "sec-h7", {"number": None}), "§ 7 har fått sitt nummer")
+    refused(held, Remove(Section, "sec-h7"), "tas inte bort")
+    refused(held, Change(Meeting, "held", {"date": HELD.replace(year=2020)}), "annat organ eller")
+    held.run(Change(Meeting, "held", {"date": HELD.replace(day=16)}))
+    gap = Section(meeting_id="held", number=9)
+    refused(held, Store(gap), "lucka")
+    held.workspace.undo()
+    held.workspace.undo()
+    assert {each.number for each in sections(held)} == {None}

@@ -3,8 +3,9 @@
 Who takes part in a § follows from the attendance and the order in which rows were handled.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
@@ -12,6 +13,7 @@ from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Approval, Minutes, Section
+from hubra_desktop.model.records.rulebook import BodyRules
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,24 +44,26 @@ class MinutesView:
     """All that the minutes of a meeting say.
 
     ``minutes`` is None before they are begun; ``kind`` is then what the body's rules say.
-    ``order`` are the ids of the agenda's rows in the order in which they were handled.
-    ``chair`` and ``secretary`` are the names of those who led and wrote. ``due`` days are
-    those in which the minutes are to be approved by the body's rules, None for no rule.
+    ``order`` are the ids of the agenda's rows in the order in which they were handled, and
+    ``row_numbers`` the numbers that they have in the kallelse, by their ids.
+    ``chair`` and ``secretary`` are the names of those who led and wrote. ``rules`` are those
+    of the meeting's day. ``last_number`` is the last § that the body's year has, and
+    ``earlier_unnumbered`` the day of an earlier meeting whose §§ have no numbers yet.
     """
 
     meeting: Meeting
+    rules: BodyRules
     minutes: Minutes | None = None
     kind: MinutesKind = MinutesKind.PROTOCOL
     subject: str = "Rådet"
     sections: tuple[SectionView, ...] = ()
     attendances: tuple[Attendance, ...] = ()
     order: tuple[str, ...] = ()
+    row_numbers: Mapping[str, str] = field(default_factory=dict)
     chair: str = ""
     secretary: str = ""
-    announced: bool = False
-    approval_days: int | None = None
-    adjusters: int | None = None
-    earlier_unnumbered: str = ""
+    last_number: int | None = None
+    earlier_unnumbered: dt.date | None = None
 
     @property
     def numbers(self) -> str:

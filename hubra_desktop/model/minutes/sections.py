@@ -14,7 +14,13 @@ from hubra_desktop.model.minutes.minutes_terms import AppealKind, BallotAnswer, 
 from hubra_desktop.model.outline import active_items, outline
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import Item, Meeting
-from hubra_desktop.model.records.minutes import Decision, DecisionNotice, Section, SectionBallot
+from hubra_desktop.model.records.minutes import (
+    BallotVoice,
+    Decision,
+    DecisionNotice,
+    Section,
+    SectionBallot,
+)
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.marks import strip_links
 from hubra_desktop.model.reports.templates import PROPOSAL, SUMMARY
@@ -181,12 +187,26 @@ def next_section_number(taken: Collection[int], first: int | None = None) -> int
 
 
 def numbered_sections(sections: Sequence[Section], following: int) -> tuple[Section, ...]:
-    """Return the sections with numbers from ``following`` on, in order, where they have none."""
+    """Return the sections with numbers from ``following`` on where they have none."""
     free = count(following)
     return tuple(
-        each if each.number is not None else replace(each, number=next(free))
-        for each in in_position(sections)
+        each if each.number is not None else replace(each, number=next(free)) for each in sections
     )
+
+
+def in_section_order(sections: Iterable[Section], order: Sequence[str]) -> tuple[Section, ...]:
+    """Return the sections of a meeting in their order: numbered ones first, by their numbers.
+
+    The others follow the ``order`` in which the rows of the agenda were handled; one without
+    a row stays after the one before it.
+    """
+    places = {item_id: place for place, item_id in enumerate(order)}
+    keys: dict[str, tuple[int, int]] = {}
+    latest = -1
+    for each in in_position(sections):
+        latest = places.get(each.item_id or "", latest)
+        keys[each.id] = (1, latest) if each.number is None else (0, each.number)
+    return tuple(sorted(in_position(sections), key=lambda each: keys[each.id]))
 
 
 def in_position(sections: Iterable[Section]) -> tuple[Section, ...]:
@@ -217,3 +237,9 @@ def ballot_won(ballot: SectionBallot, chair_id: str | None = None) -> bool | Non
     voices = (each.answer for each in ballot.voices if each.attendance_id == chair_id)
     answer = next(voices, BallotAnswer.ABSTAIN) if ballot.casting else BallotAnswer.ABSTAIN
     return None if answer is BallotAnswer.ABSTAIN else answer is BallotAnswer.YES
+
+
+def voices_outside(section: Section, voters: Collection[str]) -> tuple[BallotVoice, ...]:
+    """Return the votes of those who take no part in a section, by the ids of those who do."""
+    voices = (each for ballot in section.ballots for each in ballot.voices)
+    return tuple(each for each in voices if each.attendance_id not in {None, *voters})

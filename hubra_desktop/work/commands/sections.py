@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
+from hubra_desktop.model.attendance.presence import VOTING_ROLES
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.minutes.minutes_terms import (
@@ -23,7 +24,7 @@ from hubra_desktop.model.minutes.sections import (
     RowToMinute,
     begun_section,
     body_subject,
-    in_position,
+    in_section_order,
     minuted_rows,
     next_section_number,
     numbered_sections,
@@ -49,6 +50,7 @@ from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.commands.follow_ups import follow
 from hubra_desktop.work.commands.tabled import follow_outcome, keep_tabled
+from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.queries.minutes import (
     latest_minutes,
     section_numbers,
@@ -58,11 +60,8 @@ from hubra_desktop.work.queries.minutes import (
 from hubra_desktop.work.queries.register import house_style
 from hubra_desktop.work.queries.rulebook import rules_on
 
-_NOT_COUNTED = frozenset(
-    {AttendanceRole.CO_OPTED, AttendanceRole.SECRETARY, AttendanceRole.PRESENTER,
-     AttendanceRole.GUEST}
-)  # fmt: skip
-"""The roles of those who take no part in what is decided."""
+_DECIDING = VOTING_ROLES | {AttendanceRole.SUBSTITUTE}
+"""The roles of those who may take part in what is decided."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +182,7 @@ def _attendance_at(rows: Rows, section: Section, attendance_id: str) -> Attendan
 def _deciding(rows: Rows, section: Section, attendance_id: str) -> Attendance:
     """Return somebody who may take part in what a section decides; raises InputError."""
     attendance = _attendance_at(rows, section, attendance_id)
-    if attendance.role in _NOT_COUNTED:
+    if attendance.role not in _DECIDING:
         raise refusal(
             "{name} deltar inte i besluten. Välj en ledamot eller en ersättare.",
             name=attendance.name,
@@ -332,7 +331,8 @@ class NumberSections(Step):
                 "Årets paragrafer är redan numrerade till § {last}. Fortsätt därifrån.",
                 last=max(taken),
             )
-        for each in numbered_sections(
-            in_position(sections), next_section_number(taken, self.first)
-        ):
-            rows.change(Section, each.id, {"number": each.number})
+        order = attendance_of(rows.connection, meeting.id).order
+        following = next_section_number(taken, self.first)
+        made = numbered_sections(in_section_order(sections, order), following)
+        for position, each in enumerate(made):
+            rows.change(Section, each.id, {"number": each.number, "position": position})

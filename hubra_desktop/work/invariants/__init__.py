@@ -25,6 +25,11 @@ from hubra_desktop.work.invariants.meetings import (
     check_periods,
     check_templates,
 )
+from hubra_desktop.work.invariants.minutes import (
+    check_ballots,
+    check_section_numbers,
+    check_voters,
+)
 from hubra_desktop.work.invariants.money import (
     check_budgets,
     check_evidence_owners,
@@ -90,6 +95,9 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"attendance", "attendance_stay"}), check_attendance),
     Invariant(_FOLLOW_UPS, check_follow_ups),
     Invariant(_FOLLOW_UPS, check_follow_up_reports),
+    Invariant(frozenset({"meeting", "section"}), check_section_numbers),
+    Invariant(frozenset({"ballot_voice", "section_ballot"}), check_ballots),
+    Invariant(frozenset({"ballot_voice", "section_ballot"}), check_voters),
     Invariant(_DISPATCHES, check_sent),
     Invariant(_DISPATCHES, check_marks),
 )

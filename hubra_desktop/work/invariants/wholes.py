@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from sqlalchemy import select
 
-from hubra_desktop.model.records.catalogue import KINDS
+from hubra_desktop.model.records.catalogue import KINDS, owner_of
 from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.reading import records, some_at_a_time, table_of
@@ -17,7 +17,7 @@ def touched_wholes(touched: Touched, record: type[R]) -> tuple[R, ...]:
     """Return the records of a kind that were touched, themselves or in a list that they own."""
     kind = KINDS[record]
     ids = {
-        image["id" if each.kind == kind else f"{kind}_id"]
+        image["id" if each.kind == kind else _owner_column(each.kind)]
         for each in touched.rows
         for image in each.images
     }
@@ -27,6 +27,13 @@ def touched_wholes(touched: Touched, record: type[R]) -> tuple[R, ...]:
         for some in some_at_a_time(ids)
         for each in records(touched.reader, record, own.in_(some))
     )
+
+
+def _owner_column(kind: str) -> str:
+    """Return the column by which rows of a list name what owns them."""
+    owner = owner_of(kind)
+    assert owner is not None
+    return owner.column
 
 
 def first_in_ring(touched: Touched, record: type, column: str) -> Image | None:

@@ -1,24 +1,27 @@
 """The minutes of meetings: whole, with who took part in each §; and what they still lack."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import extract, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
+from hubra_desktop.model.attendance.presence import present_at, voters_at
 from hubra_desktop.model.case_number import same_number
+from hubra_desktop.model.minutes.minutes_findings import MinutesFinding, minutes_findings
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
-from hubra_desktop.model.minutes.sections import body_subject, in_position
-from hubra_desktop.model.numbering import printed_numbers
-from hubra_desktop.model.records.attendance import AgendaRun, Attendance
+from hubra_desktop.model.minutes.sections import body_subject, in_position, in_section_order
+from hubra_desktop.model.records.attendance import AgendaRun
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Minutes, Section
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.store.reading import records
-from hubra_desktop.store.tables import BODY, MEETING, REPORT, TABLES
-from hubra_desktop.work.queries.register import house_style
-from hubra_desktop.work.queries.rulebook import rules_on
+from hubra_desktop.store.tables import BODY, MEETING, PERSON, REPORT, TABLES
+from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
 from hubra_desktop.work.queries.sheets import meeting_sheet
 
 
@@ -55,7 +58,8 @@ def section_numbers(reader: Connection, body_id: str, year: int) -> list[int]:
     given = (
         select(section.number)
         .join(MEETING, MEETING.c.id == section.meeting_id)
-        .where(MEETING.c.body_id == body_id, extract("year", MEETING.c.date) == year)
+        .where(MEETING.c.body_id == body_id)
+        .where(MEETING.c.date.between(dt.date(year, 1, 1), dt.date(year, 12, 31)))
         .where(section.number.is_not(None))
         .order_by(section.number)
     )
@@ -89,37 +93,48 @@ def minutes_of(reader: Connection, meeting_id: str) -> MinutesView:
     """Return the minutes of a meeting, begun or not; raises InputError when it is gone."""
     meeting = meeting_sheet(reader, meeting_id)
     minutes = minutes_row(reader, meeting_id)
-    rules = rules_on(reader, meeting.body_id, meeting.date)
+    there = attendance_of(reader, meeting_id)
     body = next(iter(records(reader, Body, BODY.c.id == meeting.body_id)), None)
+    taken = section_numbers(reader, meeting.body_id, meeting.date.year)
     return MinutesView(
         meeting=meeting,
+        rules=there.rules,
         minutes=minutes,
-        kind=minutes.kind if minutes else rules.minutes_kind,
+        kind=minutes.kind if minutes else there.rules.minutes_kind,
         subject=body_subject(body),
-        sections=_section_views(reader, meeting),
-        attendances=_attendances(reader, meeting_id),
-        announced=rules.announced,
-        approval_days=rules.approval_days,
-        adjusters=rules.adjusters,
+        sections=_section_views(reader, meeting, there),
+        attendances=there.rows,
+        order=there.order,
+        row_numbers=there.numbers,
+        chair=_officer(reader, meeting.chair_id, there, AttendanceRole.CHAIR),
+        secretary=_officer(reader, meeting.secretary_id, there, AttendanceRole.SECRETARY),
+        last_number=max(taken, default=None),
+        earlier_unnumbered=_earlier_unnumbered(reader, meeting),
     )
 
 
-def _attendances(reader: Connection, meeting_id: str) -> tuple[Attendance, ...]:
-    return records(reader, Attendance, TABLES["attendance"].c.meeting_id == meeting_id)
+def missing(reader: Connection, meeting_id: str) -> tuple[MinutesFinding, ...]:
+    """Return what the minutes of a meeting lack, what stops their approval first."""
+    return minutes_findings(minutes_of(reader, meeting_id))
 
 
-def _section_views(reader: Connection, meeting: Meeting) -> tuple[SectionView, ...]:
+def _section_views(
+    reader: Connection, meeting: Meeting, there: AttendanceView
+) -> tuple[SectionView, ...]:
     items = {each.id: each for each in meeting.items}
-    numbers = printed_numbers(meeting.items, house_style(reader).sub_numbers)
     runs = records(reader, AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting.id)
     views = []
-    for section in sections_of(reader, meeting.id):
-        mine = [each for each in runs if each.item_id and each.item_id == section.item_id]
+    for section in in_section_order(sections_of(reader, meeting.id), there.order):
+        item_id = section.item_id
+        mine = [each for each in runs if item_id and each.item_id == item_id]
         started, ended = _times(mine)
+        out = {each.attendance_id for each in section.disqualifications if each.attendance_id}
         views.append(
             SectionView(
-                section=section, item=items.get(section.item_id or ""), started=started,
-                row_number=numbers.get(section.item_id or "", ""), ended=ended,
+                section=section, item=items.get(item_id or ""), started=started, ended=ended,
+                row_number=there.numbers.get(item_id or "", ""),
+                inside=present_at(there.rows, item_id, there.order),
+                voters=voters_at(there.rows, item_id, there.order, out),
             )
         )  # fmt: skip
     return tuple(views)
@@ -132,3 +147,30 @@ def _times(runs: Sequence[AgendaRun]) -> tuple[int | None, int | None]:
     ended = [each.ended for each in runs]
     over = None if None in ended else max(each for each in ended if each is not None)
     return min(each.started for each in runs), over
+
+
+def _officer(
+    reader: Connection, person_id: str | None, there: AttendanceView, role: AttendanceRole
+) -> str:
+    """Return the name of who led or wrote: in the attendance, else as the meeting's head says."""
+    present = [each for each in there.rows if each.status is AttendanceStatus.PRESENT]
+    same = [each for each in present if person_id is not None and each.person_id == person_id]
+    listed = [*same, *(each for each in present if each.role is role)]
+    if listed:
+        return listed[0].name
+    return reader.scalar(select(PERSON.c.name).where(PERSON.c.id == person_id)) or ""
+
+
+def _earlier_unnumbered(reader: Connection, meeting: Meeting) -> dt.date | None:
+    """Return the day of the body's first earlier meeting in the year whose §§ lack numbers."""
+    section, minutes = TABLES["section"].c, TABLES["minutes"].c
+    lacking = (
+        select(func.min(MEETING.c.date))
+        .join(minutes.meeting_id.table, minutes.meeting_id == MEETING.c.id)
+        .join(section.meeting_id.table, section.meeting_id == MEETING.c.id)
+        .where(MEETING.c.body_id == meeting.body_id, MEETING.c.date < meeting.date)
+        .where(MEETING.c.date >= dt.date(meeting.date.year, 1, 1))
+        .where(minutes.kind == MinutesKind.PROTOCOL, section.number.is_(None))
+    )
+    day: dt.date | None = reader.scalar(lacking)
+    return day

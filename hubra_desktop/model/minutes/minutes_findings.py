@@ -1,0 +1,310 @@
+"""What minutes lack or contradict, each with the row and the field where it is mended.
+
+A stop holds up the approval. What the law of nämnder asks for stops only where the body's
+rules say that it holds; elsewhere it is a warning. Pure: a view in, findings out.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.findings import LEVELS, Level
+from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, DissentKind, MinutesKind
+from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.sections import deviates, minuted_rows, same_words, voices_outside
+from hubra_desktop.model.records.minutes import Decision, SectionBallot
+from hubra_desktop.model.swedish import short_date
+from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.wording import quoted, shortened
+
+_PERSONAL_NUMBER: Final = re.compile(r"(?<!\d)(?:19|20)?\d{2}[01]\d[0-3]\d[-+ ]?\d{4}(?!\d)")
+"""Ten or twelve figures of which the middle ones are a month and a day."""
+_SHORT: Final = 40
+"""Letters of a heading that tell which § it is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MinutesFinding:
+    """Something that minutes lack: ``id`` never changes, ``sentence`` is for the reader.
+
+    ``kind``, ``row_id`` and ``field`` tell where it is mended: a record of that kind, and
+    the field of it or the list in it.
+    """
+
+    id: str
+    level: Level
+    sentence: str
+    kind: str
+    row_id: str
+    field: str
+
+
+def minutes_findings(view: MinutesView) -> tuple[MinutesFinding, ...]:
+    """Return all that is found in the minutes of a meeting, what stops them first."""
+    if view.minutes is None:
+        return (
+            _found("not_begun", Level.STOP, say("Protokollet är inte påbörjat."), "meeting",
+                   view.meeting.id, "minutes"),
+        )  # fmt: skip
+    found = [*_meeting(view), *_approvers(view), *_rows(view)]
+    for section in view.sections:
+        found += [*_numbered(view, section), *_put(view, section)]
+        for check in _OF_SECTIONS:
+            found += check(section)
+    return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
+
+
+def holds_up(findings: tuple[MinutesFinding, ...]) -> tuple[MinutesFinding, ...]:
+    """Return what must be mended before the minutes are approved."""
+    return tuple(each for each in findings if each.level is Level.STOP)
+
+
+def section_called(view: SectionView) -> str:
+    """Name a § in running text: ``§ 14``, before it has a number its heading in quotes."""
+    heading = quoted(shortened(view.section.heading, _SHORT))
+    return view.sign or heading
+
+
+def _found(
+    name: str, level: Level, sentence: str, kind: str, row_id: str, field: str
+) -> MinutesFinding:
+    return MinutesFinding(
+        id=name, level=level, sentence=sentence, kind=kind, row_id=row_id, field=field
+    )
+
+
+def _in_section(
+    name: str, level: Level, sentence: str, view: SectionView, field: str
+) -> MinutesFinding:
+    return _found(name, level, sentence, "section", view.section.id, field)
+
+
+def _meeting(view: MinutesView) -> Iterator[MinutesFinding]:
+    meeting = view.meeting
+    if not any(each.status is AttendanceStatus.PRESENT for each in view.attendances):
+        yield _found(
+            "nobody_present", Level.STOP,
+            say("Ingen är antecknad som närvarande. Pricka av dem som var med."),
+            "meeting", meeting.id, "attendance",
+        )  # fmt: skip
+    for field, at, sentence in (
+        ("opened_at", meeting.opened_at, say("Det står inte när sammanträdet började.")),
+        ("ended_at", meeting.ended_at, say("Det står inte när sammanträdet slutade.")),
+        ("chair_id", view.chair, say("Sammanträdet har ingen ordförande.")),
+        ("secretary_id", view.secretary, say("Sammanträdet har ingen sekreterare.")),
+    ):
+        if at is None or at == "":
+            yield _found(f"no_{field}", Level.WARNING, sentence, "meeting", meeting.id, field)
+    if view.earlier_unnumbered is not None and _lacks_numbers(view):
+        yield _found(
+            "earlier_unnumbered", Level.WARNING,
+            say(
+                "Paragraferna från {day} har inga nummer än. Numrera dem först, så följer "
+                "numren sammanträdena.",
+                day=short_date(view.earlier_unnumbered),
+            ),
+            "meeting", meeting.id, "number",
+        )  # fmt: skip
+
+
+def _lacks_numbers(view: MinutesView) -> bool:
+    numbered = view.kind is MinutesKind.PROTOCOL
+    return numbered and any(each.section.number is None for each in view.sections)
+
+
+def _approvers(view: MinutesView) -> Iterator[MinutesFinding]:
+    assert view.minutes is not None
+    minutes, named = view.minutes, view.minutes.approvers
+    if not named:
+        sentence = say("Ingen är utsedd att justera. Välj bland dem som var med.")
+        yield _found("no_approver", Level.STOP, sentence, "minutes", minutes.id, "approvers")
+    wanted = view.rules.adjusters
+    if named and wanted and len(named) < wanted:
+        sentence = say(
+            "Reglerna säger {wanted} justerare. Utsedda: {named}.", wanted=wanted, named=len(named)
+        )
+        yield _found("few_approvers", Level.WARNING, sentence, "minutes", minutes.id, "approvers")
+    for each in named:
+        there = view.attendance(each.attendance_id)
+        if there is None or there.status is not AttendanceStatus.PRESENT:
+            sentence = say("{name} ska justera men var inte med. Välj någon annan.", name=each.name)
+            yield _found(
+                "approver_away", Level.STOP, sentence, "approver", each.id, "attendance_id"
+            )
+
+
+def _rows(view: MinutesView) -> Iterator[MinutesFinding]:
+    """Yield the rows of the agenda that no § tells of."""
+    numbers = view.row_numbers
+    told = {each.section.item_id for each in view.sections}
+    for item in minuted_rows(view.meeting, numbers):
+        if item.id not in told:
+            sentence = say(
+                "Ärende {number} har ingen paragraf. Lägg till den.", number=numbers[item.id]
+            )
+            yield _found("no_section", Level.STOP, sentence, "agenda_item", item.id, "section")
+
+
+def _numbered(view: MinutesView, section: SectionView) -> Iterator[MinutesFinding]:
+    if view.kind is MinutesKind.PROTOCOL and section.section.number is None:
+        sentence = say("{section} har inget nummer.", section=section_called(section))
+        yield _in_section("no_number", Level.STOP, sentence, section, "number")
+
+
+def _headed(section: SectionView) -> Iterator[MinutesFinding]:
+    if not section.section.heading.strip():
+        sentence = say("{section} har ingen rubrik.", section=_named_without_heading(section))
+        yield _in_section("no_heading", Level.STOP, sentence, section, "heading")
+
+
+def _named_without_heading(section: SectionView) -> str:
+    if section.sign:
+        return section.sign
+    number = section.row_number
+    return say("Ärende {number}", number=number) if number else say("En paragraf")
+
+
+def _decided(section: SectionView) -> Iterator[MinutesFinding]:
+    """Yield what a decision lacks: that it was taken, in which words, and that they differ."""
+    name, kind = section_called(section), section.item.kind if section.item else None
+    if kind is ItemKind.DECISION and not section.section.decisions:
+        sentence = say("{section} är ett beslutsärende men har inget beslut.", section=name)
+        yield _in_section("no_decision", Level.STOP, sentence, section, "decisions")
+    for decision in section.section.decisions:
+        found = _undecided(decision, name)
+        if found is not None:
+            finding, field, sentence = found
+            yield _found(finding, Level.STOP, sentence, "decision", decision.id, field)
+        elif decision.outcome is DecisionOutcome.CHANGED and same_words(
+            decision.proposed, decision.adopted
+        ):
+            sentence = say("{section}: beslutet är ändrat men lyder som förslaget.", section=name)
+            yield _found(
+                "changed_alike", Level.WARNING, sentence, "decision", decision.id, "adopted"
+            )
+        if decision.executor.strip() and decision.due is None:
+            sentence = say(
+                "{section}: {executor} ska utföra beslutet, men det står inte till när.",
+                section=name, executor=decision.executor.strip(),
+            )  # fmt: skip
+            yield _found("no_due", Level.TIP, sentence, "decision", decision.id, "due")
+
+
+def _undecided(decision: Decision, name: str) -> tuple[str, str, str] | None:
+    """Return why a decision cannot be approved: what it lacks, in which field, in words."""
+    if decision.outcome is DecisionOutcome.OPEN:
+        return "open_decision", "outcome", say("{section} saknar beslut.", section=name)
+    if not decision.adopted.strip():
+        sentence = say("{section}: det står inte vad som beslutades.", section=name)
+        return "no_adopted", "adopted", sentence
+    if not deviates(decision) or decision.deviation_confirmed:
+        return None
+    if decision.outcome is DecisionOutcome.AS_PROPOSED:
+        sentence = say(
+            "{section}: beslutet är bifall, men texten är en annan än förslaget. "
+            "Bekräfta att det stämmer.",
+            section=name,
+        )
+    else:
+        sentence = say(
+            "{section}: beslutet avviker från förslaget. Bekräfta att det stämmer.", section=name
+        )
+    return "deviation", "deviation_confirmed", sentence
+
+
+def _told(section: SectionView) -> Iterator[MinutesFinding]:
+    row = section.section
+    if not (row.background.strip() or row.debate.strip() or row.decisions):
+        sentence = say("{section} har ingen text.", section=section_called(section))
+        yield _in_section("no_text", Level.WARNING, sentence, section, "background")
+
+
+def _put(view: MinutesView, section: SectionView) -> Iterator[MinutesFinding]:
+    """Yield that nothing tells in which order proposals were put (KL 5 kap. 67 §)."""
+    row = section.section
+    standing = [each for each in row.proposals if not each.withdrawn]
+    if row.procedure.strip() or (len(standing) < 2 and not row.ballots):
+        return
+    level = Level.STOP if view.rules.local_government_act else Level.WARNING
+    sentence = say(
+        "{section} har yrkanden eller omröstning men ingen beslutsgång.",
+        section=section_called(section),
+    )
+    yield _in_section("no_procedure", level, sentence, section, "procedure")
+
+
+def _voted(section: SectionView) -> Iterator[MinutesFinding]:
+    for voice in voices_outside(section.section, {each.id for each in section.voters}):
+        sentence = say(
+            "{section}: {name} röstar men deltog inte i beslutet. Ändra närvaron eller rösten.",
+            section=section_called(section), name=voice.name,
+        )  # fmt: skip
+        yield _found(
+            "voted_outside", Level.STOP, sentence, "ballot_voice", voice.id, "attendance_id"
+        )
+    for ballot in section.section.ballots:
+        sentence = _ballot(section, ballot)
+        if sentence:
+            yield _found("ballot", Level.WARNING, sentence, "section_ballot", ballot.id, "yes")
+
+
+def _ballot(section: SectionView, ballot: SectionBallot) -> str:
+    """Say what does not agree in a vote, "" where all does."""
+    name, counted = section_called(section), ballot.yes + ballot.no + ballot.abstained
+    if section.voters and counted != len(section.voters):
+        return say(
+            "{section}: {counted} röster är räknade, men {inside} deltog i beslutet.",
+            section=name, counted=counted, inside=len(section.voters),
+        )  # fmt: skip
+    if ballot.yes == ballot.no and not ballot.casting:
+        return say("{section}: det blev lika röster. Vems röst avgjorde?", section=name)
+    return ""
+
+
+def _dissented(section: SectionView) -> Iterator[MinutesFinding]:
+    """Yield reservations of those who took no part in the decision (KL 4 kap. 27 §)."""
+    voters = {each.id for each in section.voters}
+    for each in section.section.dissents:
+        if each.kind is DissentKind.RESERVATION and voters and each.attendance_id not in voters:
+            sentence = say(
+                "{section}: {name} reserverar sig men deltog inte i beslutet.",
+                section=section_called(section), name=each.name,
+            )  # fmt: skip
+            yield _found(
+                "reserved_outside", Level.WARNING, sentence, "section_dissent", each.id,
+                "attendance_id",
+            )  # fmt: skip
+
+
+def _disqualified(section: SectionView) -> Iterator[MinutesFinding]:
+    for each in section.section.disqualifications:
+        if not each.reason.strip():
+            sentence = say(
+                "{section}: det står inte varför {name} är jävig.",
+                section=section_called(section), name=each.name,
+            )  # fmt: skip
+            yield _found("no_reason", Level.TIP, sentence, "disqualification", each.id, "reason")
+
+
+def _private(section: SectionView) -> Iterator[MinutesFinding]:
+    """Yield texts that look as if they held a personnummer, and would be public."""
+    row = section.section
+    texts = {
+        "heading": row.heading, "background": row.background, "debate": row.debate,
+        "procedure": row.procedure,
+    }  # fmt: skip
+    for field, text in texts.items():
+        if _PERSONAL_NUMBER.search(text):
+            sentence = say(
+                "{section} ser ut att ha ett personnummer i texten. Protokollet blir offentligt.",
+                section=section_called(section),
+            )
+            yield _in_section("personal_number", Level.WARNING, sentence, section, field)
+
+
+_OF_SECTIONS: Final[tuple[Callable[[SectionView], Iterator[MinutesFinding]], ...]] = (
+    _headed, _decided, _told, _voted, _dissented, _disqualified, _private,
+)  # fmt: skip
