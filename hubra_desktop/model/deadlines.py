@@ -26,7 +26,11 @@ from hubra_desktop.model.holidays_sweden import (
 from hubra_desktop.model.language import N_, say, say_count
 from hubra_desktop.model.records.meeting import Meeting, MeetingPaper
 from hubra_desktop.model.records.rulebook import BodyRules
-from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, UNCALLED_STATES, MeetingState
+from hubra_desktop.model.terms import (
+    APPROVED_STATES,
+    LIFTED_STATES,
+    UNCALLED_STATES,
+)
 from hubra_desktop.model.words import Term
 
 USUAL_RULES: Final = "usual"
@@ -200,16 +204,13 @@ def _onwards(
     approval = _approval(meeting, rules)
     if approval is None:
         return
-    approved = meeting.state in _APPROVED_STATES
+    approved = meeting.state in APPROVED_STATES
     yield _after(DeadlineKind.APPROVAL, *approval, today, done.approved_on, known=approved)
     adjusted = done.approved_on or next_weekday(approval[0])
     usual = (say("när protokollet är justerat"), say("brukligt"))
     yield _after(DeadlineKind.EXTRACTS, adjusted, usual, today)
     if rules.announced:
         yield from _announcing(adjusted, rules, today, done.announced_on)
-
-
-_APPROVED_STATES: Final = HELD_STATES - {MeetingState.HELD}
 
 
 def _approval(meeting: Meeting, rules: BodyRules) -> tuple[dt.date, tuple[str, str]] | None:

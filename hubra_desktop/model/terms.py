@@ -34,7 +34,9 @@ LIFTED_STATES = frozenset({MeetingState.CANCELLED, MeetingState.MOVED})
 """Meetings that do not take place on their day: they stand beside the line."""
 UNCALLED_STATES = frozenset({MeetingState.PLANNED, MeetingState.PREPARING})
 """Meetings whose agenda is still being made."""
-HELD_STATES = frozenset({MeetingState.HELD, MeetingState.APPROVED, MeetingState.ARCHIVED})
+APPROVED_STATES = frozenset({MeetingState.APPROVED, MeetingState.ARCHIVED})
+"""Meetings whose minutes are approved: they never change, but for what comes afterwards."""
+HELD_STATES = APPROVED_STATES | {MeetingState.HELD}
 
 
 class ItemKind(Term):

@@ -81,10 +81,10 @@ def test_every_state_on_the_line_belongs_to_one_stage() -> None:
 def test_a_stage_is_set_with_the_mouse_and_taken_back(window: MainWindow) -> None:
     before = sheet(window).state
     stages = window.meetings.head.stages
-    done = stages.buttons[4]
+    done = stages.buttons[2]
     QTest.mouseClick(done, Qt.MouseButton.LeftButton)
-    assert sheet(window).state is MeetingState.ARCHIVED
-    assert [button.isChecked() for button in stages.buttons] == [False] * 4 + [True]
+    assert sheet(window).state is MeetingState.ONGOING
+    assert [button.isChecked() for button in stages.buttons] == [False] * 2 + [True] + [False] * 2
     trigger(window, "undo")
     assert sheet(window).state is before
     assert not done.isChecked()

@@ -35,6 +35,7 @@ from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.workspace import Workspace
 from tests.model.money.reference import budget_table
 from tests.work.allowance_makers import ALLOWANCES
+from tests.work.approval_makers import APPROVAL
 from tests.work.attendance_makers import ATTENDANCE
 from tests.work.backlog_makers import BACKLOG
 from tests.work.call_makers import CALLS
@@ -61,6 +62,7 @@ MAKERS: Mapping[str, Maker] = {
     **ALLOWANCES,
     **ATTENDANCE,
     **FOLLOW_UPS,
+    **APPROVAL,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
 """Commands that need company to tell anything: drawn so many times more than others."""

@@ -6,6 +6,8 @@ from pathlib import Path
 from tests.work.rooms import every_command
 
 ENDING = {
+    "ApprovedElsewhere",
+    "ArchiveMeeting",
     "BeginRegister",
     "CallOut",
     "IssueCall",
@@ -13,6 +15,7 @@ ENDING = {
     "PurgePaper",
     "PurgePerson",
     "PurgeTraces",
+    "ReopenMinutes",
 }
 """What nothing before it, nor itself, is undone of."""
 

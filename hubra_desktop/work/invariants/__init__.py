@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.work.invariants.allowances import check_allowances
+from hubra_desktop.work.invariants.approved import (
+    NAMED_THERE,
+    OF_MINUTES,
+    check_approved,
+    check_becoming_approved,
+)
 from hubra_desktop.work.invariants.attendance import check_attendance
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
@@ -65,6 +71,8 @@ OF_YEARS: Final = _BUDGET | _GRANTS
 
 INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(OF_YEARS, check_closed_years),
+    Invariant(OF_MINUTES | NAMED_THERE, check_approved),
+    Invariant(OF_MINUTES, check_becoming_approved),
     Invariant(_BUDGET, check_budgets),
     Invariant(frozenset({"ledger_entry"}), check_ledger),
     Invariant(_GRANTS, check_grants),

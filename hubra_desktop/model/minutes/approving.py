@@ -1,0 +1,92 @@
+"""Who approves minutes and by when, of those who were there; pure."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Final
+
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
+from hubra_desktop.model.deadlines import APPROVAL_DAYS, appeal_period
+from hubra_desktop.model.holidays_sweden import next_weekday
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.minutes import Approval, Approver, Minutes
+from hubra_desktop.model.records.rulebook import BodyRules
+
+CHAIR_ROLE: Final = "Ordförande"
+ADJUSTER_ROLE: Final = "Justerare"
+"""What approvers are called in the minutes, which are in Swedish."""
+
+_PRESIDING: Final = (AttendanceRole.CHAIR, AttendanceRole.VICE_CHAIR)
+_VOTING: Final = frozenset({AttendanceRole.CHAIR, AttendanceRole.VICE_CHAIR, AttendanceRole.MEMBER})
+
+
+def may_approve(attendances: Sequence[Attendance]) -> tuple[Attendance, ...]:
+    """Return those who can approve: members and serving substitutes who were there."""
+    return tuple(
+        each
+        for each in attendances
+        if each.status is AttendanceStatus.PRESENT
+        and (each.role in _VOTING or any(stay.serves_for_id for stay in each.stays))
+    )
+
+
+def presiding(attendances: Sequence[Attendance]) -> Attendance | None:
+    """Return the chair if she was there, else the vice chair; None where neither was."""
+    present = [each for each in attendances if each.status is AttendanceStatus.PRESENT]
+    return next((each for role in _PRESIDING for each in present if each.role is role), None)
+
+
+def proposed_approvers(
+    attendances: Sequence[Attendance], minutes: Minutes, rules: BodyRules
+) -> tuple[Approver, ...]:
+    """Return those who are to approve: the chair, and as many more as the rules say.
+
+    Those who are chosen already stay. Notes are approved by the chair alone.
+    """
+    chosen = list(minutes.approvers)
+    chair = presiding(attendances)
+    if chair is not None and not any(each.role == CHAIR_ROLE for each in chosen):
+        chosen.insert(0, _approver(chair, CHAIR_ROLE))
+    wanted = 0 if minutes.kind is MinutesKind.NOTES else rules.adjusters or 0
+    named = {each.attendance_id for each in chosen}
+    for each in may_approve(attendances):
+        if sum(one.role != CHAIR_ROLE for one in chosen) >= wanted:
+            break
+        if each.id not in named:
+            chosen.append(_approver(each, ADJUSTER_ROLE))
+    return tuple(chosen)
+
+
+def _approver(attendance: Attendance, role: str) -> Approver:
+    return Approver(attendance_id=attendance.id, name=attendance.name, role=role)
+
+
+def planned_approval(held: dt.date, rules: BodyRules) -> dt.date | None:
+    """Return the last day of approval, on a weekday; None where no rule says."""
+    days = rules.approval_days
+    if rules.local_government_act:
+        days = min(APPROVAL_DAYS, days if days is not None else APPROVAL_DAYS)
+    return None if days is None else next_weekday(held + dt.timedelta(days=days))
+
+
+def posted_until(posted: dt.date, rules: BodyRules) -> dt.date | None:
+    """Return the last day that an announcement is up; None where no law says how long."""
+    return appeal_period(posted)[1] if rules.local_government_act else None
+
+
+def open_approval(minutes: Minutes) -> Approval | None:
+    """Return the approval of all that is left which is planned and not yet done."""
+    return next(
+        (
+            each
+            for each in minutes.approvals
+            if each.kind is ApprovalKind.ORDINARY and each.done is None
+        ),
+        None,
+    )
+
+
+def last_approval(minutes: Minutes) -> Approval | None:
+    """Return the latest approval of all the minutes that was done, None before."""
+    done = (each for each in minutes.approvals if each.kind is ApprovalKind.ORDINARY and each.done)
+    return max(done, key=lambda each: str(each.done), default=None)

@@ -1,0 +1,249 @@
+"""The approval of minutes (justering): who approves, the announcement, reopening, the archive."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from hubra_desktop.model.due import day_in_words
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.minutes.approving import (
+    last_approval,
+    open_approval,
+    planned_approval,
+    posted_until,
+    proposed_approvers,
+)
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.minutes import Approval, Minutes, Reopening, Section
+from hubra_desktop.model.records.rulebook import BodyRules
+from hubra_desktop.model.records.rules import day as checked_day
+from hubra_desktop.model.terms import APPROVED_STATES, HELD_STATES, MeetingState
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import TABLES
+from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.queries.register import today
+from hubra_desktop.work.queries.rulebook import rules_on
+
+
+@dataclass(frozen=True)
+class ProposeApprovers(Step):
+    """Let the chair and as many as the rules say approve, of those present, and plan the day.
+
+    Those who are chosen already stay, and so does a day that is planned. Raises InputError
+    when nobody can be proposed.
+    """
+
+    meeting_id: str
+    label: ClassVar[str] = "propose-approvers"
+
+    def apply(self, rows: Rows) -> str:
+        meeting = found(rows, Meeting, self.meeting_id)
+        minutes = minutes_written(rows, self.meeting_id)
+        rules = _rules(rows, meeting)
+        attendances = _attendances(rows, self.meeting_id)
+        approvers = proposed_approvers(attendances, minutes, rules)
+        if not approvers:
+            raise refusal("Ingen är avprickad som närvarande. Pricka av dem i delen Närvaro.")
+        approvals = minutes.approvals
+        if open_approval(minutes) is None:
+            planned = Approval(id=new_id(), planned=planned_approval(meeting.date, rules))
+            approvals = (*approvals, planned)
+        rows.put(replace(minutes, approvers=approvers, approvals=approvals), was=minutes)
+        return minutes.id
+
+
+@dataclass(frozen=True)
+class PostAnnouncement(Step):
+    """Tell that an approval was announced on a day, and by whom.
+
+    Where the local government act holds it stays up until the last day of appeal.
+    """
+
+    approval_id: str
+    day: dt.date
+    by: str = ""
+    label: ClassVar[str] = "post-announcement"
+
+    def apply(self, rows: Rows) -> None:
+        approval = found(rows, Approval, self.approval_id)
+        if approval.done is None:
+            raise refusal("Justera först: det är justeringen som anslås.")
+        if self.day < approval.done:
+            raise refusal(
+                "Justeringen gjordes {day}. Den kan inte vara anslagen tidigare.",
+                day=day_in_words(approval.done),
+            )
+        _refuse_to_come(rows, self.day)
+        minutes: Minutes = found_owner(rows, Approval, self.approval_id)
+        rules = _rules(rows, found(rows, Meeting, minutes.meeting_id))
+        until = posted_until(self.day, rules) or approval.posted_until
+        values = {"posted_on": self.day, "posted_until": until, "proof": _posted_by(self.by)}
+        rows.change(Approval, self.approval_id, values)
+
+
+@dataclass(frozen=True)
+class TakeDownAnnouncement(Step):
+    """Tell that an announcement was taken down on a day, and by whom."""
+
+    approval_id: str
+    day: dt.date
+    by: str = ""
+    label: ClassVar[str] = "take-down-announcement"
+
+    def apply(self, rows: Rows) -> None:
+        approval = found(rows, Approval, self.approval_id)
+        if approval.posted_on is None:
+            raise refusal("Justeringen är inte anslagen än. Ange först när det gjordes.")
+        if self.day < approval.posted_on:
+            raise refusal(
+                "Anslaget sattes upp {day}. Det kan inte vara nedtaget tidigare.",
+                day=day_in_words(approval.posted_on),
+            )
+        _refuse_to_come(rows, self.day)
+        up = approval.proof.partition(_TAKEN_DOWN)[0].rstrip(", ")
+        down = f"{_TAKEN_DOWN} {self.by.strip()}" if self.by.strip() else ""
+        proof = ", ".join(each for each in (up, down) if each)
+        rows.change(Approval, self.approval_id, {"taken_down_on": self.day, "proof": proof})
+
+
+_POSTED, _TAKEN_DOWN = "uppsatt av", "nedtaget av"
+"""How the proof says who: it is printed, in Swedish."""
+
+
+def _posted_by(by: str) -> str:
+    return f"{_POSTED} {by.strip()}" if by.strip() else ""
+
+
+@dataclass(frozen=True)
+class ReopenMinutes(Step):
+    """Open approved minutes again, all of them or what was approved at once.
+
+    ``reason`` says why and ``agreed_by`` who agreed; both are kept. What was issued stands
+    and can be read; a new approval makes the next version. Nothing before it can be undone.
+    """
+
+    meeting_id: str
+    day: dt.date
+    reason: str
+    agreed_by: str
+    label: ClassVar[str] = "reopen-minutes"
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> str:
+        meeting = found(rows, Meeting, self.meeting_id)
+        minutes = minutes_written(rows, self.meeting_id)
+        if not any(each.done for each in minutes.approvals):
+            raise refusal("Protokollet är inte justerat, så det är öppet redan.")
+        if not self.reason.strip():
+            raise refusal("Skriv varför protokollet öppnas på nytt.", field="reason")
+        if not self.agreed_by.strip():
+            raise refusal("Skriv vem som har gått med på det.", field="agreed_by")
+        _refuse_to_come(rows, self.day)
+        opened = Reopening(
+            id=new_id(), day=self.day, reason=self.reason.strip(),
+            agreed_by=self.agreed_by.strip(), version=len(minutes.reopenings) + 2,
+        )  # fmt: skip
+        reopenings = (*minutes.reopenings, opened)
+        rows.put(replace(minutes, reopenings=reopenings, archived_on=None), was=minutes)
+        for section in rows.all(Section, TABLES["section"].c.meeting_id == self.meeting_id):
+            if section.approval_id is not None:
+                rows.change(Section, section.id, {"approval_id": None})
+        if meeting.state in APPROVED_STATES:
+            rows.change(Meeting, meeting.id, {"state": MeetingState.HELD})
+        return opened.id
+
+
+@dataclass(frozen=True)
+class ArchiveMeeting(Step):
+    """Let a meeting whose minutes are approved be archived. Nothing before it can be undone."""
+
+    meeting_id: str
+    day: dt.date
+    label: ClassVar[str] = "archive-meeting"
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> None:
+        meeting = found(rows, Meeting, self.meeting_id)
+        minutes = minutes_written(rows, self.meeting_id)
+        if meeting.state is MeetingState.ARCHIVED:
+            raise refusal("Sammanträdet är redan arkiverat.")
+        approval = last_approval(minutes)
+        if meeting.state is not MeetingState.APPROVED or approval is None:
+            raise refusal("Protokollet är inte justerat än. Justera det först.")
+        assert approval.done is not None
+        if self.day < approval.done:
+            raise refusal(
+                "Protokollet justerades {day}. Det kan inte vara arkiverat tidigare.",
+                day=day_in_words(approval.done),
+            )
+        _refuse_to_come(rows, self.day)
+        rows.change(Minutes, minutes.id, {"archived_on": self.day})
+        rows.change(Meeting, meeting.id, {"state": MeetingState.ARCHIVED})
+
+
+@dataclass(frozen=True)
+class ApprovedElsewhere(Step):
+    """Tell that the minutes of a meeting were written and approved outside the program.
+
+    ``kept_at`` says where they are. Raises InputError where §§ are written here.
+    """
+
+    meeting_id: str
+    day: dt.date
+    kept_at: str
+    label: ClassVar[str] = "approved-elsewhere"
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> str:
+        meeting = found(rows, Meeting, self.meeting_id)
+        if meeting.state not in HELD_STATES:
+            raise refusal("Sammanträdet är inte hållet än.")
+        if rows.all(Section, TABLES["section"].c.meeting_id == self.meeting_id):
+            raise refusal("Protokollet skrivs här, så det justeras här.")
+        if not self.kept_at.strip():
+            raise refusal("Skriv var protokollet förvaras.", field="kept_at")
+        if self.day < meeting.date:
+            raise refusal("Ett protokoll justeras inte före sammanträdet.")
+        _refuse_to_come(rows, self.day)
+        minutes = _minutes_of(rows, self.meeting_id) or Minutes(
+            id=new_id(), meeting_id=self.meeting_id,
+            kind=_rules(rows, meeting).minutes_kind,
+        )  # fmt: skip
+        if last_approval(minutes) is not None:
+            raise refusal("Protokollet är redan justerat.")
+        done = replace(open_approval(minutes) or Approval(id=new_id()), done=self.day)
+        others = tuple(each for each in minutes.approvals if each.id != done.id)
+        kept_at = self.kept_at.strip()
+        rows.put(replace(minutes, kept_at=kept_at, approvals=(*others, done)))
+        if meeting.state is MeetingState.HELD:
+            rows.change(Meeting, meeting.id, {"state": MeetingState.APPROVED})
+        return minutes.id
+
+
+def minutes_written(rows: Rows, meeting_id: str) -> Minutes:
+    """Return the minutes of a meeting; raises InputError before they are begun."""
+    minutes = _minutes_of(rows, meeting_id)
+    if minutes is None:
+        raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
+    return minutes
+
+
+def _minutes_of(rows: Rows, meeting_id: str) -> Minutes | None:
+    return next(iter(rows.all(Minutes, TABLES["minutes"].c.meeting_id == meeting_id)), None)
+
+
+def _attendances(rows: Rows, meeting_id: str) -> tuple[Attendance, ...]:
+    columns = TABLES["attendance"].c
+    return rows.all(Attendance, columns.meeting_id == meeting_id, order=(columns.name,))
+
+
+def _rules(rows: Rows, meeting: Meeting) -> BodyRules:
+    return rules_on(rows.connection, meeting.body_id, meeting.date)
+
+
+def _refuse_to_come(rows: Rows, day: dt.date) -> None:
+    checked_day(day)
+    if day > today(rows.connection):
+        raise refusal("Dagen har inte varit än. Ange den dag då det gjordes.")
