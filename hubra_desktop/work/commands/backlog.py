@@ -53,28 +53,13 @@ class ParkItem(Step):
         meeting: Meeting = found_owner(rows, Item, self.item_id)
         going = blocks(meeting.items, [self.item_id])
         called = is_called(rows, meeting)
-        waiting = [self._wait(rows, meeting, item, called=called) for item in going]
+        waiting = [_wait(rows, self, meeting, item, called=called) for item in going]
         if not called:
             RemoveItems((self.item_id,)).apply(rows)
         elif self.kind not in _DECIDED:
             for item in going:
                 rows.change(Item, item.id, {"withdrawn": True})
         return waiting[0]
-
-    def _wait(self, rows: Rows, meeting: Meeting, item: Item, *, called: bool) -> str:
-        """Let a row wait; one that was taken up here waits as the same as before."""
-        values: dict[str, Any] = {
-            "kind": self.kind, "reason": self.reason, "wanted_by": self.wanted_by,
-            "title": item.title, "closed": item.closed, "item_kind": item.kind,
-            "case_number": item.case_number, "duration": item.duration,
-            "presenters": presenters_text(item.presenters), "raised_by": item.raised_by,
-        }  # fmt: skip
-        before = None if called else _placed_as(rows, item.id)
-        if before is not None:
-            rows.change(BacklogItem, before, values)
-            return before
-        values |= {"raised_on": today(rows.connection), "item_id": item.id if called else None}
-        return rows.add(BacklogItem(**values, note=_origin(meeting, item, called=called)))
 
 
 @dataclass(frozen=True)
@@ -128,7 +113,23 @@ class PlaceItems(Step):
 
 def leave_waiting(rows: Rows, meeting: Meeting, item: Item, kind: BacklogKind, reason: str) -> str:
     """Let a row that a meeting has put off wait; it stays on the agenda as it was called."""
-    return ParkItem(item.id, kind, reason)._wait(rows, meeting, item, called=True)
+    return _wait(rows, ParkItem(item.id, kind, reason), meeting, item, called=True)
+
+
+def _wait(rows: Rows, why: ParkItem, meeting: Meeting, item: Item, *, called: bool) -> str:
+    """Let a row wait; one that was taken up here waits as the same as before."""
+    values: dict[str, Any] = {
+        "kind": why.kind, "reason": why.reason, "wanted_by": why.wanted_by,
+        "title": item.title, "closed": item.closed, "item_kind": item.kind,
+        "case_number": item.case_number, "duration": item.duration,
+        "presenters": presenters_text(item.presenters), "raised_by": item.raised_by,
+    }  # fmt: skip
+    before = None if called else _placed_as(rows, item.id)
+    if before is not None:
+        rows.change(BacklogItem, before, values)
+        return before
+    values |= {"raised_on": today(rows.connection), "item_id": item.id if called else None}
+    return rows.add(BacklogItem(**values, note=_origin(meeting, item, called=called)))
 
 
 def is_called(rows: Rows, meeting: Meeting) -> bool:
