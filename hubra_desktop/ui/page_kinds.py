@@ -17,6 +17,8 @@ MEETING_KINDS = (
     "minutes",
     "section",
     "decision",
+    "decision_notice",
+    "anchoring",
     "signed_paper",
     "reported_matter",
     "phrase",

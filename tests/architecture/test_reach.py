@@ -12,8 +12,8 @@ from tests.work.rooms import every_command
 RECORDS = {record.__name__ for record in KINDS}
 # What has no page yet.
 WAITING = {
-    "AgendaRun", "AllowancePeriod", "AllowanceRate", "AllowanceRow", "Anchoring", "Approval",
-    "Approver", "Attendance", "AttendanceStay", "BallotVoice", "Decision", "DecisionNotice",
+    "AgendaRun", "AllowancePeriod", "AllowanceRate", "AllowanceRow", "Approval",
+    "Approver", "Attendance", "AttendanceStay", "BallotVoice", "Decision",
     "Disqualification", "FollowUp", "FollowUpReport", "Minutes", "Phrase", "Reopening",
     "Section", "SectionBallot", "SectionDissent", "SectionProposal",
     "SignedPaper",

@@ -49,6 +49,7 @@ from hubra_desktop.store.tables import (
     REPORT,
     TABLES,
 )
+from hubra_desktop.work.queries.after_meeting import asked_due, told_due
 from hubra_desktop.work.queries.composition import people_due
 from hubra_desktop.work.queries.deadlines import deadlines_near
 from hubra_desktop.work.queries.diary import diary_due
@@ -86,6 +87,8 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *people_due(reader, today),
             *_meetings(reader, today),
             *diary_due(reader, today),
+            *told_due(reader, today),
+            *asked_due(reader, today),
         )
     )
 

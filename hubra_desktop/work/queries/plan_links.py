@@ -7,6 +7,7 @@ from sqlalchemy import extract, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.plan.terms import PlanKind
+from hubra_desktop.model.records.catalogue import owner_of
 from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.store.tables import (
@@ -108,13 +109,16 @@ def meeting_of_item(reader: Connection, item_id: str) -> str | None:
 
 
 def meeting_of_part(reader: Connection, kind: str, record_id: str) -> str | None:
-    """Return the meeting that a record of a kind with ``meeting_id`` belongs to, if any.
+    """Return the meeting that a record, or what owns it, names as ``meeting_id``, if any.
 
     The list of the diary is asked for by the meeting itself.
     """
     if kind == "diary_tick":
         return record_id or None
-    columns = TABLES[kind].c
+    columns, owner = TABLES[kind].c, owner_of(kind)
+    if "meeting_id" not in columns and owner is not None:
+        above = reader.scalar(select(columns[owner.column]).where(columns.id == record_id))
+        return meeting_of_part(reader, owner.kind, above) if above else None
     found: str | None = reader.scalar(select(columns.meeting_id).where(columns.id == record_id))
     return found
 

@@ -3,6 +3,8 @@
 from hubra_desktop.model.language import N_
 
 KINDS = {
+    "anchoring": N_("en förankring"),
+    "decision_notice": N_("en mottagare av beslut"),
     "agenda_item": N_("en rad"),
     "agenda_items": N_("rader"),
     "blocked_period": N_("en period utan sammanträden"),

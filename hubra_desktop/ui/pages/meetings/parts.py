@@ -22,6 +22,7 @@ PAPERS_PART = "papers"
 DEADLINES_PART = "deadlines"
 DIARY_PART = "diary"
 DISPATCH = "dispatch"
+AFTER_PART = "after"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
 
@@ -59,12 +60,19 @@ def _dispatch(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidge
     return DispatchPart(desk, meeting, actions, parent)
 
 
+def _after(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
+    from hubra_desktop.ui.pages.meetings.after.after_part import AfterPart
+
+    return AfterPart(desk, meeting, actions, parent)
+
+
 PARTS: Mapping[str, MeetingPart] = {
     PAPERS_PART: MeetingPart(
         N_("Handlingar"), _papers, frozenset({"meeting_paper", "reported_matter"})
     ),
     DISPATCH: MeetingPart(N_("Utskick"), _dispatch),
     DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
+    AFTER_PART: MeetingPart(N_("Efter mötet"), _after, frozenset({"decision_notice", "anchoring"})),
     DIARY_PART: MeetingPart(N_("Att diarieföra"), _diary, frozenset({"diary_tick"})),
 }
 """The parts beside the agenda, in the order of their tabs."""

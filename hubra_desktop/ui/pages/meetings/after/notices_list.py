@@ -1,0 +1,185 @@
+"""Beslutet delges: who is told of each decision, how, and whether it has been done."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.minutes.told_of import NoticeState
+from hubra_desktop.model.records.minutes import DecisionNotice
+from hubra_desktop.model.swedish import capitalised, short_date
+from hubra_desktop.model.terms import DeliveryWay
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.completing import complete
+from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, TEXT, terms_of
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.models.rows_table import ColumnOf
+from hubra_desktop.ui.pages.meetings.after.decision_lists import (
+    DecisionLine,
+    DecisionList,
+    decision_columns,
+)
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.work.edits import Change
+from hubra_desktop.work.queries.after_meeting import AfterMeeting, NoticeRow
+from hubra_desktop.work.queries.named_recipients import RecipientsByName
+
+Line = DecisionLine[NoticeRow]
+PICTURES = {
+    NoticeState.WAITING: ("clock", "accent"),
+    NoticeState.LATE: ("warning", "warning"),
+    NoticeState.SENT: ("check", "muted"),
+    NoticeState.RECEIVED: ("check", "success"),
+}
+
+
+class NoticeForm(Form):
+    """Edits somebody who is told of a decision."""
+
+    def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
+        super().__init__("notice-form", "", parent, desk=desk, change=DecisionNotice)
+        self.setAccessibleName(say("Mottagare"))
+        self._meeting = meeting
+        self._known: RecipientsByName | None = None
+        self.build(
+            Field("name", say("Till"), hint=say("organ, förening eller person")),
+            (
+                Field("way", say("Sätt"), CHOICE, choices=terms_of(DeliveryWay, word)),
+                Field("due", say("Senast"), DAY),
+            ),
+            Field("address", say("Adress"), TEXT),
+            Field(
+                "anonymous",
+                say("Utan namn"),
+                FLAG,
+                tip=say("Utdraget nämner ingen som beslutade eller deltog, när hot kan befaras"),
+            ),
+            (
+                Field("sent", say("Skickat"), DAY),
+                Field("acknowledged", say("Mottaget"), DAY),
+            ),
+            Field("note", say("Anteckning")),
+        )
+        self.end()
+
+    def near(self) -> date:
+        sheet = self._meeting.sheet
+        return sheet.date if sheet is not None else self.desk.today()
+
+    def fill(self, record: Any) -> None:
+        with self.desk.read() as reader:
+            self._known = RecipientsByName(reader)
+        complete(self.texts["name"], self._known.labels)
+        super().fill(record)
+
+    def write(self, values: Mapping[str, Any], edit: str) -> None:
+        """Write who is named with how they are reached, where nothing else is written yet."""
+        if "name" in values and self._known is not None:
+            one = self._known.named(str(values["name"]))
+            values = {**values, "name": one.name}
+            values |= {"person_id": one.person_id, "body_id": one.body_id}
+            if one.address and not self.record.address.strip():
+                values |= {"address": one.address, "way": one.way}
+        super().write(values, edit)
+
+
+class NoticesList(DecisionList):
+    """The checklist."""
+
+    record_type = DecisionNotice
+    kind = "decision_notice"
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        form = NoticeForm(desk, meeting)
+        title = say("Beslutet delges")
+        super().__init__(desk, meeting, actions, form, title, _columns(), parent)
+        self.new = build.button(say("Ny mottagare"), "notice-new", self, self.add, role="primary")
+        self.mark = build.button(say("Markera som skickat"), "notice-sent", self, self._mark_sent)
+        self.tools: tuple[QWidget, ...] = (self.new, self.mark)
+        for each in (self.new, self.mark):
+            each.setAutoDefault(True)
+        self.allowed.connect(self._fit_tools)
+        self._editable = True
+
+    def record_in(self, part: Any) -> Any:
+        return part.notice
+
+    def parts_of(self, after: AfterMeeting) -> Sequence[NoticeRow]:
+        return after.notices
+
+    def summed(self, after: AfterMeeting) -> str:
+        if not after.notices:
+            return say("Ingen mottagare än. Välj ett beslut och lägg till vem som ska få det.")
+        waits = len(after.untold)
+        told = say_count("{n} mottagare", "{n} mottagare", len(after.notices))
+        if not waits:
+            return f"{told} · {say('alla har fått beslutet')}"
+        return f"{told} · " + say_count("{n} väntar", "{n} väntar", waits)
+
+    def begun(self, line: Line) -> dict[str, Any]:
+        """Begin with the day that the decision's other recipients have."""
+        days = [each.due for each in line.place.decision.notices if each.due]
+        return {"due": days[-1]} if days else {}
+
+    def _mark_sent(self) -> None:
+        """Mark the chosen recipient as told today, or take the mark away."""
+        line = self.current
+        if line is not None and line.part is not None and self._desk.flush_or_say():
+            notice = line.part.notice
+            day = None if notice.sent is not None else self._desk.today()
+            self._desk.run(Change(DecisionNotice, notice.id, {"sent": day}))
+
+    def _fit_tools(self) -> None:
+        line = self.current
+        part = None if line is None else line.part
+        self.new.setEnabled(self._editable and line is not None)
+        self.mark.setEnabled(self._editable and part is not None)
+        sent = part is not None and part.notice.sent is not None
+        self.mark.setText(say("Ta bort markeringen") if sent else say("Markera som skickat"))
+
+    def set_editable(self, editable: bool) -> None:
+        super().set_editable(editable)
+        self._editable = editable
+        self._fit_tools()
+
+
+def _columns() -> tuple[ColumnOf[Line], ...]:
+    return (
+        *decision_columns(),
+        ColumnOf(say("Till"), _to),
+        ColumnOf(say("Sätt"), lambda line: _of(line, _way), 100, needs=700),
+        ColumnOf(say("Senast"), lambda line: _of(line, lambda row: _day(row.notice.due)), 100),
+        ColumnOf(say("Skickat"), lambda line: _of(line, lambda row: _day(row.notice.sent)), 100),
+        ColumnOf(
+            say("Läge"),
+            lambda line: _of(line, lambda row: capitalised(word(row.state))),
+            120,
+            picture=lambda line: PICTURES[line.part.state] if line.part else None,
+        ),
+    )
+
+
+def _to(line: Line) -> str:
+    if line.part is None:
+        return say("Ingen mottagare")
+    return line.part.notice.name or say("(utan namn)")
+
+
+def _of(line: Line, told: Any) -> str:
+    return "" if line.part is None else str(told(line.part))
+
+
+def _way(row: NoticeRow) -> str:
+    return capitalised(word(row.notice.way))
+
+
+def _day(day: date | None) -> str:
+    return short_date(day) if day else ""

@@ -1,0 +1,104 @@
+"""What is left after a meeting: who is to be told, who was asked, and what is late."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.minutes.minutes_terms import AnchoringAnswer, ApprovalKind
+from hubra_desktop.model.minutes.told_of import NAMELESS, NoticeState, approved_on, without_names
+from hubra_desktop.model.records.council import Body, Person
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.minutes import (
+    Anchoring,
+    Approval,
+    DecisionNotice,
+    Minutes,
+    Section,
+)
+from hubra_desktop.model.terms import DeliveryWay, MeetingState
+from hubra_desktop.work.edits import Add, Change
+from hubra_desktop.work.queries.after_meeting import after_meeting, asked_due, told_due
+from hubra_desktop.work.queries.named_recipients import RecipientsByName
+from hubra_desktop.work.queries.plan_links import meeting_of_part
+from tests.work.held_office import held_office
+
+DAY = date(2019, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Åsa Eks förslag vann; Åsa Ek log.", f"{NAMELESS} förslag vann; {NAMELESS} log."),
+        ("Åsa Eklund, åsa  ek, Bo", f"Åsa Eklund, {NAMELESS}, {NAMELESS}"),
+        ("Boende i Boo", "Boende i Boo"),
+    ],
+)
+def test_names_go_whole(text: str, left: str) -> None:
+    assert without_names(text, ("Bo", "Åsa Ek", "")) == left
+
+
+def test_a_section_is_approved_by_its_own_approval_or_with_the_others() -> None:
+    at_once = Approval(id="a", kind=ApprovalKind.IMMEDIATE, done=date(2019, 5, 15))
+    whole = Approval(id="b", done=date(2019, 5, 28))
+    minutes = Minutes(meeting_id="m", approvals=(at_once, whole))
+    own, other = (Section(meeting_id="m", approval_id=each) for each in ("a", None))
+    assert (approved_on(minutes, own), approved_on(minutes, other)) == (at_once.done, whole.done)
+    assert approved_on(Minutes(meeting_id="m", approvals=(at_once,)), other) is None
+    assert approved_on(None, own) is None
+
+
+def test_who_is_told_waits_until_it_is_done(tmp_path: Path) -> None:
+    office = held_office(tmp_path / "a.hubra")
+    run = office.run
+    run(Add(DecisionNotice, {"name": "Polisen", "due": date(2019, 5, 17)}, "hd1"))
+    asked = {"name": "Nämnden", "asked_on": DAY, "due": date(2019, 5, 19)}
+    anchoring = str(run(Add(Anchoring, asked, "hd2")).created)
+    with office.workspace.read() as reader:
+        after = after_meeting(reader, "held", DAY)
+        (told,), (late,) = told_due(reader, DAY), asked_due(reader, DAY)
+        assert meeting_of_part(reader, "decision_notice", "hn1") == "held"
+    states = [(row.notice.name, row.state) for row in after.notices]
+    assert states == [("Kommunstyrelsen", NoticeState.WAITING), ("Polisen", NoticeState.LATE)]
+    assert (told.level, told.day) == (Level.WARNING, date(2019, 5, 17))
+    assert (late.kind, late.id) == ("anchoring", anchoring)
+    assert [row.late for row in after.anchorings] == [True]
+    run(Change(Anchoring, anchoring, {"answer": AnchoringAnswer.AGREES}))
+    for row in after.notices:
+        run(Change(DecisionNotice, row.id, {"sent": DAY}))
+    with office.workspace.read() as reader:
+        assert (*told_due(reader, DAY), *asked_due(reader, DAY)) == ()
+        after = after_meeting(reader, "held", DAY)
+    assert (after.untold, after.unanswered) == ((), ())
+    office.workspace.close()
+
+
+def test_those_of_an_approved_meeting_are_told_of_without_a_day(tmp_path: Path) -> None:
+    office = held_office(tmp_path / "a.hubra")
+    with office.workspace.read() as reader:
+        assert tuple(told_due(reader, DAY)) == ()
+    office.run(Change(Meeting, "held", {"state": MeetingState.APPROVED}))
+    with office.workspace.read() as reader:
+        (told,) = told_due(reader, DAY)
+    assert told.sentence.startswith("1 mottagare ska ännu få beslut från sammanträdet den 15 maj")
+    assert told.level is Level.TIP
+    office.workspace.close()
+
+
+def test_recipients_are_known_by_name_and_the_protected_have_no_address(tmp_path: Path) -> None:
+    office = held_office(tmp_path / "a.hubra")
+    run = office.run
+    run(Add(Body, {"name": "Kommunstyrelsen", "short_name": "KS", "email": "ks@exempel.se"}))
+    run(Add(Person, {"name": "Vera Palm", "postal_address": "Gatan 1", "way": DeliveryWay.POST}))
+    run(Add(Person, {"name": "Eli Palm", "email": "eli@exempel.se", "protected": True}))
+    with office.workspace.read() as reader:
+        known = RecipientsByName(reader)
+    body, vera, eli, typed = map(known.named, ("ks", "Vera Palm", "eli palm", " Hem  och skola"))
+    assert (body.name, body.address, body.way) == (
+        "Kommunstyrelsen", "ks@exempel.se", DeliveryWay.EMAIL,
+    )  # fmt: skip
+    assert (vera.address, vera.way) == ("Gatan 1", DeliveryWay.POST)
+    assert (eli.address, bool(eli.person_id)) == ("", True)
+    assert (typed.name, typed.person_id, typed.body_id) == ("Hem och skola", None, None)
+    office.workspace.close()
