@@ -99,7 +99,7 @@ def allowances_of(body_id: str, year: int) -> tuple[object, ...]:
         ),
         Attendance(id="there", meeting_id="paid", status=AttendanceStatus.PRESENT, name="Åsa Ek"),
         replace(RATES[0], year=year),
-        AllowancePeriod(id="open", name="hösten", first=day, last=date(year, 10, 31)),
+        AllowancePeriod(id="open-period", name="hösten", first=day, last=date(year, 10, 31)),
         AllowancePeriod(
             id="shut", name="våren", first=date(year, 1, 1), last=date(year, 1, 31),
             closed_on=date(year, 2, 1), rows=(paid,),

@@ -15,6 +15,7 @@ from hubra_desktop.model.records.dispatch import (
     ListMember,
     MailingList,
 )
+from hubra_desktop.model.records.follow_ups import FollowUp, FollowUpReport
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
 from hubra_desktop.model.records.money import AccountLine
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
@@ -36,6 +37,7 @@ from hubra_desktop.work.edits import Add, Store
 from hubra_desktop.work.workspace import Workspace
 from tests.model.indicator_samples import SOURCE
 from tests.work.allowance_office import allowances_of
+from tests.work.held_office import held_records
 from tests.work.money_office import money
 from tests.work.office import Office, furnish, settled
 from tests.work.plan_office import plan_office
@@ -62,6 +64,10 @@ EARLIER = Report(
     sections=(ReportSection(id="then", heading="Brev", text="Vi skrev."),),
 )  # fmt: skip
 LIST = MailingList(id="list", name="Kopia", members=(ListMember(id="one", name="Arkivet"),))
+FOLLOWED = FollowUp(
+    id="followed", text="Betala ut bidraget", decision_id="hd2", owner="Eva Lind",
+    reports=(FollowUpReport(id="reported", day=date(YEAR, 6, 1), text="Pengarna är skickade."),),
+)  # fmt: skip
 PLAN = Report(id="plan", kind=ReportKind.ACTIVITY_PLAN, year=YEAR, title="Planen")
 
 
@@ -119,7 +125,7 @@ def whole_register() -> bytes:
         line = AccountLine(id="line", amount_ore=100)
         office.run(KeepAccounts("bokföring.si", date(YEAR, 9, 2), {YEAR: (line,)}))
         _send(office)
-        for record in allowances_of(office.body, YEAR):
+        for record in (*held_records(office), FOLLOWED, *allowances_of(office.body, YEAR)):
             office.run(Store(record))
         office.workspace.close()
         return settled(office.workspace.path)
