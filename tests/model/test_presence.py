@@ -26,6 +26,12 @@ from hubra_desktop.model.attendance.presence import (
     stays_of,
     voters_at,
 )
+from hubra_desktop.model.attendance.presence_words import (
+    PresenceNames,
+    inside_text,
+    presence_text,
+    service_text,
+)
 from hubra_desktop.model.attendance.substitutes import next_substitute
 from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance, AttendanceStay
@@ -143,7 +149,7 @@ def test_rows_stand_in_the_order_in_which_they_were_last_taken_up() -> None:
         AgendaRun(meeting_id="m", item_id="a", started=960),
     ]
     assert handled_order(items, ()) == ORDER
-    assert handled_order(items, runs) == ("c", "d", "a", "b")
+    assert handled_order(items, runs[1:]) == ("c", "d", "a", "b")
     assert run_starts(runs) == {"a": 930, "c": 940}
     assert (current_item(runs), current_item(())) == ("a", None)
 
@@ -209,3 +215,29 @@ def test_nobody_to_call_is_said_with_the_reason() -> None:
     assert "inga ersättare den dagen" in chosen(SubstituteRule.RANKED, alone)
     assert "i gruppen Vänstra" in chosen(SubstituteRule.GROUP, alone)
     assert "ingen personlig ersättare" in chosen(SubstituteRule.PERSONAL, alone)
+
+
+NAMES = PresenceNames(order=ORDER, numbers={"a": "1", "c": "2", "d": "3"}, names={"Cia": "Cia"})
+
+
+def test_it_is_told_on_which_rows_somebody_was_inside_from_afar_and_for_whom() -> None:
+    def told(*stays: AttendanceStay) -> str:
+        return presence_text(substitute("Nils", *stays), NAMES)
+
+    until = AttendanceStay(left_item_id="c", left=960)
+    assert told() == ""
+    assert told(until) == "t.o.m. ärende 1 (kl. 16.00)"
+    assert told(AttendanceStay(came_item_id="b")) == "fr.o.m. ärende 2"
+    assert told(until, AttendanceStay(came_item_id="d", came=970)) == (
+        "t.o.m. ärende 1 (kl. 16.00) och fr.o.m. ärende 3 (kl. 16.10)"
+    )
+    serving = AttendanceStay(serves_for_id="Cia")
+    assert told(serving) == "tjänstgör för Cia"
+    assert told(
+        replace(until, serves_for_id="Cia"), AttendanceStay(came_item_id="c", came=960)
+    ) == ("tjänstgör för Cia t.o.m. ärende 1")
+    afar = AttendanceStay(came_item_id="c", remote=True)
+    assert told(afar) == "fr.o.m. ärende 2, på distans"
+    assert told(AttendanceStay(left_item_id="c"), afar) == "på distans fr.o.m. ärende 2"
+    assert told(AttendanceStay(left_item_id="a")) == "inte med på något ärende"
+    assert inside_text(away("Bo"), NAMES) == service_text(away("Bo"), NAMES) == ""

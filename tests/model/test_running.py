@@ -5,11 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubra_desktop.model.attendance.handled_order import handled_order
 from hubra_desktop.model.minutes.running import (
     RowPlace,
     RunningMeeting,
     clock_now,
-    handled_order,
     running_meeting,
     steps_of,
 )

@@ -7,19 +7,18 @@ from hubra_desktop.model.records.meeting import Item
 
 
 def handled_order(items: Sequence[Item], runs: Iterable[AgendaRun]) -> tuple[str, ...]:
-    """Return the ids of the rows as they were handled.
+    """Return the ids of all rows: as they were first handled, then the others as listed.
 
-    A row that was taken up twice stands where it was last taken up. One that was not, or not
-    yet, follows the row before it on the list.
+    A row that was not handled stands after the one that it follows in the list.
     """
-    in_turn = sorted(runs, key=lambda each: each.started)
-    latest = {each.item_id: each.started for each in in_turn if each.item_id is not None}
+    started = run_starts(runs)
     listed = [each.id for each in items]
-    run = sorted(filter(latest.__contains__, listed), key=lambda each: latest[each])
+    order = [each for each in listed if each in started]
+    order.sort(key=lambda each: started[each])
     for place, item_id in enumerate(listed):
-        if item_id not in latest:
-            run.insert(run.index(listed[place - 1]) + 1 if place else 0, item_id)
-    return tuple(run)
+        if item_id not in started:
+            order.insert(order.index(listed[place - 1]) + 1 if place else 0, item_id)
+    return tuple(order)
 
 
 def run_starts(runs: Iterable[AgendaRun]) -> dict[str, int]:

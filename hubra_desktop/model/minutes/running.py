@@ -107,21 +107,6 @@ def in_time(runs: Iterable[AgendaRun]) -> tuple[AgendaRun, ...]:
     return tuple(sorted(runs, key=lambda run: (run.ended is None, run.started, run.ended or 0)))
 
 
-def handled_order(items: Sequence[Item], runs: Iterable[AgendaRun]) -> tuple[str, ...]:
-    """Return the ids of all rows: as they were first handled, then the others as listed.
-
-    A row that was not handled stands after the one that it follows in the list.
-    """
-    first = dict.fromkeys(run.item_id for run in in_time(runs) if run.item_id is not None)
-    listed = [item.id for item in items]
-    order = [each for each in first if each in listed]
-    for place, item_id in enumerate(listed):
-        if item_id not in first:
-            before = next((each for each in reversed(listed[:place]) if each in order), None)
-            order.insert(0 if before is None else order.index(before) + 1, item_id)
-    return tuple(order)
-
-
 def steps_of(items: Sequence[Item]) -> tuple[Item, ...]:
     """Return the rows that a meeting goes through one by one: all but headings and withdrawn."""
     return tuple(item for item in active_items(outline(items)) if item.kind is not ItemKind.HEADING)

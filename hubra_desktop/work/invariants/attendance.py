@@ -14,7 +14,7 @@ def check_attendance(touched: Touched) -> None:
     """Refuse times of somebody who was away, and one who stands in for nobody that votes."""
     meetings = {each.meeting_id for each in touched_wholes(touched, Attendance)}
     meeting = TABLES["attendance"].c.meeting_id
-    for some in some_at_a_time(sorted(meetings)):
+    for some in some_at_a_time(meetings):
         listed = records(touched.reader, Attendance, meeting.in_(some))
         known = {each.id: each for each in listed}
         for each in listed:

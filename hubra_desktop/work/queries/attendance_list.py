@@ -9,6 +9,7 @@ from hubra_desktop.model.attendance.attendance_terms import AttendanceReply, Att
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.council import Mandate, Person
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import PresenterAnswer, Role
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import PERSON
@@ -31,9 +32,13 @@ def wanted_list(
     for each in (
         *_serving(meeting, mandates, people, body_names(reader)),
         *_officers(meeting, people),
-        *_presenting(meeting, people),
     ):
-        listed.setdefault(each.person_id or each.name, each)
+        listed.setdefault(each.person_id or "", each)
+    names = {folded(each.name) for each in listed.values()}
+    for each in _presenting(meeting, people):
+        # A presenter who is only a name is the member of that name.
+        if each.person_id is not None or folded(each.name) not in names:
+            listed.setdefault(each.person_id or folded(each.name), each)
     return tuple(listed.values())
 
 
@@ -49,8 +54,8 @@ def _serving(
     people: dict[str, Person],
     bodies: dict[str, str],
 ) -> Iterator[Attendance]:
-    listed = (each for each in mandates if each.role in _LISTED)
-    for each in sorted(listed, key=lambda mandate: _LISTED.index(mandate.role)):
+    in_turn = (each for role in _LISTED for each in mandates if each.role is role)
+    for each in in_turn:
         person = people[each.person_id]
         yield Attendance(
             meeting_id=meeting.id,

@@ -23,6 +23,7 @@ DEADLINES_PART = "deadlines"
 DIARY_PART = "diary"
 DISPATCH = "dispatch"
 AFTER_PART = "after"
+ATTENDANCE_PART = "attendance"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
 
@@ -66,11 +67,18 @@ def _after(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) 
     return AfterPart(desk, meeting, actions, parent)
 
 
+def _attendance(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
+    from hubra_desktop.ui.pages.meetings.attendance.attendance_part import AttendancePart
+
+    return AttendancePart(desk, meeting, actions, parent)
+
+
 PARTS: Mapping[str, MeetingPart] = {
     PAPERS_PART: MeetingPart(
         N_("Handlingar"), _papers, frozenset({"meeting_paper", "reported_matter"})
     ),
     DISPATCH: MeetingPart(N_("Utskick"), _dispatch),
+    ATTENDANCE_PART: MeetingPart(N_("Närvaro"), _attendance, frozenset({"attendance"})),
     DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
     AFTER_PART: MeetingPart(N_("Efter mötet"), _after, frozenset({"decision_notice", "anchoring"})),
     DIARY_PART: MeetingPart(N_("Att diarieföra"), _diary, frozenset({"diary_tick"})),

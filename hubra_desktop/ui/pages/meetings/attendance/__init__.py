@@ -1,0 +1,1 @@
+"""The part Närvaro of a meeting's page: the list, the roll-call, and who came and went."""

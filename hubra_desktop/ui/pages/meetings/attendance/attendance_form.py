@@ -1,0 +1,102 @@
+"""Everything about one person on a meeting's list, edited in place beside it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.attendance.attendance_terms import (
+    AttendanceReply,
+    AttendanceRole,
+)
+from hubra_desktop.model.language import say
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, COUNT, DAY, FLAG, TEXT, terms_of
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.pages.meetings.attendance.attendance_model import (
+    AttendanceRow,
+    attendance_name,
+)
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.work.commands.attendance import Reply
+from hubra_desktop.work.edits import Change
+
+PAID = frozenset(
+    {
+        AttendanceRole.CHAIR,
+        AttendanceRole.VICE_CHAIR,
+        AttendanceRole.MEMBER,
+        AttendanceRole.SUBSTITUTE,
+        AttendanceRole.CO_OPTED,
+    }
+)
+"""The roles that may claim lost income and travel."""
+
+
+class AttendanceForm(Form):
+    """Edits one person on the list; the reply is noted with its day, and makes an absence."""
+
+    def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
+        super().__init__("attendance-form", "", parent, desk=desk, change=Attendance)
+        self.setAccessibleName(say("På närvarolistan"))
+        self._meeting = meeting
+        self.told = build.label("", "muted", self.inside, name="attendance-told")
+        self.build(
+            self.told,
+            Field("name", say("Namn")),
+            (Field("title", say("Titel")), Field("unit", say("Organisation"))),
+            Field("role", say("Roll"), CHOICE, choices=terms_of(AttendanceRole, word)),
+            (Field("party", say("Parti")), Field("group", say("Grupp"))),
+            say("Svar på kallelsen"),
+            (
+                Field("reply", say("Svar"), CHOICE, choices=terms_of(AttendanceReply, word)),
+                Field("replied_on", say("Svarade"), DAY),
+            ),
+            Field("reply_text", say("Med orden"), hint=say("t.ex. sjuk, kommer 16.00")),
+            Field(
+                "pre_meeting",
+                say("Var på förmötet"),
+                FLAG,
+                shown=_may_be_paid,
+            ),
+            Field("lost_income_ore", say("Förlorad arbetsinkomst"), AMOUNT, shown=_may_be_paid),
+            (
+                Field("travel_ore", say("Resa, kronor"), AMOUNT),
+                Field("travel_km", say("Resa, kilometer"), COUNT),
+            ),
+            Field("note", say("Anteckning"), TEXT),
+        )
+        self.end()
+
+    def near(self) -> Any:
+        sheet = self._meeting.sheet
+        return sheet.date if sheet is not None else self.desk.today()
+
+    def show_standing(self, row: AttendanceRow | None) -> None:
+        """Say over the fields when the person was there, and for whom."""
+        told = ""
+        if row is not None:
+            status = word(row.attendance.status)
+            told = f"{attendance_name(row.attendance)}: {status}"
+            if row.presence:
+                told = f"{told}, {row.presence}"
+        self.told.setText(told)
+
+    def write(self, values: Mapping[str, Any], edit: str) -> None:
+        written = dict(values)
+        if written.keys() & {"reply", "reply_text"}:
+            record: Attendance = self.record
+            reply = written.pop("reply", record.reply) or AttendanceReply.NONE
+            text = written.pop("reply_text", record.reply_text)
+            day = record.replied_on or self.desk.today()
+            self.desk.attempt_now(Reply(record.id, reply, day, str(text)))
+        if written:
+            self.desk.attempt_now(Change(Attendance, self.record.id, written, edit))
+
+
+def _may_be_paid(attendance: Attendance) -> bool:
+    return getattr(attendance, "role", AttendanceRole.MEMBER) in PAID

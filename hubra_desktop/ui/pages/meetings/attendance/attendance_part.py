@@ -1,0 +1,90 @@
+"""The part Närvaro of a meeting's page: its list, or how often each has come in a year."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.forms.side_panel import FormHost
+from hubra_desktop.ui.pages.meetings.attendance.attendance_list import AttendanceList
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.beside import BesideOrUnder
+from hubra_desktop.work.changes import Changes
+
+FOLLOWED = frozenset(
+    {
+        "attendance",
+        "attendance_stay",
+        "agenda_run",
+        "body_rules",
+        "disqualification",
+        "mandate",
+        "rules_seat",
+    }
+)
+
+
+class AttendancePart(Page):
+    """Shows the open meeting's list, with a form beside it for who came and went."""
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("attendance-part")
+        self._desk, self._meeting = desk, meeting
+        self._stack = QStackedWidget(self)
+        self.side = FormHost(self._stack, self)
+        self.list = AttendanceList(desk, meeting, actions, self._stack)
+        self._stack.addWidget(self.list)
+        buttons = build.row(*self.list.tools, spacing=GRID)
+        top = BesideOrUnder(build.row(self.list.summary), buttons, self)
+        build.column(top, (self.side, 1), of=self, spacing=GRID)
+        self.list.allowed.connect(self.allowed)
+        self.list.form_asked.connect(self._open_form)
+        meeting.shown.connect(self.side.close_form)
+        desk.replaced.connect(self.side.forget)
+        desk.changed.connect(self._follow)
+
+    def start(self) -> None:
+        self.list.refresh()
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.kinds & FOLLOWED:
+            self.list.refresh()
+
+    def _open_form(self, form: FormPanel, field: str) -> None:
+        self.list.close_side()
+        self.side.open(form, begin=field)
+
+    def set_editable(self, editable: bool) -> None:
+        self.list.set_editable(editable)
+
+    def meets(self) -> Needs:
+        return self.list.meets()
+
+    def do(self, action_id: str) -> None:
+        self.list.do(action_id)
+
+    def panes(self) -> list[QWidget]:
+        form = [self.side.form] if self.side.form is not None else []
+        return [*self.list.panes(), *form]
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        return self.list.open_place(kind, record_id)
+
+    def go_to_field(self, kind: str, field: str) -> None:
+        self.list.go_to_field(field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a form with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.side.form is not None:
+            self.side.close_form()
+            return
+        super().keyPressEvent(event)

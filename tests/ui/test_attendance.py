@@ -1,0 +1,167 @@
+"""The part Närvaro: the list is made, the roll is called by keys, somebody comes and serves."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from hubra_desktop.model.attendance.attendance_terms import AttendanceReply, AttendanceStatus
+from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.rulebook import BodyRules
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.attendance.attendance_list import AttendanceList
+from hubra_desktop.ui.pages.meetings.attendance.attendance_part import AttendancePart
+from hubra_desktop.work.edits import Add, Change, Remove
+from hubra_desktop.work.queries.attendance import attendance_of
+from hubra_desktop.work.workspace import Workspace
+from tests.ui.hands import settle, trigger
+from tests.work.held_office import held_office
+
+MOST_KEYS = 20
+"""Key presses in which 13 members and two substitutes are to be ticked."""
+
+
+@pytest.fixture
+def part(window: MainWindow, tmp_path: Path) -> AttendancePart:
+    """The part of a called meeting, whose list is not made yet."""
+    office = held_office(tmp_path / "hållet.hubra")
+    with office.workspace.read() as reader:
+        listed = attendance_of(reader, "held").rows
+    for each in listed:
+        office.run(Remove(Attendance, each.id))
+    office.run(Change(Meeting, "held", {"state": MeetingState.CALLED}))
+    ranked = {"substitute_rule": SubstituteRule.RANKED, "quorum": Quorum.HALF}
+    office.run(Add(BodyRules, {"body_id": office.body, **ranked}))
+    office.workspace.close()
+    window.desk.use(Workspace.open(office.workspace.path))
+    window.meeting.open("held")
+    window.meetings.parts.bar.ask_for("attendance")
+    settle()
+    [made] = window.findChildren(AttendancePart)
+    return made
+
+
+@pytest.fixture
+def listed(part: AttendancePart) -> AttendanceList:
+    part.list.begin.trigger()
+    settle()
+    return part.list
+
+
+def press(listed: AttendanceList, keys: str) -> int:
+    """Press keys on the list, a blank for the space bar; return how many."""
+    for key in keys:
+        QTest.keyClick(listed.view, Qt.Key.Key_Space if key == " " else key)
+    settle()
+    return len(keys)
+
+
+def statuses(listed: AttendanceList) -> dict[str, AttendanceStatus]:
+    assert listed.shown is not None
+    return {each.name: each.status for each in listed.shown.rows}
+
+
+def fill(part: AttendancePart, **values: object) -> None:
+    form = part.side.form
+    assert isinstance(form, FormPanel)
+    form.show_values(values)
+    form.send()
+    settle()
+
+
+def test_the_roll_is_called_in_twenty_key_presses(listed: AttendanceList) -> None:
+    assert "har inte svarat" in listed.summary.text()
+    pressed = press(listed, " " * 4 + "f" + " " * 7 + "f" + " ")
+    assert listed.current() is not None
+    pressed += press(listed, " ")
+    found = statuses(listed)
+    assert found["Eva Lind"] is found["Mats Nord"] is AttendanceStatus.ABSENT
+    listed.view.choose(next(each.id for each in listed.shown.rows if each.name == "Nils Palm"))  # type: ignore[union-attr]
+    pressed += 1 + press(listed, "t")
+    QTest.keyClick(listed.view, Qt.Key.Key_Down)
+    pressed += 1 + press(listed, "t")
+    assert pressed <= MOST_KEYS
+    assert listed.summary.text() == (
+        "11 av 13 ledamöter är här · 2 ersättare tjänstgör · 13 har rösträtt"
+    )
+    assert not listed.quorum.isVisible()
+    told = [listed.rows.index(row, 5).data() for row in (13, 14)]
+    assert told == ["tjänstgör för Eva Lind", "tjänstgör för Mats Nord"]
+
+
+def test_too_few_is_warned_of_and_stops_nothing(listed: AttendanceList) -> None:
+    press(listed, "h" * 7)
+    assert listed.quorum.text() == "Blir inte beslutför: 6 av 13 kan komma, och 7 behövs."
+    assert listed.shown is not None
+    assert listed.shown.rows[0].reply is AttendanceReply.PREVENTED
+    press(listed, " " * 8)
+    assert listed.quorum.text().startswith("Inte beslutför: 6 av 13")
+
+
+def test_a_substitute_is_called_and_takes_the_seat(
+    part: AttendancePart, listed: AttendanceList
+) -> None:
+    press(listed, "hk")
+    assert part.side.form is not None
+    fill(part)
+    listed.view.choose(listed.rows.id_at(0))
+    press(listed, "k")
+    form = part.side.form
+    assert isinstance(form, FormPanel)
+    form.send()
+    settle()
+    assert listed.shown is not None
+    called = {each.name: each.called_for_id for each in listed.shown.rows if each.called_for_id}
+    assert len(called) == 2
+
+
+def test_somebody_comes_late_and_goes_early(part: AttendancePart, listed: AttendanceList) -> None:
+    press(listed, "i")
+    fill(part, at=945, item_id="h2")
+    press(listed, "u")
+    fill(part, at=1000, item_id="h4")
+    row = listed.rows.row_of(listed.rows.id_at(0))
+    assert row is not None
+    assert row.presence == "fr.o.m. ärende 2 (kl. 15.45) t.o.m. ärende 3 (kl. 16.40)"
+    press(listed, "u")
+    fill(part, at=None, item_id=None)
+    form = part.side.form
+    assert form is None or isinstance(form, FormPanel)
+
+
+def test_a_guest_is_added_and_taken_away(
+    window: MainWindow, part: AttendancePart, listed: AttendanceList
+) -> None:
+    listed.guest.click()
+    fill(part, name="En gäst", title="forskare")
+    assert statuses(listed)["En gäst"] is AttendanceStatus.PRESENT
+    guest = next(each.id for each in listed.shown.rows if each.name == "En gäst")  # type: ignore[union-attr]
+    assert part.go_to("attendance", guest)
+    listed.form.commit_field("reply", AttendanceReply.COMES, "")
+    listed.form.commit_field("note", "Talar om forskning.", "")
+    listed.form.commit_field("reply_text", "gärna", "")
+    listed.do("remove-item")
+    assert "En gäst" not in statuses(listed)
+    trigger(window, "undo")
+    assert statuses(listed)["En gäst"] is AttendanceStatus.PRESENT
+
+
+def test_what_does_not_fit_is_said_and_nothing_is_written(
+    window: MainWindow, part: AttendancePart, listed: AttendanceList
+) -> None:
+    before = statuses(listed)
+    press(listed, "t")
+    assert "bara de tjänstgör" in window.messages.history[-1].text
+    listed.view.choose(next(each.id for each in listed.shown.rows if each.name == "Olga Ros"))  # type: ignore[union-attr]
+    press(listed, "k")
+    assert "den ledamot" in window.messages.history[-1].text
+    listed.make.click()
+    assert "stämmer redan" in window.messages.history[-1].text
+    part.set_editable(False)
+    press(listed, " ")
+    assert statuses(listed) == before
