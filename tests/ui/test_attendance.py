@@ -56,7 +56,8 @@ def listed(part: AttendancePart) -> AttendanceList:
 def press(listed: AttendanceList, keys: str) -> int:
     """Press keys on the list, a blank for the space bar; return how many."""
     for key in keys:
-        QTest.keyClick(listed.view, Qt.Key.Key_Space if key == " " else key)
+        code = Qt.Key.Key_Space if key == " " else Qt.Key(ord(key.upper()))
+        QTest.keyClick(listed.view, code)
     settle()
     return len(keys)
 

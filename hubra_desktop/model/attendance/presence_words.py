@@ -48,41 +48,43 @@ def _inside(stays: Sequence[AttendanceStay], of: PresenceNames) -> Iterator[str]
 
 
 def _remote(stays: Sequence[AttendanceStay], of: PresenceNames) -> Iterator[str]:
-    afar = [each for each in stays if each.remote]
+    tell, afar = of.tell, [each for each in stays if each.remote]
     if not afar:
         return
     if len(afar) == len(stays):
-        yield of.tell("på distans")
+        yield tell("på distans")
         return
     for each in joined_stays((replace(stay, serves_for_id=None) for stay in afar), of.order):
-        yield f"{of.tell('på distans')} {_span(replace(each, came=None, left=None), of)}".strip()
+        yield f"{tell('på distans')} {_span(replace(each, came=None, left=None), of)}".strip()
 
 
 def _served(stays: Sequence[AttendanceStay], of: PresenceNames) -> Iterator[str]:
+    tell = of.tell
     serving = (replace(each, remote=False) for each in stays if each.serves_for_id)
     inside = {(each.came_item_id, each.left_item_id) for each in stays}
     for each in joined_stays(serving, of.order):
         name = of.names.get(each.serves_for_id or "", "")
         whole = len(inside) == 1 or (each.came_item_id is None and each.left_item_id is None)
         span = "" if whole else _span(replace(each, came=None, left=None), of)
-        yield f"{of.tell('tjänstgör för {name}', name=name)} {span}".strip()
+        yield f"{tell('tjänstgör för {name}', name=name)} {span}".strip()
 
 
 def _span(stay: AttendanceStay, of: PresenceNames) -> str:
     """Say from and to which row a stay reaches, with the clock times that were noted."""
-    came, left = reach(stay, of.order)
+    tell, (came, left) = of.tell, reach(stay, of.order)
     if left <= came:
-        return of.tell("inte med på något ärende")
+        return tell("inte med på något ärende")
     numbered = [of.numbers[each] for each in of.order[came:left] if each in of.numbers]
     parts = []
     if stay.came_item_id is not None or stay.came is not None:
-        parts.append(_end(of.tell("fr.o.m."), numbered[:1], stay.came, of))
+        parts.append(_end(tell("fr.o.m."), numbered[:1], stay.came, of))
     if stay.left_item_id is not None or stay.left is not None:
-        parts.append(_end(of.tell("t.o.m."), numbered[-1:], stay.left, of))
+        parts.append(_end(tell("t.o.m."), numbered[-1:], stay.left, of))
     return " ".join(parts)
 
 
 def _end(word: str, numbers: Sequence[str], at: int | None, of: PresenceNames) -> str:
-    row = [of.tell("ärende {n}", n=number) for number in numbers]
-    time = [of.tell("kl. {time}", time=clock(at))] if at is not None else []
+    tell = of.tell
+    row = [tell("ärende {n}", n=number) for number in numbers]
+    time = [tell("kl. {time}", time=clock(at))] if at is not None else []
     return " ".join([word, *row, *([f"({time[0]})"] if row and time else time)]).strip()

@@ -121,12 +121,12 @@ def in_list_order(
     """Return who is on a list by role, substitutes as they serve, then by name."""
     ranks = {each.id: each.rank for each in mandates}
 
-    def place(each: Attendance) -> tuple[object, ...]:
+    def turn(each: Attendance) -> tuple[object, ...]:
         substitute = each.role is AttendanceRole.SUBSTITUTE
         rank = ranks.get(each.mandate_id or "") if substitute else None
         return _ROLES[each.role], LAST_RANK if rank is None else rank, sort_key(each.name), each.id
 
-    return tuple(sorted(attendances, key=place))
+    return tuple(sorted(attendances, key=turn))
 
 
 def disqualified_of(reader: Connection, meeting_id: str) -> dict[str, frozenset[str]]:
