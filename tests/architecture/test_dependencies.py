@@ -20,6 +20,7 @@ IMPORTED_AS = {
     "argon2-cffi": "argon2",
     "chunspell": "hunspell",
     "pillow": "PIL",
+    "pyhanko-certvalidator": "pyhanko_certvalidator",
     "pyside6-essentials": "PySide6",
     "pyside6-pdf": "PySide6",
     "python-stdnum": "stdnum",

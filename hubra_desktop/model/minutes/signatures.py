@@ -1,0 +1,85 @@
+"""What the signatures in a file that came back tell, and what was found of each."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.swedish import clock_of
+from hubra_desktop.model.wording import joined
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignatureRead:
+    """One signature as it was read, without any network.
+
+    ``intact`` tells that what it covers is as it was when it was signed, ``genuine`` that
+    it was made with the key of the certificate, ``unchanged`` that nothing but more
+    signatures came after it. ``signed_at`` is what the signer's own clock said, or a time
+    stamp's (``stamped``). Who issued the certificate is told and not looked up.
+    """
+
+    name: str
+    organisation: str = ""
+    issuer: str = ""
+    serial: str = ""
+    valid_from: dt.datetime | None = None
+    valid_to: dt.datetime | None = None
+    signed_at: dt.datetime | None = None
+    stamped: bool = False
+    self_issued: bool = False
+    intact: bool = True
+    genuine: bool = True
+    unchanged: bool = True
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether the signature holds for the file."""
+        return self.intact and self.genuine and self.unchanged
+
+    @property
+    def expired(self) -> bool:
+        """Tell whether the certificate did not hold when it was signed."""
+        if self.signed_at is None or self.valid_from is None or self.valid_to is None:
+            return False
+        return not self.valid_from <= self.signed_at <= self.valid_to
+
+    @property
+    def signer(self) -> str:
+        """Return who signed: ``Åsa Ek, Ekköpings kommun``."""
+        return ", ".join(each for each in (self.name, self.organisation) if each)
+
+
+def signer_lines(signatures: tuple[SignatureRead, ...]) -> str:
+    """Return who signed when, a line each."""
+    return "\n".join(_line(each) for each in signatures)
+
+
+def _line(signature: SignatureRead) -> str:
+    if signature.signed_at is None:
+        return signature.signer
+    moment = signature.signed_at.astimezone()
+    return f"{signature.signer}, {moment.date().isoformat()} {clock_of(moment)}"
+
+
+def remarks_on(signature: SignatureRead) -> tuple[str, ...]:
+    """Return what is worth knowing of a signature that holds."""
+    found = []
+    if signature.expired:
+        found.append(say("certifikatet gällde inte när det skrevs under"))
+    if signature.self_issued:
+        found.append(say("certifikatet är utfärdat av den som skrev under"))
+    if signature.signed_at is not None and not signature.stamped:
+        found.append(say("tiden är den som den underskrivandes dator visade"))
+    return tuple(found)
+
+
+def verdict_on(signatures: tuple[SignatureRead, ...]) -> str:
+    """Return what the check found, in a sentence or two."""
+    names = joined([each.signer for each in signatures])
+    text = say(
+        "Filen börjar med den utfärdade handlingen, byte för byte, och är undertecknad av "
+        "{names}. Inget är ändrat efteråt.",
+        names=names,
+    )
+    doubts = {remark for each in signatures for remark in remarks_on(each)}
+    return " ".join([text, *(f"{each[0].upper()}{each[1:]}." for each in sorted(doubts))])

@@ -1,0 +1,119 @@
+"""A signed paper comes home only if it is what was issued, and each signature holds."""
+
+import datetime as dt
+import io
+from functools import cache
+
+import pikepdf
+import pytest
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+
+from hubra_desktop.exchange.signatures import check_signed
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.minutes.signatures import (
+    SignatureRead,
+    remarks_on,
+    signer_lines,
+    verdict_on,
+)
+from tests.exchange.signing import signed_by
+
+
+@cache
+def issued(text: str = "Protokoll", pages: int = 2) -> bytes:
+    """Return a small file of some pages that say something."""
+    pdf = pikepdf.new()
+    for number in range(pages):
+        pdf.add_blank_page(page_size=(200, 200))
+        said = f"BT /F1 12 Tf 20 100 Td ({text} {number}) Tj ET".encode("latin-1")
+        pdf.pages[-1].Contents = pdf.make_stream(said)
+    out = io.BytesIO()
+    pdf.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def covered(pdf: bytes) -> bytes:
+    """Return the file with other content on its second page, appended as a signature is."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    page = writer.root["/Pages"]["/Kids"][1].get_object()
+    other = generic.StreamObject(stream_data=b"BT /F1 12 Tf 20 100 Td (Avslag) Tj ET")
+    page[generic.pdf_name("/Contents")] = writer.add_object(other)
+    writer.update_container(page)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def stamped(pdf: bytes) -> bytes:
+    """Return the file with a text laid over its first page."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    page = writer.root["/Pages"]["/Kids"][0].get_object()
+    note = generic.DictionaryObject(
+        {
+            generic.pdf_name("/Subtype"): generic.pdf_name("/FreeText"),
+            generic.pdf_name("/Contents"): generic.pdf_string("Avslag"),
+        }
+    )
+    page[generic.pdf_name("/Annots")] = generic.ArrayObject([writer.add_object(note)])
+    writer.update_container(page)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def saved_anew(pdf: bytes) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        file.save(out, compress_streams=False, linearize=True)
+    return out.getvalue()
+
+
+def bent(pdf: bytes) -> bytes:
+    """Return a signed file with one figure of its signature changed."""
+    at = pdf.rindex(b"/Contents <") + 600
+    return pdf[:at] + (b"0" if pdf[at : at + 1] != b"0" else b"1") + pdf[at + 1 :]
+
+
+def test_what_was_issued_and_signed_by_two_comes_home() -> None:
+    both = signed_by(signed_by(issued()), "Eva Lind")
+    found = check_signed(issued(), both)
+    assert [each.name for each in found] == ["Åsa Ek", "Eva Lind"]
+    assert all(each.sound and each.self_issued and not each.stamped for each in found)
+    assert {each.organisation for each in found} == {"Ekköpings kommun"}
+    told = signer_lines(found) + verdict_on(found)
+    assert "191212121212" not in told
+    assert told.startswith("Åsa Ek, Ekköpings kommun, 20")
+    assert "byte för byte" in told
+
+
+FORGED = {
+    "no PDF": (b"Hej", "ingen PDF"),
+    "unsigned": (issued(), "utan någon underskrift"),
+    "another paper": (signed_by(issued("Avslag")), "sidan 1 är en annan"),
+    "a page more": (signed_by(issued(pages=3)), "sidan 3 är en annan"),
+    "a page covered before it was signed": (signed_by(covered(issued())), "sidan 2 är en annan"),
+    "a page covered after it was signed": (covered(signed_by(issued())), "sidan 2 är en annan"),
+    "a text laid over": (signed_by(stamped(issued())), "FreeText.* på sidan 1"),
+    "saved anew": (signed_by(saved_anew(issued())), "sparad på nytt"),
+    "something appended": (issued() + b"\n%tillagt\n", "ingen underskrift"),
+    "cut off": (signed_by(issued())[: len(issued()) + 300], "ingen underskrift|kan inte läsas"),
+    "a bent signature": (bent(signed_by(issued())), "håller inte|kan inte läsas"),
+}
+
+
+@pytest.mark.parametrize("case", FORGED)
+def test_what_is_another_is_refused_with_what_differs(case: str) -> None:
+    forged, sentence = FORGED[case]
+    with pytest.raises(InputError, match=sentence) as caught:
+        check_signed(issued(), forged)
+    assert caught.value.sentence.endswith(".")
+
+
+def test_what_is_worth_knowing_of_a_signature_is_told() -> None:
+    old = signed_by(issued(), "Bo Sund", last=dt.datetime(2020, 1, 1))
+    (found,) = check_signed(issued(), old)
+    assert found.expired
+    assert len(remarks_on(found)) == 3
+    assert "Certifikatet gällde inte när det skrevs under." in verdict_on((found,))
+    assert remarks_on(SignatureRead(name="Åsa Ek")) == ()
