@@ -35,13 +35,13 @@ def read_transcript(name: str, content: bytes) -> tuple[Said, ...]:
     refuse_large(content, LARGEST_TRANSCRIPT)
     ending = ending_of(name)
     if ending not in ENDINGS:
-        raise refusal("Välj en utskrift som är sparad som .vtt, .txt eller .docx.")
+        raise refusal("Välj en transkription som är sparad som .vtt, .txt eller .docx.")
     text = _document(content) if ending == ".docx" else _decoded(content)
     if "\0" in text:
-        raise refusal("Filen är ingen text. Spara utskriften som .txt, .vtt eller .docx.")
+        raise refusal("Filen är ingen text. Spara transkriptionen som .txt, .vtt eller .docx.")
     said = read_transcript_text(seen_text(text))
     if not said:
-        raise refusal("Det står inget i filen. Välj den fil som utskriften sparades i.")
+        raise refusal("Det står inget i filen. Välj den fil som transkriptionen sparades i.")
     return said
 
 
@@ -60,7 +60,9 @@ def _document(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             part = packed.getinfo(_BODY)
             if part.file_size > _LARGEST_BODY:
-                raise refusal("Dokumentet är för stort. Spara bara utskriften i ett eget dokument.")
+                raise refusal(
+                    "Dokumentet är för stort. Spara bara transkriptionen i ett eget dokument."
+                )
             body = packed.read(part)
         return "".join(_words(body))
     except InputError:

@@ -42,11 +42,6 @@ def word_changes(proposed: str, adopted: str) -> tuple[Words, ...]:
     return _readable(found)
 
 
-def differs(proposed: str, adopted: str) -> bool:
-    """Tell whether two texts say different words; how they are spaced does not matter."""
-    return proposed.split() != adopted.split()
-
-
 def _readable(found: list[Words]) -> tuple[Words, ...]:
     """Join changes that only spaces part, so that a changed phrase is shown as one."""
     joined: list[Words] = []

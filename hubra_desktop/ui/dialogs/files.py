@@ -111,6 +111,12 @@ def ask_papers(parent: QWidget, *, several: bool = True) -> list[Path]:
     return _answers(dialog)
 
 
+def ask_transcript(parent: QWidget) -> Path | None:
+    """Ask for the file that a recorded meeting was written down in."""
+    kinds = say("Transkriptioner ({endings})", endings="*.vtt *.txt *.docx")
+    return _open(parent, say("Öppna en transkription"), kinds)
+
+
 def ask_mail(parent: QWidget, name: str) -> Path | None:
     """Ask where a draft of a mail is to be written."""
     return _save(parent, say("Spara mejlutkast"), name, say("E-post (*.eml)"), (".eml",))

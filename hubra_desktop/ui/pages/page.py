@@ -13,13 +13,14 @@ class Page(QWidget):
     emitted when what it ``meets`` has changed. ``place_asked(kind, id)`` asks for the
     place where the record ``id`` of the table ``kind`` is mended, on whichever page
     that is; an empty id asks for the page alone. ``left`` asks for the page that was shown
-    before. ``aside`` stands in the sidebar,
-    under the pages.
+    before. ``mend_asked(field)`` asks for a field of what a part is about, or for another
+    part. ``aside`` stands in the sidebar, under the pages.
     """
 
     allowed = Signal()
     place_asked = Signal(str, str)
     left = Signal()
+    mend_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

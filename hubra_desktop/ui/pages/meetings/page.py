@@ -41,6 +41,8 @@ LEAST_AGENDA = 560
 LEAST_ROWS = 6
 ROW_ACTIONS = ("remove-item", "move-up", "move-down")
 """What is done with a row of whichever part is shown."""
+PAPER_ACTIONS = ("save-pdf", "print", "view-pdf")
+"""What is done with the paper of a part that has one of its own."""
 KNOWN_TABLES = frozenset(
     {"person", "body", "matter", "presenter", "agenda_item", "meeting", "pre_meeting"}
 )
@@ -141,6 +143,7 @@ class MeetingsPage(Page):
         self.parts.turned.connect(self._turn_part)
         self.parts.allowed.connect(self.allowed)
         self.parts.place_asked.connect(self.place_asked)
+        self.parts.mend_asked.connect(self._mend_of_part)
         self.agenda.details_asked.connect(self._show_details)
         self.calling.panel.chosen.connect(self._go_to_finding)
         self.calling.asked.connect(partial(self.panes_.bring, self._left))
@@ -305,10 +308,24 @@ class MeetingsPage(Page):
         """Do a shared action with the open meeting, or with what is chosen in its part."""
         if action_id in ("next-part", "previous-part"):
             self.parts.turn(1 if action_id == "next-part" else -1)
-        elif self.parts.shown != AGENDA and action_id in ROW_ACTIONS:
+        elif self._is_of_part(action_id):
             self.parts.do(action_id)
         elif self.shared is not None:
             self.shared(action_id)
+
+    def _is_of_part(self, action_id: str) -> bool:
+        """Tell whether the part in view does a shared action itself."""
+        if self.parts.shown == AGENDA:
+            return False
+        prints = action_id in PAPER_ACTIONS and Needs.PAPER in self.parts.meets()
+        return prints or action_id in ROW_ACTIONS
+
+    def _mend_of_part(self, field: str) -> None:
+        """Lead to a part, or to a field of the meeting's facts."""
+        if field in self.parts.bar.names:
+            self.parts.show_part(field)
+        elif field in self.facts.places:
+            self._go_to_head(field)
 
     def go_to(self, kind: str, record_id: str) -> bool:
         """Open a meeting, or the one that an item stands on the agenda of, at the item."""

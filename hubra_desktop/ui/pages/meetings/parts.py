@@ -24,6 +24,7 @@ DIARY_PART = "diary"
 DISPATCH = "dispatch"
 AFTER_PART = "after"
 ATTENDANCE_PART = "attendance"
+MINUTES_PART = "minutes"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
 
@@ -73,14 +74,26 @@ def _attendance(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWid
     return AttendancePart(desk, meeting, actions, parent)
 
 
+def _minutes(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
+    from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
+
+    return MinutesPart(desk, meeting, actions, parent)
+
+
+_MINUTED = frozenset(
+    {"minutes", "section", "decision", "section_proposal", "section_ballot", "section_dissent",
+     "disqualification"}
+)  # fmt: skip
+
 PARTS: Mapping[str, MeetingPart] = {
     PAPERS_PART: MeetingPart(
         N_("Handlingar"), _papers, frozenset({"meeting_paper", "reported_matter"})
     ),
     DISPATCH: MeetingPart(N_("Utskick"), _dispatch),
     ATTENDANCE_PART: MeetingPart(N_("Närvaro"), _attendance, frozenset({"attendance"})),
-    DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
+    MINUTES_PART: MeetingPart(N_("Protokoll"), _minutes, _MINUTED),
     AFTER_PART: MeetingPart(N_("Efter mötet"), _after, frozenset({"decision_notice", "anchoring"})),
+    DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
     DIARY_PART: MeetingPart(N_("Att diarieföra"), _diary, frozenset({"diary_tick"})),
 }
 """The parts beside the agenda, in the order of their tabs."""
@@ -90,13 +103,15 @@ class MeetingParts(QWidget):
     """Shows one part at a time; ``turned`` follows when another is shown.
 
     A part is a page of its own: it follows the open meeting by itself. ``allowed`` and
-    ``place_asked`` are handed on; ``finding_chosen`` asks to go where something is mended.
+    ``place_asked`` are handed on; ``finding_chosen`` asks to go where something is mended,
+    ``mend_asked`` to a field of the meeting's own, or to a part.
     """
 
     turned = Signal()
     allowed = Signal()
     place_asked = Signal(str, str)
     finding_chosen = Signal(object)
+    mend_asked = Signal(str)
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
@@ -166,6 +181,7 @@ class MeetingParts(QWidget):
             part.set_editable(self._editable)
             part.allowed.connect(self.allowed)
             part.place_asked.connect(self.place_asked)
+            part.mend_asked.connect(self.mend_asked)
             part.start()
             self.stack.addWidget(part)
             self._made[name] = part

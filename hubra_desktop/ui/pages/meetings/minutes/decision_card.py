@@ -1,0 +1,164 @@
+"""One decision of a §: as proposed and as adopted beside each other, and who acts on it."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
+from hubra_desktop.model.minutes.sections import deviates
+from hubra_desktop.model.records.minutes import Decision
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.completing import complete
+from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, terms_of
+from hubra_desktop.ui.forms.entry import Field
+from hubra_desktop.ui.pages.meetings.minutes.difference import Difference
+from hubra_desktop.ui.pages.meetings.minutes.record_cards import RecordCard
+from hubra_desktop.ui.pages.meetings.minutes.written import Written, show_written
+from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.work.commands.sections import SettleDecision
+from hubra_desktop.work.edits import Change
+
+BESIDE = 430
+"""A card narrower than this, in pixels at 13 px text, has its texts under each other."""
+
+Actors = Mapping[str, tuple[str, str]]
+"""Who may act, by name: the field that refers to a person or a body, and the id."""
+
+_BY_WORDS = frozenset({DecisionOutcome.OPEN, DecisionOutcome.AS_PROPOSED, DecisionOutcome.CHANGED})
+"""Outcomes of which the words tell which it is."""
+
+
+class DecisionCard(RecordCard):
+    """What is typed in either text is stored by itself; the outcome writes the usual words."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__("decision", say("Beslut"), desk, Decision, parent)
+        self._same = False
+        self._actors: Actors = {}
+        outcomes = terms_of(DecisionOutcome, word)
+        self.build((Field("outcome", say("Vad det blev"), CHOICE, choices=outcomes),))
+        texts = QWidget(self.inside)
+        self.proposed = Written("proposed", say("Förslag till beslut"), texts, prefix="decision")
+        self.adopted = Written("adopted", say("Beslut"), texts, prefix="decision")
+        self._texts = build.row((self.proposed, 1), (self.adopted, 1), of=texts, spacing=GRID)
+        self.difference = Difference(self.inside)
+        self.build(texts, self.difference)
+        self.build(
+            Field(
+                "deviation_confirmed", "", FLAG,
+                hint=say("Ja, beslutet ska avvika från förslaget"), shown=_deviates,
+            ),
+            (
+                Field("executor", say("Utförs av"), width=3, hint=say("person eller organ")),
+                Field("due", say("Klart senast"), DAY, width=2),
+            ),
+        )  # fmt: skip
+        self.written = (self.proposed, self.adopted)
+        for each in self.written:
+            each.editor.commit_by(partial(self._write_text, each.field))
+
+    def _write_text(self, field: str, text: str, edit: str) -> None:
+        self.write({field: text}, edit)
+
+    def know_actors(self, actors: Actors) -> None:
+        """Complete who acts from these names."""
+        self._actors = actors
+        complete(self.texts["executor"], tuple(actors))
+
+    def fill(self, record: Any) -> None:
+        super().fill(record)
+        for each in self.written:
+            show_written(each.editor, getattr(record, each.field), same=self._same)
+        differs = _deviates(record)
+        self.difference.setVisible(differs)
+        if differs:
+            self.difference.show_texts(record.proposed, record.adopted)
+
+    def show_record(self, record: Any) -> bool:
+        self._same = record is not None and record.id == getattr(self.record, "id", "")
+        return super().show_record(record)
+
+    def write(self, values: Mapping[str, Any], edit: str) -> None:
+        """Write values; an outcome brings its words along, and words tell the outcome."""
+        if "outcome" in values:
+            self._settle(values["outcome"])
+            return
+        written = dict(values)
+        if values.keys() & set(_TEXTS):
+            written |= self._told_by_words(values)
+        if "executor" in values:
+            written |= {"executor_id": None, "executor_body_id": None}
+            if values["executor"] in self._actors:
+                field, actor_id = self._actors[values["executor"]]
+                written[field] = actor_id
+        self.desk.attempt_now(Change(Decision, self.record.id, written, edit))
+
+    def _settle(self, outcome: DecisionOutcome) -> None:
+        """Write an outcome; words of one's own are kept where it says none of itself."""
+        own = self.record.adopted if outcome is DecisionOutcome.CHANGED else ""
+        text = own or (self.record.proposed if outcome is DecisionOutcome.CHANGED else "")
+        confirmed = self.record.deviation_confirmed
+        self.desk.attempt_now(SettleDecision(self.record.id, outcome, text, confirmed))
+
+    def _told_by_words(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what changed words mean for the outcome, and that they are to be confirmed."""
+        texts = {each: values.get(each, getattr(self.record, each)) for each in _TEXTS}
+        if self.record.outcome not in _BY_WORDS:
+            return {}
+        differs = texts["proposed"].split() != texts["adopted"].split()
+        if not texts["adopted"].strip():
+            outcome = DecisionOutcome.OPEN
+        elif texts["proposed"].strip() and differs:
+            outcome = DecisionOutcome.CHANGED
+        else:
+            outcome = DecisionOutcome.AS_PROPOSED
+        return {"outcome": outcome, "deviation_confirmed": False}
+
+    def flush(self) -> bool:
+        if self.record is None:
+            return True
+        return all([super().flush(), *(each.flush() for each in self.written)])
+
+    def set_editable(self, editable: bool) -> None:
+        super().set_editable(editable)
+        for each in self.written:
+            each.set_editable(editable)
+
+    @property
+    def places(self) -> set[str]:
+        return super().places | {each.field for each in self.written}
+
+    def go_to(self, name: str) -> None:
+        for each in self.written:
+            if each.field == name:
+                self.bring(each)
+                each.editor.setFocus()
+                return
+        super().go_to(name)
+
+    def mend(self) -> str:
+        for each in self.written:
+            if each.editor.refused:
+                self.go_to(each.field)
+                each.flush()
+                return each.label
+        return super().mend()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme().scaled(BESIDE)
+        ways = QBoxLayout.Direction
+        self._texts.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+
+
+_TEXTS = ("proposed", "adopted")
+
+
+def _deviates(decision: Any) -> bool:
+    return isinstance(decision, Decision) and deviates(decision)

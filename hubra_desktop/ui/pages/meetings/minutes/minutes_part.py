@@ -1,0 +1,376 @@
+"""The part Protokoll of a meeting's page: each § in one place, what is missing, and the page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
+
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.minutes.minutes_findings import (
+    MinutesFinding,
+    holds_up,
+    minutes_findings,
+)
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
+from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.terms import LIFTED_STATES, MeetingState
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.side_panel import FormHost
+from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.meetings.minutes.beside import BesideMinutes
+from hubra_desktop.ui.pages.meetings.minutes.head_form import MinutesHead
+from hubra_desktop.ui.pages.meetings.minutes.minutes_pane import MinutesPane
+from hubra_desktop.ui.pages.meetings.minutes.missing_list import MissingList
+from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
+from hubra_desktop.ui.pages.meetings.minutes.open_minutes import OpenMinutes
+from hubra_desktop.ui.pages.meetings.minutes.section_form import LISTS, SectionForm
+from hubra_desktop.ui.pages.meetings.minutes.toolbars import Toolbars
+from hubra_desktop.ui.pages.meetings.minutes.transcript_pane import TranscriptPane
+from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import button, column, label, row
+from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.panes import Pane, Panes
+from hubra_desktop.ui.widgets.part_outline import PartOutline, WrittenPart
+from hubra_desktop.work.commands.sections import BeginMinutes
+from hubra_desktop.work.edits import Add, Remove
+
+HEAD = "head"
+MISSING = "missing"
+CLOSED = frozenset({MeetingState.APPROVED, MeetingState.ARCHIVED})
+"""The states in which minutes are read and not written."""
+
+WIDTHS = (210, 480, 420)
+
+
+class MinutesPart(Page):
+    """Follows the open meeting; the page that is written stands beside it."""
+
+    def __init__(
+        self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("minutes-part")
+        self._desk, self._meeting = desk, meeting
+        self._editable = True
+        self._findings: tuple[MinutesFinding, ...] = ()
+        self.minutes = OpenMinutes(desk, meeting, self)
+        self._stack = QStackedWidget(self)
+        self._whole = QWidget(self._stack)
+        self.side = FormHost(self._whole, self._stack)
+        self.parts = Panes("minutes-splitter", say("Protokollets delar"), self._whole)
+        within = self.parts.splitter
+        self.outline = PartOutline("minutes-outline", say("Protokollets delar"), within)
+        self._right = QWidget(within)
+        self.tools = Toolbars(self._right)
+        self._middle = QStackedWidget(self._right)
+        self.section = SectionForm(desk, self.minutes, self._middle)
+        self.head = MinutesHead(desk, self.minutes, self._middle)
+        self.missing = MissingList(self._middle)
+        self.page = MinutesPane(desk, self.minutes, actions, self)
+        self.transcript = TranscriptPane(desk, self)
+        self.beside = BesideMinutes(self.page, self.transcript, self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.told = label("", "muted", self._whole, name="minutes-told")
+        self.number = button(
+            say("Numrera paragraferna…"), "minutes-number", self._whole, self._ask_number
+        )
+        self.number.setAutoDefault(True)
+        self.more = QToolButton(self._whole)
+        self.more.setObjectName("minutes-more")
+        self.more.setText(say("Mer"))
+        self.more.setIcon(icon("details", "text"))
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more.setMenu(self._more_menu())
+        for each in (self.section, self.head, self.missing):
+            self._middle.addWidget(each)
+        column(self.tools, (self._middle, 1), of=self._right, spacing=GRID // 2)
+        stood = zip((self.outline, self._right, self.beside), (0, 3, 2), WIDTHS, strict=True)
+        tabs = (say("Text"), say("Text"), say("Sidan och transkriptionen"))
+        self.parts.stand(*(Pane(tab, *each) for tab, each in zip(tabs, stood, strict=True)))
+        self.parts.may_leave = self._desk.flush
+        top = row((self.told, 1), self.number, self.more, spacing=GRID)
+        column(top, (self.parts, 1), of=self._whole, spacing=GRID)
+        self._stack.addWidget(self._empty_place())
+        self._stack.addWidget(self.side)
+        column(self._stack, of=self)
+
+    def _empty_place(self) -> QWidget:
+        """Return what is shown before the minutes are begun: the words, and the first step."""
+        place = QWidget(self)
+        empty = EmptyState(
+            say("Protokollet är inte påbörjat"),
+            say(
+                "Programmet gör en paragraf av varje ärende, med bakgrund och förslag till beslut "
+                "ur tjänsteutlåtandet. Det som antecknas under sammanträdet hamnar här."
+            ),
+            parent=place,
+        )
+        mark = icon("add", "on_accent")
+        self._first = button(
+            say("Börja på protokollet"), "begin-minutes", place, self._begin,
+            role="primary", mark=mark,
+        )  # fmt: skip
+        column((empty, 1), row(None, self._first, None), of=place).addStretch(2)
+        return place
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self.more)
+        menu.addAction(say("Lägg till paragrafer för nya ärenden"), self._begin)
+        menu.addAction(say("Ny paragraf sist"), self._add_section)
+        menu.addAction(say("Ta bort paragrafen"), self._remove_section)
+        return menu
+
+    def _connect(self) -> None:
+        self.outline.part_chosen.connect(self._leave_part)
+        self.minutes.shown.connect(self._show)
+        self.minutes.changed.connect(self._show)
+        self.section.note_editor = self._note_editor
+        self.page.source_asked.connect(self.outline.choose)
+        self.missing.chosen.connect(self._go_to_finding)
+        self.section.findings.chosen.connect(self._go_to_finding)
+        self.transcript.insert_asked.connect(self._insert)
+        self._meeting.shown.connect(self.side.close_form)
+        self._desk.replaced.connect(self._forget)
+        self._desk.hold(self, self._mend)
+
+    def start(self) -> None:
+        self._show()
+
+    def stop(self) -> None:
+        self.page.stop()
+
+    def restore(self) -> None:
+        self.parts.restore("minutes/splitter")
+
+    def remember(self) -> None:
+        self.parts.remember("minutes/splitter")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.minutes.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.minutes.watch(False)
+
+    def set_editable(self, editable: bool) -> None:
+        self._editable = editable
+        self._allow()
+
+    def flush(self) -> bool:
+        """Commit what is typed here."""
+        return all([self.section.flush(), self.head.flush()])
+
+    def _mend(self) -> str:
+        """Lead to what was refused, in the part where it stands; return its name."""
+        self.parts.bring(self._right)
+        if not self.section.flush():
+            self._middle.setCurrentWidget(self.section)
+            return self.section.mend()
+        self._middle.setCurrentWidget(self.head)
+        return self.head.mend()
+
+    def meets(self) -> Needs:
+        return Needs.PAPER
+
+    def do(self, action_id: str) -> None:
+        self.page.do(action_id)
+
+    def panes(self) -> list[QWidget]:
+        return [self.parts.bar, self.outline, self._middle, self.beside]
+
+    def go_to(self, kind: str, record_id: str) -> bool:
+        """Show a § or something recorded at one, or the minutes as a whole."""
+        self.minutes.watch(True)
+        if kind == "minutes":
+            return self.outline.choose(HEAD)
+        section_id = record_id if kind == "section" else self._section_of(record_id)
+        if not section_id or not self.outline.choose(section_id):
+            return False
+        return kind == "section" or self.section.go_to_record(record_id, "")
+
+    def go_to_field(self, kind: str, field: str) -> None:
+        form = self.head if self._middle.currentWidget() is self.head else self.section
+        if field in form.places:
+            form.go_to(field)
+
+    def _section_of(self, record_id: str) -> str:
+        """Return the § that something is recorded at, "" when there is none."""
+        view = self.minutes.view
+        for each in view.sections if view is not None else ():
+            if any(record_id == row.id for name in LISTS for row in getattr(each.section, name)):
+                return each.section.id
+        return ""
+
+    def _begin(self) -> None:
+        sheet = self._meeting.sheet
+        if sheet is not None and self._desk.run(BeginMinutes(sheet.id)) is not None:
+            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        """Show the minutes of the open meeting as they are now."""
+        view = self.minutes.view
+        begun = view is not None and view.minutes is not None
+        self._stack.setCurrentIndex(1 if begun else 0)
+        sheet = self._meeting.sheet
+        lifted = sheet is not None and sheet.state in LIFTED_STATES
+        self._first.setEnabled(self._editable and sheet is not None and not lifted)
+        if begun and view is not None:
+            self._findings = numbers_told_once(minutes_findings(view))
+            self.outline.show_rows(self._parts(view))
+            self.told.setText(self._summary(view))
+            self._show_part(self.outline.current())
+        self._allow()
+        self.allowed.emit()
+
+    def _parts(self, view: MinutesView) -> Iterator[WrittenPart]:
+        """Yield the parts of the outline: what is missing, the first page and the §§."""
+        if self._findings:
+            yield WrittenPart(MISSING, say("Saknas"), len(self._findings))
+        yield WrittenPart(HEAD, say("Första sidan"), len(self._found_in("")))
+        for each in view.sections:
+            waiting = len(self._found_in(each.section.id))
+            yield WrittenPart(each.section.id, outline_name(each), waiting)
+
+    def _found_in(self, section_id: str) -> list[MinutesFinding]:
+        """Return what is found in a §, or in no § where "" is given."""
+        return [each for each in self._findings if self._home(each) == section_id]
+
+    def _home(self, finding: MinutesFinding) -> str:
+        if finding.kind == "section":
+            return finding.row_id
+        return self._section_of(finding.row_id)
+
+    def _summary(self, view: MinutesView) -> str:
+        """Say what the minutes are, which §§ they have and what holds them up."""
+        stops = len(holds_up(self._findings))
+        parts = [capitalised(word(view.kind)), view.numbers]
+        if view.meeting.state in CLOSED:
+            parts.append(say("justerat: läses, ändras inte"))
+        elif stops:
+            parts.append(
+                say_count("{n} sak saknas för justering", "{n} saker saknas för justering", stops)
+            )
+        else:
+            parts.append(say("klart att justera"))
+        return " · ".join(filter(None, parts))
+
+    def _allow(self) -> None:
+        view = self.minutes.view
+        closed = view is not None and view.meeting.state in CLOSED
+        writable = self._editable and not closed
+        for each in (self.section, self.head, self.tools):
+            each.set_editable(writable)
+        lacks = any(each.section.number is None for each in view.sections) if view else False
+        numbered = view is not None and view.kind is MinutesKind.PROTOCOL
+        self.number.setVisible(numbered and lacks and not closed)
+        self.number.setEnabled(writable)
+        self.more.setEnabled(writable)
+
+    def _leave_part(self, part: str) -> None:
+        """Go to another part when what is typed in this one has been committed."""
+        if self._desk.flush():
+            self._show_part(part)
+
+    def _show_part(self, part: str) -> None:
+        with QSignalBlocker(self.outline):
+            self.outline.choose(part)
+        view = self.minutes.view
+        if part == HEAD and view is not None:
+            self._middle.setCurrentWidget(self.head)
+            self.head.show_minutes(view)
+        elif part == MISSING:
+            self._middle.setCurrentWidget(self.missing)
+            self.missing.show_findings(self._findings)
+        elif part:
+            self._middle.setCurrentWidget(self.section)
+            self.section.show_section(part)
+            self.section.show_findings(self._found_in(part))
+            self.page.follow(part)
+        self.tools.setVisible(self._middle.currentWidget() is self.section)
+
+    def _go_to_finding(self, finding: MinutesFinding) -> None:
+        """Lead to where something that is missing is mended."""
+        home = self._home(finding)
+        if finding.field == "number":
+            self._ask_number()
+        elif finding.field == "section":
+            self._begin()
+        elif home and self.outline.choose(home):
+            if finding.kind == "section":
+                self.section.go_to(finding.field)
+            else:
+                self.section.go_to_record(finding.row_id, finding.field)
+        elif finding.field in self.head.places and self.outline.choose(HEAD):
+            self.head.go_to(finding.field)
+        else:
+            self.mend_asked.emit(finding.field)
+
+    def _ask_number(self) -> None:
+        view = self.minutes.view
+        if view is not None and self._desk.flush_or_say():
+            self.side.open(NumberForm(self._desk, view))
+
+    def _add_section(self) -> None:
+        view = self.minutes.view
+        if view is None:
+            return
+        last = max((each.section.position for each in view.sections), default=-1)
+        values = {"meeting_id": view.meeting.id, "position": last + 1}
+        changes = self._desk.run(Add(Section, values))
+        if changes is not None and changes.created and self.outline.choose(changes.created):
+            self.section.go_to("heading")
+
+    def _remove_section(self) -> None:
+        chosen = self.minutes.section(self.outline.current())
+        if chosen is not None and self._desk.run(Remove(Section, chosen.section.id)) is not None:
+            self._desk.messages.tell(say("Paragrafen togs bort."), "undo")
+
+    def _note_editor(self, editor: RichEditor) -> None:
+        self.tools.follow(editor)
+
+    def _insert(self, text: str) -> None:
+        """Put words of the transcript where the writer was, in the background by default."""
+        if self._middle.currentWidget() is not self.section:
+            self._desk.messages.tell(say("Välj först den paragraf som texten ska stå i."))
+            return
+        editor = self.tools.editor or self.section.background.editor
+        if not editor.isReadOnly():
+            editor.textCursor().insertText(text)
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget(self) -> None:
+        self.side.forget()
+        self.transcript.forget()
+
+
+def outline_name(view: SectionView) -> str:
+    """Name a § in the outline: ``§ 14 Bidrag till …``, its heading alone before it has a number."""
+    heading = " ".join(view.section.heading.split()) or say("Utan rubrik")
+    return f"{view.sign} {heading}".strip()
+
+
+def numbers_told_once(findings: tuple[MinutesFinding, ...]) -> tuple[MinutesFinding, ...]:
+    """Return findings where all §§ that lack a number are one, of no § in particular."""
+    lacking = [each for each in findings if each.field == "number" and each.kind == "section"]
+    if len(lacking) < 2:
+        return findings
+    told = say("Paragraferna har inga nummer än. Numrera dem när texten är klar.")
+    once = replace(lacking[0], kind="minutes", row_id="", sentence=told)
+    rest = (each for each in findings if each not in lacking)
+    return (once, *rest)

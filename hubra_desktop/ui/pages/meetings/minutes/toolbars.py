@@ -1,0 +1,46 @@
+"""The tools of whichever text of a § was last written in, above them all."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+
+from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
+from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
+
+
+class Toolbars(QStackedWidget):
+    """One toolbar for each editor, made when it is first written in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("minutes-tools")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._bars: dict[int, RichToolbar] = {}
+        self.editor: RichEditor | None = None
+        self._editable = True
+
+    def follow(self, editor: RichEditor) -> None:
+        """Show the tools of an editor."""
+        key = id(editor)
+        if key not in self._bars:
+            self._bars[key] = RichToolbar(editor, self)
+            self.addWidget(self._bars[key])
+            editor.destroyed.connect(partial(self._drop, key))
+        self.editor = editor
+        self._bars[key].set_editable(self._editable)
+        self.setCurrentWidget(self._bars[key])
+
+    def _drop(self, key: int, _: QObject | None = None) -> None:
+        bar = self._bars.pop(key, None)
+        if self.editor is not None and id(self.editor) == key:
+            self.editor = None
+        if bar is not None:
+            self.removeWidget(bar)
+            bar.deleteLater()
+
+    def set_editable(self, editable: bool) -> None:
+        """Allow or refuse changes."""
+        self._editable = editable
+        for bar in self._bars.values():
+            bar.set_editable(editable)
