@@ -8,7 +8,7 @@ import pytest
 from tests.architecture import source
 
 HELPER = "plain.py"
-MARKUP_IN = ("choices.py", "notes.py")
+MARKUP_IN = ("choices.py", "difference.py", "notes.py")
 """The modules that write markup of their own."""
 
 PAGE_IN = ("page_text.py",)

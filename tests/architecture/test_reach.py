@@ -13,14 +13,13 @@ RECORDS = {record.__name__ for record in KINDS}
 # What has no page yet.
 WAITING = {
     "AgendaRun", "AllowancePeriod", "AllowanceRate", "AllowanceRow", "Approval",
-    "Approver", "BallotVoice", "Decision",
-    "Disqualification", "FollowUp", "FollowUpReport", "Minutes", "Phrase", "Reopening",
-    "Section", "SectionBallot", "SectionDissent", "SectionProposal",
+    "Approver", "FollowUp", "FollowUpReport", "Phrase", "Reopening",
     "SignedPaper",
 }  # fmt: skip
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "AccountLine", "ActivityArea", "Allocation", "AttendanceStay", "BlockedPeriod", "ChangeText",
+    "AccountLine", "ActivityArea", "Allocation", "AttendanceStay", "BallotVoice",
+    "BlockedPeriod", "ChangeText",
     "ClosingCommitment", "Dispatch",
     "DispatchRecipient", "Disposal", "FollowUpNote", "HouseStyle", "IssuedPaper", "KnownWord",
     "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer",

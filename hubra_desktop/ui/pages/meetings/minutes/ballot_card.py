@@ -59,7 +59,7 @@ class BallotCard(RecordCard):
     """Shows who may vote; J, N and A on a row answer for it, and are stored at once."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__("ballot", say("Omröstning"), desk, SectionBallot, parent)
+        super().__init__("ballot", say("Omröstning"), desk, parent, change=SectionBallot)
         self.section_id = ""
         self._voters: Sequence[Attendance] = ()
         self.build(
@@ -113,7 +113,7 @@ class BallotCard(RecordCard):
         self._fit_rows()
         self.rest.setVisible(any(each.answer is None for each in self._lines(ballot)))
         self.counted.setVisible(by_name)
-        self.counted.setText(counts_told(ballot))
+        self.counted.setText(votes_told(ballot))
 
     def _lines(self, ballot: SectionBallot) -> list[VoterLine]:
         """Return those who may vote, and whoever has voted without being one of them."""
@@ -168,7 +168,7 @@ class BallotCard(RecordCard):
             each.setEnabled(editable)
 
 
-def counts_told(ballot: SectionBallot) -> str:
+def votes_told(ballot: SectionBallot) -> str:
     """Tell how a vote went: ``Ja 8 · nej 4 · avstår 1``."""
     return say(
         "Ja {yes} · nej {no} · avstår {abstained}",

@@ -16,7 +16,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, terms_of
 from hubra_desktop.ui.forms.entry import Field
-from hubra_desktop.ui.pages.meetings.minutes.difference import Difference
+from hubra_desktop.ui.pages.meetings.minutes.difference import ChangedWords
 from hubra_desktop.ui.pages.meetings.minutes.record_cards import RecordCard
 from hubra_desktop.ui.pages.meetings.minutes.written import Written, show_written
 from hubra_desktop.ui.theme import GRID, theme
@@ -38,7 +38,7 @@ class DecisionCard(RecordCard):
     """What is typed in either text is stored by itself; the outcome writes the usual words."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__("decision", say("Beslut"), desk, Decision, parent)
+        super().__init__("decision", say("Beslut"), desk, parent, change=Decision)
         self._same = False
         self._actors: Actors = {}
         outcomes = terms_of(DecisionOutcome, word)
@@ -47,7 +47,7 @@ class DecisionCard(RecordCard):
         self.proposed = Written("proposed", say("Förslag till beslut"), texts, prefix="decision")
         self.adopted = Written("adopted", say("Beslut"), texts, prefix="decision")
         self._texts = build.row((self.proposed, 1), (self.adopted, 1), of=texts, spacing=GRID)
-        self.difference = Difference(self.inside)
+        self.difference = ChangedWords(self.inside)
         self.build(texts, self.difference)
         self.build(
             Field(

@@ -1,14 +1,12 @@
 """The words of a decision that are others than those that were proposed, shown where they stand."""
 
-from html import escape
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.word_changes import WordChange, Words, word_changes
 from hubra_desktop.model.structured import seen_words
 from hubra_desktop.ui.theme import theme
+from hubra_desktop.ui.widgets.plain import MarkupLabel, as_markup
 
 _LOOKS = {
     WordChange.OUT: ("danger", "line-through"),
@@ -16,25 +14,24 @@ _LOOKS = {
 }
 
 
-class Difference(QLabel):
+class ChangedWords(MarkupLabel):
     """Words taken out are struck through, words put in underlined; said in words too."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setObjectName("decision-difference")
         self.setProperty("role", "note")
-        self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
         self._found: tuple[Words, ...] = ()
-        theme().changed.connect(self._paint)
+        theme().changed.connect(self._mark)
 
     def show_texts(self, proposed: str, adopted: str) -> None:
         """Show what differs between two structured texts."""
         self._found = word_changes(_words(proposed), _words(adopted))
         self.setAccessibleName(_told(self._found))
-        self._paint()
+        self._mark()
 
-    def _paint(self) -> None:
+    def _mark(self) -> None:
         self.setText("".join(map(_marked, self._found)))
 
 
@@ -43,7 +40,7 @@ def _words(text: str) -> str:
 
 
 def _marked(words: Words) -> str:
-    text = escape(words.text).replace("\n", "<br>")
+    text = as_markup(words.text)
     if words.change not in _LOOKS:
         return text
     role, line = _LOOKS[words.change]

@@ -17,7 +17,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.meetings.minutes.open_minutes import OpenMinutes
 
 
-class MeetingTimes(Form):
+class HeldTimes(Form):
     """When the meeting really began and ended."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -39,7 +39,7 @@ class MinutesHead(Form):
         super().__init__("minutes-head", "", parent, desk=desk, change=Minutes)
         self.setAccessibleName(say("Första sidan"))
         self._minutes = minutes
-        self.times = MeetingTimes(desk, self.inside)
+        self.times = HeldTimes(desk, self.inside)
         kinds = terms_of(MinutesKind, word)
         self.build(
             self.times,

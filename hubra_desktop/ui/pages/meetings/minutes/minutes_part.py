@@ -35,7 +35,6 @@ from hubra_desktop.ui.pages.meetings.minutes.toolbars import Toolbars
 from hubra_desktop.ui.pages.meetings.minutes.transcript_pane import TranscriptPane
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
-from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.empty import EmptyState
@@ -139,7 +138,8 @@ class MinutesPart(Page):
         self.outline.part_chosen.connect(self._leave_part)
         self.minutes.shown.connect(self._show)
         self.minutes.changed.connect(self._show)
-        self.section.note_editor = self._note_editor
+        self.section.editor_entered.connect(self.tools.follow)
+        self.section.editor_left.connect(self.tools.drop)
         self.page.source_asked.connect(self.outline.choose)
         self.missing.chosen.connect(self._go_to_finding)
         self.section.findings.chosen.connect(self._go_to_finding)
@@ -340,9 +340,6 @@ class MinutesPart(Page):
         chosen = self.minutes.section(self.outline.current())
         if chosen is not None and self._desk.run(Remove(Section, chosen.section.id)) is not None:
             self._desk.messages.tell(say("Paragrafen togs bort."), "undo")
-
-    def _note_editor(self, editor: RichEditor) -> None:
-        self.tools.follow(editor)
 
     def _insert(self, text: str) -> None:
         """Put words of the transcript where the writer was, in the background by default."""

@@ -29,7 +29,7 @@ class RecordCard(Form):
     moved = Signal(int)
     removed = Signal()
 
-    def __init__(self, name: str, label: str, desk: Desk, change: type, parent: QWidget) -> None:
+    def __init__(self, name: str, label: str, desk: Desk, parent: QWidget, *, change: type) -> None:
         super().__init__(name, label, parent, desk=desk, change=change)
         self.people: People = ()
         self.stand_in_panel()
@@ -86,10 +86,11 @@ class RecordList(QWidget):
     """The cards of one list of a §, kept by their ids while others come and go.
 
     ``make`` makes an empty card, ``adding`` is the button's text. ``added(id)`` tells that one
-    is to be made: for whom, or for nobody where none is asked for.
+    is to be made: for whom, or for nobody where none is asked for. ``left(card)``: one goes.
     """
 
     added = Signal(str)
+    left = Signal(object)
 
     def __init__(
         self,
@@ -151,6 +152,7 @@ class RecordList(QWidget):
             row.id: before.pop(row.id) if row.id in before else self._made(row.id) for row in rows
         }
         for gone in before.values():
+            self.left.emit(gone)
             gone.let_go()
             gone.hide()
             gone.deleteLater()

@@ -14,7 +14,7 @@ from hubra_desktop.ui.pages.meetings.minutes.record_cards import RecordCard
 
 def proposal_card(desk: Desk, parent: QWidget) -> RecordCard:
     """Return a card for what somebody moved, and who joined them."""
-    made = RecordCard("proposal", say("Yrkande"), desk, SectionProposal, parent)
+    made = RecordCard("proposal", say("Yrkande"), desk, parent, change=SectionProposal)
     made.build(
         (
             Field("attendance_id", say("Vem"), CHOICE),
@@ -31,7 +31,7 @@ def proposal_card(desk: Desk, parent: QWidget) -> RecordCard:
 
 def dissent_card(desk: Desk, parent: QWidget) -> RecordCard:
     """Return a card for a reservation, or what else somebody has put to the minutes."""
-    made = RecordCard("dissent", say("Till protokollet"), desk, SectionDissent, parent)
+    made = RecordCard("dissent", say("Till protokollet"), desk, parent, change=SectionDissent)
     made.build(
         (
             Field("attendance_id", say("Vem"), CHOICE),
@@ -44,7 +44,7 @@ def dissent_card(desk: Desk, parent: QWidget) -> RecordCard:
 
 def disqualified_card(desk: Desk, parent: QWidget) -> RecordCard:
     """Return a card for somebody who took no part, and why."""
-    made = RecordCard("disqualified", say("Jäv"), desk, Disqualification, parent)
+    made = RecordCard("disqualified", say("Jäv"), desk, parent, change=Disqualification)
     made.build(
         (
             Field("attendance_id", say("Vem"), CHOICE, width=2),

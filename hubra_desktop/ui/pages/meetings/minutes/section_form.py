@@ -1,9 +1,10 @@
 """All that the minutes say of one §, in one place that scrolls."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
@@ -37,7 +38,6 @@ from hubra_desktop.ui.pages.meetings.minutes.recorded import (
     proposal_card,
 )
 from hubra_desktop.ui.pages.meetings.minutes.written import Written, show_written
-from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.sections import Disqualify, EnterDissent, HoldBallot, MoveProposal
@@ -49,7 +49,13 @@ LISTS = ("proposals", "decisions", "ballots", "dissents", "disqualifications")
 
 
 class SectionForm(Form):
-    """Edits the § that ``show_section`` names; what is typed is told to the page in view."""
+    """Edits the § that ``show_section`` names; what is typed is told to the page in view.
+
+    ``editor_entered(editor)``: one of the texts has the focus; ``editor_left``: one goes.
+    """
+
+    editor_entered = Signal(object)
+    editor_left = Signal(object)
 
     def __init__(self, desk: Desk, minutes: OpenMinutes, parent: QWidget | None = None) -> None:
         super().__init__("section-form", "", parent, desk=desk, change=Section)
@@ -57,7 +63,6 @@ class SectionForm(Form):
         self._minutes = minutes
         self._people: People = ()
         self._actors: Actors = {}
-        self.note_editor: Callable[[RichEditor], object] = _nobody
         self.findings = FindingLines("section-finding", self.inside)
         self.present = build.label("", "muted", self.inside, name="section-present")
         self.background = self._text("background", say("Bakgrund"), 3)
@@ -70,7 +75,7 @@ class SectionForm(Form):
         made = Written(field, label, self.inside, prefix="section", least=least)
         made.editor.commit_by(partial(self._write_text, field))
         made.editor.textChanged.connect(partial(self._draft, made))
-        made.editor.entered.connect(partial(self._note, made.editor))
+        made.editor.entered.connect(partial(self.editor_entered.emit, made.editor))
         return made
 
     def _make_lists(self) -> None:
@@ -90,6 +95,7 @@ class SectionForm(Form):
         self.disqualifications = make(
             "disqualifications", say("Jäv"), say("Anteckna jäv"), make=disqualified_card
         )
+        self.decisions.left.connect(self._drop_card)
         self.cards: dict[str, RecordList] = {name: getattr(self, name) for name in LISTS}
         for name, each in self.cards.items():
             each.added.connect(partial(self._add_record, name))
@@ -99,7 +105,7 @@ class SectionForm(Form):
         card.know_actors(self._actors)
         for each in card.written:
             each.editor.textChanged.connect(partial(self._draft_decision, card, each))
-            each.editor.entered.connect(partial(self._note, each.editor))
+            each.editor.entered.connect(partial(self.editor_entered.emit, each.editor))
         return card
 
     def _lay_out(self) -> None:
@@ -200,8 +206,9 @@ class SectionForm(Form):
         if self.record is not None and name in ("heading", "case_number"):
             self._minutes.type(self.record.id, name, value)
 
-    def _note(self, editor: RichEditor) -> None:
-        self.note_editor(editor)
+    def _drop_card(self, card: RecordCard) -> None:
+        for each in card.written if isinstance(card, DecisionCard) else ():
+            self.editor_left.emit(each.editor)
 
     def _every_card(self) -> Iterator[RecordCard]:
         for each in self.cards.values():
@@ -290,7 +297,3 @@ def _addition(name: str, section_id: str, attendance_id: str) -> Command:
         case "ballots":
             return HoldBallot(section_id)
     return Add(Decision, {}, section_id)
-
-
-def _nobody(editor: RichEditor) -> None:
-    """Tell nobody that an editor has the focus."""

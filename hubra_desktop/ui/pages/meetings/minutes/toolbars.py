@@ -1,8 +1,5 @@
 """The tools of whichever text of a § was last written in, above them all."""
 
-from functools import partial
-
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
@@ -26,14 +23,14 @@ class Toolbars(QStackedWidget):
         if key not in self._bars:
             self._bars[key] = RichToolbar(editor, self)
             self.addWidget(self._bars[key])
-            editor.destroyed.connect(partial(self._drop, key))
         self.editor = editor
         self._bars[key].set_editable(self._editable)
         self.setCurrentWidget(self._bars[key])
 
-    def _drop(self, key: int, _: QObject | None = None) -> None:
-        bar = self._bars.pop(key, None)
-        if self.editor is not None and id(self.editor) == key:
+    def drop(self, editor: RichEditor) -> None:
+        """Let go of the tools of an editor that goes."""
+        bar = self._bars.pop(id(editor), None)
+        if self.editor is editor:
             self.editor = None
         if bar is not None:
             self.removeWidget(bar)

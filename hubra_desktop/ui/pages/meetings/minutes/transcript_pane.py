@@ -50,8 +50,8 @@ class TranscriptPane(QWidget):
         empty = EmptyState(
             say("Läs vad som sades medan du skriver"),
             say(
-                "Öppna transkriptionen av ett inspelat sammanträde: en fil som slutar på .vtt, .txt "
-                "eller .docx. Den läses där den ligger och sparas aldrig i registret."
+                "Öppna transkriptionen av ett inspelat sammanträde: en fil som slutar på .vtt, "
+                ".txt eller .docx. Den läses där den ligger och sparas aldrig i registret."
             ),
             parent=place,
         )

@@ -1,0 +1,212 @@
+"""The part Protokoll of a meeting's page: written, decided, voted, numbered, and led to."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hubra_desktop.model.minutes.minutes_terms import BallotAnswer, DecisionOutcome
+from hubra_desktop.model.records.minutes import Decision, Section
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.minutes.ballot_card import BallotCard
+from hubra_desktop.ui.pages.meetings.minutes.decision_card import DecisionCard
+from hubra_desktop.ui.pages.meetings.minutes.minutes_part import HEAD, MISSING, MinutesPart
+from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
+from tests.work.held_office import held_office
+
+
+@pytest.fixture
+def window(empty_window: MainWindow, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "held.hubra"
+    held_office(path).workspace.close()
+    assert empty_window.registers.open(path)
+    return empty_window
+
+
+@pytest.fixture
+def part(qtbot: QtBot, window: MainWindow) -> Iterator[MinutesPart]:
+    """The minutes of the held meeting in a window of their own."""
+    assert window.meeting.open("held")
+    made = MinutesPart(window.desk, window.meeting, window.actions_)
+    qtbot.addWidget(made)
+    made.set_editable(True)
+    made.resize(1300, 800)
+    made.start()
+    made.show()
+    yield made
+    made.stop()
+
+
+def stored(part: MinutesPart, section_id: str) -> Section:
+    found = part.minutes.section(section_id)
+    assert found is not None
+    return found.section
+
+
+def write(editor: QWidget, words: str) -> None:
+    editor.setFocus()
+    QTest.keyClicks(editor, words)
+
+
+def decision(part: MinutesPart, section_id: str) -> DecisionCard:
+    assert part.outline.choose(section_id)
+    card = next(iter(part.section.decisions.cards.values()))
+    assert isinstance(card, DecisionCard)
+    return card
+
+
+def test_the_outline_has_what_is_missing_the_first_page_and_each_section(
+    part: MinutesPart,
+) -> None:
+    role = Qt.ItemDataRole.UserRole
+    shown = [part.outline.item(row).data(role) for row in range(part.outline.count())]
+    assert shown[:3] == [MISSING, HEAD, "sec-h1"]
+    assert len(shown) == 9
+    assert "Protokoll" in part.told.text()
+
+
+def test_what_is_typed_is_drafted_stored_and_undone(part: MinutesPart, window: MainWindow) -> None:
+    part.outline.choose("sec-h3")
+    before = stored(part, "sec-h3").background
+    editor = part.section.background.editor
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    write(editor, "Ny ")
+    assert part.minutes.draft is not None
+    drafted = next(e for e in part.minutes.draft.sections if e.section.id == "sec-h3")
+    assert drafted.section.background == f"Ny {before}"
+    assert window.desk.flush()
+    assert stored(part, "sec-h3").background == f"Ny {before}"
+    window.desk.undo()
+    assert editor.text_typed() == before
+
+
+def test_going_to_another_section_keeps_what_was_typed(part: MinutesPart) -> None:
+    part.outline.choose("sec-h3")
+    write(part.section.procedure.editor, "Ordning")
+    part.outline.choose("sec-h2")
+    assert stored(part, "sec-h3").procedure == "Ordning"
+    assert part.section.procedure.editor.text_typed() == ""
+
+
+def test_other_words_make_another_outcome_which_is_confirmed(
+    part: MinutesPart, window: MainWindow
+) -> None:
+    card = decision(part, "sec-h3")
+    assert card.difference.isHidden()
+    card.adopted.editor.selectAll()
+    write(card.adopted.editor, "Avslag.")
+    assert window.desk.flush()
+    made: Decision = card.record
+    assert (made.adopted, made.outcome) == ("Avslag.", DecisionOutcome.CHANGED)
+    assert not card.difference.isHidden()
+    assert "tillkommer: Avslag" in card.difference.accessibleName()
+    assert any(each.id == "deviation" for each in part._found_in("sec-h3"))
+    card.entries["deviation_confirmed"].field.click()
+    assert card.record.deviation_confirmed
+    assert not any(each.id == "deviation" for each in part._found_in("sec-h3"))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (DecisionOutcome.AS_PROPOSED, "Rådet beviljar 20 000 kr."),
+        (DecisionOutcome.CHANGED, "Rådet beviljar 15 000 kr."),
+        (DecisionOutcome.TABLED, "Rådet bordlägger ärendet."),
+        (DecisionOutcome.OPEN, ""),
+    ],
+)
+def test_an_outcome_writes_its_words(
+    part: MinutesPart, outcome: DecisionOutcome, words: str
+) -> None:
+    card = decision(part, "sec-h4")
+    card.write({"outcome": outcome}, "")
+    assert (card.record.outcome, card.record.adopted) == (outcome, words)
+    assert card.adopted.editor.text_typed() == words
+
+
+def test_who_acts_is_known_by_name(part: MinutesPart, window: MainWindow) -> None:
+    card = decision(part, "sec-h4")
+    card.texts["executor"].setText("Finn Dahl")
+    assert card.flush()
+    assert (card.record.executor, card.record.executor_id) == ("Finn Dahl", "hm5")
+    card.texts["executor"].setText("Någon annan")
+    assert card.flush()
+    assert (card.record.executor, card.record.executor_id) == ("Någon annan", None)
+
+
+def test_voters_are_asked_by_one_key_each(part: MinutesPart) -> None:
+    part.outline.choose("sec-h3")
+    part.section.ballots.added.emit("")
+    card = next(iter(part.section.ballots.cards.values()))
+    assert isinstance(card, BallotCard)
+    card._begin_names()
+    assert {each.answer for each in card.record.voices} == {BallotAnswer.YES}
+    assert len(card.record.voices) == 13
+    for key in (Qt.Key.Key_N, Qt.Key.Key_A, Qt.Key.Key_J):
+        QTest.keyClick(card.view, key)
+    assert (card.record.yes, card.record.no, card.record.abstained) == (11, 1, 1)
+    assert card.counted.text() == "Ja 11 · nej 1 · avstår 1"
+
+
+def test_motions_are_added_for_somebody_put_in_order_and_taken_away(
+    part: MinutesPart, window: MainWindow
+) -> None:
+    part.outline.choose("sec-h4")
+    part.section.proposals.added.emit("ha3")
+    motions = stored(part, "sec-h4").proposals
+    assert [each.name for each in motions] == ["Finn Dahl", "Dan Berg"]
+    last = part.section.proposals.cards[motions[1].id]
+    last.moved.emit(-1)
+    assert [each.name for each in stored(part, "sec-h4").proposals] == ["Dan Berg", "Finn Dahl"]
+    last.write({"attendance_id": "ha6"}, "")
+    assert stored(part, "sec-h4").proposals[0].name == "Gun Falk"
+    last.removed.emit()
+    assert len(stored(part, "sec-h4").proposals) == 1
+
+
+def test_the_sections_are_numbered_in_a_step(part: MinutesPart) -> None:
+    assert part.number.isVisible()
+    part.number.click()
+    form = part.side.form
+    assert isinstance(form, NumberForm)
+    form.entries["first"].field.setText("12")
+    form.send()
+    assert part.side.form is None
+    view = part.minutes.view
+    assert view is not None
+    assert view.numbers == "§§\u00a012–18"
+    assert part.outline.item(2).text().startswith("§\u00a012 ")
+    assert part.number.isHidden()
+
+
+def test_what_is_missing_leads_to_where_it_is_mended(part: MinutesPart) -> None:
+    part.outline.choose(MISSING)
+    due = next(each for each in part._findings if each.id == "no_due")
+    part._go_to_finding(due)
+    assert part.outline.current() == "sec-h4"
+    card = next(iter(part.section.decisions.cards.values()))
+    assert card.entries["due"].field.hasFocus()
+
+
+def test_what_is_recorded_is_found_from_elsewhere(part: MinutesPart) -> None:
+    assert part.go_to("decision", "hd3")
+    assert part.outline.current() == "sec-h5"
+    assert part.go_to("section", "sec-h2")
+    part.go_to_field("section", "debate")
+    assert part.section.debate.editor.hasFocus()
+    assert part.go_to("minutes", "minutes")
+    assert not part.go_to("decision", "gone")
+
+
+def test_nothing_is_written_in_what_is_read_only(part: MinutesPart) -> None:
+    part.set_editable(False)
+    part.outline.choose("sec-h4")
+    assert part.section.background.editor.isReadOnly()
+    assert not part.more.isEnabled()
+    card = decision(part, "sec-h4")
+    assert card.adopted.editor.isReadOnly()
