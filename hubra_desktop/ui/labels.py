@@ -10,6 +10,7 @@ from hubra_desktop.model.language import N_, say
 from hubra_desktop.ui.pages.indicators import labels as indicators_labels
 from hubra_desktop.ui.pages.matters import labels as matters_labels
 from hubra_desktop.ui.pages.meetings import labels as meetings_labels
+from hubra_desktop.ui.pages.meetings.minutes import labels as minutes_labels
 from hubra_desktop.ui.pages.meetings.running import labels as running_labels
 from hubra_desktop.ui.pages.money import labels as money_labels
 from hubra_desktop.ui.pages.people import labels as people_labels
@@ -46,6 +47,7 @@ KINDS = {
     "template_item": N_("en rad i mallen"),
     **matters_labels.KINDS,
     **meetings_labels.KINDS,
+    **minutes_labels.KINDS,
     **running_labels.KINDS,
     **plan_labels.KINDS,
     **reports_labels.KINDS,
@@ -65,6 +67,7 @@ FIELDS = {
     "title": N_("en rubrik"),
     **matters_labels.FIELDS,
     **meetings_labels.FIELDS,
+    **minutes_labels.FIELDS,
     **plan_labels.FIELDS,
     **indicators_labels.FIELDS,
 }
