@@ -1,6 +1,6 @@
 """The kept files beside an exported register: a folder of them, each by its hash and name.
 
-They are evidence, papers of meetings and what was issued as PDF.
+They are evidence, papers of meetings, what was issued as PDF and what came back signed.
 
 The register's own file says which hash belongs to which row, so that a folder that was
 changed on the way is known as such. A file that is missing or changed is told and left;
@@ -18,6 +18,7 @@ from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.model.kept_files import LARGEST_PAPER, beside_name
 from hubra_desktop.model.language import say
+from hubra_desktop.model.records.minutes import SignedPaper
 from hubra_desktop.model.records.money import Evidence
 from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.model.wording import joined_first, quoted
@@ -49,12 +50,18 @@ def files_of(bundle: Bundle) -> tuple[KeptFile, ...]:
         *((each.name, each.sha256) for each in bundle.evidence),
         *((each.name, each.sha256) for each in papers),
         *((_issued_name(each), each.sha256) for each in bundle.issued_papers),
+        *((each.name, each.sha256) for each in bundle.signed_papers),
+        *((_record_name(each), each.record_sha256) for each in bundle.signed_papers),
     )
     return tuple(dict.fromkeys(KeptFile(name, hash_) for name, hash_ in named if hash_))
 
 
 def _issued_name(paper: IssuedPaper) -> str:
     return file_name(f"{paper.title or paper.paper} {paper.day.isoformat()}", ".pdf")
+
+
+def _record_name(paper: SignedPaper) -> str:
+    return file_name(f"{paper.name} kontroll", ".pdf")
 
 
 def write_evidence(reader: Connection, folder: Path, wanted: Iterable[Evidence]) -> int:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
+from hubra_desktop.work import approval_papers as approval
 from hubra_desktop.work import law_papers as law
 from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import money_papers as yearly
@@ -307,6 +308,14 @@ PAPERS: Final[dict[str, Paper]] = {
     "anmalningar": Paper(
         About.MEETING, reported.collect_reported, reported.compose_reported,
         reported.reported_title, ("anmälningar", "reported"),
+    ),
+    "anslag": Paper(
+        About.MEETING, approval.collect_announcement, approval.compose_announcement,
+        approval.announcement_title, ("announcement",),
+    ),
+    "underskrifter": Paper(
+        About.MEETING, approval.collect_signatures, approval.compose_signatures,
+        approval.signatures_title, ("signatures",),
     ),
     "lagen": Paper(
         About.YEAR, law.collect_law, law.compose_law,

@@ -3,20 +3,17 @@
 import datetime as dt
 import io
 from functools import cache
+from typing import Any
 
 import pikepdf
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
+from hubra_desktop.documents.underskrifter import remarks_on, verdict_on
 from hubra_desktop.exchange.signatures import check_signed
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.minutes.signatures import (
-    SignatureRead,
-    remarks_on,
-    signer_lines,
-    verdict_on,
-)
+from hubra_desktop.model.minutes.signatures import SignatureRead, signer_lines
 from tests.exchange.signing import signed_by
 
 
@@ -35,7 +32,7 @@ def issued(text: str = "Protokoll", pages: int = 2) -> bytes:
 
 def covered(pdf: bytes) -> bytes:
     """Return the file with other content on its second page, appended as a signature is."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer: Any = IncrementalPdfFileWriter(io.BytesIO(pdf))
     page = writer.root["/Pages"]["/Kids"][1].get_object()
     other = generic.StreamObject(stream_data=b"BT /F1 12 Tf 20 100 Td (Avslag) Tj ET")
     page[generic.pdf_name("/Contents")] = writer.add_object(other)
@@ -47,9 +44,10 @@ def covered(pdf: bytes) -> bytes:
 
 def stamped(pdf: bytes) -> bytes:
     """Return the file with a text laid over its first page."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer: Any = IncrementalPdfFileWriter(io.BytesIO(pdf))
     page = writer.root["/Pages"]["/Kids"][0].get_object()
-    note = generic.DictionaryObject(
+    made: Any = generic.DictionaryObject
+    note = made(
         {
             generic.pdf_name("/Subtype"): generic.pdf_name("/FreeText"),
             generic.pdf_name("/Contents"): generic.pdf_string("Avslag"),

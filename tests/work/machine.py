@@ -50,6 +50,7 @@ from tests.work.paper_makers import PAPERS, Maker
 from tests.work.people_makers import PEOPLE
 from tests.work.running_makers import RUNNING
 from tests.work.section_makers import SECTIONS
+from tests.work.signed_makers import SIGNED
 from tests.work.template_makers import TEMPLATES
 from tests.work.treasury import check_everything
 from tests.work.written_office import whole_register
@@ -63,6 +64,7 @@ MAKERS: Mapping[str, Maker] = {
     **ATTENDANCE,
     **FOLLOW_UPS,
     **APPROVAL,
+    **SIGNED,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
 """Commands that need company to tell anything: drawn so many times more than others."""

@@ -3,9 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import clock_of
-from hubra_desktop.model.wording import joined
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,27 +57,3 @@ def _line(signature: SignatureRead) -> str:
         return signature.signer
     moment = signature.signed_at.astimezone()
     return f"{signature.signer}, {moment.date().isoformat()} {clock_of(moment)}"
-
-
-def remarks_on(signature: SignatureRead) -> tuple[str, ...]:
-    """Return what is worth knowing of a signature that holds."""
-    found = []
-    if signature.expired:
-        found.append(say("certifikatet gällde inte när det skrevs under"))
-    if signature.self_issued:
-        found.append(say("certifikatet är utfärdat av den som skrev under"))
-    if signature.signed_at is not None and not signature.stamped:
-        found.append(say("tiden är den som den underskrivandes dator visade"))
-    return tuple(found)
-
-
-def verdict_on(signatures: tuple[SignatureRead, ...]) -> str:
-    """Return what the check found, in a sentence or two."""
-    names = joined([each.signer for each in signatures])
-    text = say(
-        "Filen börjar med den utfärdade handlingen, byte för byte, och är undertecknad av "
-        "{names}. Inget är ändrat efteråt.",
-        names=names,
-    )
-    doubts = {remark for each in signatures for remark in remarks_on(each)}
-    return " ".join([text, *(f"{each[0].upper()}{each[1:]}." for each in sorted(doubts))])

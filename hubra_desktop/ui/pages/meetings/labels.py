@@ -72,6 +72,8 @@ STEPS = {
     "number-sections": N_("numrerade paragrafer"),
     "settle-decision": N_("antecknat beslut"),
     "cancel-meeting": N_("inställt sammanträde"),
+    "attach-scan": N_("inskannad underskrift"),
+    "take-in-signed": N_("intagen undertecknad handling"),
     "approved-elsewhere": N_("justerat på annat håll"),
     "archive-meeting": N_("arkiverat sammanträde"),
     "post-announcement": N_("anslagen justering"),
