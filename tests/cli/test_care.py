@@ -23,7 +23,7 @@ def test_a_damaged_register_is_rescued_into_another(capsys: Caught, demo: Path) 
     status, out, _ = run(capsys, "salvage", demo, new)
     assert status == 0
     assert "Det ligger i ”nytt.hubra”. Den skadade filen är orörd." in out
-    assert "8 rader i listor" in out
+    assert "13 rader i listor" in out
     Workspace.open(new).close()
     assert "finns redan" in refused(capsys, "salvage", demo, new)
     assert "sluta på .hubra" in refused(capsys, "salvage", demo, demo.with_name("ny.txt"))

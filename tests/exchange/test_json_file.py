@@ -27,7 +27,7 @@ VALIDATOR = jsonschema.Draft202012Validator(
 )
 Path = tuple[str | int, ...]
 Tree = dict[str, Any]
-ITEM: Path = ("meetings", 4, "items", 1)
+ITEM: Path = ("meetings", 5, "items", 1)
 STYLE: Path = ("house_style",)
 
 
@@ -109,14 +109,14 @@ def test_a_field_left_out_has_its_default() -> None:
 @pytest.mark.parametrize("number", ["20.0", "2e1", "200E-1", "20"])
 def test_twenty_is_twenty_however_it_is_written(number: str) -> None:
     content = encoded(put((*ITEM, "duration"), "X")).replace(b'"X"', number.encode())
-    assert load(content).meetings[4].items[1].duration == 20
+    assert load(content).meetings[5].items[1].duration == 20
     VALIDATOR.validate(json.loads(content))
 
 
 def test_minus_nothing_is_nothing() -> None:
     for number in (b"-0", b"-0.0"):
         content = encoded(put((*ITEM, "duration"), "X")).replace(b'"X"', number)
-        assert load(content).meetings[4].items[1].duration == 0
+        assert load(content).meetings[5].items[1].duration == 0
 
 
 @pytest.mark.parametrize(
@@ -155,12 +155,12 @@ def test_what_is_no_file_of_ours_is_refused_in_its_own_words(content: bytes, wor
     ("path", "value", "words"),
     [
         (("annat",), 1, "annat: fältet finns inte i formatet."),
-        ((*ITEM, "tid"), 1, "meetings[4].items[1].tid: fältet finns inte i formatet."),
+        ((*ITEM, "tid"), 1, "meetings[5].items[1].tid: fältet finns inte i formatet."),
         ((*ITEM, "\x1b[31m\ud800"), 1, "items[1].�[31m�: fältet finns inte"),
         (("bodies",), {}, "bodies ska vara en lista, men är en grupp av fält."),
         (("bodies",), None, "bodies ska vara en lista, men är null."),
         (("bodies", 0), [], "bodies[0] ska vara en grupp av fält, men är en lista."),
-        ((*ITEM, "title"), 7, "meetings[4].items[1].title ska vara text, men är 7."),
+        ((*ITEM, "title"), 7, "meetings[5].items[1].title ska vara text, men är 7."),
         ((*ITEM, "title"), None, "title ska vara text, men är null."),
         ((*ITEM, "closed"), 1, "closed ska vara true eller false, men är 1."),
         ((*ITEM, "duration"), True, "duration ska vara ett heltal, men är true."),
@@ -178,22 +178,22 @@ def test_what_is_no_file_of_ours_is_refused_in_its_own_words(content: bytes, wor
         ((*ITEM, "title"), "a\x07", "title: Texten innehåller osynliga styrtecken."),
         ((*ITEM, "title"), "\ud800", "title: Texten innehåller osynliga styrtecken."),
         ((*ITEM, "title"), "x" * 20_001, "title: Texten är för lång: 20001 tecken"),
-        ((*ITEM, "id"), "", "meetings[4].items[1].id: Hänvisningen"),
-        ((*ITEM, "id"), "å", "meetings[4].items[1].id: Hänvisningen"),
-        ((*ITEM, "id"), "a b", "meetings[4].items[1].id: Hänvisningen"),
-        ((*ITEM, "id"), "x" * 33, "meetings[4].items[1].id: Hänvisningen"),
+        ((*ITEM, "id"), "", "meetings[5].items[1].id: Hänvisningen"),
+        ((*ITEM, "id"), "å", "meetings[5].items[1].id: Hänvisningen"),
+        ((*ITEM, "id"), "a b", "meetings[5].items[1].id: Hänvisningen"),
+        ((*ITEM, "id"), "x" * 33, "meetings[5].items[1].id: Hänvisningen"),
         ((*ITEM, "id"), "body-01", "items[1]: Id ”body-01” förekommer två gånger."),
-        (("meetings", 4, "date"), "20180307", "date ska vara ett datum, ÅÅÅÅ-MM-DD"),
-        (("meetings", 4, "date"), "2018-W10-3", "date ska vara ett datum, ÅÅÅÅ-MM-DD"),
-        (("meetings", 4, "date"), "2018-02-30", "date ska vara ett datum, ÅÅÅÅ-MM-DD"),
-        (("meetings", 4, "date"), "2018-03-07T00:00", "date ska vara ett datum"),
-        (("meetings", 4, "date"), None, "date ska vara ett datum"),
-        (("meetings", 4, "date"), "1899-12-31", "date: Datumet ska ligga mellan 1900 och 2199"),
-        (("meetings", 4, "start"), 1440, "start: Ett sammanträde börjar mellan"),
-        (("meetings", 4, "end"), 930, "meetings[4]: Sammanträdet slutar innan det börjar."),
-        (("meetings", 4, "end"), 2881, "end: Klockslaget ska ligga inom"),
-        (("meetings", 4, "moved_to"), "meeting-01", "meetings[4]: Ett sammanträde kan inte"),
-        (("meetings", 4, "body"), "\x1b[2J", "meetings[4].body: Texten innehåller osynliga"),
+        (("meetings", 5, "date"), "20180307", "date ska vara ett datum, ÅÅÅÅ-MM-DD"),
+        (("meetings", 5, "date"), "2018-W10-3", "date ska vara ett datum, ÅÅÅÅ-MM-DD"),
+        (("meetings", 5, "date"), "2018-02-30", "date ska vara ett datum, ÅÅÅÅ-MM-DD"),
+        (("meetings", 5, "date"), "2018-03-07T00:00", "date ska vara ett datum"),
+        (("meetings", 5, "date"), None, "date ska vara ett datum"),
+        (("meetings", 5, "date"), "1899-12-31", "date: Datumet ska ligga mellan 1900 och 2199"),
+        (("meetings", 5, "start"), 1440, "start: Ett sammanträde börjar mellan"),
+        (("meetings", 5, "end"), 930, "meetings[5]: Sammanträdet slutar innan det börjar."),
+        (("meetings", 5, "end"), 2881, "end: Klockslaget ska ligga inom"),
+        (("meetings", 5, "moved_to"), "meeting-01", "meetings[5]: Ett sammanträde kan inte"),
+        (("meetings", 5, "body"), "\x1b[2J", "meetings[5].body: Texten innehåller osynliga"),
         ((*STYLE, "accent"), "red", "house_style.accent: Färgen skrivs som"),
         ((*STYLE, "accent"), "#1f3a4d\n", "house_style.accent: Färgen skrivs som"),
         ((*STYLE, "time_separator"), "-", "time_separator: Mellan timmar"),
@@ -213,18 +213,18 @@ def test_what_does_not_fit_is_refused_with_its_place(path: Path, value: object, 
 )
 def test_impossible_numbers_are_refused(number: str) -> None:
     content = encoded(put((*ITEM, "duration"), "X")).replace(b'"X"', number.encode())
-    assert "meetings[4].items[1].duration" in refusal(content)
+    assert "meetings[5].items[1].duration" in refusal(content)
     assert not VALIDATOR.is_valid(json.loads(content))
 
 
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        (("meetings", 4, "date"), "meetings[4].date: fältet saknas."),
+        (("meetings", 5, "date"), "meetings[5].date: fältet saknas."),
         (("bodies", 0, "id"), "bodies[0].id: fältet saknas."),
         (("mandates", 0, "person_id"), "mandates[0].person_id: fältet saknas."),
-        ((*ITEM, "id"), "meetings[4].items[1].id: Hänvisningen"),
-        (("meetings", 4, "body_id"), "meetings[4].body_id: Hänvisningen"),
+        ((*ITEM, "id"), "meetings[5].items[1].id: Hänvisningen"),
+        (("meetings", 5, "body_id"), "meetings[5].body_id: Hänvisningen"),
     ],
 )
 def test_what_must_be_there_is_missed_by_name(path: Path, words: str) -> None:
@@ -235,24 +235,24 @@ def test_what_must_be_there_is_missed_by_name(path: Path, words: str) -> None:
 @pytest.mark.parametrize(
     ("note", "words"),
     [
-        ({"anchor": "item", "item_id": "annan"}, "meetings[4]: footnotes[0]: Välj vilken punkt"),
-        ({"anchor": "item"}, "meetings[4]: footnotes[0]: Välj vilken punkt"),
+        ({"anchor": "item", "item_id": "annan"}, "meetings[5]: footnotes[0]: Välj vilken punkt"),
+        ({"anchor": "item"}, "meetings[5]: footnotes[0]: Välj vilken punkt"),
         ({"anchor": "time", "item_id": "meeting-01-item-01"}, "hör inte till någon punkt"),
     ],
 )
 def test_a_footnote_stands_beside_something_of_its_own_meeting(
     note: dict[str, str], words: str
 ) -> None:
-    assert words in refusal(encoded(put(("meetings", 4, "footnotes"), [{"id": "n", **note}])))
+    assert words in refusal(encoded(put(("meetings", 5, "footnotes"), [{"id": "n", **note}])))
 
 
 def test_a_footnote_to_another_meetings_item_is_refused() -> None:
     whole = demo()
-    other = copy.deepcopy(whole["meetings"][4])
+    other = copy.deepcopy(whole["meetings"][5])
     other |= {"id": "m2", "items": [], "pre_meetings": [], "signatures": []}
     other["footnotes"] = [{"id": "n", "anchor": "item", "item_id": "meeting-01-item-01"}]
     whole["meetings"].append(other)
-    assert "meetings[5]: footnotes[0]" in refusal(encoded(whole))
+    assert "meetings[6]: footnotes[0]" in refusal(encoded(whole))
 
 
 SCHEMA_SEES: tuple[tuple[Path, object], ...] = (
@@ -277,11 +277,11 @@ SCHEMA_SEES: tuple[tuple[Path, object], ...] = (
     ((*ITEM, "id"), "a b"),
     ((*ITEM, "id"), "a\n"),
     ((*ITEM, "id"), "x" * 33),
-    (("meetings", 4, "start"), 1440),
-    (("meetings", 4, "date"), "20180307"),
-    (("meetings", 4, "date"), "2018-02-30"),
-    (("meetings", 4, "date"), "1899-12-31"),
-    (("meetings", 4, "chair_id"), ""),
+    (("meetings", 5, "start"), 1440),
+    (("meetings", 5, "date"), "20180307"),
+    (("meetings", 5, "date"), "2018-02-30"),
+    (("meetings", 5, "date"), "1899-12-31"),
+    (("meetings", 5, "chair_id"), ""),
     ((*STYLE, "accent"), "red"),
     ((*STYLE, "accent"), "#1f3a4d\n"),
     ((*STYLE, "time_separator"), "-"),
@@ -322,7 +322,7 @@ def test_a_logotype_travels_as_it_is() -> None:
 
 
 def test_the_first_and_the_last_day_travel() -> None:
-    meeting = load(DEMO).meetings[4]
+    meeting = load(DEMO).meetings[5]
     for day in (date(1900, 1, 1), date(2199, 12, 31)):
         bundle = replace(load(DEMO), meetings=(replace(meeting, date=day),))
         assert load(dump(bundle)) == bundle
@@ -348,8 +348,8 @@ ENGLISH: tuple[Callable[[], bytes], ...] = (
     lambda: encoded(put(("bodies",), 1)),
     lambda: encoded(put(("bodies", 0), 1)),
     lambda: encoded(put((*ITEM, "id"), "body-01")),
-    lambda: encoded(put(("meetings", 4, "moved_to"), "meeting-01")),
-    lambda: encoded(without(("meetings", 4, "date"))),
+    lambda: encoded(put(("meetings", 5, "moved_to"), "meeting-01")),
+    lambda: encoded(without(("meetings", 5, "date"))),
 )
 
 

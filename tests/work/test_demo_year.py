@@ -56,7 +56,11 @@ def test_the_file_is_canonical() -> None:
 
 
 def test_the_council_met_four_times_on_days_that_are_not_confirmed(bundle: Bundle) -> None:
-    held = [each for each in bundle.meetings if each.state is MeetingState.HELD]
+    held = [
+        each
+        for each in bundle.meetings
+        if each.state is MeetingState.HELD and not each.note.startswith("Exempel")
+    ]
     assert [each.date for each in held] == [
         date(2017, 3, 8), date(2017, 5, 17), date(2017, 9, 13), date(2017, 11, 22),
     ]  # fmt: skip
