@@ -22,7 +22,6 @@ MEETING_KINDS = (
     "signed_paper",
     "reported_matter",
     "phrase",
-    "follow_up",
     "allowance_rate",
     "allowance_period",
 )
@@ -49,7 +48,7 @@ MONEY_KINDS = (
     "account_statement",
 )
 PEOPLE_KINDS = ("person", "body", "mandate", "body_rules", "mailing_list", "list_member")
-MATTER_KINDS = ("matter", "matter_alias", "backlog_item")
+MATTER_KINDS = ("matter", "matter_alias", "backlog_item", "follow_up")
 INDICATOR_KINDS = ("indicator", "measurement", "change_text")
 _PLACES = {
     "page-meetings": MEETING_KINDS,

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import approval_papers as approval
+from hubra_desktop.work import follow_up_papers as followed
 from hubra_desktop.work import law_papers as law
 from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import money_papers as yearly
@@ -284,6 +285,10 @@ PAPERS: Final[dict[str, Paper]] = {
     "arshjul": Paper(
         About.YEAR, of.collect_wheel, of.compose_wheel, lambda year: f"Årshjul {year.wheel.year}",
         ("årshjul",),
+    ),
+    "uppfoljning": Paper(
+        About.YEAR, followed.collect_follow_ups, followed.compose_follow_ups,
+        followed.follow_ups_title, ("uppföljning", "followups"),
     ),
     "sammansattning": Paper(
         About.DAY, people.collect_composition, people.compose_composition,

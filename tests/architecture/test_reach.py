@@ -13,7 +13,7 @@ RECORDS = {record.__name__ for record in KINDS}
 # What has no page yet.
 WAITING = {
     "AgendaRun", "AllowancePeriod", "AllowanceRate", "AllowanceRow", "Approval",
-    "Approver", "FollowUp", "FollowUpReport", "Phrase", "Reopening",
+    "Approver", "Phrase", "Reopening",
     "SignedPaper",
 }  # fmt: skip
 # What is written with the whole that it belongs to, by a command of its own.
@@ -21,7 +21,8 @@ WITH_OTHERS = {
     "AccountLine", "ActivityArea", "Allocation", "AttendanceStay", "BallotVoice",
     "BlockedPeriod", "ChangeText",
     "ClosingCommitment", "Dispatch",
-    "DispatchRecipient", "Disposal", "FollowUpNote", "HouseStyle", "IssuedPaper", "KnownWord",
+    "DispatchRecipient", "Disposal", "FollowUpNote", "FollowUpReport",
+    "HouseStyle", "IssuedPaper", "KnownWord",
     "LedgerEntry", "Measurement", "MeetingTemplate", "Presenter", "Register", "ReportAnswer",
     "ReportPicture", "TemplateItem",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.backlog_findings import backlog_due
 from hubra_desktop.model.deadline_words import deadlines_due
 from hubra_desktop.model.due import Due, in_order
+from hubra_desktop.model.minutes.follow_up_findings import follow_ups_due
 from hubra_desktop.model.plan.periods import moved_months
 from hubra_desktop.model.plan.plan_findings import (
     LETTER_DAYS,
@@ -53,6 +54,7 @@ from hubra_desktop.work.queries.after_meeting import asked_due, told_due
 from hubra_desktop.work.queries.composition import people_due
 from hubra_desktop.work.queries.deadlines import deadlines_near
 from hubra_desktop.work.queries.diary import diary_due
+from hubra_desktop.work.queries.follow_ups import late_follow_ups
 from hubra_desktop.work.queries.meeting_papers import papers_due, papers_owed
 from hubra_desktop.work.queries.plan import plan_of
 
@@ -81,6 +83,7 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *_agreements(reader, today),
             *_consultations(reader, today),
             *waiting_due(reader, today),
+            *_follow_ups(reader, today),
             *_law(reader, today),
             *_custom(reader, today),
             *_papers(reader, today),
@@ -156,6 +159,12 @@ def waiting_due(reader: Connection, today: dt.date) -> Iterator[Due]:
             .order_by(meeting.date)
         )
         yield from backlog_due(waiting, tuple(reader.scalars(coming)), today)
+
+
+def _follow_ups(reader: Connection, today: dt.date) -> Iterator[Due]:
+    """Tell what should have been done after a decision, or is to be done soon."""
+    rows = late_follow_ups(reader, today)
+    yield from follow_ups_due(((row.item, row.owner) for row in rows), today)
 
 
 def next_meeting(reader: Connection, today: dt.date) -> dt.date | None:

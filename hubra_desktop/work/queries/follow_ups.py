@@ -1,25 +1,26 @@
 """What is followed up after decisions: who has to act, how far it has come, and what was told."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.language import swedish
+from hubra_desktop.model.minutes.follow_up_findings import SOON_DAYS
 from hubra_desktop.model.minutes.follow_up_rules import is_overdue
 from hubra_desktop.model.minutes.follow_up_text import acting_text, decided_at
 from hubra_desktop.model.minutes.minutes_terms import OPEN_FOLLOW_UPS
 from hubra_desktop.model.records.follow_ups import FollowUp
-from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.swedish import capitalised, sort_key
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ACTIVITY, AGENDA_ITEM, BODY, GRANT, MEETING, TABLES
 from hubra_desktop.work.queries.people import person_names
 
 _TABLE: Final = TABLES["follow_up"]
-SOON_DAYS: Final = 14
-"""How many days before it is due a follow-up is told of."""
+Named = list[tuple[str, object]]
+"""What is chosen among: a name that is shown, and the id that it stands for."""
 
 
 class FollowUpRow(NamedTuple):
@@ -79,9 +80,18 @@ def open_follow_ups(reader: Connection) -> tuple[FollowUpRow, ...]:
 
 
 def follow_ups_of_year(reader: Connection, year: int) -> tuple[FollowUpRow, ...]:
-    """Return the follow-ups of what was decided in a year."""
+    """Return what was decided or done in a year, and what was open from before and is so still."""
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
-    return follow_up_rows(reader, _TABLE.c.created_on.between(first, last))
+    columns = _TABLE.c
+    known = or_(columns.created_on.is_(None), columns.created_on <= last)
+    return follow_up_rows(
+        reader,
+        or_(
+            columns.created_on.between(first, last),
+            columns.done_on.between(first, last),
+            columns.state.in_(OPEN_FOLLOW_UPS) & known,
+        ),
+    )
 
 
 def late_follow_ups(reader: Connection, today: dt.date) -> tuple[FollowUpRow, ...]:
@@ -89,6 +99,29 @@ def late_follow_ups(reader: Connection, today: dt.date) -> tuple[FollowUpRow, ..
     soon = today + dt.timedelta(days=SOON_DAYS)
     columns = _TABLE.c
     return follow_up_rows(reader, columns.state.in_(OPEN_FOLLOW_UPS), columns.due <= soon)
+
+
+def follow_targets(reader: Connection, year: int) -> tuple[Named, Named]:
+    """Return the activities and the grants of a year and those next to it, to choose among."""
+    near = (year - 1, year, year + 1)
+    activity, grant = ACTIVITY.c, GRANT.c
+    activities = reader.execute(
+        select(activity.year, activity.title, activity.id).where(activity.year.in_(near))
+    )
+    grants = reader.execute(
+        select(grant.year, BODY.c.name, grant.title, grant.id)
+        .join(BODY, BODY.c.id == grant.body_id)
+        .where(grant.year.in_(near))
+    )
+    return _by_year(activities), _by_year(grants)
+
+
+def _by_year(found: Iterable[Any]) -> Named:
+    """Return rows of year, words and id as choices: the latest year first, then by words."""
+    rows = [(year, " · ".join(filter(None, words)), row_id) for year, *words, row_id in found]
+    rows.sort(key=lambda row: sort_key(row[1]))
+    rows.sort(key=lambda row: -row[0])
+    return [(f"{words} · {year}", row_id) for year, words, row_id in rows]
 
 
 def follow_up_line(row: FollowUpRow) -> str:

@@ -12,6 +12,14 @@ PLACING = ActionSpec(
     CHANGE | Needs.WAITING,
     page=PAGE.id,
 )
+FOLLOWING_UP = ActionSpec(
+    "place-follow-up",
+    N_("&Rapportera på nästa sammanträde"),
+    "",
+    "meetings",
+    CHANGE | Needs.WAITING,
+    page=PAGE.id,
+)
 MENU: tuple[Entry, ...] = (
     ActionSpec("new-matter", N_("Nytt &ärende"), "", "add", CHANGE, page=PAGE.id),
     ActionSpec(
@@ -19,4 +27,6 @@ MENU: tuple[Entry, ...] = (
     ),
     ActionSpec("new-backlog_item", N_("&Ny sak som väntar"), "", "add", CHANGE, page=PAGE.id),
     PLACING,
+    ActionSpec("new-follow_up", N_("Ny upp&följning"), "", "add", CHANGE, page=PAGE.id),
+    FOLLOWING_UP,
 )

@@ -51,16 +51,17 @@ class Placing(QWidget):
         row((self.meeting, 1), self.put, of=self._choice, spacing=GRID)
         column(self.told, self._choice, row(self.go, None), of=self, spacing=GRID // 2)
 
-    def show_row(self, row: BacklogRow, meetings: Meetings, *, editable: bool) -> None:
-        """Show how a thing stands; ``meetings`` are the coming ones, the next first."""
-        state = shown_state(row)
-        self.told.setText(_told(row, state, any_meeting=bool(meetings)))
-        self.told.setVisible(bool(self.told.text()))
-        self.go.setVisible(state is BacklogState.PLACED)
+    def show_standing(
+        self, told: str, meetings: Meetings, *, waits: bool, placed: bool, editable: bool
+    ) -> None:
+        """Say where a thing stands; what ``waits`` can be put on one of the coming meetings."""
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
+        self.go.setVisible(placed)
         self.meeting.offer(meetings)
         if self.meeting.value() is None and meetings:
             self.meeting.setCurrentIndex(0)
-        self._choice.setVisible(state is BacklogState.WAITING and bool(meetings))
+        self._choice.setVisible(waits and bool(meetings))
         self.put.setEnabled(editable)
         self.meeting.setEnabled(editable)
 
@@ -80,6 +81,11 @@ def _told(row: BacklogRow, state: BacklogState, *, any_meeting: bool) -> str:
     elif state is BacklogState.WAITING and not any_meeting:
         sentences.append(say("Det finns inget kommande sammanträde att lägga det på."))
     return " ".join(sentences)
+
+
+def coming_named(meetings: Sequence[MeetingRow]) -> list[tuple[str, object]]:
+    """Return meetings to choose among, each by its day and place."""
+    return [(_named(each), each.id) for each in meetings]
 
 
 def _named(row: MeetingRow) -> str:
@@ -140,8 +146,14 @@ class BacklogForm(Form):
             self.choices["state"].show_value(there)
         row = self.row_of(record.id)
         if row is not None:
-            meetings = [(_named(each), each.id) for each in self.meetings]
-            self.placing.show_row(row, meetings, editable=self.editable)
+            state = shown_state(row)
+            self.placing.show_standing(
+                _told(row, state, any_meeting=bool(self.meetings)),
+                coming_named(self.meetings),
+                waits=state is BacklogState.WAITING,
+                placed=state is BacklogState.PLACED,
+                editable=self.editable,
+            )
 
     def write(self, values: Mapping[str, Any], edit: str) -> None:
         if "raised_by" in values:

@@ -14,10 +14,12 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.matters.backlog_panel import BacklogPanel
+from hubra_desktop.ui.pages.matters.follow_ups_panel import FollowUpsPanel
 from hubra_desktop.ui.pages.matters.matter_forms import AliasForm, MatterForm
 from hubra_desktop.ui.pages.matters.matter_page import MatterPage
 from hubra_desktop.ui.pages.matters.matters_list import MattersList
 from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.pages.plan.register_panel import RegisterPanel
 from hubra_desktop.ui.paper_maker import PaperMaker
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.beside import BesideOrUnder
@@ -28,11 +30,11 @@ from hubra_desktop.work.commands.matters import ListNumbers
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.matters import matter_of_alias, matter_view
 
-MATTERS, BACKLOG = "matters", "backlog"
+MATTERS, BACKLOG, FOLLOW_UPS = "matters", "backlog", "follow-ups"
 _TABLES = frozenset({
     "matter", "matter_alias", "backlog_item", "agenda_item", "meeting", "meeting_paper",
     "report", "grant", "grant_decision", "issued_paper", "activity", "activity_link",
-    "consultation", "agreement", "dispatch", "person",
+    "consultation", "agreement", "dispatch", "person", "section", "decision", "follow_up",
 })  # fmt: skip
 """What a matter's life is read from."""
 
@@ -46,7 +48,11 @@ class MattersPage(Page):
         self._desk = desk
         self._editable, self._stale = True, True
         self.open_matter = ""
-        parts = [(MATTERS, say("Ärenden")), (BACKLOG, say("Väntar"))]
+        parts = [
+            (MATTERS, say("Ärenden")),
+            (BACKLOG, say("Väntar")),
+            (FOLLOW_UPS, say("Uppföljning")),
+        ]
         self.parts = PartBar(say("Sidans delar"), parts, self)
         self.papers = PaperMaker(desk, self)
         self._stack = QStackedWidget(self)
@@ -55,26 +61,21 @@ class MattersPage(Page):
         self.list = MattersList(desk, actions, self._inside)
         self.matter = MatterPage(self._inside)
         self.backlog = BacklogPanel(desk, actions, self._stack)
+        self.follow_ups = FollowUpsPanel(desk, actions, self._stack)
         for widget in (self.list, self.matter):
             self._inside.addWidget(widget)
         self._lay_out(actions)
         self._connect()
 
     def _lay_out(self, actions: Actions) -> None:
-        matters, waiting = QWidget(self._stack), QWidget(self._stack)
+        matters = QWidget(self._stack)
         sides = (2 * GRID, 0, 2 * GRID, GRID)
         column((self.side, 1), of=matters, margins=sides)
+        self._stack.addWidget(matters)
         put = say("Lägg på nästa sammanträde")
-        buttons = row(
-            action_button(actions["new-backlog_item"], "backlog", waiting, mark=True),
-            action_button(actions["place-waiting"], "backlog", waiting, text=put, mark=True),
-            None,
-            margins=(2 * GRID, 0, 2 * GRID, 0),
-            spacing=GRID,
-        )
-        column(buttons, (self.backlog, 1), of=waiting, spacing=GRID)
-        for widget in (matters, waiting):
-            self._stack.addWidget(widget)
+        self._stand(actions, self.backlog, ("new-backlog_item", ""), ("place-waiting", put))
+        tell = say("Rapportera på nästa sammanträde")
+        self._stand(actions, self.follow_ups, ("new-follow_up", ""), ("place-follow-up", tell))
         head = QWidget(self)
         title = label(say("Ärenden"), "title", head, name="matters-title", wraps=False)
         row(
@@ -84,12 +85,24 @@ class MattersPage(Page):
         )
         column(head, (self._stack, 1), of=self, spacing=GRID + 2)
 
+    def _stand(self, actions: Actions, panel: RegisterPanel, *named: tuple[str, str]) -> None:
+        """Stand a list as a part of the page, its buttons over it."""
+        part = QWidget(self._stack)
+        made = (
+            action_button(actions[action], "matters", part, text=text, mark=True)
+            for action, text in named
+        )
+        buttons = row(*made, None, margins=(2 * GRID, 0, 2 * GRID, 0), spacing=GRID)
+        column(buttons, (panel, 1), of=part, spacing=GRID)
+        self._stack.addWidget(part)
+
     def _connect(self) -> None:
         self.parts.chosen.connect(self._choose_part)
         self.list.opened.connect(self.open)
         self.matter.asked.connect(self._do)
-        self.backlog.allowed.connect(self.allowed)
-        self.backlog.place_asked.connect(self.place_asked)
+        for panel in (self.backlog, self.follow_ups):
+            panel.allowed.connect(self.allowed)
+            panel.place_asked.connect(self.place_asked)
         self._desk.replaced.connect(self._start_over)
         self._desk.changed.connect(self._note)
 
@@ -108,7 +121,8 @@ class MattersPage(Page):
 
     def set_editable(self, editable: bool) -> None:
         self._editable = editable
-        self.backlog.set_editable(editable)
+        for panel in (self.backlog, self.follow_ups):
+            panel.set_editable(editable)
         self._stale = True
 
     def showEvent(self, event: object) -> None:
@@ -117,7 +131,8 @@ class MattersPage(Page):
     def _start_over(self) -> None:
         self.side.forget()
         self.open_matter = ""
-        self.backlog.start_over()
+        for panel in (self.backlog, self.follow_ups):
+            panel.start_over()
         self._stale = True
         self._turn()
         if self.isVisible():
@@ -195,22 +210,33 @@ class MattersPage(Page):
                 alias = next((each for each in view.row.aliases if each.id == record_id), None)
                 form = AliasForm(self._desk, view.row.matter, alias)
                 self.side.open(form, about=f"{view.row.id} {record_id}")
-            case "backlog_item":
+            case "backlog_item" | "follow_up":
                 self.go_to(what, record_id)
             case _:
                 self.place_asked.emit(what, record_id)
 
+    @property
+    def _panel(self) -> BacklogPanel | FollowUpsPanel | None:
+        """Return the list of a part that is shown, None where the matters are."""
+        match self.parts.shown:
+            case "backlog":
+                return self.backlog
+            case "follow-ups":
+                return self.follow_ups
+        return None
+
     def meets(self) -> Needs:
         if self._desk.workspace is None:
             return Needs.NOTHING
-        if self.parts.shown == BACKLOG:
-            return self.backlog.meets() | Needs.PARTS
+        if self._panel is not None:
+            paper = Needs.PAPER if self._panel is self.follow_ups else Needs.NOTHING
+            return self._panel.meets() | paper | Needs.PARTS
         return Needs.PARTS | (Needs.PAPER if self.open_matter else Needs.NOTHING)
 
     def do(self, action_id: str) -> None:
         match action_id:
             case "next-part" | "previous-part":
-                self._turn_part()
+                self._turn_part(1 if action_id == "next-part" else -1)
             case "new-matter":
                 self.show_part(MATTERS)
                 self.side.open(MatterForm(self._desk), self._made)
@@ -222,11 +248,21 @@ class MattersPage(Page):
                 self.backlog.add()
             case "place-waiting":
                 self.backlog.place_next()
+            case "new-follow_up":
+                self.show_part(FOLLOW_UPS)
+                self.follow_ups.add()
+            case "place-follow-up":
+                self.follow_ups.place_next()
             case "save-pdf" | "print" | "view-pdf":
-                if self.open_matter:
-                    self.papers.do(PaperRequest("arende", self.open_matter), action_id)
-            case _:
-                self.backlog.do(action_id)
+                self._print(action_id)
+            case _ if self._panel is not None:
+                self._panel.do(action_id)
+
+    def _print(self, action_id: str) -> None:
+        if self._panel is self.follow_ups:
+            self.papers.do(PaperRequest("uppfoljning", None), action_id)
+        elif self.open_matter:
+            self.papers.do(PaperRequest("arende", self.open_matter), action_id)
 
     def _list_numbers(self) -> None:
         """Make matters of the numbers on the agendas; Undo takes them away again."""
@@ -241,22 +277,23 @@ class MattersPage(Page):
         if isinstance(result, Changes) and result.created:
             self.open(result.created)
 
-    def _turn_part(self) -> None:
-        other = BACKLOG if self.parts.shown == MATTERS else MATTERS
+    def _turn_part(self, by: int) -> None:
+        names = self.parts.names
         if self._desk.flush():
-            self.show_part(other)
+            self.show_part(names[(names.index(self.parts.shown) + by) % len(names)])
             self.parts.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def panes(self) -> list[QWidget]:
-        if self.parts.shown == BACKLOG:
-            return [self.parts, *self.backlog.panes()]
+        if self._panel is not None:
+            return [self.parts, *self._panel.panes()]
         shown: Any = self.matter if self.open_matter else self.list
         return [self.parts, shown, *([self.side.form] if self.side.form else [])]
 
     def go_to(self, kind: str, record_id: str) -> bool:
-        if kind == "backlog_item":
-            self.show_part(BACKLOG)
-            return self.backlog.go_to(record_id)
+        if kind in ("backlog_item", "follow_up"):
+            self.show_part(BACKLOG if kind == "backlog_item" else FOLLOW_UPS)
+            panel = self._panel
+            return panel is not None and panel.go_to(record_id)
         with self._desk.read() as reader:
             wanted = matter_of_alias(reader, record_id) if kind == "matter_alias" else record_id
         if wanted is None:

@@ -33,7 +33,7 @@ from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.plan.area_choice import AreaChoice
 from hubra_desktop.ui.pages.plan.links import Links
-from hubra_desktop.ui.pages.plan.notes import Notes
+from hubra_desktop.ui.pages.plan.notes import Noted, Notes
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.state_bar import PICTURES
@@ -157,7 +157,7 @@ class ActivityForm(Form):
         self.choices["state"].show_value(self._asking or activity.state)
         self._fill_areas(activity)
         self.links.show_links(activity.links)
-        self.notes.show_notes(activity.notes)
+        self.notes.show_notes([Noted(n.date, n.author, n.text) for n in activity.notes])
         self._tell_when(record)
 
     def _tell_when(self, activity: Activity) -> None:

@@ -1,14 +1,14 @@
-"""What was noted of an activity as it went on: added, never rewritten."""
+"""What was noted or reported of something as it went on: added, never rewritten."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.language import say
-from hubra_desktop.model.records.plan import FollowUpNote
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.forms.converters import DAY_NEEDED, TEXT
 from hubra_desktop.ui.forms.entry import Field
@@ -20,6 +20,23 @@ from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.plain import MarkupLabel, as_markup
 
 AUTHOR = "plan/author"
+
+
+class Noted(NamedTuple):
+    """A note of a day: who made it, what it says, and where it was told."""
+
+    day: date
+    author: str
+    text: str
+    place: str = ""
+
+
+class NoteWords(NamedTuple):
+    """What the fields of a new note are called, and its button."""
+
+    text: str
+    author: str
+    accept: str
 
 
 class Notes(QWidget):
@@ -34,22 +51,24 @@ class Notes(QWidget):
         note: Callable[[date, str, str], object],
         today: Callable[[], date],
         parent: QWidget | None = None,
+        words: NoteWords | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notes")
         self._note, self._today = note, today
-        self._shown: tuple[FollowUpNote, ...] = ()
+        self._shown: tuple[Noted, ...] = ()
+        words = words or NoteWords(say("Ny anteckning"), say("Antecknat av"), say("Anteckna"))
         self._list = QVBoxLayout()
         self._list.setSpacing(GRID)
         self.form = InlineForm(
             "note",
-            button(say("Anteckna"), "note-accept", self),
+            button(words.accept, "note-accept", self),
             self._store,
             self,
-            Field("text", say("Ny anteckning"), TEXT),
+            Field("text", words.text, TEXT),
             (
                 Field("day", say("Datum"), DAY_NEEDED, width=3),
-                Field("author", say("Antecknat av"), width=5),
+                Field("author", words.author, width=5),
             ),
             blames="text",
         )
@@ -68,17 +87,17 @@ class Notes(QWidget):
         """Return whether a note stands here that has not been stored."""
         return bool(self.form.entries["text"].read())
 
-    def show_notes(self, notes: Sequence[FollowUpNote]) -> None:
-        """Show an activity's notes."""
+    def show_notes(self, notes: Sequence[Noted]) -> None:
+        """Show the notes that there are."""
         if tuple(notes) == self._shown:
             return
         self._shown = tuple(notes)
         clear(self._list)
-        for note in sorted(notes, key=lambda each: each.date, reverse=True):
+        for note in sorted(notes, key=lambda each: each.day, reverse=True):
             self._list.addWidget(self._line(note))
 
-    def _line(self, note: FollowUpNote) -> QLabel:
-        head = " · ".join(part for part in (day_in_text(note.date), note.author) if part)
+    def _line(self, note: Noted) -> QLabel:
+        head = " · ".join(part for part in (day_in_text(note.day), note.author, note.place) if part)
         line = MarkupLabel(f"<b>{as_markup(head)}</b><br>{as_markup(note.text)}", self)
         line.setProperty("role", "note")
         line.setWordWrap(True)

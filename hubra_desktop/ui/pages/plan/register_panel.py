@@ -74,6 +74,7 @@ class RegisterPanel(RowsBeside):
         self._stale = True
         self.rows: RowsModel[Any] = RowsModel(register.columns, self)
         self.view = RowsView(f"{kind}-rows", register.title, self.rows, self)
+        self.above = QVBoxLayout()
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(0)
         self._stack = QStackedWidget(self)
@@ -81,7 +82,7 @@ class RegisterPanel(RowsBeside):
         self._stack.addWidget(
             EmptyState(register.title, register.about, actions[adding], parent=self)
         )
-        self.lay_out(f"{kind}-splitter", self._warnings, (self._stack, 1))
+        self.lay_out(f"{kind}-splitter", self.above, self._warnings, (self._stack, 1))
         self.follow_view(
             self.view, (*self.first_entries, adding, LINE, "remove-item"), ("remove-item",)
         )
@@ -123,12 +124,16 @@ class RegisterPanel(RowsBeside):
             due = self.register.due(reader, records, self._desk.today())
         self._records = {each.id: each for each in records}
         with self.rows_changing():
-            self.rows.show_rows(records)
+            self.rows.show_rows(self.shown(records))
         self.told.emit(self.register.count(records) if records else "")
         self._stack.setCurrentIndex(0 if records else 1)
         self._warn(due)
         self.refresh_side()
         self.allowed.emit()
+
+    def shown(self, records: Sequence[Any]) -> Sequence[Any]:
+        """Return the rows that are shown of those that there are; here all."""
+        return records
 
     def _warn(self, due: Sequence[Due]) -> None:
         clear(self._warnings)
