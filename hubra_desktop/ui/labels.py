@@ -68,6 +68,7 @@ FIELDS = {
     **matters_labels.FIELDS,
     **meetings_labels.FIELDS,
     **minutes_labels.FIELDS,
+    **running_labels.FIELDS,
     **plan_labels.FIELDS,
     **indicators_labels.FIELDS,
 }

@@ -33,6 +33,7 @@ from hubra_desktop.ui.navigation import Navigation
 from hubra_desktop.ui.page_stack import PageStack
 from hubra_desktop.ui.pages.meetings.actions import ASKED
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings.running.reopening import go_on_with_meeting
 from hubra_desktop.ui.pages.overview.page import OverviewPage
 from hubra_desktop.ui.past_actions import PastActions
 from hubra_desktop.ui.recent import RecentRegisters
@@ -286,6 +287,7 @@ class MainWindow(TabByEye, QMainWindow):
             self._first_page = ""
         if self._instance is not None:
             self.listen()
+        go_on_with_meeting(self)
 
     def _show_begun(self) -> None:
         """Show the first meeting of a register just made, where it has one."""

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+RUNNING_MEETING = "running/meeting"
+"""Where the meeting is remembered whose view was open: its register's path and its id."""
 _place: list[Path] = []
 _looked: set[Path] = set()
 

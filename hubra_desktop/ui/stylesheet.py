@@ -44,6 +44,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: $small; }
 QLabel[role="lead"] { font-size: $lead; font-weight: 600; }
+QLabel[role="lead-text"] { font-size: $lead; }
+QLabel[level="warning"] { color: $warning; }
 QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="display"] { font-size: $display; font-weight: 300; }
 QLabel[role="section"] { font-weight: 600; }
@@ -139,6 +141,8 @@ QPushButton[role="primary"]:focus, QDialog QPushButton:default:focus {
 QPushButton[role="primary"]:disabled, QDialog QPushButton:default:disabled {
     background: $window; color: $muted; border-color: $line;
 }
+QPushButton[role="act"] { padding: 4px 8px; border-color: $line; }
+QPushButton[role="act"]:focus { padding: 3px 7px; }
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; text-align: left;
     padding: 3px 6px;

@@ -5,7 +5,6 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hubra_desktop.model.attendance.handled_order import handled_order
 from hubra_desktop.model.minutes.running import (
     RowPlace,
     RunningMeeting,
@@ -17,7 +16,7 @@ from hubra_desktop.model.records.attendance import AgendaRun
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.timetable import timetable
-from tests.model.agendas import BREAK, HEADING, at, meeting, past_midnight, row, source_agenda
+from tests.model.agendas import BREAK, HEADING, at, meeting, row, source_agenda
 
 
 def run(
@@ -132,13 +131,6 @@ def test_a_time_after_midnight_follows_the_evening() -> None:
     assert clock_now(at("00:05"), replace(sheet, opened_at=None), []) == at("00:05")
 
 
-def test_the_order_is_that_in_which_rows_were_handled() -> None:
-    items = meeting(row("a"), row("b"), row("c"), row("d")).items
-    runs = [run("c", "15:30", "15:40"), run("a", "15:40", "15:50"), run("c", "15:50")]
-    assert handled_order(items, runs) == ("c", "d", "a", "b")
-    assert handled_order(items, []) == ("a", "b", "c", "d")
-
-
 @st.composite
 def plans(draw: st.DrawFn) -> Meeting:
     lengths = draw(st.lists(st.integers(1, 60), min_size=1, max_size=9))
@@ -168,16 +160,3 @@ def test_all_that_comes_is_as_late_as_the_meeting(
     assert plan.end is not None
     assert going.end - plan.end == going.late
     assert sum(each.spent for each in going.rows) == now - at("15:30")
-
-
-@given(plans(), st.permutations(range(9)))
-def test_every_row_stands_once_in_the_order(sheet: Meeting, order: list[int]) -> None:
-    runs = [AgendaRun(id=str(n), meeting_id="m", item_id=str(each), started=n, ended=n)
-            for n, each in enumerate(order[: len(sheet.items)])]  # fmt: skip
-    found = handled_order(sheet.items, runs)
-    assert sorted(found) == sorted(item.id for item in sheet.items)
-
-
-def test_the_order_of_a_night_is_kept() -> None:
-    sheet = past_midnight()
-    assert handled_order(sheet.items, []) == tuple(item.id for item in sheet.items)

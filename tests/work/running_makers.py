@@ -3,14 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
+from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
+from hubra_desktop.model.records.minutes import Phrase
 from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.work.commands.phrases import AddStarterPhrases
 from hubra_desktop.work.commands.running import (
+    AdoptOtherWords,
     EndMeeting,
     NextItem,
     PauseMeeting,
     ResumeMeeting,
     StartMeeting,
+    StepAside,
 )
+from hubra_desktop.work.edits import Add, Change, Remove
 from tests.work.drawn import Drawn
 from tests.work.paper_makers import Maker
 
@@ -32,5 +38,15 @@ RUNNING: Mapping[str, Maker] = {
     "NextItem": _next,
     "PauseMeeting": lambda d: PauseMeeting(_going(d).id, d.number(900, 1500)),
     "ResumeMeeting": lambda d: ResumeMeeting(_going(d).id, d.number(900, 1500)),
+    "StepAside": lambda d: StepAside(
+        d.id("section"), d.id("attendance"), d.text(), d.number(900, 1500)
+    ),
+    "AdoptOtherWords": lambda d: AdoptOtherWords(
+        d.id("section"), d.text(), d.id("decision"), d.one(*DecisionOutcome)
+    ),
+    "AddStarterPhrases": lambda _: AddStarterPhrases(),
+    "AddPhrase": lambda d: Add(Phrase, d.values("phrase", "key", "text")),
+    "ChangePhrase": lambda d: Change(Phrase, d.id("phrase"), d.values("phrase"), d.visit()),
+    "RemovePhrase": lambda d: Remove(Phrase, d.id("phrase")),
     "EndMeeting": lambda d: EndMeeting(_going(d).id, d.number(900, 1500)),
 }

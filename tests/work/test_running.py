@@ -2,22 +2,35 @@
 
 import pytest
 
-from hubra_desktop.model.records.attendance import AgendaRun
+from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
+from hubra_desktop.model.minutes.phrases import STARTERS
+from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.minutes import Phrase
 from hubra_desktop.model.terms import ItemKind, MeetingState
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.phrases import AddStarterPhrases
 from hubra_desktop.work.commands.running import (
+    AdoptOtherWords,
     EndMeeting,
     NextItem,
     PauseMeeting,
     ResumeMeeting,
     StartMeeting,
+    StepAside,
 )
 from hubra_desktop.work.edits import Change, Store
-from hubra_desktop.work.queries.running import ongoing_meetings, recorded_runs
+from hubra_desktop.work.queries.attendance import attendance_of
+from hubra_desktop.work.queries.minutes import sections_of
+from hubra_desktop.work.queries.running import ongoing_meetings, phrases, recorded_runs
 from tests.work.office import Office
 from tests.work.test_commands import Making
 from tests.work.there_and_back import refused, there_and_back
+
+AS_PROPOSED = DecisionOutcome.AS_PROPOSED
 
 
 def paused(office: Office) -> Office:
@@ -30,12 +43,27 @@ def begun(office: Office) -> Office:
     return office
 
 
+def first_section(office: Office) -> str:
+    with office.workspace.read() as reader:
+        return sections_of(reader, office.meeting)[0].id
+
+
+def ticked(office: Office) -> str:
+    """Return somebody who is inside from the beginning."""
+    status = AttendanceStatus.PRESENT
+    there = Attendance(meeting_id=office.meeting, name="Åsa Ek", status=status)
+    return office.made(Store(there))
+
+
 DONE: dict[str, Making] = {
     "StartMeeting": lambda o: StartMeeting(o.meeting, 932),
     "NextItem": lambda o: NextItem(begun(o).meeting, rows(o)[1], 940),
     "PauseMeeting": lambda o: PauseMeeting(begun(o).meeting, 940),
     "ResumeMeeting": lambda o: ResumeMeeting(paused(o).meeting, 950),
     "EndMeeting": lambda o: EndMeeting(begun(o).meeting, 1040),
+    "StepAside": lambda o: StepAside(first_section(begun(o)), ticked(o), "Släkting", 940),
+    "AdoptOtherWords": lambda o: AdoptOtherWords(first_section(begun(o)), "Rådet säger nej."),
+    "AddStarterPhrases": lambda _: AddStarterPhrases(),
 }
 
 
@@ -132,3 +160,42 @@ def test_stretches_are_of_their_own_meeting_and_one_goes_on(going: Office) -> No
     refused(going, Store(run), "redan en annan")
     backwards = AgendaRun(meeting_id=going.meeting, started=940, ended=930)
     refused(going, Store(backwards), "innan den har börjat")
+
+
+def test_who_is_barred_goes_out_and_comes_in_again_with_the_next_row(going: Office) -> None:
+    who = ticked(going)
+    going.run(StepAside(first_section(going), who, "Släkting", 940))
+    assert voting(going, rows(going)[0]) == set()
+    going.run(NextItem(going.meeting, rows(going)[1], 950))
+    assert voting(going, rows(going)[1]) == {who}
+    with going.workspace.read() as reader:
+        (kept,) = records(reader, Attendance, TABLES["attendance"].c.id == who)
+    assert [(each.came, each.left) for each in kept.stays][-1] == (950, None)
+
+
+def voting(office: Office, item_id: str) -> set[str]:
+    with office.workspace.read() as reader:
+        return {each.id for each in attendance_of(reader, office.meeting).voters(item_id)}
+
+
+def test_other_words_are_settled_as_seen(going: Office) -> None:
+    section_id = first_section(going)
+    going.run(AdoptOtherWords(section_id, "Rådet säger ja.", outcome=AS_PROPOSED))
+    with going.workspace.read() as reader:
+        (decision,) = sections_of(reader, going.meeting)[0].decisions
+    assert (decision.proposed, decision.adopted) == ("Rådet säger ja.", "Rådet säger ja.")
+    going.run(AdoptOtherWords(section_id, "Rådet säger nej.", decision.id))
+    with going.workspace.read() as reader:
+        (decision,) = sections_of(reader, going.meeting)[0].decisions
+    assert (decision.outcome, decision.deviation_confirmed) == (DecisionOutcome.CHANGED, True)
+    refused(going, AdoptOtherWords(section_id, " "), "Skriv vad")
+
+
+def test_the_proposed_phrases_come_once(office: Office) -> None:
+    office.run(Store(Phrase(key="#INFO", text="Egen")))
+    office.run(AddStarterPhrases())
+    with office.workspace.read() as reader:
+        kept = phrases(reader)
+    assert len(kept) == len(STARTERS)
+    assert [each.text for each in kept if each.key.lower() == "#info"] == ["Egen"]
+    refused(office, AddStarterPhrases(), "finns redan")

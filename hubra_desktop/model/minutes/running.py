@@ -59,14 +59,17 @@ class RunningMeeting:
 
     ``late`` is by how many minutes it runs behind its plan, negative when it is ahead, None
     where the plan does not tell. ``end`` is when it is expected to end, or ended;
-    ``planned_end`` when it should. ``pause`` is the pause that goes on.
+    ``planned_end`` when it should. ``earliest`` is the last time that is known, where rows
+    without a length hide the end. ``pause`` is the pause that goes on.
     """
 
     now: int
     rows: tuple[RunningRow, ...] = ()
     late: int | None = None
     end: int | None = None
+    ended: bool = False
     planned_end: int | None = None
+    earliest: int = 0
     pause: AgendaRun | None = None
 
     @property
@@ -123,14 +126,18 @@ def running_meeting(meeting: Meeting, runs: Sequence[AgendaRun], now: int) -> Ru
     if (row := known.get(current or "")) is not None:
         cursor = now + max(0, row.left or 0)
         known[row.item.id] = replace(row, end=cursor)
-    rows, cursor = _flow([known[item.id] for item in steps], plan, cursor)
     ended = meeting.ended_at
+    rows, cursor = _flow([known[item.id] for item in steps], plan, cursor)
+    if ended is not None:
+        rows, cursor = tuple(map(_left_out, rows)), ended
     return RunningMeeting(
         now=now,
         rows=rows,
         late=_late(rows),
-        end=ended if ended is not None else cursor,
+        end=cursor,
+        ended=ended is not None,
         planned_end=planned_end(meeting) if meeting.end is not None else plan.end,
+        earliest=max([now, *(row.end or row.start or 0 for row in rows)]),
         pause=going if going is not None and going.pause else None,
     )
 
@@ -213,6 +220,12 @@ def _flow(
         elif end is not None and cursor is not None:
             cursor = max(cursor, end)
     return tuple(made), cursor
+
+
+def _left_out(row: RunningRow) -> RunningRow:
+    """Return a row of a meeting that has ended: one that was not handled has no time."""
+    coming = row.place is RowPlace.COMING
+    return replace(row, start=None, end=None) if coming else row
 
 
 def _expected(row: RunningRow, cursor: int | None, plan: Timetable) -> int | None:

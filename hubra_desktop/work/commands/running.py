@@ -4,17 +4,24 @@ Each is stored at once with its clock time, minutes since midnight of the meetin
 clock that was set back meanwhile makes no stretch that ends before it began.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from hubra_desktop.model.attendance.handled_order import current_item
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.minutes.running import in_time, open_run, steps_of
-from hubra_desktop.model.records.attendance import AgendaRun
+from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.terms import LIFTED_STATES, ItemKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
+from hubra_desktop.work.commands.attendance import Arrive, Leave, MakeAttendance
 from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.commands.sections import BeginMinutes, Disqualify, SettleDecision
+from hubra_desktop.work.queries.attendance import attendance_of
 
 _BEFORE = frozenset({MeetingState.PLANNED, MeetingState.PREPARING, MeetingState.CALLED})
 
@@ -23,7 +30,8 @@ _BEFORE = frozenset({MeetingState.PLANNED, MeetingState.PREPARING, MeetingState.
 class StartMeeting(Step):
     """Open a meeting at a clock time, and begin with its first row.
 
-    Returns the id of the first stretch, if there is a row to begin with.
+    The attendance list and the minutes are made where they are missing. Returns the id of
+    the first stretch, if there is a row to begin with.
     """
 
     meeting_id: str
@@ -35,13 +43,19 @@ class StartMeeting(Step):
         _must_be_ahead(meeting)
         values = {"state": MeetingState.ONGOING, "opened_at": self.at, "ended_at": None}
         rows.change(Meeting, meeting.id, values)
+        if not rows.all(Attendance, TABLES["attendance"].c.meeting_id == meeting.id):
+            MakeAttendance(meeting.id).apply(rows)
+        BeginMinutes(meeting.id).apply(rows)
         first = next(iter(steps_of(meeting.items)), None)
         return None if first is None else _begin(rows, meeting, first, self.at)
 
 
 @dataclass(frozen=True)
 class NextItem(Step):
-    """Leave what goes on, and take up a row at a clock time; a pause of the agenda is a pause."""
+    """Leave what goes on, and take up a row at a clock time; a pause of the agenda is a pause.
+
+    Those who were out for the row that is left because of jäv come in again.
+    """
 
     meeting_id: str
     item_id: str
@@ -56,7 +70,61 @@ class NextItem(Step):
         going = open_run(runs_of(rows, meeting.id))
         if going is not None and going.item_id == item.id:
             raise refusal("Raden behandlas redan.")
-        return _begin(rows, meeting, item, _close(rows, meeting.id, self.at))
+        out = _stood_aside(rows, meeting.id, current_item(runs_of(rows, meeting.id)))
+        at = _close(rows, meeting.id, self.at)
+        made = _begin(rows, meeting, item, at)
+        for each in out:
+            Arrive(each, at, item.id).apply(rows)
+        return made
+
+
+@dataclass(frozen=True)
+class StepAside(Step):
+    """Record that somebody takes no part in a section (jäv), and goes out for as long."""
+
+    section_id: str
+    attendance_id: str
+    reason: str
+    at: int
+    label: ClassVar[str] = "step-aside"
+
+    def apply(self, rows: Rows) -> str:
+        made = Disqualify(self.section_id, self.attendance_id, self.reason).apply(rows)
+        section = found(rows, Section, self.section_id)
+        view = attendance_of(rows.connection, section.meeting_id)
+        inside = {each.id for each in view.present(section.item_id)}
+        if self.attendance_id in inside and section.item_id is not None:
+            Leave(self.attendance_id, self.at, section.item_id).apply(rows)
+        return made
+
+
+@dataclass(frozen=True)
+class AdoptOtherWords(Step):
+    """Decide in other words than were proposed; they have been seen by whoever gives them.
+
+    ``decision_id`` is one of the section's; without one a decision is made. A bifall to what
+    was not written down before was proposed in the same words.
+    """
+
+    section_id: str
+    text: str
+    decision_id: str = ""
+    outcome: DecisionOutcome = DecisionOutcome.CHANGED
+    label: ClassVar[str] = "settle-decision"
+
+    def apply(self, rows: Rows) -> None:
+        section = found(rows, Section, self.section_id)
+        if not self.text.strip():
+            raise refusal("Skriv vad som beslutades.")
+        decision_id = self.decision_id
+        if not decision_id:
+            made = Decision(id=new_id())
+            rows.put(replace(section, decisions=(*section.decisions, made)), was=section)
+            decision_id = made.id
+        if self.outcome is DecisionOutcome.AS_PROPOSED:
+            before = found(rows, Decision, decision_id)
+            rows.change(Decision, decision_id, {"proposed": before.proposed or self.text})
+        SettleDecision(decision_id, self.outcome, self.text, confirmed=True).apply(rows)
 
 
 @dataclass(frozen=True)
@@ -115,6 +183,15 @@ class EndMeeting(Step):
 def runs_of(rows: Rows, meeting_id: str) -> tuple[AgendaRun, ...]:
     """Return the stretches of a meeting that have been recorded, in time."""
     return in_time(rows.all(AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting_id))
+
+
+def _stood_aside(rows: Rows, meeting_id: str, item_id: str | None) -> list[str]:
+    """Return those who went out when a row was taken up that they take no part in."""
+    view = attendance_of(rows.connection, meeting_id)
+    barred = view.disqualified.get(item_id or "", frozenset())
+    went = {each.id for each in view.rows for stay in each.stays if stay.left_item_id == item_id}
+    back = {each.id for each in view.present(item_id)}
+    return [each.id for each in view.rows if each.id in (barred & went) - back]
 
 
 def _must_be_ahead(meeting: Meeting) -> None:

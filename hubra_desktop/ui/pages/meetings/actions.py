@@ -36,6 +36,7 @@ _MAKING: tuple[Entry, ...] = (
         "copy",
         CHANGE_MEETING,
     ),
+    ActionSpec("run-meeting", N_("Gen&omför sammanträdet"), "F5", "clock", SHOW_MEETING),
     ActionSpec("save-call-draft", N_("Spara utkast till kall&elsen…"), "", "pdf", SHOW_MEETING),
     ActionSpec("move-meeting", N_("Fl&ytta sammanträdet…"), "", "meetings", CHANGE_MEETING),
     ActionSpec("cancel-meeting", N_("Stä&ll in sammanträdet…"), "", "withdrawn", CHANGE_MEETING),

@@ -22,6 +22,7 @@ from hubra_desktop.ui.pages.meetings.dispatch.calling import Calling
 from hubra_desktop.ui.pages.meetings.dispatch.lifting import Lifting
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
+from hubra_desktop.ui.pages.meetings.running.running_actions import RunningActions
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.edits import Remove
@@ -65,6 +66,7 @@ class MeetingActions(QObject):
         self._actions = actions
         self._window = window
         self._parking = Parking(desk, meeting, agenda.current_id, window)
+        self.running = RunningActions(desk, meeting, actions, window)
         self._lifting = Lifting(desk, meeting, window, self.meeting_made.emit)
         exclusive(actions, KIND_ACTIONS)
         self._connect()

@@ -7,10 +7,16 @@ KINDS = {
     "phrase": N_("en fras"),
     "phrases": N_("fraser"),
 }
+FIELDS = {
+    "ended_at": N_("en tid då sammanträdet slutade"),
+    "opened_at": N_("en tid då sammanträdet öppnades"),
+}
 STEPS = {
     "start-meeting": N_("öppnat sammanträde"),
     "next-item": N_("nästa punkt"),
     "pause-meeting": N_("paus"),
     "resume-meeting": N_("avslutad paus"),
+    "step-aside": N_("jäv"),
+    "add-phrases": N_("nya fraser"),
     "end-meeting": N_("avslutat sammanträde"),
 }

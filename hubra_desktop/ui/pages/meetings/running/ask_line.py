@@ -1,0 +1,153 @@
+"""Asks one thing at a time in the view itself: who, what, or one of a few."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.undo_keys import TypedLine
+
+SHOWN = 7
+FRAME = 4
+Choices = Sequence[tuple[str, Any]]
+Then = Callable[[Any], object]
+
+
+class _Line(TypedLine):
+    """The line that is typed in; arrows go through the list under it."""
+
+    def __init__(self, ask: "AskLine") -> None:
+        super().__init__(ask)
+        self._ask = ask
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._ask.take_key(event):
+            super().keyPressEvent(event)
+
+
+class AskLine(QFrame):
+    """A question, a line to answer in and, where there is something to choose, a list of it.
+
+    What is typed narrows the list; Enter takes what is current in it, or the text. Esc asks
+    no more. ``opened`` follows a question, ``closed`` when nothing is asked any longer.
+    """
+
+    closed = Signal()
+    opened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ask-line")
+        self.setProperty("role", "panel")
+        self.question = build.label("", "section", self, name="ask-question")
+        self.line = _Line(self)
+        self.line.setObjectName("ask-text")
+        self.line.textEdited.connect(self._narrow)
+        self.list = QListWidget(self)
+        self.list.setObjectName("ask-list")
+        self.list.setProperty("role", "completion")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.itemClicked.connect(self._take_clicked)
+        keys = build.label(
+            say("Enter svarar · Esc avbryter · ↑ ↓ väljer"), "small", self, wraps=False
+        )
+        around = (2 * GRID, GRID, 2 * GRID, GRID)
+        top = build.row((self.question, 1), keys, spacing=GRID)
+        build.column(top, self.line, self.list, of=self, margins=around, spacing=GRID // 2)
+        self._choices: Choices = ()
+        self._then: Then | None = None
+        self._typed = False
+        self.hide()
+
+    @property
+    def asking(self) -> bool:
+        """Tell whether something is asked."""
+        return self._then is not None
+
+    def ask_text(self, question: str, then: Then, first: str = "") -> None:
+        """Ask for a text, which may be empty; ``first`` stands there, marked."""
+        self._begin(question, (), then, first)
+
+    def ask_one(self, question: str, choices: Choices, then: Then) -> None:
+        """Ask for one of some things, by the words that name them."""
+        self._begin(question, choices, then, "")
+
+    def ask_or_type(self, question: str, choices: Choices, then: Then, first: str = "") -> None:
+        """Ask for a text; the choices are offered, and taken once an arrow has led to them."""
+        self._begin(question, choices, then, first, typed=True)
+
+    def leave(self) -> None:
+        """Ask no more."""
+        was, self._then = self._then, None
+        self.hide()
+        if was is not None:
+            self.closed.emit()
+
+    def _begin(
+        self, question: str, choices: Choices, then: Then, first: str, *, typed: bool = False
+    ) -> None:
+        self._choices, self._then, self._typed = choices, then, typed or not choices
+        self.question.setText(question)
+        self.line.setAccessibleName(question)
+        self.line.setText(first)
+        self.line.selectAll()
+        self._narrow(first)
+        self.show()
+        self.opened.emit()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        announce(self.line, question)
+
+    def _narrow(self, typed: str) -> None:
+        words = folded(typed).split()
+        self.list.clear()
+        for place, (text, _) in enumerate(self._choices):
+            parts = folded(text).replace("-", " ").split()
+            if all(any(part.startswith(word) for part in parts) for word in words):
+                item = QListWidgetItem(text, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, place)
+        self.list.setVisible(self.list.count() > 0)
+        if self.list.count() and not self._typed:
+            self.list.setCurrentRow(0)
+        rows = min(self.list.count(), SHOWN)
+        self.list.setFixedHeight(rows * max(0, self.list.sizeHintForRow(0)) + FRAME)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take a key of the line that answers, leaves or moves in the list."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.leave()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.list.count():
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+            announce(self.line, self.list.currentItem().text())
+        else:
+            return False
+        return True
+
+    def _take_clicked(self, item: QListWidgetItem) -> None:
+        self._answer(self._choices[item.data(Qt.ItemDataRole.UserRole)][1])
+
+    def _take(self) -> None:
+        if self._choices and self.list.currentRow() >= 0:
+            self._take_clicked(self.list.currentItem())
+        elif self._typed:
+            self._answer(self.line.text().strip())
+
+    def _answer(self, value: object) -> None:
+        """Give the answer; what follows may ask on."""
+        then, self._then = self._then, None
+        if then is None:
+            return
+        then(value)
+        if self._then is None:
+            self.hide()
+            self.closed.emit()

@@ -1,0 +1,105 @@
+"""A vote, by name with one key each, or by numbers alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.ui.pages.meetings.running.name_keys import NameKeys
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.undo_keys import TypedLine
+
+ANSWERS = {
+    Qt.Key.Key_J: BallotAnswer.YES,
+    Qt.Key.Key_N: BallotAnswer.NO,
+    Qt.Key.Key_A: BallotAnswer.ABSTAIN,
+}
+
+
+class BallotPanel(QFrame):
+    """``held(yes_means, no_means, voices, counts)`` gives a vote; ``left`` is Esc."""
+
+    held = Signal(str, str, object, object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ballot-panel")
+        self.setProperty("role", "panel")
+        self.yes = self._line("ballot-yes", say("Ja betyder"))
+        self.no = self._line("ballot-no", say("Nej betyder"))
+        self.counts = self._line("ballot-counts", say("Bara antal: ja nej avstår"))
+        self.names = NameKeys("ballot-names", ANSWERS, self)
+        self.names.finished.connect(self._hold)
+        self._refusal = build.label("", "callout", self, name="ballot-refusal")
+        self._refusal.hide()
+        told = say("J ja · N nej · A avstår · Backsteg tillbaka · Enter klar · Esc avbryter")
+        head = build.row(
+            build.label(say("Omröstning"), "section", self), None,
+            build.label(told, "small", self, wraps=False),
+        )  # fmt: skip
+        meanings = build.row((self.yes, 1), (self.no, 1), (self.counts, 1), spacing=GRID)
+        around = (2 * GRID, GRID, 2 * GRID, GRID)
+        build.column(head, meanings, self.names, self._refusal, of=self, margins=around,
+                     spacing=GRID)  # fmt: skip
+        self.hide()
+
+    def _line(self, name: str, label: str) -> TypedLine:
+        line = TypedLine(self)
+        line.setObjectName(name)
+        line.setPlaceholderText(label)
+        line.setAccessibleName(label)
+        line.returnPressed.connect(self._hold)
+        return line
+
+    def begin(self, people: Sequence[Attendance], proposals: tuple[str, str]) -> None:
+        """Begin a vote of these people, with what yes and no mean."""
+        self.yes.setText(proposals[0])
+        self.no.setText(proposals[1])
+        self.counts.clear()
+        self._refuse("")
+        self.names.show_people(people)
+        self.show()
+        self.names.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _hold(self) -> None:
+        counts = self._read_counts()
+        if counts is None:
+            return
+        answers = zip(self.names.people, self.names.answers, strict=True)
+        voices = tuple((each.id, answer) for each, answer in answers if answer is not None)
+        if not voices and not any(counts):
+            self._refuse(say("Ange hur någon röstar, eller skriv antalen: 7 5 1."))
+            return
+        self.hide()
+        self.held.emit(self.yes.text().strip(), self.no.text().strip(), voices, counts)
+
+    def _read_counts(self) -> tuple[int, int, int] | None:
+        """Return the numbers that were typed; zeros where there are none."""
+        words = self.counts.text().replace(",", " ").replace("-", " ").split()
+        if not words:
+            return (0, 0, 0)
+        if len(words) > len(ANSWERS) or not all(each.isdecimal() for each in words):
+            self._refuse(say("Skriv två eller tre tal: ja, nej och avstår, till exempel 7 5 1."))
+            return None
+        numbers = [int(each[:4]) for each in words] + [0, 0]
+        return (numbers[0], numbers[1], numbers[2])
+
+    def _refuse(self, sentence: str) -> None:
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.left.emit()
+            return
+        event.accept()

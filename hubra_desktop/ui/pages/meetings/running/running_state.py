@@ -1,0 +1,158 @@
+"""What a meeting that goes on is right now: what was recorded, and the time that it is.
+
+All views of the meeting look at the same values. They are read anew when something of the
+meeting is stored, and counted anew when a minute has passed.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.minutes.phrases import STARTERS, in_sentence
+from hubra_desktop.model.minutes.running import RunningMeeting, clock_now, running_meeting
+from hubra_desktop.model.minutes.sections import body_subject
+from hubra_desktop.model.records.attendance import AgendaRun, Attendance
+from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.minutes import Phrase, Section
+from hubra_desktop.model.swedish import clock, date_in_text
+from hubra_desktop.model.terms import UNCALLED_STATES, MeetingState
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
+from hubra_desktop.work.queries.minutes import sections_of
+from hubra_desktop.work.queries.running import body_of, phrases, recorded_runs
+from hubra_desktop.work.queries.sheets import meeting_sheet
+
+LOOKS_MS = 1000
+_MINUTES: Final = frozenset({
+    "section", "section_proposal", "section_ballot", "ballot_voice", "section_dissent",
+    "disqualification", "decision", "minutes",
+})  # fmt: skip
+_PEOPLE: Final = frozenset({"attendance", "attendance_stay", "disqualification", "mandate"})
+_AGENDA: Final = frozenset({"meeting", "agenda_item", "presenter", "agenda_run", "body_rules"})
+
+
+class RunningState(QObject):
+    """``changed`` follows what was stored, ``ticked`` each new minute; ``gone`` the meeting.
+
+    ``now`` gives the time of day in minutes; a test has its own.
+    """
+
+    changed = Signal()
+    ticked = Signal()
+    gone = Signal()
+
+    def __init__(self, desk: Desk, meeting_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.meeting_id = desk, meeting_id
+        self.phrases: tuple[Phrase, ...] = ()
+        self._minute = -1
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOKS_MS)
+        self._timer.timeout.connect(self.look)
+        self._read()
+        desk.changed.connect(self._follow)
+
+    def begin(self) -> None:
+        """Count the time from now on."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Count the time no longer."""
+        self._timer.stop()
+        self.desk.changed.disconnect(self._follow)
+
+    def now(self) -> int:
+        """Return the time of day, as the meeting counts it."""
+        moment = datetime.now()
+        return clock_now(moment.hour * 60 + moment.minute, self.meeting, self.runs)
+
+    @property
+    def item(self) -> Item | None:
+        """Return the row that goes on."""
+        current = self.going.current
+        return None if current is None else current.item
+
+    @property
+    def section(self) -> Section | None:
+        """Return what the minutes say of the row that goes on."""
+        return None if self.item is None else self.sections.get(self.item.id)
+
+    @property
+    def ongoing(self) -> bool:
+        """Tell whether the meeting goes on."""
+        return self.meeting.state is MeetingState.ONGOING
+
+    @property
+    def ahead(self) -> bool:
+        """Tell whether the meeting can be opened."""
+        return self.meeting.state in UNCALLED_STATES | {MeetingState.CALLED}
+
+    def voters(self) -> tuple[Attendance, ...]:
+        """Return those who take part in what the row decides."""
+        return self.people.voters(self.item.id if self.item else None)
+
+    def inside(self) -> tuple[Attendance, ...]:
+        """Return those who are in the room."""
+        return self.people.present(self.item.id if self.item else None)
+
+    def facts(self) -> Mapping[str, str]:
+        """Return what phrases are filled in with, by the names in their brackets."""
+        item = self.item or Item()
+        chair = _of_role(self.people.rows, AttendanceRole.CHAIR)
+        return {
+            "ordförande": chair,
+            "sekreterare": _of_role(self.people.rows, AttendanceRole.SECRETARY),
+            "rådet": self.word,
+            "tid": clock(self.now()),
+            "datum": date_in_text(self.meeting.date),
+            "ärende": item.title,
+            "dnr": item.case_number,
+            "föredragande": ", ".join(each.name or each.unit for each in item.presenters),
+        }
+
+    def look(self) -> None:
+        """Count anew when another minute has come."""
+        if self.now() != self._minute:
+            self._count()
+            self.ticked.emit()
+
+    def _follow(self, changes: Changes) -> None:
+        kinds = changes.kinds
+        touched = kinds & (_MINUTES | _PEOPLE | _AGENDA | {"phrase", "body"})
+        if not touched or self.desk.workspace is None:
+            return
+        try:
+            self._read(touched)
+        except InputError:
+            self.gone.emit()
+            return
+        self.changed.emit()
+
+    def _read(self, kinds: frozenset[str] | None = None) -> None:
+        """Read what the kinds touched tell of; None reads all."""
+        with self.desk.read() as reader:
+            if kinds is None or kinds & _AGENDA:
+                self.meeting: Meeting = meeting_sheet(reader, self.meeting_id)
+                self.runs: tuple[AgendaRun, ...] = recorded_runs(reader, self.meeting_id)
+            if kinds is None or kinds & (_AGENDA | _PEOPLE):
+                self.people: AttendanceView = attendance_of(reader, self.meeting_id)
+            if kinds is None or kinds & _MINUTES:
+                found = sections_of(reader, self.meeting_id)
+                self.sections = {each.item_id: each for each in found if each.item_id}
+            if kinds is None or kinds & {"phrase", "body"}:
+                self.phrases = phrases(reader) or STARTERS
+                self.word = in_sentence(body_subject(body_of(reader, self.meeting.body_id)))
+        self._count()
+
+    def _count(self) -> None:
+        self._minute = self.now()
+        self.going: RunningMeeting = running_meeting(self.meeting, self.runs, self._minute)
+
+
+def _of_role(rows: tuple[Attendance, ...], role: AttendanceRole) -> str:
+    return next((each.name for each in rows if each.role is role), "")

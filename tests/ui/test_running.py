@@ -1,0 +1,225 @@
+"""The view of a meeting that goes on: a whole meeting by keys, and each act stored when shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
+from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
+from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui import settings
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.messages import Messages
+from hubra_desktop.ui.pages.meetings.running import running_state
+from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS
+from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
+from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
+from hubra_desktop.work.edits import Change
+from hubra_desktop.work.queries import meeting_sheet
+from hubra_desktop.work.queries.attendance import attendance_of
+from hubra_desktop.work.queries.minutes import sections_of
+from hubra_desktop.work.workspace import Workspace
+from tests.ui.hands import settle, trigger
+from tests.ui.running_hands import Hands, WallClock
+from tests.work.called_office import called_office
+
+MOST_KEYS = 150
+
+
+@pytest.fixture
+def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A register whose council is called to a meeting; the clock on the wall shows 15.30."""
+    monkeypatch.setattr(running_state, "datetime", WallClock)
+    WallClock.minutes = 15 * 60 + 30
+    path = tmp_path / "råd.hubra"
+    called_office(path).workspace.close()
+    return path
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, called: Path) -> Iterator[Hands]:
+    """The view of the meeting."""
+    home = QWidget()
+    qtbot.addWidget(home)
+    desk = Desk(Messages(home), home)
+    desk.use(Workspace.open(called))
+    view = RunningWindow(RunningState(desk, "held"), Actions(home), home)
+    view.begin()
+    yield Hands(view)
+    view.abandon()
+    desk.use(None)
+
+
+def shown(window: MainWindow) -> RunningWindow:
+    view = window.meetings_actions.running.window
+    assert view is not None
+    return view
+
+
+def section(view: RunningWindow, item_id: str) -> Section:
+    with view.state.desk.read() as reader:
+        return next(each for each in sections_of(reader, "held") if each.item_id == item_id)
+
+
+def test_a_meeting_of_a_hundred_minutes_is_recorded_by_keys(hands: Hands) -> None:
+    hands.at("15.32").keys("n")
+    hands.keys("u" + "j" * 12 + "f" + "jj" + "\x1b")
+    hands.keys("e").text("nils").keys("\n").text("mats").keys("\n")
+    hands.at("15.38").keys("n").at("15.45").keys("g").text("bo").keys("\n")
+    hands.at("16.05").keys("n").keys("k").text("bo").keys("\n")
+    hands.keys("b").text("Rådet godkänner verksamhetsberättelsen.").keys("\n")
+    hands.keys("c").text("Dan Berg frågar om statistiken.").keys("\x1b")
+    hands.at("16.28").keys("n").at("16.40").keys("n")
+    hands.keys("j").text("cia").keys("\n").text("Sitter i föreningens styrelse").keys("\n")
+    hands.keys("y").text("finn").keys("\n").text("änd").keys("\n")
+    hands.text("Bidraget blir 15 000 kr.").keys("\n")
+    hands.keys("o" + "jjjjjjjnnnnn" + "\n")
+    hands.keys("ä").text("Rådet beviljar 15 000 kr.").keys("\n")
+    hands.keys("s").text("dan").keys("\n").text("Beloppet är för lågt.").keys("\n")
+    hands.at("17.00").keys("n").keys("l").at("17.08").keys("n").keys("i")
+    hands.at("17.16").keys("n").at("17.20").keys("m")
+    assert hands.pressed <= MOST_KEYS
+    view = hands.window
+    with view.state.desk.read() as reader:
+        sheet, people = meeting_sheet(reader, "held"), attendance_of(reader, "held")
+    assert (sheet.state, sheet.opened_at, sheet.ended_at) == (MeetingState.HELD, 932, 1040)
+    grant = section(view, "h4")
+    assert [each.name for each in grant.disqualifications] == ["Cia Alm"]
+    assert (grant.ballots[0].yes, grant.ballots[0].no) == (7, 5)
+    assert grant.dissents[0].name == "Dan Berg"
+    assert grant.proposals[0].text == "Bidraget blir 15 000 kr."
+    outcomes = {item: section(view, item).decisions[0].outcome for item in ("h3", "h4", "h5")}
+    assert outcomes == {
+        "h3": DecisionOutcome.AS_PROPOSED, "h4": DecisionOutcome.CHANGED,
+        "h5": DecisionOutcome.TABLED,
+    }  # fmt: skip
+    assert section(view, "h3").debate == "Dan Berg frågar om statistiken."
+    voting = {item: {each.name for each in people.voters(item)} for item in ("h2", "h4", "h5")}
+    assert "Cia Alm" not in voting["h4"]
+    assert {"Cia Alm", "Nils Palm", "Bo Sund"} <= voting["h5"]
+    assert {len(voting["h4"]), len(voting["h5"])} == {12, 13}
+
+
+def test_what_is_late_moves_the_times_of_all_that_come(hands: Hands) -> None:
+    hands.at("15.30").keys("n").at("15.35").keys("n").at("16.12")
+    view = hands.window
+    assert view.late.text() == "12 minuter efter planen"
+    assert view.now.time.text() == "12 minuter över tiden av 25 planerade · började 15.35"
+    lines = view.coming._lines
+    assert [label.text() for label in lines["h3"]][:3] == [
+        "16.12",
+        "(16.00)",
+        "3  Verksamhetsberättelse",
+    ]
+    assert view.coming.end.text() == "Slutar tidigast 17.22 · planerat 17.30"
+
+
+def test_a_pause_is_taken_and_ended_by_one_key(hands: Hands) -> None:
+    hands.at("15.30").keys("n").at("15.33").keys("p")
+    view = hands.window
+    assert view.state.going.pause is not None
+    hands.at("15.40").keys("p")
+    assert [run.pause for run in view.state.runs] == [False, True, False]
+    view.state.desk.undo()
+    assert view.state.going.pause is not None
+
+
+def test_notes_are_stored_at_a_pause_and_phrases_complete_them(hands: Hands) -> None:
+    hands.keys("n").keys("c").text("#disk").keys("\n")
+    notes = hands.window.section.notes
+    assert notes.toPlainText() == "Rådet diskuterar ärendet."
+    notes._pause.timeout.emit()
+    assert section(hands.window, "h1").debate == "Rådet diskuterar ärendet."
+    hands.text(" Till").keys("\x1b")
+    assert section(hands.window, "h1").debate == "Rådet diskuterar ärendet. Till"
+    hands.keys("n")
+    assert hands.window.state.item is not None
+    assert hands.window.state.item.id == "h2"
+    assert notes.toPlainText() == ""
+
+
+def test_a_gap_of_a_phrase_is_typed_over(hands: Hands) -> None:
+    hands.keys("n").keys("c").text("Att jäm").keys("\t").text("Eva Lind")
+    told = "Att jämte ordföranden justera protokollet utses Eva Lind."
+    assert hands.window.section.notes.toPlainText() == told
+
+
+def test_letters_do_nothing_while_a_text_is_typed(hands: Hands) -> None:
+    hands.keys("n").keys("c").text("nm")
+    assert hands.window.state.item is not None
+    assert hands.window.state.item.id == "h1"
+
+
+def test_the_view_opens_again_where_it_was(empty_window: MainWindow, called: Path) -> None:
+    window = empty_window
+    window.desk.use(Workspace.open(called))
+    window.show_page("page-meetings")
+    window.meeting.open("held")
+    trigger(window, "run-meeting")
+    Hands(shown(window)).keys("n")
+    window.desk.use(None)
+    assert window.meetings_actions.running.window is None
+    window.desk.use(Workspace.open(called))
+    window.registers.opened.emit()
+    settle()
+    view = shown(window)
+    assert view.state.item is not None
+    assert view.state.item.id == "h1"
+    view.close()
+    assert settings.stored_text(settings.RUNNING_MEETING) == ""
+
+
+def test_everybody_reads_no_more_than_the_public_title(hands: Hands) -> None:
+    change = {"closed": True, "public_title": "Säkerhet", "title": "Hotet mot Erik"}
+    hands.window.state.desk.run(Change(Item, "h2", change))
+    hands.at("15.30").keys("n").at("15.35").keys("n").keys("v")
+    projector = hands.window.projector
+    assert projector is not None
+    texts = (projector.title.text(), projector.who.text(), projector.time.text())
+    assert texts == ("Säkerhet", "", "25 minuter kvar")
+    hands.at("15.50").keys("p")
+    assert projector.title.text() == "Paus"
+    hands.keys("v")
+    settle()
+    assert hands.window.projector is None
+
+
+def test_what_is_refused_is_told_in_the_view(hands: Hands) -> None:
+    hands.keys("n").keys("u" + "j\x1b")
+    hands.keys("j").text("åsa").keys("\n\n").keys("j")
+    assert "Ingen i närvarolistan" in hands.window.bar.message.text  # type: ignore[union-attr]
+
+
+def test_a_vote_can_be_counted_alone(hands: Hands) -> None:
+    hands.keys("n").keys("u" + "jjj\x1b").keys("o")
+    view = hands.window
+    view.ballot.counts.setFocus()
+    hands.text("sju").keys("\n")
+    assert view.ballot.isVisible()
+    view.ballot.counts.setText("7 5")
+    hands.keys("\n")
+    ballot = section(view, "h1").ballots[0]
+    assert (ballot.yes, ballot.no, ballot.abstained, ballot.voices) == (7, 5, 0, ())
+
+
+def test_each_key_does_one_thing() -> None:
+    keys = [act.key for act in ACTS if act.id != "start"]
+    assert len(keys) == len(set(keys))
+
+
+def test_substitutes_are_named_with_whom_they_serve_for(hands: Hands) -> None:
+    hands.keys("n").keys("u" + "j" * 12 + "f" + "jj" + "\x1b\x1b")
+    hands.keys("e").text("nils").keys("\n").text("mats").keys("\n")
+    assert "Nils Palm tjänstgör för Mats Nord" in hands.window.people.names.text()
+    serving = [
+        each for each in hands.window.state.voters() if each.role is AttendanceRole.SUBSTITUTE
+    ]
+    assert [each.name for each in serving] == ["Nils Palm"]
+    assert QApplication.focusWidget() is hands.window
