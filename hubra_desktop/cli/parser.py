@@ -222,8 +222,9 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--meeting", metavar="DATUM", action="append", default=[],
                       help="bara detta sammanträde (kan upprepas)"),
             _argument("--table", "--tabell", **_TABLE, **_one_of(WRITTEN),
-                      help="en tabell i stället: budget, deadlines (frister), disposals "
-                      "(gallringar), papers (handlingar), dispatches (utskick), diary (diariet), "
+                      help="en tabell i stället: allowances (arvoden), budget, "
+                      "deadlines (frister), disposals (gallringar), papers (handlingar), "
+                      "dispatches (utskick), diary (diariet), "
                       "backlog (väntar), "
                       f"{_TABLE_NAMES}; CSV, eller XLSX om filen heter så"),
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),

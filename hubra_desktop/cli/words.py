@@ -67,6 +67,7 @@ WAYS = {"out": ("ut",), "in": ("hit",)}
 
 WRITTEN = {
     **TABLES,
+    "allowances": ("arvoden",),
     "budget": ("budgeten",),
     "deadlines": ("frister",),
     "disposals": ("gallringar",),

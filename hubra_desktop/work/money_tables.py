@@ -21,6 +21,7 @@ from hubra_desktop.model.money.forecast import ForecastRow
 from hubra_desktop.model.money.forecast_figures import AFTER_YEAR, FIGURES
 from hubra_desktop.model.money.ledger import PostSums
 from hubra_desktop.model.swedish import MONTHS, capitalised
+from hubra_desktop.work.allowance_table import ALLOWANCES, export_allowances
 from hubra_desktop.work.backlog_table import BACKLOG, export_backlog
 from hubra_desktop.work.deadline_table import DEADLINES, export_deadlines
 from hubra_desktop.work.dispatch_tables import (
@@ -114,6 +115,7 @@ def _written(
 
 
 _COMPUTED: Final[Mapping[str, Callable[..., bytes]]] = {
+    ALLOWANCES: export_allowances,
     BUDGET: export_budget,
     DEADLINES: export_deadlines,
     DIARY_TABLE: export_diary,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
+from hubra_desktop.work import allowance_papers as paid
 from hubra_desktop.work import approval_papers as approval
 from hubra_desktop.work import follow_up_papers as followed
 from hubra_desktop.work import law_papers as law
@@ -276,6 +277,10 @@ PAPERS: Final[dict[str, Paper]] = {
     "prognos": Paper(
         About.YEAR, yearly.collect_forecast, yearly.compose_forecast,
         lambda paper: f"Prognos {paper.forecast.year}", ("forecast",),
+    ),
+    "arvoden": Paper(
+        About.YEAR, paid.collect_allowances, paid.compose_allowances, paid.allowances_title,
+        ("arvodeslista", "allowances"),
     ),
     "avstamning": Paper(
         About.YEAR, yearly.collect_reconciliation, yearly.compose_reconciliation,

@@ -12,13 +12,12 @@ from tests.work.rooms import every_command
 RECORDS = {record.__name__ for record in KINDS}
 # What has no page yet.
 WAITING = {
-    "AgendaRun", "AllowancePeriod", "AllowanceRate", "AllowanceRow", "Approval",
-    "Approver", "Phrase", "Reopening",
+    "AgendaRun", "Approval", "Approver", "Phrase", "Reopening",
     "SignedPaper",
 }  # fmt: skip
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "AccountLine", "ActivityArea", "Allocation", "AttendanceStay", "BallotVoice",
+    "AccountLine", "ActivityArea", "Allocation", "AllowanceRow", "AttendanceStay", "BallotVoice",
     "BlockedPeriod", "ChangeText",
     "ClosingCommitment", "Dispatch",
     "DispatchRecipient", "Disposal", "FollowUpNote", "FollowUpReport",

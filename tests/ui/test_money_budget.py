@@ -16,7 +16,8 @@ from hubra_desktop.ui.forms.amount_edit import AmountEdit
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.money.cells import ICON_ROOM, AmountEntry
-from hubra_desktop.ui.pages.money.page import PARTS, MoneyPage
+from hubra_desktop.ui.pages.money.head import PARTS
+from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.callout import Callout
 from hubra_desktop.work.commands.budget import CloseYear

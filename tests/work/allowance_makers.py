@@ -6,6 +6,7 @@ from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRat
 from hubra_desktop.work.commands.allowances import (
     BookAllowances,
     CloseAllowancePeriod,
+    CopyRates,
     CorrectAllowance,
 )
 from hubra_desktop.work.commands.base import Command
@@ -31,6 +32,7 @@ ALLOWANCES: Mapping[str, Maker] = {
         AllowanceRate, d.id("allowance_rate"), d.values("allowance_rate"), d.visit()
     ),
     "CloseAllowancePeriod": lambda d: CloseAllowancePeriod(d.id("allowance_period"), d.day()),
+    "CopyRates": lambda d: CopyRates(d.year(), d.year()),
     "CorrectAllowance": lambda d: CorrectAllowance(
         d.id("allowance_row"), d.id("allowance_period"), d.amount(), d.one(True, False), d.text()
     ),

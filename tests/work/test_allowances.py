@@ -23,6 +23,7 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.commands.allowances import (
     BookAllowances,
     CloseAllowancePeriod,
+    CopyRates,
     CorrectAllowance,
 )
 from hubra_desktop.work.commands.base import Command
@@ -33,6 +34,7 @@ from hubra_desktop.work.queries.allowances import (
     allowance_forecast,
     allowance_list,
     allowance_lists,
+    allowance_rates,
     fee_posts,
 )
 from hubra_desktop.work.queries.money import ledger
@@ -83,6 +85,7 @@ DONE: dict[str, Callable[[Office], Command]] = {
     "ChangeAllowancePeriod": lambda _: Change(AllowancePeriod, "june", {"name": "sommaren"}),
     "ChangeAllowanceRate": lambda _: Change(AllowanceRate, "rate-travel", {"amount_ore": 250}),
     "CloseAllowancePeriod": lambda _: CLOSING,
+    "CopyRates": lambda _: CopyRates(2019, 2020),
     "CorrectAllowance": correcting,
     "RemoveAllowancePeriod": lambda _: Remove(AllowancePeriod, "june"),
     "RemoveAllowanceRate": lambda _: Remove(AllowanceRate, "rate-travel"),
@@ -106,7 +109,7 @@ def test_an_open_list_follows_the_attendance(unpaid: Office) -> None:
     assert (sums["Åsa Ek"], sums["Bo Sund"], sums["Nils Palm"]) == (1_100, 700, 700)
     assert "Mats Nord" not in sums
     assert (len(sums), shown.total, shown.closed) == (13, 9_400 * KRONA, False)
-    unpaid.run(Change(Attendance, "ha1", {"status": AttendanceStatus.ABSENT}))
+    unpaid.run(Change(Attendance, "ha1", {"status": AttendanceStatus.ABSENT, "stays": ()}))
     assert listed(unpaid).total == 8_700 * KRONA
 
 
@@ -221,6 +224,17 @@ def test_a_list_is_booked_once_and_again_when_its_row_was_taken_back(paid: Offic
     assert listed(paid).booked == 0
     paid.run(replace(BOOKING, voucher="V8"))
     assert (listed(paid).booked, listed(paid).number) == (9_400 * KRONA, 3)
+
+
+def test_copied_rates_are_those_that_the_year_lacks(paid: Office) -> None:
+    paid.run(Add(AllowanceRate, {"year": 2020, "kind": AllowanceKind.TRAVEL, "amount_ore": 300}))
+    paid.run(CopyRates(2019, 2020))
+    with paid.workspace.read() as reader:
+        rates = allowance_rates(reader, 2020)
+    assert [(each.role.value, each.kind.value, each.amount_ore) for each in rates] == [
+        ("chair", "first_hours", 900 * KRONA), ("member", "first_hours", 500 * KRONA),
+        ("member", "half_hour", 100 * KRONA), ("member", "travel", 300),
+    ]  # fmt: skip
 
 
 def test_a_forecast_counts_every_meeting_once(paid: Office) -> None:

@@ -30,6 +30,7 @@ from hubra_desktop.exchange.xlsx_file import write_xlsx
 from hubra_desktop.model.council.protection import NOBODY_PROTECTED
 from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRow
 from hubra_desktop.model.records.council import BacklogItem, Mandate, Matter, Person
 from hubra_desktop.model.records.dispatch import ListMember, MailingList
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
@@ -129,12 +130,23 @@ def _furnish(workspace: Workspace) -> None:
     run(
         Store(BacklogItem(title="Belysning", raised_by_id=person, note="Nås på zqmejl@exempel.se."))
     )
+    run(Store(_allowances(person)))
     with workspace.read() as reader:
         letter = prepared(reader, meeting.id, DispatchKind.CALL, NOW)
         chosen = proposed_recipients(reader, meeting.id)
     run(sending(letter, chosen))
     gone = str(run(Add(Person, {**told, "name": "Gun Borta", "protected": True})).created)
     run(Remove(Person, gone))
+
+
+def _allowances(person: str) -> AllowancePeriod:
+    who = {"name": "Vera Skyddsling", "person_id": person, "amount_ore": 50_000}
+    first = AllowanceRow(**who)  # type: ignore[arg-type]
+    return AllowancePeriod(
+        name="våren", first=dt.date(2017, 1, 1), last=dt.date(2017, 6, 30),
+        closed_on=dt.date(2017, 7, 1),
+        rows=(first, replace(first, reason="Nås på zqmejl@exempel.se.")),
+    )  # fmt: skip
 
 
 def _meeting(reader: Reader) -> Meeting:

@@ -17,12 +17,12 @@ from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceRole,
     AttendanceStatus,
 )
+from hubra_desktop.model.attendance.presence import clock_spans
 from hubra_desktop.model.records.attendance import (
     AllowancePeriod,
     AllowanceRate,
     AllowanceRow,
     Attendance,
-    AttendanceStay,
 )
 from hubra_desktop.model.swedish import folded, sort_key
 
@@ -92,22 +92,8 @@ def minutes_inside(attendance: Attendance, times: MeetingTimes) -> int | None:
         return 0
     if times.opened is None or times.ended is None:
         return None
-    stays = attendance.stays or (AttendanceStay(),)
-    inside, until = 0, times.opened
-    for came, left in sorted(_span(stay, times, times.opened, times.ended) for stay in stays):
-        inside += max(0, left - max(came, until))
-        until = max(until, left)
-    return inside
-
-
-def _span(stay: AttendanceStay, times: MeetingTimes, opened: int, ended: int) -> tuple[int, int]:
-    """Return the minutes of a stay: by the clock, else by the row, within the meeting."""
-    came, left = stay.came, stay.left
-    if came is None:
-        came = times.begun.get(stay.came_item_id or "", opened)
-    if left is None:
-        left = times.begun.get(stay.left_item_id or "", ended)
-    return max(opened, came), min(ended, left)
+    spans = clock_spans(attendance, times.opened, times.ended, times.begun)
+    return sum(left - came for came, left in spans)
 
 
 def half_hours(minutes: int, first: AllowanceRate | None) -> int:

@@ -10,6 +10,7 @@ from hubra_desktop.ui.forms.converters import CHOICE
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.work.allowance_table import ALLOWANCES
 from hubra_desktop.work.backlog_table import BACKLOG
 from hubra_desktop.work.disposal_table import DISPOSALS
 from hubra_desktop.work.money_tables import BUDGET
@@ -32,6 +33,7 @@ class TableExportDialog(FormDialog):
             (say("Handlingar"), MEETING_PAPERS),
             (say("Personer"), TableName.PEOPLE),
             (say("Föreningar"), TableName.ASSOCIATIONS),
+            (say("Arvoden"), ALLOWANCES),
             (say("Ärenden"), TableName.MATTERS),
             (say("Anmälningar"), TableName.REPORTED),
             (say("Det som väntar"), BACKLOG),

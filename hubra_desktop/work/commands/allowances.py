@@ -23,6 +23,7 @@ from hubra_desktop.work.queries.allowances import (
     AllowanceList,
     allowance_corrections,
     allowance_list,
+    allowance_rates,
 )
 
 
@@ -146,3 +147,18 @@ def allowance_entry(
         voucher=voucher,
         text=f"Arvoden {period.name}".strip(),
     )
+
+
+@dataclass(frozen=True)
+class CopyRates(Step):
+    """Begin a year with the rates of another; those that it has already stand."""
+
+    from_year: int
+    to_year: int
+    label: ClassVar[str] = "copy-allowance_rate"
+
+    def apply(self, rows: Rows) -> None:
+        known = {(each.role, each.kind) for each in allowance_rates(rows.connection, self.to_year)}
+        for rate in allowance_rates(rows.connection, self.from_year):
+            if (rate.role, rate.kind) not in known:
+                rows.put(replace(rate, id="", year=self.to_year, decision=""))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,11 @@ from hubra_desktop.model.attendance.allowance_findings import (
     MeetingAllowances,
     allowance_findings,
 )
-from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
+from hubra_desktop.model.attendance.attendance_terms import (
+    AllowanceKind,
+    AttendanceRole,
+    AttendanceStatus,
+)
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.money.budget import BudgetRow, leaves_of
 from hubra_desktop.model.money.ledger import effective
@@ -39,6 +43,7 @@ from hubra_desktop.model.terms import LIFTED_STATES, MeetingState, Role
 from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import LEDGER_ENTRY, MANDATE, MEETING, TABLES
 from hubra_desktop.work.queries.entries import entries_with
+from hubra_desktop.work.queries.in_order import by_words
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.people import serves_on
 
@@ -56,7 +61,8 @@ _ROLES: Mapping[Role, AttendanceRole] = {
 class AllowanceList:
     """A period with its rows, computed while it is open; ``days`` are those of its meetings.
 
-    ``findings`` say what keeps it from being closed. ``booked`` is what is left of the row of the
+    ``findings`` say what keeps it from being closed, ``there`` who was at its meetings, each with
+    the day. ``booked`` is what is left of the row of the
     ledger that its sum was booked in, in öre, ``number`` that row's; None: it is not booked.
     """
 
@@ -64,6 +70,7 @@ class AllowanceList:
     rows: tuple[AllowanceRow, ...]
     days: Mapping[str, dt.date]
     findings: tuple[AllowanceFinding, ...] = ()
+    there: tuple[tuple[dt.date, Attendance], ...] = ()
     booked: int | None = None
     number: int | None = None
 
@@ -81,8 +88,11 @@ class AllowanceList:
 def allowance_rates(reader: Connection, year: int) -> tuple[AllowanceRate, ...]:
     """Return a year's rates by role and kind."""
     found = records(reader, AllowanceRate, TABLES["allowance_rate"].c.year == year)
-    roles = list(AttendanceRole)
-    return tuple(sorted(found, key=lambda each: (roles.index(each.role), each.kind.value)))
+    return tuple(sorted(found, key=_rate_place))
+
+
+def _rate_place(rate: AllowanceRate) -> tuple[int, int]:
+    return list(AttendanceRole).index(rate.role), list(AllowanceKind).index(rate.kind)
 
 
 def allowance_periods(reader: Connection, year: int) -> tuple[AllowancePeriod, ...]:
@@ -90,6 +100,23 @@ def allowance_periods(reader: Connection, year: int) -> tuple[AllowancePeriod, .
     first = TABLES["allowance_period"].c.first
     within = first.between(dt.date(year, 1, 1), dt.date(year, 12, 31))
     return records(reader, AllowancePeriod, within, order=(first,))
+
+
+def allowance_years(reader: Connection) -> tuple[int, ...]:
+    """Return the years that have a list, the earliest first."""
+    first = TABLES["allowance_period"].c.first
+    return tuple(sorted({day.year for day in reader.scalars(select(first))}, key=int))
+
+
+def year_of_allowance(reader: Connection, kind: str, record_id: str) -> int | None:
+    """Return the year that a rate, a period or a row of one is of."""
+    rate, period, row = (TABLES[f"allowance_{each}"].c for each in ("rate", "period", "row"))
+    if kind == "allowance_rate":
+        return reader.scalar(select(rate.year).where(rate.id == record_id))
+    owner = select(row.allowance_period_id).where(row.id == record_id).scalar_subquery()
+    wanted = owner if kind == "allowance_row" else record_id
+    first = reader.scalar(select(period.first).where(period.id == wanted))
+    return None if first is None else first.year
 
 
 def allowance_lists(reader: Connection, year: int) -> tuple[AllowanceList, ...]:
@@ -135,7 +162,21 @@ def _list_of(reader: Connection, period: AllowancePeriod) -> AllowanceList:
         days={**{each.times.id: each.times.date for each in meetings},
               **_days(reader, period.rows)},
         findings=allowance_findings(meetings, rates, seats),
+        there=tuple(_there(meetings)),
     )  # fmt: skip
+
+
+def _there(meetings: Iterable[MeetingAllowances]) -> Iterator[tuple[dt.date, Attendance]]:
+    """Yield those who were at meetings that are over, the latest meeting's first, by name."""
+    for meeting in sorted(meetings, key=lambda each: each.times.date, reverse=True):
+        for each in by_words(meeting.attendances, lambda one: one.name):
+            if meeting.held and each.status is AttendanceStatus.PRESENT:
+                yield meeting.times.date, each
+
+
+def seat_sorts(reader: Connection) -> tuple[str, ...]:
+    """Return the sorts of seats that mandates name, in Swedish order."""
+    return by_words(filter(None, reader.scalars(select(MANDATE.c.seat).distinct())), str)
 
 
 def computed_rows(

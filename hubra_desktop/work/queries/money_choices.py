@@ -21,6 +21,7 @@ from hubra_desktop.store.tables import (
     INSTALMENT,
     LEDGER_ENTRY,
 )
+from hubra_desktop.work.queries.allowances import year_of_allowance
 from hubra_desktop.work.queries.money import LedgerRow, ledger_rows
 
 OFFERED = 300
@@ -96,6 +97,8 @@ def budget_year_of(reader: Connection, kind: str, record_id: str) -> int | None:
     if kind == "account_statement":
         statement = ACCOUNT_STATEMENT.c
         return reader.scalar(select(statement.year).where(statement.id == record_id))
+    if kind.startswith("allowance_"):
+        return year_of_allowance(reader, kind, record_id)
     part = {"budget_post": BUDGET_POST, "budget_version": BUDGET_VERSION}.get(kind)
     if part is None:
         return None

@@ -21,6 +21,8 @@ MENU: tuple[Entry, ...] = (
     ActionSpec("correct-entry", N_("Rätta raden…"), "", "note", CHANGE_ENTRY),
     ActionSpec("new-grant", N_("Nytt bidrag…"), "Ctrl+Shift+G", "add", CHANGE, page=PAGE.id),
     ActionSpec("new-association", N_("Ny förening…"), "", "add", CHANGE, page=PAGE.id),
+    ActionSpec("new-allowances", N_("Ny arvodeslista…"), "", "add", CHANGE, page=PAGE.id),
+    ActionSpec("new-allowance-rate", N_("Ny arvodessats…"), "", "add", CHANGE, page=PAGE.id),
     LINE,
     ActionSpec("add-post", N_("Ny budgetpost"), "Ctrl+Shift+Return", "add", CHANGE_MONEY),
     ActionSpec(

@@ -21,6 +21,10 @@ GRANTS = "grants"
 ASSOCIATIONS = "associations"
 FORECAST = "forecast"
 RECONCILIATION = "reconciliation"
+ALLOWANCES = "allowances"
+PARTS = (BUDGET, LEDGER, GRANTS, ASSOCIATIONS, ALLOWANCES, FORECAST, RECONCILIATION)
+READ = PARTS[1:]
+"""The parts that are read when they come into view."""
 
 
 class MoneyHead(QWidget):
@@ -47,6 +51,7 @@ class MoneyHead(QWidget):
             (LEDGER, say("Händelser")),
             (GRANTS, say_in("grants", "Bidrag")),
             (ASSOCIATIONS, say("Föreningar")),
+            (ALLOWANCES, say("Arvoden")),
             (FORECAST, say("Prognos")),
             (RECONCILIATION, say("Avstämning")),
         )

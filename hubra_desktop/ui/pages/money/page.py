@@ -12,6 +12,8 @@ from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import FormHost
+from hubra_desktop.ui.pages.money import parts
+from hubra_desktop.ui.pages.money.allowances.panel import AllowancesPanel
 from hubra_desktop.ui.pages.money.associations_list import AssociationsList
 from hubra_desktop.ui.pages.money.booking import around, meetings_around
 from hubra_desktop.ui.pages.money.budget_forms import (
@@ -24,11 +26,14 @@ from hubra_desktop.ui.pages.money.budget_panel import BudgetPanel
 from hubra_desktop.ui.pages.money.forecast_panel import ForecastPanel
 from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
 from hubra_desktop.ui.pages.money.head import (
+    ALLOWANCES,
     ASSOCIATIONS,
     BUDGET,
     FORECAST,
     GRANTS,
     LEDGER,
+    PARTS,
+    READ,
     RECONCILIATION,
     MoneyHead,
 )
@@ -44,21 +49,6 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.money_choices import budget_year_of
-
-PARTS = (BUDGET, LEDGER, GRANTS, ASSOCIATIONS, FORECAST, RECONCILIATION)
-READ = PARTS[1:]
-"""The parts that are read when they come into view."""
-EVIDENCE_TABLES = frozenset({"evidence"})
-OTHERS_SAY = frozenset({"account_statement", "report", "report_section"})
-"""What a year's budget and ledger are held against."""
-PAPERS = {FORECAST: "prognos", RECONCILIATION: "avstamning"}
-"""The papers of the parts that have one of their own."""
-ReadPart = LedgerPanel | GrantsPanel | AssociationsList | ForecastPanel | ReconciliationPanel
-YEARLY_KINDS = ("ledger_entry", "budget_year", "budget_version", "budget_post", "account_statement")
-
-
-PART_OF = {"ledger_entry": LEDGER, "account_statement": RECONCILIATION}
-"""The parts where records of a year are shown; others are parts of its budget."""
 
 
 class MoneyPage(Page):
@@ -78,6 +68,7 @@ class MoneyPage(Page):
         self.papers = PaperMaker(desk, self)
         self.grants = GrantsPanel(desk, self.year, actions, self.side, self.papers, self._stack)
         self.associations = AssociationsList(desk, actions, self._stack)
+        self.allowances = AllowancesPanel(desk, self.year, actions, self.side, self._stack)
         self.forecast = ForecastPanel(desk, self.year, self._stack)
         self.reconciliation = ReconciliationPanel(desk, self.year, self._stack)
         self._no_year = EmptyState(
@@ -91,12 +82,13 @@ class MoneyPage(Page):
         self._lay_out()
         self._connect()
 
-    def _read_when_shown(self) -> dict[str, ReadPart]:
+    def _read_when_shown(self) -> dict[str, parts.ReadPart]:
         """Return the parts that are read when they come into view, by name."""
         return {
             LEDGER: self.ledger,
             GRANTS: self.grants,
             ASSOCIATIONS: self.associations,
+            ALLOWANCES: self.allowances,
             FORECAST: self.forecast,
             RECONCILIATION: self.reconciliation,
         }
@@ -159,6 +151,7 @@ class MoneyPage(Page):
     def set_editable(self, editable: bool) -> None:
         self.budget.set_editable(editable)
         self.grants.set_editable(editable)
+        self.allowances.set_editable(editable)
         self.reconciliation.set_editable(editable)
 
     def showEvent(self, event: object) -> None:
@@ -178,11 +171,9 @@ class MoneyPage(Page):
             fresh = self.isVisible() and self.part == LEDGER and not self._stale[LEDGER]
             followed = fresh and self.ledger.follow(changes)
             self._stale = {**dict.fromkeys(READ, True), LEDGER: not followed}
-        if changes.kinds & EVIDENCE_TABLES:
-            self._stale[LEDGER] = True
+        self._stale |= dict.fromkeys(parts.parts_showing(changes.kinds), True)
+        if changes.kinds & parts.EVIDENCE_TABLES:
             self._stale[GRANTS] |= bool(self.grants.open_body)
-        if changes.kinds & OTHERS_SAY:
-            self._stale[RECONCILIATION] = True
         if self.isVisible():
             self._refresh()
 
@@ -252,26 +243,35 @@ class MoneyPage(Page):
                 self.budget.editing.shift(self.budget.current_id(), by)
             case "new-budget-year":
                 self._new_year()
-            case "new-association":
-                self.show_part(ASSOCIATIONS)
-                self.grants.new_association()
-            case "new-grant":
-                self.show_part(GRANTS)
-                self.grants.new()
+            case "new-association" | "new-grant" | "new-allowances" | "new-allowance-rate":
+                self._begin(action_id)
             case "book-entry" | "book-repayment":
                 self._book(action_id)
             case "save-pdf" | "print" | "view-pdf":
                 if paper := self._paper():
                     self.papers.do(paper, action_id)
 
+    def _begin(self, action_id: str) -> None:
+        """Show the part that something new belongs to, and begin it there."""
+        part, begin = {
+            "new-association": (ASSOCIATIONS, self.grants.new_association),
+            "new-grant": (GRANTS, self.grants.new),
+            "new-allowances": (ALLOWANCES, self.allowances.new_list),
+            "new-allowance-rate": (ALLOWANCES, self.allowances.new_rate),
+        }[action_id]
+        self.show_part(part)
+        begin()
+
     def _paper(self) -> PaperRequest | None:
         """Return the paper of what is in view."""
         if self.part == GRANTS:
             return self.grants.paper()
+        if self.part == ALLOWANCES:
+            return self.allowances.paper()
         if self.part == ASSOCIATIONS or self.year.year is None:
             return None
-        if self.part in PAPERS:
-            return PaperRequest(PAPERS[self.part], self.year.year)
+        if self.part in parts.PAPERS:
+            return PaperRequest(parts.PAPERS[self.part], self.year.year)
         return PaperRequest("budget", self.year.year, (("ledger", self.part == LEDGER),))
 
     def _turn(self, by: int) -> None:
@@ -367,7 +367,7 @@ class MoneyPage(Page):
 
     def go_to(self, kind: str, record_id: str) -> bool:
         self.side.close_form()
-        if kind in YEARLY_KINDS:
+        if kind in parts.YEARLY_KINDS:
             return self._go_to_year(kind, record_id)
         if kind not in GRANT_TABLES:
             return False
@@ -376,7 +376,7 @@ class MoneyPage(Page):
 
     def _go_to_year(self, kind: str, record_id: str) -> bool:
         """Open the year of a row or of a part of a budget, and show it there."""
-        self.show_part(PART_OF.get(kind, BUDGET))
+        self.show_part(parts.PART_OF.get(kind, BUDGET))
         with self._desk.read() as reader:
             year = budget_year_of(reader, kind, record_id)
         if year is None:
@@ -384,6 +384,8 @@ class MoneyPage(Page):
         self.year.open(year)
         if kind == "ledger_entry":
             return self.ledger.go_to(record_id)
+        if kind in parts.OF_ALLOWANCES:
+            return self.allowances.go_to(record_id)
         return kind != "budget_post" or self.budget.go_to(record_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

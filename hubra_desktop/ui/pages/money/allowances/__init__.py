@@ -1,0 +1,1 @@
+"""The part Arvoden: rates, lists and forms."""
