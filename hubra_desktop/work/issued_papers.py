@@ -24,6 +24,7 @@ from hubra_desktop.model.wording import joined
 from hubra_desktop.store.pictures import hash_of, kept_picture
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ISSUED_PAPER
+from hubra_desktop.work.minutes_papers import NOTES, PROTOKOLL
 from hubra_desktop.work.papers import Collected
 from hubra_desktop.work.queries.grants import grant_view
 
@@ -32,6 +33,9 @@ LETTERS: Final = frozenset({DECISION_LETTER, CLAIM_LETTER})
 CALL_PAPER: Final = "kallelse"
 CALL_PAPERS: Final = frozenset({CALL_PAPER, "andring", "tillagg", "installt", "flyttat"})
 """What is issued of a meeting: the kallelse, and what tells of changes in it."""
+
+MINUTES_PAPERS: Final = frozenset({PROTOKOLL, NOTES})
+"""What is issued of a meeting when its minutes or notes are approved."""
 
 
 class Issued(NamedTuple):
@@ -121,11 +125,14 @@ def _content_type(name: str) -> type:
     """Return the type of what a paper says."""
     from hubra_desktop.documents.aterkrav import Reclaim
     from hubra_desktop.documents.money_letters import GrantLetter
+    from hubra_desktop.documents.protokoll import MinutesContent
     from hubra_desktop.work.calling.call_papers import KallelseContent
     from hubra_desktop.work.paper_contents import ReportContent
 
     if name in CALL_PAPERS:
         return KallelseContent
+    if name in MINUTES_PAPERS:
+        return MinutesContent
     return {ADOPTED: ReportContent, DECISION_LETTER: GrantLetter, CLAIM_LETTER: Reclaim}[name]
 
 

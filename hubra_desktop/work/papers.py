@@ -22,6 +22,7 @@ from hubra_desktop.work import approval_papers as approval
 from hubra_desktop.work import follow_up_papers as followed
 from hubra_desktop.work import law_papers as law
 from hubra_desktop.work import matter_papers as matters
+from hubra_desktop.work import minutes_papers as minutes
 from hubra_desktop.work import money_papers as yearly
 from hubra_desktop.work import paper_contents as of
 from hubra_desktop.work import people_papers as people
@@ -307,6 +308,14 @@ PAPERS: Final[dict[str, Paper]] = {
     "aterkrav": Paper(
         About.GRANT, of.collect_reclaim, of.compose_reclaim,
         lambda letter: f"Återkrav {letter.applicant}", ("återkrav",),
+    ),
+    minutes.PROTOKOLL: Paper(
+        About.MEETING, minutes.collect_protokoll, minutes.compose_minutes, minutes.minutes_title,
+        ("minutes",),
+    ),
+    minutes.NOTES: Paper(
+        About.MEETING, minutes.collect_notes, minutes.compose_minutes, minutes.minutes_title,
+        ("notes",),
     ),
     "etiketter": Paper(
         About.MEETING, sent.collect_labels, sent.compose_labels, sent.labels_title, ("labels",),

@@ -42,7 +42,9 @@ from hubra_desktop.work.calling.packet_making import make_packet, packet_files
 from hubra_desktop.work.calling.packets import gather_packet, rendered_packet
 from hubra_desktop.work.calling.recipients import proposed_recipients
 from hubra_desktop.work.calling.reminding import reminders
+from hubra_desktop.work.commands.attendance import MakeAttendance
 from hubra_desktop.work.commands.meeting_papers import AttachPaper
+from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.money_tables import export_any, export_forecast
 from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render
@@ -122,6 +124,8 @@ def _furnish(workspace: Workspace) -> None:
     )  # fmt: skip
     closed_id = str(run(Store(closed, meeting.id)).created)
     run(AttachPaper(meeting.id, "zqfil om en elev.pdf", _pdf("Zqtext"), MEETING_DAY, closed_id))
+    run(MakeAttendance(meeting.id))
+    run(BeginMinutes(meeting.id))
     with workspace.read() as reader:
         association = exported_register(reader).associations[0]
     run(Change(Association, association.id, {

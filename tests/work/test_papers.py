@@ -21,6 +21,7 @@ from hubra_desktop.store.file_system import make_folder
 from hubra_desktop.work import files, queries
 from hubra_desktop.work.calling.call_papers import is_draft
 from hubra_desktop.work.commands.meetings import CopyMeeting
+from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.files import read_whole, write_whole
@@ -236,12 +237,15 @@ def test_every_paper_reads_first_and_is_made_without_the_register(demo: Workspac
         About.MATTER: "matter-01",
         About.DAY: "2018-03-07",
     }
+    demo.run(BeginMinutes("meeting-01"))
     with demo.read() as reader:
         read = [
             collect(reader, name, about[paper.about], **PRO_FORMA.get(name, {}))
             for name, paper in PAPERS.items()
-            if name not in ("aterkrav", "etiketter")
+            if name not in ("aterkrav", "etiketter", "minnesanteckningar")
         ]
+        with pytest.raises(InputError, match="Det förs protokoll"):
+            collect(reader, "minnesanteckningar", "meeting-01")
         with pytest.raises(InputError, match="Ingen mottagare har post som sätt"):
             collect(reader, "etiketter", "meeting-01")
         with pytest.raises(InputError, match="Det finns inget beslut om återkrav"):

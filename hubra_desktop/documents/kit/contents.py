@@ -25,12 +25,13 @@ class Contents:
     """The contents of one document, from its sections down.
 
     Make it where it is to be read and put ``block`` there; call ``close`` when all
-    headings are in the tree. What stands before it, and itself, is not listed.
+    headings are in the tree. What stands before it, and itself, is not listed, nor are
+    headings below the level ``deepest``.
     """
 
-    def __init__(self, root: Element, look: Look) -> None:
+    def __init__(self, root: Element, look: Look, deepest: int = 9) -> None:
         """Begin the contents of ``root``: a heading, and a list that is filled later."""
-        self._root, self._look = root, look
+        self._root, self._look, self._deepest = root, look, deepest
         self._title = root.add("H2")
         self._list = root.add("TOC")
         heading = paragraph(self._title, TITLE, replace(look.section, before=0.0))
@@ -42,7 +43,7 @@ class Contents:
         headings = [
             element
             for element in _following(self._root, self._list)
-            if HEADINGS.get(element.tag, 0) >= 2
+            if 2 <= HEADINGS.get(element.tag, 0) <= self._deepest
         ]
         if not headings:
             self._root.kids = [

@@ -4,10 +4,10 @@ Who takes part in a § follows from the attendance and the order in which rows w
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
+from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.records.attendance import Attendance
@@ -62,6 +62,7 @@ class MinutesView:
     row_numbers: Mapping[str, str] = field(default_factory=dict)
     chair: str = ""
     secretary: str = ""
+    pauses: tuple[tuple[int, int], ...] = ()
     last_number: int | None = None
     earlier_unnumbered: dt.date | None = None
 
@@ -86,12 +87,36 @@ class MinutesView:
         return next((each for each in self.sections if each.section.id == section_id), None)
 
 
-def of_roles(
-    attendances: Sequence[Attendance], *roles: AttendanceRole, there: bool = True
-) -> tuple[Attendance, ...]:
-    """Return those in some roles who were there, or (not ``there``) who were not."""
-    return tuple(
-        each
-        for each in attendances
-        if each.role in roles and (each.status is AttendanceStatus.PRESENT) == there
+def printed_view(view: MinutesView) -> MinutesView:
+    """Return what of minutes their paper may say: no inner note, no claim, no reply.
+
+    What is frozen with an approval is this, and so it is all that such a paper can tell.
+    """
+    return replace(
+        view,
+        meeting=replace(
+            view.meeting, note="", lifted_reason="", items=(), papers=(), footnotes=(),
+            pre_meetings=(), signatures=(),
+        ),
+        minutes=replace(view.minutes, note="") if view.minutes else None,
+        sections=tuple(map(_printed_section, view.sections)),
+        attendances=tuple(map(_printed_attendance, view.attendances)),
+        earlier_unnumbered=None,
+    )  # fmt: skip
+
+
+def _printed_section(view: SectionView) -> SectionView:
+    item = public_row(view.item) if view.item else None
+    return replace(
+        view,
+        section=replace(view.section, inner_note=""),
+        item=replace(item, inner_note="", raised_by="") if item else None,
+        inside=tuple(map(_printed_attendance, view.inside)),
+        voters=tuple(map(_printed_attendance, view.voters)),
+    )
+
+
+def _printed_attendance(row: Attendance) -> Attendance:
+    return replace(
+        row, reply_text="", note="", lost_income_ore=None, travel_ore=None, travel_km=None
     )

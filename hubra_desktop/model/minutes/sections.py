@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Final
 
+from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.minutes.minutes_terms import AppealKind, BallotAnswer, DecisionOutcome
 from hubra_desktop.model.outline import active_items, outline
 from hubra_desktop.model.records.council import Body
@@ -64,10 +65,10 @@ def begun_section(
 ) -> Section:
     """Return the § of a row as it begins, with what is proposed.
 
-    A row behind closed doors is called by its public title. ``appeal`` is how the body's
+    A row behind closed doors says what everybody may read of it. ``appeal`` is how the body's
     decisions can be appealed.
     """
-    item, statement = source.item, source.statement
+    item, statement = public_row(source.item), source.statement
     decides = item.kind is ItemKind.DECISION or statement is not None
     return Section(
         meeting_id=meeting_id,
@@ -82,16 +83,15 @@ def begun_section(
 
 
 def _heading(item: Item) -> str:
-    title = (item.public_title.strip() if item.closed else "") or item.title
-    return " ".join(title.split())
+    return " ".join(item.title.split())
 
 
 def _background(item: Item, statement: Report | None) -> str:
-    """Return the statement's summary, else what the kallelse says under an open row."""
+    """Return the statement's summary, else what the kallelse says under the row."""
     summary = _text_of(statement, SUMMARY)
     if summary:
         return summary
-    return verbatim(item.note) if item.note.strip() and not item.closed else ""
+    return verbatim(item.note) if item.note.strip() else ""
 
 
 def _decisions(statement: Report | None) -> tuple[Decision, ...]:

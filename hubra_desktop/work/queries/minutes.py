@@ -94,6 +94,7 @@ def minutes_of(reader: Connection, meeting_id: str) -> MinutesView:
     meeting = meeting_sheet(reader, meeting_id)
     minutes = minutes_row(reader, meeting_id)
     there = attendance_of(reader, meeting_id)
+    runs = records(reader, AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting_id)
     body = next(iter(records(reader, Body, BODY.c.id == meeting.body_id)), None)
     taken = section_numbers(reader, meeting.body_id, meeting.date.year)
     return MinutesView(
@@ -102,12 +103,13 @@ def minutes_of(reader: Connection, meeting_id: str) -> MinutesView:
         minutes=minutes,
         kind=minutes.kind if minutes else there.rules.minutes_kind,
         subject=body_subject(body),
-        sections=_section_views(reader, meeting, there),
+        sections=_section_views(reader, meeting, there, runs),
         attendances=there.rows,
         order=there.order,
         row_numbers=there.numbers,
         chair=_officer(reader, meeting.chair_id, there, AttendanceRole.CHAIR),
         secretary=_officer(reader, meeting.secretary_id, there, AttendanceRole.SECRETARY),
+        pauses=_pauses(runs),
         last_number=max(taken, default=None),
         earlier_unnumbered=_earlier_unnumbered(reader, meeting),
     )
@@ -119,10 +121,9 @@ def missing(reader: Connection, meeting_id: str) -> tuple[MinutesFinding, ...]:
 
 
 def _section_views(
-    reader: Connection, meeting: Meeting, there: AttendanceView
+    reader: Connection, meeting: Meeting, there: AttendanceView, runs: Sequence[AgendaRun]
 ) -> tuple[SectionView, ...]:
     items = {each.id: each for each in meeting.items}
-    runs = records(reader, AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting.id)
     views = []
     for section in in_section_order(sections_of(reader, meeting.id), there.order):
         item_id = section.item_id
@@ -138,6 +139,11 @@ def _section_views(
             )
         )  # fmt: skip
     return tuple(views)
+
+
+def _pauses(runs: Sequence[AgendaRun]) -> tuple[tuple[int, int], ...]:
+    times = ((each.started, each.ended) for each in runs if each.pause)
+    return tuple(sorted((start, end) for start, end in times if end is not None))
 
 
 def _times(runs: Sequence[AgendaRun]) -> tuple[int | None, int | None]:

@@ -1,0 +1,74 @@
+"""The papers of a held meeting's minutes: what they say, read from the register.
+
+Read by the table of papers (``papers``), so nothing heavy is imported here before a paper is
+made.
+"""
+
+from typing import TYPE_CHECKING
+
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.terms import APPROVED_STATES
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+    from hubra_desktop.documents.kit.render import Manuscript
+    from hubra_desktop.documents.protokoll import MinutesContent
+    from hubra_desktop.model.records.meeting import HouseStyle
+    from hubra_desktop.work.papers import PaperForm
+
+PROTOKOLL, NOTES = "protokoll", "minnesanteckningar"
+
+
+def minutes_content(
+    reader: "Connection", meeting_id: str, *, draft: bool | None = None
+) -> "MinutesContent":
+    """Read what the minutes of a meeting say.
+
+    They are a draft until they are approved, unless ``draft`` says otherwise. Raises
+    InputError before they are begun.
+    """
+    from hubra_desktop.documents.protokoll import MinutesContent
+    from hubra_desktop.model.minutes.minutes_view import printed_view
+    from hubra_desktop.work.queries.minutes import minutes_of
+
+    view = minutes_of(reader, meeting_id)
+    if view.minutes is None:
+        raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
+    if draft is None:
+        draft = view.meeting.state not in APPROVED_STATES
+    return MinutesContent(printed_view(view), len(view.minutes.reopenings) + 1, draft)
+
+
+def collect_protokoll(reader: "Connection", meeting_id: str) -> "MinutesContent":
+    """Read minutes; raises InputError where the body keeps notes of the meeting."""
+    content = minutes_content(reader, meeting_id)
+    if content.view.kind == "notes":
+        raise refusal("Det förs minnesanteckningar från sammanträdet, inte protokoll.")
+    return content
+
+
+def collect_notes(reader: "Connection", meeting_id: str) -> "MinutesContent":
+    """Read notes; raises InputError where the body keeps minutes of the meeting."""
+    content = minutes_content(reader, meeting_id)
+    if content.view.kind == "protocol":
+        raise refusal("Det förs protokoll från sammanträdet, inte minnesanteckningar.")
+    return content
+
+
+def compose_minutes(
+    content: "MinutesContent", style: "HouseStyle", form: "PaperForm"
+) -> "Manuscript":
+    """Set out minutes or notes."""
+    from hubra_desktop.documents.protokoll import minutes_manuscript
+
+    return minutes_manuscript(content, style, text_size=form.text_size)
+
+
+def minutes_title(content: "MinutesContent") -> str:
+    """Name the paper's file: ``Protokoll 2019-05-15 version 2``."""
+    from hubra_desktop.model.minutes.minutes_words import minutes_name
+
+    version = f" version {content.version}" if content.version > 1 else ""
+    day = content.view.meeting.date.isoformat()
+    return f"{minutes_name(content.view.kind)} {day}{version}"

@@ -1,0 +1,130 @@
+"""Minutes and notes in print: the first page, each §, the approval; and as large print."""
+
+from dataclasses import replace
+
+import pytest
+
+from hubra_desktop.documents.kit.render import to_pdf
+from hubra_desktop.documents.protokoll import MinutesContent, minutes_manuscript
+from hubra_desktop.model.minutes.minutes_terms import (
+    ApprovalKind,
+    DecisionOutcome,
+    MinutesKind,
+)
+from hubra_desktop.model.minutes.minutes_view import MinutesView
+from hubra_desktop.model.records.minutes import Approval, Decision, Minutes
+from hubra_desktop.model.records.rulebook import BodyRules
+from tests.documents.minutes_samples import DAY, held_view, minutes_paper, with_section
+from tests.documents.papers import pages, whole
+from tests.documents.reading import spoken, squeezed
+from tests.documents.samples import HOUSE
+
+
+def said(content: MinutesContent) -> str:
+    return squeezed(whole(minutes_manuscript(content, HOUSE)))
+
+
+def has(text: str, *words: str) -> None:
+    for each in words:
+        assert squeezed(each) in text, each
+
+
+def minutes_of(view: MinutesView, **values: object) -> MinutesView:
+    assert isinstance(view.minutes, Minutes)
+    return replace(view, minutes=replace(view.minutes, **values))  # type: ignore[arg-type]
+
+
+def test_the_first_page_tells_who_was_there_and_when() -> None:
+    text = said(minutes_paper())
+    has(
+        text, "Protokoll för Trygghetsrådet", "Onsdag den 15 maj 2019",
+        "Klockan 15.32–17.20, paus 16.28–16.40", "Åsa Ek (M), ordförande", "Bo Sund (S), §§ 15–20",
+        "Cia Alm (M), §§ 14–16, 18–20", "Nils Palm (S), tjänstgör för Mats Nord",
+        "Närvarande ersättare Olga Ros (M)", "Rut Sand, utredare, sekreterare",
+        "Mats Nord (M), anmält förhinder", "Åsa Ek och Eva Lind", "§§ 14–20",
+    )  # fmt: skip
+
+
+def test_each_section_tells_what_the_law_wants_of_a_matter() -> None:
+    text = said(minutes_paper())
+    has(
+        text, "§ 17 Bidrag till Nattvandrarna", "Diarienummer KS-2019/451.181",
+        "Cia Alm anmäler jäv och deltar inte i ärendet (styrelseledamot i föreningen). "
+        "Utanför rummet klockan 16.40–17.00.",
+        "Förslag till beslut Rådet beviljar 20 000 kr.",
+        "Yrkande Finn Dahl (S) yrkar ändring av förslaget: Bidraget blir 15 000 kr.",
+        "Beslutsgång Förslagen ställs mot varandra.",
+        "Ja-röst: Bifall till 15 000 kr. Nej-röst: Avslag.", "Ja (8)", "Nej (4)",
+        "Omröstningen ger 8 ja-röster och 4 nej-röster.",
+        "Beslut Rådet beviljar 15 000 kr.", "I beslutet deltar 12: alla beslutande utom Cia Alm.",
+        "Reservation Dan Berg (S) reserverar sig mot beslutet: Beloppet är för lågt.",
+        "Särskilt yttrande Finn Dahl (S): Först. Sedan.",
+    )  # fmt: skip
+    has(text, "Bo Sund kommer klockan 15.45.", "I beslutet deltar alla beslutande (13).")
+    has(text, "Beslutet är i enlighet med förslaget.", "Beslutet delges Kommunstyrelsen")
+    assert "inre" not in text
+
+
+def test_the_approval_page_has_signatures_and_the_proof_of_the_announcement() -> None:
+    view = minutes_paper().view
+    done = Approval(id="a", done=DAY, posted_on=DAY)
+    at_once = Approval(id="o", kind=ApprovalKind.IMMEDIATE, done=view.meeting.date)
+    view = minutes_of(with_section(view, 2, approval_id="o"), approvals=(at_once, done))
+    text = said(MinutesContent(view, draft=False))
+    has(
+        text, "Omedelbart justerade § 16 (2019-05-15)", "Justerat 2019-05-27",
+        "Justeringens plats och tid Stadshuset, 2019-05-27", "Rut Sand Sekreterare",
+        "Åsa Ek Ordförande", "Eva Lind Justerare", "Anslaget sätts upp 2019-05-27",
+        "Protokollet förvaras Kommunarkivet",
+    )  # fmt: skip
+    quiet = replace(view, rules=BodyRules(id="r", body_id="b"))
+    assert "Anslag" not in said(MinutesContent(quiet, draft=False))
+
+
+def test_the_contents_list_the_sections_and_every_page_has_room_for_the_marks() -> None:
+    printed = pages(to_pdf(minutes_manuscript(minutes_paper(), HOUSE)))
+    assert "§ 14 Mötets öppnande" in " ".join(printed[0].split())
+    assert all("Justerandes signatur" in page for page in printed)
+    few = held_view()
+    few = replace(few, sections=few.sections[:2])
+    assert "Innehåll" not in said(MinutesContent(few))
+
+
+def test_a_draft_says_so_and_has_no_numbers_yet() -> None:
+    content = MinutesContent(held_view(first=None))
+    text = said(content)
+    has(text, "Utkast", "4. Bidrag till Nattvandrarna", "Bo Sund (S), ärende 2–7")
+    assert "Utkast" not in said(minutes_paper())
+    has(said(replace(content, version=2)), "Onsdag den 15 maj 2019, version 2")
+
+
+def test_a_decision_that_is_not_taken_is_seen() -> None:
+    view = with_section(held_view(), 2, decisions=(Decision(id="d", proposed="Rådet beslutar."),))
+    has(said(MinutesContent(view)), "Beslutet är inte antecknat.", "Rådet beslutar.")
+
+
+def test_several_decisions_are_numbered() -> None:
+    made = (
+        Decision(id=f"d{text}", adopted=text, proposed=text, outcome=DecisionOutcome.AS_PROPOSED)
+        for text in ("Rådet godkänner.", "Rådet tackar.")
+    )
+    view = with_section(held_view(), 2, decisions=tuple(made))
+    printed = to_pdf(minutes_manuscript(MinutesContent(view), HOUSE))
+    has(squeezed(spoken(printed)), "1. Rådet godkänner. 2. Rådet tackar.")
+
+
+def test_notes_have_no_sections_but_say_who_does_what() -> None:
+    text = said(minutes_paper(MinutesKind.NOTES))
+    has(
+        text, "Minnesanteckningar för Trygghetsrådet", "Närvarande Åsa Ek",
+        "4. Bidrag till Nattvandrarna", "Att göra", "Rådet beviljar 15 000 kr. Eva Lind",
+        "Antecknat av Rut Sand", "Godkänt av Åsa Ek och Eva Lind",
+    )  # fmt: skip
+    assert "§" not in text
+    assert "Justering" not in text
+
+
+@pytest.mark.parametrize("size", [16.0, 20.0])
+def test_large_print_says_the_same(size: float) -> None:
+    manuscript = minutes_manuscript(minutes_paper(), HOUSE, text_size=size)
+    has(squeezed(whole(manuscript)), "I beslutet deltar 12: alla beslutande utom Cia Alm.")
