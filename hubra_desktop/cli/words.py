@@ -18,6 +18,7 @@ SHOWN = {
     "matter": ("ärende", "arende", "ärendet"),
     "matters": ("ärenden", "arenden"),
     "backlog": ("väntar", "vantar"),
+    "attendance": ("närvaro", "narvaro", "närvaron"),
     "dispatch": ("utskick", "dispatches"),
     "diary": ("diariet", "diarium"),
 }
@@ -102,7 +103,7 @@ PACKET_WORDS = ("paket", "paketet", "packet")
 
 PRINTED = (
     "kallelse, andring, tillagg, installt, flyttat, packe (kallelse och handlingar), etiketter, "
-    "jobbkort, anmalningar eller sammansättning för en dag; "
+    "jobbkort, anmalningar, narvarolista eller sammansättning för en dag; "
     "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, prognos, "
     "avstamning, arshjul, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
     "arende för ett ärende"

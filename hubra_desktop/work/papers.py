@@ -20,6 +20,7 @@ from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import allowance_papers as paid
 from hubra_desktop.work import approval_papers as approval
 from hubra_desktop.work import follow_up_papers as followed
+from hubra_desktop.work import attendance_papers as attendance
 from hubra_desktop.work import law_papers as law
 from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import minutes_papers as minutes
@@ -335,6 +336,9 @@ PAPERS: Final[dict[str, Paper]] = {
     "underskrifter": Paper(
         About.MEETING, approval.collect_signatures, approval.compose_signatures,
         approval.signatures_title, ("signatures",),
+    "narvarolista": Paper(
+        About.MEETING, attendance.collect_attendance, attendance.compose_attendance,
+        attendance.attendance_title, ("närvarolista", "attendance"),
     ),
     "lagen": Paper(
         About.YEAR, law.collect_law, law.compose_law,

@@ -1,9 +1,13 @@
 """The part Närvaro of a meeting's page: its list, or how often each has come in a year."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from hubra_desktop.model.attendance.attendance_statistics import roll_called
+from hubra_desktop.model.language import say
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -12,10 +16,12 @@ from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.meetings.attendance.attendance_list import AttendanceList
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
+from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.beside import BesideOrUnder
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.papers import PaperRequest
 
 FOLLOWED = frozenset(
     {
@@ -43,14 +49,44 @@ class AttendancePart(Page):
         self.side = FormHost(self._stack, self)
         self.list = AttendanceList(desk, meeting, actions, self._stack)
         self._stack.addWidget(self.list)
-        buttons = build.row(*self.list.tools, spacing=GRID)
+        self._maker = PaperMaker(desk, self)
+        self.sheet = self._button("attendance-sheet", say("Lista att skriva under…"), self._sheet)
+        self.held = self._button("attendance-held", say("Närvarolista…"), self._save_held)
+        buttons = build.row(*self.list.tools, self.sheet, self.held, spacing=GRID)
         top = BesideOrUnder(build.row(self.list.summary), buttons, self)
         build.column(top, (self.side, 1), of=self, spacing=GRID)
-        self.list.allowed.connect(self.allowed)
+        self.list.allowed.connect(self._show_usable)
         self.list.form_asked.connect(self._open_form)
         meeting.shown.connect(self.side.close_form)
         desk.replaced.connect(self.side.forget)
         desk.changed.connect(self._follow)
+
+    def _button(self, name: str, text: str, do: Callable[[], object]) -> QPushButton:
+        made = build.button(text, name, self, do)
+        made.setAutoDefault(True)
+        return made
+
+    def _sheet(self) -> None:
+        self._save(to_sign=True)
+
+    def _save_held(self) -> None:
+        self._save(to_sign=False)
+
+    def _save(self, *, to_sign: bool) -> None:
+        """Save the list: to be signed at the meeting, or as it was held."""
+        sheet = self._meeting.sheet
+        if sheet is not None and self._desk.flush_or_say():
+            options = (("to_sign", to_sign),)
+            self._maker.do(PaperRequest("narvarolista", sheet.id, options), SAVE)
+
+    def _show_usable(self) -> None:
+        rows = self.list.shown.rows if self.list.shown is not None else ()
+        self.sheet.setVisible(bool(rows))
+        self.held.setVisible(roll_called(rows))
+        self.allowed.emit()
+
+    def stop(self) -> None:
+        self._maker.stop()
 
     def start(self) -> None:
         self.list.refresh()
