@@ -336,6 +336,7 @@ PAPERS: Final[dict[str, Paper]] = {
     "underskrifter": Paper(
         About.MEETING, approval.collect_signatures, approval.compose_signatures,
         approval.signatures_title, ("signatures",),
+    ),
     "narvarolista": Paper(
         About.MEETING, attendance.collect_attendance, attendance.compose_attendance,
         attendance.attendance_title, ("närvarolista", "attendance"),
