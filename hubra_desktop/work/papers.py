@@ -19,8 +19,8 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import allowance_papers as paid
 from hubra_desktop.work import approval_papers as approval
-from hubra_desktop.work import follow_up_papers as followed
 from hubra_desktop.work import attendance_papers as attendance
+from hubra_desktop.work import follow_up_papers as followed
 from hubra_desktop.work import law_papers as law
 from hubra_desktop.work import matter_papers as matters
 from hubra_desktop.work import minutes_papers as minutes
