@@ -62,11 +62,11 @@ class BallotCard(RecordCard):
         super().__init__("ballot", say("Omröstning"), desk, parent, change=SectionBallot)
         self.section_id = ""
         self._voters: Sequence[Attendance] = ()
+        self.begin_with(
+            Field("yes_means", say("Ja betyder"), hint=say("t.ex. bifall till förslaget")),
+            Field("no_means", say("Nej betyder"), hint=say("t.ex. avslag")),
+        )
         self.build(
-            (
-                Field("yes_means", say("Ja betyder"), hint=say("t.ex. bifall till förslaget")),
-                Field("no_means", say("Nej betyder"), hint=say("t.ex. avslag")),
-            ),
             (
                 Field("secret", "", FLAG, hint=say("Sluten")),
                 Field("casting", "", FLAG, hint=say("Ordföranden avgjorde")),

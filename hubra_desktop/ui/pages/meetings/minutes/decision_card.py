@@ -42,7 +42,7 @@ class DecisionCard(RecordCard):
         self._same = False
         self._actors: Actors = {}
         outcomes = terms_of(DecisionOutcome, word)
-        self.build((Field("outcome", say("Vad det blev"), CHOICE, choices=outcomes),))
+        self.begin_with(Field("outcome", say("Vad det blev"), CHOICE, choices=outcomes))
         texts = QWidget(self.inside)
         self.proposed = Written("proposed", say("Förslag till beslut"), texts, prefix="decision")
         self.adopted = Written("adopted", say("Beslut"), texts, prefix="decision")

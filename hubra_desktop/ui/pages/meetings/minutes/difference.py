@@ -32,7 +32,14 @@ class ChangedWords(MarkupLabel):
         self._mark()
 
     def _mark(self) -> None:
-        self.setText("".join(map(_marked, self._found)))
+        before, shown = WordChange.KEPT, []
+        for each in self._found:
+            # What stands for words that went is parted from them to be read.
+            shown.append(
+                " " * (before is WordChange.OUT and each.change is WordChange.IN) + _marked(each)
+            )
+            before = each.change
+        self.setText("".join(shown))
 
 
 def _words(text: str) -> str:

@@ -97,7 +97,8 @@ class MinutesPart(Page):
         self.more.setMenu(self._more_menu())
         for each in (self.section, self.head, self.missing):
             self._middle.addWidget(each)
-        column(self.tools, (self._middle, 1), of=self._right, spacing=GRID // 2)
+        tools = row(self.tools, margins=(2 * GRID, 0, 2 * GRID, 0))
+        column(tools, (self._middle, 1), of=self._right, spacing=GRID // 2)
         stood = zip((self.outline, self._right, self.beside), (0, 3, 2), WIDTHS, strict=True)
         tabs = (say("Text"), say("Text"), say("Sidan och transkriptionen"))
         self.parts.stand(*(Pane(tab, *each) for tab, each in zip(tabs, stood, strict=True)))

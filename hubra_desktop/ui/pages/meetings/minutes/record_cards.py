@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
@@ -38,8 +39,6 @@ class RecordCard(Form):
             self._tool("up", say("Flytta upp"), partial(self.moved.emit, -1)),
             self._tool("down", say("Flytta ned"), partial(self.moved.emit, 1)),
         ]
-        self._sides.setSpacing(GRID // 2)
-        self._sides.addLayout(build.column(*self._tools, None, spacing=0))
 
     def _tool(self, name: str, text: str, do: Callable[[], object]) -> QToolButton:
         tool = QToolButton(self)
@@ -50,6 +49,14 @@ class RecordCard(Form):
         tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         tool.clicked.connect(do)
         return tool
+
+    def begin_with(self, *fields: Field) -> None:
+        """Put in the first row: fields beside each other, and what can be done with the card."""
+        head = QWidget(self.inside)
+        low = Qt.AlignmentFlag.AlignBottom
+        tools = ((tool, low) for tool in self._tools)
+        build.row((self._band(fields), 1), *tools, of=head, spacing=0)
+        self._add(head)
 
     def know(self, people: People) -> None:
         """Offer these people where somebody is chosen."""

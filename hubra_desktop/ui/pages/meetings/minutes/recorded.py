@@ -15,11 +15,11 @@ from hubra_desktop.ui.pages.meetings.minutes.record_cards import RecordCard
 def proposal_card(desk: Desk, parent: QWidget) -> RecordCard:
     """Return a card for what somebody moved, and who joined them."""
     made = RecordCard("proposal", say("Yrkande"), desk, parent, change=SectionProposal)
+    made.begin_with(
+        Field("attendance_id", say("Vem"), CHOICE),
+        Field("kind", say("Yrkar"), CHOICE, choices=terms_of(ProposalKind, word)),
+    )
     made.build(
-        (
-            Field("attendance_id", say("Vem"), CHOICE),
-            Field("kind", say("Yrkar"), CHOICE, choices=terms_of(ProposalKind, word)),
-        ),
         Field("text", say("Yrkandet i ord"), TEXT, least=1, hint=say("om det behövs")),
         (
             Field("seconded", say("Instämmer"), hint=say("namn, med komma emellan")),
@@ -32,23 +32,19 @@ def proposal_card(desk: Desk, parent: QWidget) -> RecordCard:
 def dissent_card(desk: Desk, parent: QWidget) -> RecordCard:
     """Return a card for a reservation, or what else somebody has put to the minutes."""
     made = RecordCard("dissent", say("Till protokollet"), desk, parent, change=SectionDissent)
-    made.build(
-        (
-            Field("attendance_id", say("Vem"), CHOICE),
-            Field("kind", say("Vad"), CHOICE, choices=terms_of(DissentKind, word)),
-        ),
-        Field("text", say("Text"), TEXT, least=1),
+    made.begin_with(
+        Field("attendance_id", say("Vem"), CHOICE),
+        Field("kind", say("Vad"), CHOICE, choices=terms_of(DissentKind, word)),
     )
+    made.build(Field("text", say("Text"), TEXT, least=1))
     return made
 
 
 def disqualified_card(desk: Desk, parent: QWidget) -> RecordCard:
     """Return a card for somebody who took no part, and why."""
     made = RecordCard("disqualified", say("Jäv"), desk, parent, change=Disqualification)
-    made.build(
-        (
-            Field("attendance_id", say("Vem"), CHOICE, width=2),
-            Field("reason", say("Skäl"), width=3, hint=say("t.ex. ledamot i föreningens styrelse")),
-        )
+    made.begin_with(
+        Field("attendance_id", say("Vem"), CHOICE, width=2),
+        Field("reason", say("Skäl"), width=3, hint=say("t.ex. ledamot i föreningens styrelse")),
     )
     return made

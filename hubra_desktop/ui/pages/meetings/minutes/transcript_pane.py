@@ -48,7 +48,7 @@ class TranscriptPane(QWidget):
     def _empty_place(self) -> QWidget:
         place = QWidget(self)
         empty = EmptyState(
-            say("Läs vad som sades medan du skriver"),
+            say("Läs det sagda medan du skriver"),
             say(
                 "Öppna transkriptionen av ett inspelat sammanträde: en fil som slutar på .vtt, "
                 ".txt eller .docx. Den läses där den ligger och sparas aldrig i registret."
@@ -224,6 +224,9 @@ def _write(cursor: QTextCursor, said: Said) -> None:
     before = " ".join(filter(None, (when, who)))
     grey, plain = QTextCharFormat(), QTextCharFormat()
     grey.setForeground(theme().colour("muted"))
+    spaced = cursor.blockFormat()
+    spaced.setBottomMargin(GRID)
+    cursor.setBlockFormat(spaced)
     if before:
         cursor.insertText(f"{before}\N{LINE SEPARATOR}", grey)
     cursor.insertText(said.text, plain)

@@ -79,7 +79,7 @@ class Written(QWidget):
         self.editor = GrowingEditor(f"{prefix}-{field}", label, self, least=least)
         self.heading = build.label(label, "field", self, wraps=False)
         self.heading.setBuddy(self.editor)
-        build.column(self.heading, self.editor, of=self, spacing=2)
+        build.column(self.heading, self.editor, None, of=self, spacing=2)
 
     def flush(self) -> bool:
         """Commit what is typed; False when it is refused and still stands here."""
