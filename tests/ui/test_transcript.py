@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFile, QMimeData, QPoint, QUrl, Qt
+from PySide6.QtCore import QFile, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
@@ -36,7 +36,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_transcript_is_read_searched_and_put_in(
     pane: TranscriptPane, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "ask_transcript", lambda parent: file)
+    monkeypatch.setattr(files, "ask_transcript", lambda _: file)
     pane.choose.click()
     assert pane.reading
     shown = pane.text.toPlainText()
@@ -55,7 +55,12 @@ def test_when_it_is_done_nothing_is_kept_and_the_file_can_go(
     pane: TranscriptPane, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     thrown: list[str] = []
-    monkeypatch.setattr(QFile, "moveToTrash", lambda path: (not thrown.append(path), ""))
+
+    def throw(path: str) -> tuple[bool, str]:
+        thrown.append(path)
+        return True, ""
+
+    monkeypatch.setattr(QFile, "moveToTrash", throw)
     pane.open(file)
     pane.leave()
     assert not pane.reading
