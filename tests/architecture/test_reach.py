@@ -12,7 +12,7 @@ from tests.work.rooms import every_command
 RECORDS = {record.__name__ for record in KINDS}
 # What has no page yet.
 WAITING = {
-    "AgendaRun", "Approval", "Approver", "Phrase", "Reopening",
+    "AgendaRun", "Approval", "Approver", "Reopening",
     "SignedPaper",
 }  # fmt: skip
 # What is written with the whole that it belongs to, by a command of its own.

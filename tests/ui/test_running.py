@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
+from hubra_desktop.model.minutes.phrases import STARTERS
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.terms import MeetingState
@@ -19,6 +20,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.ui.pages.meetings.running import running_state
 from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS
+from hubra_desktop.ui.pages.meetings.running.phrase_library import PhraseLibrary
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
 from hubra_desktop.work.edits import Change
@@ -223,3 +225,24 @@ def test_substitutes_are_named_with_whom_they_serve_for(hands: Hands) -> None:
     ]
     assert [each.name for each in serving] == ["Nils Palm"]
     assert QApplication.focusWidget() is hands.window
+
+
+def test_the_library_of_phrases_is_the_users_own(hands: Hands) -> None:
+    desk = hands.window.state.desk
+    library = PhraseLibrary(desk, hands.window)
+    library.show()
+    assert library.none.isVisible()
+    library.add.click()
+    library.form.texts["key"].replace("hej")
+    assert library.form.flush()
+    library.form.texts["text"].replace("Rådet hälsar [tid].")
+    assert library.form.flush()
+    assert [(each.key, each.text) for each in hands.window.state.phrases] == [
+        ("#hej", "Rådet hälsar [tid].")
+    ]
+    library.starters.click()
+    assert library.model.rowCount() == 1 + len(STARTERS)
+    library.view.choose(hands.window.state.phrases[0].id)
+    library.remove.click()
+    library.reject()
+    assert len(hands.window.state.phrases) == len(STARTERS)

@@ -43,11 +43,12 @@ _MAKING: tuple[Entry, ...] = (
     ActionSpec("meeting-year", N_("Fö&reslå sammanträdesdagar…"), "", "wheel", CHANGE),
     ActionSpec("law-answers", N_("&Vad säger lagen?…"), "", "tip", Needs.REGISTER),
     ActionSpec("meeting-template", N_("M&all för nya sammanträden…"), "", "formality", CHANGE),
+    ActionSpec("phrases", N_("Fras&bibliotek…"), "", "text", Needs.REGISTER),
     ActionSpec(
         "remove-meeting", N_("&Ta bort sammanträdet"), "Ctrl+Shift+Del", "remove", CHANGE_MEETING
     ),
 )
-ASKED = ("new-meeting", "meeting-year", "meeting-template", "law-answers")
+ASKED = ("new-meeting", "meeting-year", "meeting-template", "law-answers", "phrases")
 """What asks something of the meetings as a whole; none need be open."""
 
 KINDS = Submenu(

@@ -199,6 +199,7 @@ class MeetingActions(QObject):
             "meeting-year": self.ask_year,
             "meeting-template": self.ask_template,
             "law-answers": self.show_law,
+            "phrases": self.running.show_phrases,
         }
         asks[action_id]()
 

@@ -53,8 +53,16 @@ class RunningActions(QObject):
             self.window.close()
         self.window = RunningWindow(RunningState(self._desk, meeting_id), self._actions, self._home)
         self.window.left.connect(self._leave)
+        self.window.phrases_asked.connect(self.show_phrases)
         self._remember(meeting_id)
         self.window.begin()
+
+    def show_phrases(self) -> None:
+        """Show the library of phrases."""
+        from hubra_desktop.ui.pages.meetings.running.phrase_library import PhraseLibrary
+
+        if self._desk.flush_or_say():
+            PhraseLibrary.show_library(self._desk, self.window or self._home)
 
     def _leave(self) -> None:
         self.window = None

@@ -53,10 +53,13 @@ NEXT_ROOM = 220
 class RunningWindow(TabByEye, QWidget):
     """One meeting, over the whole screen. ``left`` follows when it is closed.
 
+    ``phrases_asked`` asks for the library of phrases.
+
     ``actions`` are the window's own, for what a message offers.
     """
 
     left = Signal()
+    phrases_asked = Signal()
 
     def __init__(self, state: RunningState, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -132,6 +135,7 @@ class RunningWindow(TabByEye, QWidget):
         self.ballot.held.connect(self.acts.hold_ballot)
         self.roll.ticked.connect(self.acts.tick)
         self.section.notes.left.connect(self._take_keys)
+        self.section.library.clicked.connect(self.phrases_asked)
         for part in (self.ask.closed, self.ballot.left, self.ballot.held, self.roll.left):
             part.connect(self._take_keys)
         self.ask.opened.connect(self._show_grids)

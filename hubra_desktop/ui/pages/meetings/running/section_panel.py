@@ -42,7 +42,8 @@ class SectionPanel(QFrame):
         self._told = build.label("", "small", self, name="notes-told", wraps=False)
         self.notes.told.connect(self._told.setText)
         self._head = build.label(say("Anteckningar till protokollet"), "section", self, wraps=False)
-        head = build.row(self._head, None, self._told, spacing=GRID)
+        self.library = build.button(say("Fraser…"), "notes-phrases", self, role="link")
+        head = build.row(self._head, self.library, None, self._told, spacing=GRID)
         build.column((self.scroller, 3), head, (self.notes, 2), of=self, spacing=GRID // 2)
         self.notes.setMinimumHeight(72)
 
@@ -52,7 +53,7 @@ class SectionPanel(QFrame):
         if lines != self._shown:
             self._fill(lines)
         self.notes.show_section(section)
-        for part in (self.notes, self._head, self._told):
+        for part in (self.notes, self._head, self._told, self.library):
             part.setVisible(section is not None)
 
     def _lines(self, section: Section | None) -> tuple[str, ...]:
