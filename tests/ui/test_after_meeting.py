@@ -1,6 +1,5 @@
 """The part Efter mötet: recipients and bodies that are asked, under the decisions of a meeting."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,7 @@ from tests.work.held_office import held_office
 
 
 @pytest.fixture
-def part(empty_window: MainWindow, tmp_path: Path) -> Iterator[AfterPart]:
+def part(empty_window: MainWindow, tmp_path: Path) -> AfterPart:
     """The part over a meeting that was held."""
     path = tmp_path / "held.hubra"
     office = held_office(path)
@@ -31,7 +30,7 @@ def part(empty_window: MainWindow, tmp_path: Path) -> Iterator[AfterPart]:
     settle()
     found = empty_window.findChild(AfterPart)
     assert found is not None
-    yield found
+    return found
 
 
 def after(window: MainWindow) -> AfterMeeting:
