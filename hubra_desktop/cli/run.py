@@ -126,12 +126,17 @@ def _print(arguments: Arguments) -> int:
     html = arguments.html or format_of(arguments.output) == "HTML"
     form = PaperForm(size, html=html, data=arguments.data)
     refuse_other_format(arguments.output, (".html", ".htm") if html else (".pdf",))
-    if arguments.issue or arguments.nameless:
+    extract: dict[str, Any] = (
+        {"nameless": True} if arguments.nameless and arguments.what == "utdrag" else {}
+    )
+    if arguments.issue or (arguments.nameless and not extract):
         _issue(arguments)
     with _reader(arguments) as reader:
         about = _about(reader, arguments)
-        kept = {"issued": _adopted(reader, arguments.what, about)} if arguments.adopted else {}
-        kept |= {**_of_labels(arguments), **print_options(arguments)}
+        kept: dict[str, Any] = (
+            {"issued": _adopted(reader, arguments.what, about)} if arguments.adopted else {}
+        )
+        kept |= {**_of_labels(arguments), **print_options(arguments), **extract}
         earlier = earlier_version(reader, arguments, str(about))
         paper = earlier or collect(reader, arguments.what, about, **kept)
     _write(arguments.output, render(paper, form))
@@ -189,7 +194,7 @@ def _issue(arguments: Arguments) -> None:
 
 
 def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
-    """Return what a paper is about: a meeting's id, a year, a grant's or matter's id, a day."""
+    """Return what a paper is about: the id of a meeting, grant, matter or §, a year, a day."""
     from hubra_desktop.model.swedish import parse_date
     from hubra_desktop.work.papers import PAPERS, About
     from hubra_desktop.work.queries.register import today
@@ -205,6 +210,10 @@ def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
             from hubra_desktop.cli.show_matters import numbered
 
             return numbered(reader, arguments.which)
+        case About.SECTION:
+            from hubra_desktop.cli.typed import section_typed
+
+            return section_typed(reader, arguments.which)
         case About.DAY:
             return parse_date(arguments.which, near=today(reader)).isoformat()
 

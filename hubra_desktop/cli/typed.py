@@ -1,11 +1,13 @@
 """What is typed to name a meeting or a year, understood."""
 
+import re
 from contextlib import suppress
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.swedish import clock, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.work import queries
+from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.queries.register import today as register_day
 
 
@@ -39,3 +41,31 @@ def meeting_typed(reader: queries.Reader, typed: str) -> str:
 
 def _start_of(row: queries.MeetingRow) -> str:
     return "utan starttid" if row.start is None else clock(row.start)
+
+
+_SECTION = re.compile(
+    r"(?:(?P<day>.*?)[ ,]+)?(?:§|p(?:unkt)?\b)? *(?P<number>\d{1,5})(?:/(?P<year>\d{4}))?"
+)
+
+
+def section_typed(reader: queries.Reader, typed: str) -> str:
+    """Return the id of a § typed as ``2018-03-07 § 14`` or ``14/2018``; raises InputError.
+
+    Of notes, which have no §§, the number is that of the row in the kallelse.
+    """
+    found = _SECTION.fullmatch(typed.strip())
+    if found is None or not (found["day"] or found["year"]):
+        raise InputError("Skriv dagen och paragrafen, till exempel 2018-03-07 § 14, eller 14/2018.")
+    number = int(found["number"])
+    if found["year"]:
+        meetings = [row.id for row in queries.meetings_of(reader, int(found["year"]))]
+    else:
+        meetings = [meeting_typed(reader, found["day"])]
+    views = [view for each in meetings for view in minutes_of(reader, each).sections]
+    numbered = (each for each in views if each.section.number == number)
+    rows = (each for each in views if each.section.number is None
+            and each.row_number == str(number) and found["day"])  # fmt: skip
+    section = next(numbered, None) or next(rows, None)
+    if section is None:
+        raise InputError(f"Det finns ingen § {number} i {found['year'] or 'det protokollet'}.")
+    return section.section.id

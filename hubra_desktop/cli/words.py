@@ -103,9 +103,9 @@ PACKET_WORDS = ("paket", "paketet", "packet")
 
 PRINTED = (
     "kallelse, andring, tillagg, installt, flyttat, packe (kallelse och handlingar), etiketter, "
-    "jobbkort, anmalningar, narvarolista eller sammansättning för en dag; "
+    "jobbkort, anmalningar, delgivning, narvarolista eller sammansättning för en dag; "
     "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, prognos, "
     "avstamning, arshjul, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
-    "arende för ett ärende"
+    "arende för ett ärende; utdrag för en paragraf"
 )
 """What can be printed, as the help of the command line tells it."""

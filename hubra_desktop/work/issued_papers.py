@@ -87,6 +87,11 @@ def issued_pdf(reader: Connection, issued_id: str) -> bytes:
     return pdf
 
 
+def issued_title(reader: Connection, issued_id: str) -> str:
+    """Return what an issued paper is called, "" when it is gone."""
+    return reader.scalar(select(ISSUED_PAPER.c.title).where(ISSUED_PAPER.c.id == issued_id)) or ""
+
+
 def _kept_pdf(reader: Connection, row: IssuedPaper) -> tuple[bytes, str]:
     """Return the PDF that was issued, or why it cannot be given back."""
     pdf = kept_picture(reader, row.sha256) if row.sha256 else None
@@ -126,6 +131,7 @@ def _content_type(name: str) -> type:
     from hubra_desktop.documents.aterkrav import Reclaim
     from hubra_desktop.documents.money_letters import GrantLetter
     from hubra_desktop.documents.protokoll import MinutesContent
+    from hubra_desktop.documents.utdrag import ExtractPaper
     from hubra_desktop.work.calling.call_papers import KallelseContent
     from hubra_desktop.work.paper_contents import ReportContent
 
@@ -133,7 +139,12 @@ def _content_type(name: str) -> type:
         return KallelseContent
     if name in MINUTES_PAPERS:
         return MinutesContent
-    return {ADOPTED: ReportContent, DECISION_LETTER: GrantLetter, CLAIM_LETTER: Reclaim}[name]
+    return {
+        "utdrag": ExtractPaper,
+        ADOPTED: ReportContent,
+        DECISION_LETTER: GrantLetter,
+        CLAIM_LETTER: Reclaim,
+    }[name]
 
 
 def issued_letters_of(reader: Connection, grant_id: str) -> tuple[Issued, ...]:

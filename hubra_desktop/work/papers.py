@@ -20,6 +20,7 @@ from hubra_desktop.model.file_names import file_name
 from hubra_desktop.work import allowance_papers as paid
 from hubra_desktop.work import approval_papers as approval
 from hubra_desktop.work import attendance_papers as attendance
+from hubra_desktop.work import extract_papers as extracts
 from hubra_desktop.work import follow_up_papers as followed
 from hubra_desktop.work import law_papers as law
 from hubra_desktop.work import matter_papers as matters
@@ -41,13 +42,14 @@ if TYPE_CHECKING:
 
 
 class About(StrEnum):
-    """What a paper is asked for by: a meeting's id, a year, a grant's or matter's id, a day."""
+    """What a paper is asked for by: the id of a meeting, grant, matter or §, a year, a day."""
 
     MEETING = "meeting"
     YEAR = "year"
     GRANT = "grant"
     MATTER = "matter"
     DAY = "day"
+    SECTION = "section"
 
 
 @dataclass(frozen=True)
@@ -340,6 +342,14 @@ PAPERS: Final[dict[str, Paper]] = {
     "narvarolista": Paper(
         About.MEETING, attendance.collect_attendance, attendance.compose_attendance,
         attendance.attendance_title, ("närvarolista", "attendance"),
+    ),
+    "utdrag": Paper(
+        About.SECTION, extracts.collect_extract, extracts.compose_extract,
+        extracts.extract_title, ("protokollsutdrag", "extract"),
+    ),
+    "delgivning": Paper(
+        About.MEETING, extracts.collect_notices, extracts.compose_notices,
+        extracts.notices_title, ("delgivningar", "notices"),
     ),
     "lagen": Paper(
         About.YEAR, law.collect_law, law.compose_law,

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 
 from hubra_desktop.model.minutes.minutes_terms import AnchoringAnswer
 from hubra_desktop.model.records.council import Body
+from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.after.after_part import AfterPart
 from hubra_desktop.work.edits import Add
 from hubra_desktop.work.queries.after_meeting import AfterMeeting, after_meeting
 from tests.ui.hands import settle, trigger
 from tests.work.held_office import held_office
+from tests.work.test_approval import MarkApproved
 
 
 @pytest.fixture
@@ -31,6 +33,11 @@ def part(empty_window: MainWindow, tmp_path: Path) -> AfterPart:
     found = empty_window.findChild(AfterPart)
     assert found is not None
     return found
+
+
+def told(window: MainWindow) -> str:
+    message = window.bar.message
+    return message.text if message else ""
 
 
 def after(window: MainWindow) -> AfterMeeting:
@@ -92,3 +99,28 @@ def test_one_is_led_to_from_the_overview(part: AfterPart, empty_window: MainWind
     assert empty_window.meetings.go_to("decision_notice", "hn1")
     settle()
     assert part.notices.chosen == ("decision_notice", "hn1")
+
+
+def test_an_extract_is_issued_and_its_draft_saved(
+    part: AfterPart, empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown = part.notices
+    assert shown.view.choose("hn1")
+    shown.issue.click()
+    settle()
+    assert "inte justerad än" in told(empty_window)
+    empty_window.desk.run(MarkApproved())
+    settle()
+    assert (shown.issue.isEnabled(), shown.draft.isEnabled()) == (True, False)
+    shown.issue.click()
+    settle()
+    row = after(empty_window).notices[0]
+    assert row.notice.issued_id is not None
+    assert row.notice.sent == empty_window.desk.today()
+    assert shown.draft.hasFocus()
+    assert shown.issue.text() == "Skicka på nytt"
+    monkeypatch.setattr(files, "ask_copy", lambda _, name: tmp_path / name)
+    shown.draft.click()
+    settle()
+    (saved,) = tmp_path.glob("Utdrag*.eml")
+    assert saved.stat().st_size > 5_000

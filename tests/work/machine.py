@@ -42,6 +42,7 @@ from tests.work.call_makers import CALLS
 from tests.work.dispatch_makers import DISPATCHES
 from tests.work.drawn import Drawn
 from tests.work.evidence_makers import EVIDENCE
+from tests.work.extract_makers import EXTRACTS
 from tests.work.fetch_makers import FETCHING
 from tests.work.follow_up_makers import FOLLOW_UPS
 from tests.work.makers import COUNCIL, MONEY, PLAN
@@ -65,6 +66,7 @@ MAKERS: Mapping[str, Maker] = {
     **FOLLOW_UPS,
     **APPROVAL,
     **SIGNED,
+    **EXTRACTS,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
 """Commands that need company to tell anything: drawn so many times more than others."""

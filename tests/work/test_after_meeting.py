@@ -7,9 +7,8 @@ import pytest
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.minutes.minutes_terms import AnchoringAnswer, ApprovalKind
-from hubra_desktop.model.minutes.told_of import NAMELESS, NoticeState, approved_on, without_names
+from hubra_desktop.model.minutes.told_of import NAMELESS, NoticeState, approval_of, without_names
 from hubra_desktop.model.records.council import Body, Person
-from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import (
     Anchoring,
     Approval,
@@ -23,6 +22,7 @@ from hubra_desktop.work.queries.after_meeting import after_meeting, asked_due, t
 from hubra_desktop.work.queries.named_recipients import RecipientsByName
 from hubra_desktop.work.queries.plan_links import meeting_of_part
 from tests.work.held_office import held_office
+from tests.work.test_approval import MarkApproved
 
 DAY = date(2019, 5, 20)
 
@@ -33,20 +33,22 @@ DAY = date(2019, 5, 20)
         ("Åsa Eks förslag vann; Åsa Ek log.", f"{NAMELESS} förslag vann; {NAMELESS} log."),
         ("Åsa Eklund, åsa  ek, Bo", f"Åsa Eklund, {NAMELESS}, {NAMELESS}"),
         ("Boende i Boo", "Boende i Boo"),
+        ("Åsa Ek (KD) och Bo (se nedan)", f"{NAMELESS} och {NAMELESS} (se nedan)"),
     ],
 )
 def test_names_go_whole(text: str, left: str) -> None:
     assert without_names(text, ("Bo", "Åsa Ek", "")) == left
 
 
-def test_a_section_is_approved_by_its_own_approval_or_with_the_others() -> None:
+def test_a_section_stands_by_its_own_approval_or_with_the_others() -> None:
     at_once = Approval(id="a", kind=ApprovalKind.IMMEDIATE, done=date(2019, 5, 15))
     whole = Approval(id="b", done=date(2019, 5, 28))
     minutes = Minutes(meeting_id="m", approvals=(at_once, whole))
     own, other = (Section(meeting_id="m", approval_id=each) for each in ("a", None))
-    assert (approved_on(minutes, own), approved_on(minutes, other)) == (at_once.done, whole.done)
-    assert approved_on(Minutes(meeting_id="m", approvals=(at_once,)), other) is None
-    assert approved_on(None, own) is None
+    held, approved = MeetingState.HELD, MeetingState.APPROVED
+    assert [approval_of(approved, minutes, each) for each in (own, other)] == [at_once, whole]
+    assert [approval_of(held, minutes, each) for each in (own, other)] == [at_once, None]
+    assert approval_of(held, None, own) is None
 
 
 def test_who_is_told_waits_until_it_is_done(tmp_path: Path) -> None:
@@ -78,7 +80,7 @@ def test_those_of_an_approved_meeting_are_told_of_without_a_day(tmp_path: Path) 
     office = held_office(tmp_path / "a.hubra")
     with office.workspace.read() as reader:
         assert tuple(told_due(reader, DAY)) == ()
-    office.run(Change(Meeting, "held", {"state": MeetingState.APPROVED}))
+    office.run(MarkApproved())
     with office.workspace.read() as reader:
         (told,) = told_due(reader, DAY)
     assert told.sentence.startswith("1 mottagare ska ännu få beslut från sammanträdet den 15 maj")

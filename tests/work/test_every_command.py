@@ -11,6 +11,7 @@ ENDING = {
     "BeginRegister",
     "CallOut",
     "IssueCall",
+    "IssueExtract",
     "PurgeEvidence",
     "PurgePaper",
     "PurgePerson",

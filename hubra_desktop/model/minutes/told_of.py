@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from hubra_desktop.model.language import N_
-from hubra_desktop.model.minutes.minutes_terms import AnchoringAnswer, ApprovalKind
+from hubra_desktop.model.minutes.approving import last_approval
+from hubra_desktop.model.minutes.minutes_terms import AnchoringAnswer
 from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.records.minutes import (
     Anchoring,
+    Approval,
     Decision,
     DecisionNotice,
     Minutes,
     Section,
 )
+from hubra_desktop.model.terms import APPROVED_STATES, MeetingState
 from hubra_desktop.model.words import Term
 
 NAMELESS: Final = "[namn utelämnat]"
@@ -77,30 +80,30 @@ def decision_places(sections: Iterable[Section]) -> tuple[DecisionPlace, ...]:
     )
 
 
-def approved_on(minutes: Minutes | None, section: Section) -> dt.date | None:
-    """Return the day on which a § was approved, at once or with the others; None before."""
-    approvals = minutes.approvals if minutes is not None else ()
-    own = (each.done for each in approvals if each.id == section.approval_id)
-    whole = (each.done for each in approvals if each.kind is ApprovalKind.ORDINARY)
-    return next((day for day in (*own, *whole) if day is not None), None)
+def approval_of(state: MeetingState, minutes: Minutes | None, section: Section) -> Approval | None:
+    """Return the approval that a § stands by, at once or with the others; None before.
 
-
-def posted_on(minutes: Minutes | None, section: Section) -> dt.date | None:
-    """Return the day on which the approval of a § was announced; None before."""
+    Minutes that were opened again stand by none until they are approved anew.
+    """
     approvals = minutes.approvals if minutes is not None else ()
-    own = [each for each in approvals if each.id == section.approval_id]
-    whole = [each for each in approvals if each.kind is ApprovalKind.ORDINARY]
-    found = (each.posted_on for each in own or whole)
-    return next((day for day in found if day is not None), None)
+    own = [each for each in approvals if each.id == section.approval_id and each.done]
+    if own:
+        return own[0]
+    if minutes is None or state not in APPROVED_STATES:
+        return None
+    return last_approval(minutes)
 
 
 def without_names(text: str, names: Iterable[str]) -> str:
     """Return a text without the names of people, whole ones first, however they are cased.
 
-    A genitive is a name too: ``Åsa Eks`` goes, ``Åsa Eklund`` stays.
+    A genitive is a name too: ``Åsa Eks`` goes, ``Åsa Eklund`` stays. The party in brackets
+    after a name goes with it.
     """
     known = sorted({" ".join(each.split()) for each in names} - {""}, key=len, reverse=True)
     for name in known:
         words = r"\s+".join(re.escape(word) for word in name.split())
-        text = re.sub(rf"(?<!\w){words}s?(?!\w)", NAMELESS, text, flags=re.IGNORECASE)
+        text = re.sub(
+            rf"(?<!\w){words}s?(?!\w)(?: \([^\W\d_]{{1,4}}\))?", NAMELESS, text, flags=re.IGNORECASE
+        )
     return text

@@ -40,6 +40,11 @@ from hubra_desktop.work.queries.dispatches import next_sequence
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import house_style
 
+_WITHOUT_CALENDAR = frozenset(
+    {DispatchKind.PACKET, DispatchKind.ADDITION, DispatchKind.REMINDER, DispatchKind.MINUTES,
+     DispatchKind.EXTRACT}
+)  # fmt: skip
+
 
 @dataclass(frozen=True, kw_only=True)
 class Prepared:
@@ -240,7 +245,7 @@ def _calendars(letter: Prepared, one: ProposedRecipient | None = None) -> list[M
 
 
 def _with_calendar(kind: DispatchKind) -> bool:
-    return kind not in (DispatchKind.PACKET, DispatchKind.ADDITION, DispatchKind.REMINDER)
+    return kind not in _WITHOUT_CALENDAR
 
 
 def _box(one: ProposedRecipient) -> MailBox:

@@ -27,13 +27,14 @@ from hubra_desktop.work.calling.calls import frozen_call, issued_calls
 from hubra_desktop.work.calling.dispatching import Prepared
 from hubra_desktop.work.calling.recipient_candidates import recipient_key
 from hubra_desktop.work.calling.recipients import ProposedRecipient, slots_by_recipient
-from hubra_desktop.work.issued_papers import issued_pdf
+from hubra_desktop.work.issued_papers import issued_pdf, issued_title
 from hubra_desktop.work.queries.dispatches import dispatches_of
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.sheets import meeting_sheet
 
 _CALLING: Final = (DispatchKind.CALL, DispatchKind.CHANGES)
 """What tells the meeting as its paper does; a notice tells what became of it."""
+_AFTERWARDS: Final = (DispatchKind.MINUTES, DispatchKind.EXTRACT)
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,9 @@ def sent_papers_of(reader: Connection, dispatch: Dispatch) -> tuple[MailAttachme
     """Return the papers that went with a dispatch, to the byte: all that were issued with it."""
     if dispatch.issued_id is None or dispatch.meeting_id is None:
         return ()
+    if dispatch.kind in _AFTERWARDS:
+        title = issued_title(reader, dispatch.issued_id)
+        return (MailAttachment(file_name(title, ".pdf"), issued_pdf(reader, dispatch.issued_id)),)
     calls = issued_calls(reader, dispatch.meeting_id)
     first = next((each for each in calls if each.id == dispatch.issued_id), None)
     if first is None:
@@ -145,7 +149,7 @@ class _Told:
 
 def issued_meeting(reader: Connection, dispatch: Dispatch) -> Meeting | None:
     """Return the meeting as the paper of a dispatch tells it, None where none can be read."""
-    if dispatch.issued_id is not None:
+    if dispatch.issued_id is not None and dispatch.kind not in _AFTERWARDS:
         with suppress(InputError):
             return frozen_call(reader, dispatch.issued_id).meeting
     return None

@@ -18,7 +18,7 @@ def check_reports(touched: Touched) -> None:
         raise refusal("En handling kan inte vara bilaga till sig själv. Välj en annan.")
 
 
-_MAY_GO: Final = frozenset({"grant_id", "decision_id", "plan_id", "meeting_id"})
+_MAY_GO: Final = frozenset({"grant_id", "decision_id", "plan_id", "meeting_id", "section_id"})
 """What an issued paper is about may be removed; the paper stands."""
 
 
@@ -40,12 +40,15 @@ def check_issued(touched: Touched) -> None:
 
 
 def _check_single(touched: Touched) -> None:
-    """Refuse two issues of one paper for one audience that both hold, or none at all."""
+    """Refuse two issues of one paper for one audience that both hold, or none at all.
+
+    Of each § there are extracts for many, which all hold.
+    """
     columns = ISSUED_PAPER.c
     papers = {
         (image["meeting_id"], image["paper"], image["audience"])
         for image in touched.now("issued_paper").values()
-        if image["meeting_id"] is not None
+        if image["meeting_id"] is not None and image["section_id"] is None
     }
     for meeting_id, paper, audience in papers:
         same = (columns.meeting_id == meeting_id, columns.paper == paper)

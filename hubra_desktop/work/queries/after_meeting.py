@@ -15,7 +15,7 @@ from hubra_desktop.model.minutes.minutes_terms import AnchoringAnswer
 from hubra_desktop.model.minutes.told_of import (
     DecisionPlace,
     NoticeState,
-    approved_on,
+    approval_of,
     decision_places,
     is_answered,
     notice_state,
@@ -32,12 +32,12 @@ _LEAD_DAYS = 7
 
 @dataclass(frozen=True, kw_only=True)
 class NoticeRow:
-    """Somebody who is told of a decision. ``approved`` is the day on which its § was."""
+    """Somebody who is told of a decision; ``approved`` tells whether its § is."""
 
     place: DecisionPlace
     notice: DecisionNotice
     state: NoticeState
-    approved: dt.date | None = None
+    approved: bool = False
 
     @property
     def id(self) -> str:
@@ -82,6 +82,8 @@ class AfterMeeting:
 def after_meeting(reader: Connection, meeting_id: str, today: dt.date) -> AfterMeeting:
     """Return what is to be done after a meeting with its decisions, in the order of the §§."""
     minutes = minutes_row(reader, meeting_id)
+    known = reader.scalar(select(MEETING.c.state).where(MEETING.c.id == meeting_id))
+    state = known or MeetingState.PLANNED
     places = decision_places(sections_of(reader, meeting_id))
     return AfterMeeting(
         minutes=minutes,
@@ -91,7 +93,7 @@ def after_meeting(reader: Connection, meeting_id: str, today: dt.date) -> AfterM
                 place=place,
                 notice=each,
                 state=notice_state(each, today),
-                approved=approved_on(minutes, place.section),
+                approved=approval_of(state, minutes, place.section) is not None,
             )
             for place in places
             for each in place.decision.notices

@@ -112,9 +112,13 @@ def _issued(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
     paper = ISSUED_PAPER.c
     internal: ColumnElement[bool] = paper.audience != Audience.PUBLIC
     columns = (paper.id, paper.day, paper.title, paper.version, paper.issued_by, paper.meeting_id)
+    section, item = TABLES["section"], TABLES["agenda_item"]
+    told = (section.c.case_number.label("of_section"), item.c.closed)
     wanted = (
-        select(*columns, GRANT.c.case_number)
+        select(*columns, GRANT.c.case_number, *told)
         .outerjoin(GRANT, GRANT.c.id == paper.grant_id)
+        .outerjoin(section, section.c.id == paper.section_id)
+        .outerjoin(item, item.c.id == section.c.item_id)
         .where(internal, paper.day >= since)
     )
     for row in reader.execute(wanted):
@@ -125,12 +129,21 @@ def _issued(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
             direction=DiaryDirection.MADE,
             who=row.issued_by,
             what=f"{row.title}{later}",
-            case_number=row.case_number or "",
+            case_number=row.case_number or row.of_section or "",
+            secret=bool(row.closed),
             meeting_id=row.meeting_id,
         )
 
 
 def _sent(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
+    """Yield what was sent; an extract has the number of its §, and its secrecy."""
+    section, item = TABLES["section"], TABLES["agenda_item"]
+    told = (
+        select(ISSUED_PAPER.c.id, section.c.case_number, item.c.closed)
+        .join(section, section.c.id == ISSUED_PAPER.c.section_id)
+        .outerjoin(item, item.c.id == section.c.item_id)
+    )
+    of = {row.id: row for row in reader.execute(told)}
     for each in records(reader, Dispatch, TABLES["dispatch"].c.day >= since):
         version = f", version {each.version}" if each.version > 1 else ""
         kind = capitalised(swedish_word(each.kind))
@@ -140,7 +153,8 @@ def _sent(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
             direction=DiaryDirection.OUT,
             who="; ".join(one.name for one in each.recipients),
             what=each.subject or f"{kind}{version}",
-            case_number="",
+            case_number=of[each.issued_id].case_number if each.issued_id in of else "",
+            secret=each.issued_id in of and bool(of[each.issued_id].closed),
             meeting_id=each.meeting_id,
         )
 

@@ -69,6 +69,9 @@ class AfterPart(Page):
     def start(self) -> None:
         self.shown.refresh()
 
+    def stop(self) -> None:
+        self.notices.stop()
+
     def set_editable(self, editable: bool) -> None:
         for each in self._lists.values():
             each.set_editable(editable)

@@ -111,7 +111,7 @@ class AnchoringsList(DecisionList):
         waits = len(after.unanswered)
         if not waits:
             return f"{asked} · {say('alla har svarat')}"
-        return f"{asked} · " + say_count("{n} har inte svarat", "{n} har inte svarat", waits)
+        return f"{asked} · " + say_count("{n} svar saknas", "{n} svar saknas", waits)
 
     def _fit_tools(self) -> None:
         self.new.setEnabled(self._editable and self.current is not None)

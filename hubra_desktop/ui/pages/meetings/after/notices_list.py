@@ -1,10 +1,11 @@
 """Beslutet delges: who is told of each decision, how, and whether it has been done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.minutes.told_of import NoticeState
@@ -24,6 +25,7 @@ from hubra_desktop.ui.pages.meetings.after.decision_lists import (
     DecisionList,
     decision_columns,
 )
+from hubra_desktop.ui.pages.meetings.after.extract_hands import ExtractHands
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.edits import Change
@@ -102,12 +104,23 @@ class NoticesList(DecisionList):
         title = say("Beslutet delges")
         super().__init__(desk, meeting, actions, form, title, _columns(), parent)
         self.new = build.button(say("Ny mottagare"), "notice-new", self, self.add, role="primary")
-        self.mark = build.button(say("Markera som skickat"), "notice-sent", self, self._mark_sent)
-        self.tools: tuple[QWidget, ...] = (self.new, self.mark)
-        for each in (self.new, self.mark):
-            each.setAutoDefault(True)
+        self.hands = ExtractHands(desk, self)
+        self.look = self._button(say("Visa utdraget"), "notice-look", self._look)
+        self.issue = self._button(say("Skicka utdraget"), "notice-issue", self._issue)
+        self.draft = self._button(say("Mejlutkast…"), "notice-draft", self._save_draft)
+        self.mark = self._button(say("Markera som skickat"), "notice-sent", self._mark_sent)
+        self.listing = self._button(say("Lista som PDF…"), "notice-list", self._save_list)
+        self.new.setAutoDefault(True)
+        self.tools: tuple[QWidget, ...] = (
+            self.new, self.look, self.issue, self.draft, self.mark, self.listing,
+        )  # fmt: skip
         self.allowed.connect(self._fit_tools)
         self._editable = True
+
+    def _button(self, text: str, name: str, do: Callable[[], object]) -> QPushButton:
+        made = build.button(text, name, self, do)
+        made.setAutoDefault(True)
+        return made
 
     def record_in(self, part: Any) -> Any:
         return part.notice
@@ -137,13 +150,57 @@ class NoticesList(DecisionList):
             day = None if notice.sent is not None else self._desk.today()
             self._desk.run(Change(DecisionNotice, notice.id, {"sent": day}))
 
-    def _fit_tools(self) -> None:
+    @property
+    def chosen_notice(self) -> NoticeRow | None:
+        """Return who is chosen, None on the row of a decision without anybody."""
         line = self.current
-        part = None if line is None else line.part
-        self.new.setEnabled(self._editable and line is not None)
-        self.mark.setEnabled(self._editable and part is not None)
-        sent = part is not None and part.notice.sent is not None
+        return None if line is None else line.part
+
+    def _look(self) -> None:
+        row = self.chosen_notice
+        if row is not None and self._desk.flush_or_say():
+            self.hands.look_at(row)
+
+    def _issue(self) -> None:
+        """Keep the extract as it goes out today, and lead to how it is sent."""
+        row = self.chosen_notice
+        if row is None or not self._desk.flush_or_say():
+            return
+        fresh = self.chosen_notice
+        if fresh is None or not self.hands.issue(fresh):
+            return
+        by_mail = fresh.notice.way is DeliveryWay.EMAIL
+        how = say("Spara nu mejlutkastet.") if by_mail else say("Skriv nu ut det.")
+        kept = say("Utdraget till {name} är utfärdat och sparat.", name=fresh.notice.name)
+        self._desk.messages.tell(f"{kept} {how}")
+        (self.draft if by_mail else self.look).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save_draft(self) -> None:
+        row = self.chosen_notice
+        if row is not None and row.notice.issued_id is not None:
+            self.hands.save_draft(row.notice.issued_id)
+
+    def _save_list(self) -> None:
+        sheet = self._meeting.sheet
+        if sheet is not None and self._desk.flush_or_say():
+            self.hands.save_list(sheet.id)
+
+    def stop(self) -> None:
+        """End what is made beside the window."""
+        self.hands.stop()
+
+    def _fit_tools(self) -> None:
+        row = self.chosen_notice
+        sent = row is not None and row.notice.sent is not None
+        issued = row is not None and row.notice.issued_id is not None
+        self.new.setEnabled(self._editable and self.current is not None)
+        self.look.setEnabled(row is not None)
+        self.issue.setEnabled(self._editable and row is not None)
+        self.issue.setText(say("Skicka på nytt") if issued else say("Skicka utdraget"))
+        self.draft.setEnabled(issued)
+        self.mark.setEnabled(self._editable and row is not None)
         self.mark.setText(say("Ta bort markeringen") if sent else say("Markera som skickat"))
+        self.listing.setEnabled(self.after is not None and bool(self.after.notices))
 
     def set_editable(self, editable: bool) -> None:
         super().set_editable(editable)
@@ -155,9 +212,14 @@ def _columns() -> tuple[ColumnOf[Line], ...]:
     return (
         *decision_columns(),
         ColumnOf(say("Till"), _to),
-        ColumnOf(say("Sätt"), lambda line: _of(line, _way), 100, needs=700),
+        ColumnOf(say("Sätt"), lambda line: _of(line, _way), 100, needs=780),
         ColumnOf(say("Senast"), lambda line: _of(line, lambda row: _day(row.notice.due)), 100),
-        ColumnOf(say("Skickat"), lambda line: _of(line, lambda row: _day(row.notice.sent)), 100),
+        ColumnOf(
+            say("Skickat"),
+            lambda line: _of(line, lambda row: _day(row.notice.sent)),
+            100,
+            needs=740,
+        ),
         ColumnOf(
             say("Läge"),
             lambda line: _of(line, lambda row: capitalised(word(row.state))),

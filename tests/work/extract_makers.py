@@ -1,0 +1,52 @@
+"""How what follows a meeting is drawn at random: who is told, who is asked, extracts, reports."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from hubra_desktop.model.records.minutes import Anchoring, DecisionNotice, ReportedMatter
+from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.base import Step
+from hubra_desktop.work.commands.extracts import IssueExtract
+from hubra_desktop.work.edits import Add, Change, Remove
+from hubra_desktop.work.extracts import prepare_extract
+from tests.work.paper_makers import Maker
+
+AT = dt.datetime(2019, 6, 3, 10, 5)
+
+
+@dataclass(frozen=True)
+class IssueUnrenderedExtract(Step):
+    """Issue an extract whose pages nobody looks at: as quick as a test of any order wants it."""
+
+    notice_id: str
+    label: ClassVar[str] = IssueExtract.label
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> str:
+        read = prepare_extract(rows.connection, self.notice_id)
+        ready = replace(read, pdf=f"%PDF-1.7 {read.title}".encode(), pages=1)
+        return IssueExtract(ready, "Åsa Ek", AT).apply(rows)
+
+
+EXTRACTS: Mapping[str, Maker] = {
+    "AddAnchoring": lambda d: Add(Anchoring, d.values("anchoring"), d.id("decision"), d.place()),
+    "AddDecisionNotice": lambda d: Add(
+        DecisionNotice, d.values("decision_notice"), d.id("decision"), d.place()
+    ),
+    "AddReportedMatter": lambda d: Add(ReportedMatter, d.values("reported_matter")),
+    "ChangeAnchoring": lambda d: Change(
+        Anchoring, d.id("anchoring"), d.values("anchoring"), d.visit()
+    ),
+    "ChangeDecisionNotice": lambda d: Change(
+        DecisionNotice, d.id("decision_notice"), d.values("decision_notice"), d.visit()
+    ),
+    "ChangeReportedMatter": lambda d: Change(
+        ReportedMatter, d.id("reported_matter"), d.values("reported_matter"), d.visit()
+    ),
+    "IssueExtract": lambda d: IssueUnrenderedExtract(d.id("decision_notice")),
+    "RemoveAnchoring": lambda d: Remove(Anchoring, d.id("anchoring")),
+    "RemoveDecisionNotice": lambda d: Remove(DecisionNotice, d.id("decision_notice")),
+    "RemoveReportedMatter": lambda d: Remove(ReportedMatter, d.id("reported_matter")),
+}
