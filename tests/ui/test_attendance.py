@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceReply, AttendanceStatus
 from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
@@ -12,6 +13,7 @@ from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.attendance.attendance_list import AttendanceList
@@ -166,3 +168,37 @@ def test_what_does_not_fit_is_said_and_nothing_is_written(
     part.set_editable(False)
     press(listed, " ")
     assert statuses(listed) == before
+
+
+def test_the_year_is_counted_and_leads_back(part: AttendancePart, listed: AttendanceList) -> None:
+    part.show_view("year")
+    assert "Inget sammanträde 2019" in part.year.summary.text()
+    assert not part.list.guest.isVisible()
+    part.show_view("own")
+    press(listed, " " * 2)
+    part.show_view("year")
+    settle()
+    assert part.year.summary.text() == (
+        "1 sammanträde med avprickad närvaro 2019 · ledamöterna närvarade till 15 %"
+    )
+    assert part.year.people.index(0, 4).data() == "100 %"
+    assert part.year.group_view.isVisible()
+    assert part.go_to("attendance", listed.rows.id_at(0))
+    assert part.bar.shown == "own"
+
+
+def test_the_sheet_to_sign_is_saved(
+    qtbot: QtBot,
+    part: AttendancePart,
+    listed: AttendanceList,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(files, "ask_pdf", lambda _, name: tmp_path / name)
+    assert not part.held.isVisible()
+    part.sheet.click()
+    path = tmp_path / "Närvarolista 2019-05-15.pdf"
+    qtbot.waitUntil(path.exists)
+    assert path.read_bytes().startswith(b"%PDF")
+    press(listed, " ")
+    assert part.held.isVisible()

@@ -164,6 +164,6 @@ def _expected(view: AttendanceView, members: Sequence[Attendance]) -> str:
     told = [
         say_count("{n} ledamot kommer", "{n} ledamöter kommer", comes),
         say("{n} har förhinder", n=away),
-        say("{n} har inte svarat", n=len(members) - comes - away),
+        say_count("{n} har inte svarat", "{n} har inte svarat", len(members) - comes - away),
     ]
     return " · ".join(told)

@@ -14,15 +14,19 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.pages.meetings.attendance.attendance_list import AttendanceList
+from hubra_desktop.ui.pages.meetings.attendance.attendance_year_view import AttendanceYearView
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.beside import BesideOrUnder
+from hubra_desktop.ui.widgets.part_bar import PartBar
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.papers import PaperRequest
 
+OWN = "own"
+YEAR = "year"
 FOLLOWED = frozenset(
     {
         "attendance",
@@ -48,16 +52,23 @@ class AttendancePart(Page):
         self._stack = QStackedWidget(self)
         self.side = FormHost(self._stack, self)
         self.list = AttendanceList(desk, meeting, actions, self._stack)
-        self._stack.addWidget(self.list)
+        self.year = AttendanceYearView(desk, meeting, self._stack)
+        for each in (self.list, self.year):
+            self._stack.addWidget(each)
+        shown = ((OWN, say("Det här sammanträdet")), (YEAR, say("Året")))
+        self.bar = PartBar(say("Vilken närvaro"), shown, self)
+        self.bar.setObjectName("attendance-bar")
+        self.bar.chosen.connect(self.show_view)
         self._maker = PaperMaker(desk, self)
         self.sheet = self._button("attendance-sheet", say("Lista att skriva under…"), self._sheet)
         self.held = self._button("attendance-held", say("Närvarolista…"), self._save_held)
         buttons = build.row(*self.list.tools, self.sheet, self.held, spacing=GRID)
-        top = BesideOrUnder(build.row(self.list.summary), buttons, self)
+        top = BesideOrUnder(build.row(self.bar), buttons, self)
         build.column(top, (self.side, 1), of=self, spacing=GRID)
         self.list.allowed.connect(self._show_usable)
         self.list.form_asked.connect(self._open_form)
         meeting.shown.connect(self.side.close_form)
+        meeting.shown.connect(self._show_year)
         desk.replaced.connect(self.side.forget)
         desk.changed.connect(self._follow)
 
@@ -81,8 +92,11 @@ class AttendancePart(Page):
 
     def _show_usable(self) -> None:
         rows = self.list.shown.rows if self.list.shown is not None else ()
-        self.sheet.setVisible(bool(rows))
-        self.held.setVisible(roll_called(rows))
+        own = self.bar.shown == OWN
+        for tool in (self.list.make, self.list.guest):
+            tool.setVisible(own and (tool is self.list.guest or bool(rows)))
+        self.sheet.setVisible(own and bool(rows))
+        self.held.setVisible(own and roll_called(rows))
         self.allowed.emit()
 
     def stop(self) -> None:
@@ -94,6 +108,21 @@ class AttendancePart(Page):
     def _follow(self, changes: Changes) -> None:
         if changes.kinds & FOLLOWED:
             self.list.refresh()
+            self._show_year()
+
+    def show_view(self, name: str) -> None:
+        """Show the list of the open meeting, or what the year comes to."""
+        if not self._desk.flush():
+            return
+        self.side.close_form()
+        self.bar.show_part(name)
+        self._stack.setCurrentWidget(self.list if name == OWN else self.year)
+        self._show_year()
+        self._show_usable()
+
+    def _show_year(self) -> None:
+        if self.bar.shown == YEAR:
+            self.year.refresh()
 
     def _open_form(self, form: FormPanel, field: str) -> None:
         self.list.close_side()
@@ -103,16 +132,19 @@ class AttendancePart(Page):
         self.list.set_editable(editable)
 
     def meets(self) -> Needs:
-        return self.list.meets()
+        return self.list.meets() if self.bar.shown == OWN else Needs.NOTHING
 
     def do(self, action_id: str) -> None:
-        self.list.do(action_id)
+        if self.bar.shown == OWN:
+            self.list.do(action_id)
 
     def panes(self) -> list[QWidget]:
         form = [self.side.form] if self.side.form is not None else []
-        return [*self.list.panes(), *form]
+        inside = self.list.panes() if self.bar.shown == OWN else [self.year.view]
+        return [self.bar, *inside, *form]
 
     def go_to(self, kind: str, record_id: str) -> bool:
+        self.show_view(OWN)
         return self.list.open_place(kind, record_id)
 
     def go_to_field(self, kind: str, field: str) -> None:
