@@ -29,6 +29,7 @@ from hubra_desktop.model.minutes.minutes_words import (
     taking_part,
     voices_by_answer,
 )
+from hubra_desktop.model.minutes.places import field_source
 from hubra_desktop.model.minutes.sections import is_settled, same_words
 from hubra_desktop.model.records.minutes import Decision, SectionBallot, SectionDissent
 from hubra_desktop.model.structured import parts
@@ -40,11 +41,6 @@ HEADING: Final = -1
 """Where a §'s heading is written, as the place in its text."""
 _BAR: Final = 2.5
 """The width of the bar beside a decision, in points."""
-
-
-def field_source(row_id: str, field: str) -> str:
-    """Return what the page knows a text by: the row and the field that it is written in."""
-    return f"{row_id}:{field}"
 
 
 class SectionPrinter:

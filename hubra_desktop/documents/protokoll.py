@@ -25,7 +25,7 @@ from hubra_desktop.documents.kit.render import Manuscript, PageSize
 from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import BODY, HAIRLINE, LARGEST, MM, Look
 from hubra_desktop.documents.kit.tree import Element, Piece, document
-from hubra_desktop.documents.minutes_sections import SectionPrinter, field_source
+from hubra_desktop.documents.minutes_sections import SectionPrinter
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView
 from hubra_desktop.model.minutes.minutes_words import (
@@ -36,6 +36,7 @@ from hubra_desktop.model.minutes.minutes_words import (
     pauses,
     sections_named,
 )
+from hubra_desktop.model.minutes.places import field_source
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.minutes import Approval, Approver
 from hubra_desktop.model.swedish import capitalised, folded, listed, long_date, short_date

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from hubra_desktop.documents.kit.render import Manuscript
     from hubra_desktop.documents.protokoll import MinutesContent
+    from hubra_desktop.model.minutes.minutes_view import MinutesView
     from hubra_desktop.model.records.meeting import HouseStyle
     from hubra_desktop.work.papers import PaperForm
 
@@ -28,11 +29,16 @@ def minutes_content(
     They are a draft until they are approved, unless ``draft`` says otherwise. Raises
     InputError before they are begun.
     """
-    from hubra_desktop.documents.protokoll import MinutesContent
-    from hubra_desktop.model.minutes.minutes_view import printed_view
     from hubra_desktop.work.queries.minutes import minutes_of
 
-    view = minutes_of(reader, meeting_id)
+    return minutes_as_written(minutes_of(reader, meeting_id), draft=draft)
+
+
+def minutes_as_written(view: "MinutesView", *, draft: bool | None = None) -> "MinutesContent":
+    """Return what the paper of some minutes says, as they are while they are being written."""
+    from hubra_desktop.documents.protokoll import MinutesContent
+    from hubra_desktop.model.minutes.minutes_view import printed_view
+
     if view.minutes is None:
         raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
     if draft is None:

@@ -210,3 +210,28 @@ def test_nothing_is_written_in_what_is_read_only(part: MinutesPart) -> None:
     assert not part.more.isEnabled()
     card = decision(part, "sec-h4")
     assert card.adopted.editor.isReadOnly()
+
+
+def test_the_page_and_the_text_lead_to_each_other(qtbot: QtBot, part: MinutesPart) -> None:
+    with qtbot.waitSignal(part.page.built, timeout=20_000):
+        part.page.ask()
+    assert ("sec-h4:background", 0) in part.page.places
+    part._go_to_source("sec-h4", "background", 0)
+    assert part.outline.current() == "sec-h4"
+    assert part.section.background.editor.hasFocus()
+    assert part.section.caret_place() == ("sec-h4", "background", 0)
+    part._go_to_source("hd2", "adopted", 0)
+    card = decision(part, "sec-h4")
+    assert card.adopted.editor.hasFocus()
+    part._go_to_source("minutes", "opening", 0)
+    assert part.outline.current() == HEAD
+
+
+def test_words_of_the_transcript_come_where_the_writer_was(part: MinutesPart) -> None:
+    part.outline.choose("sec-h3")
+    part.section.procedure.editor.setFocus()
+    part.transcript.insert_asked.emit("Ordföranden frågar.")
+    assert part.section.procedure.editor.text_typed() == "Ordföranden frågar."
+    part.outline.choose(HEAD)
+    part.transcript.insert_asked.emit("Nej.")
+    assert part.section.procedure.editor.text_typed() == "Ordföranden frågar."

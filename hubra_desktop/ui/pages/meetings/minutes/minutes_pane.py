@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
+from hubra_desktop.model.minutes.places import field_source, row_and_field
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
@@ -12,26 +13,27 @@ from hubra_desktop.ui.pages.meetings.minutes.open_minutes import OpenMinutes
 from hubra_desktop.ui.paper_maker import PRINT, SAVE, VIEW, PaperMaker
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
 from hubra_desktop.ui.widgets.plain import plain_tip
-from hubra_desktop.work.papers import PAPERS, Collected, PaperRequest
+from hubra_desktop.work.minutes_papers import NOTES, PROTOKOLL, minutes_as_written
+from hubra_desktop.work.papers import Collected, PaperRequest
 
-NAMES = {MinutesKind.PROTOCOL: "protokoll", MinutesKind.NOTES: "minnesanteckningar"}
+NAMES = {MinutesKind.PROTOCOL: PROTOKOLL, MinutesKind.NOTES: NOTES}
 """What the kinds of minutes are called among the papers."""
 
 
 class MinutesPane(PaperPane):
     """Follows what is being typed, and where; saves and prints what is stored.
 
-    ``source_asked(section id)``: a place of the page was pressed.
+    ``source_asked(row, field, block)``: a place of the page was pressed.
     """
 
-    source_asked = Signal(str)
+    source_asked = Signal(str, str, int)
 
     def __init__(
         self, desk: Desk, minutes: OpenMinutes, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__("minutes-page", parent)
         self._minutes = minutes
-        self._followed = ""
+        self._followed = ("", 0)
         self.built.connect(self._lead)
         self.view.clicked.connect(self._ask_source)
         self.maker = PaperMaker(desk, self)
@@ -66,34 +68,37 @@ class MinutesPane(PaperPane):
         button.clicked.connect(action.trigger)
         return button
 
-    def follow(self, section_id: str) -> None:
-        """Keep in view where a § is printed."""
-        if section_id != self._followed:
-            self._followed = section_id
-            self._lead()
+    def follow(self, row_id: str, field: str, part: int) -> None:
+        """Keep in view where a block of a text is printed."""
+        self._followed = (field_source(row_id, field), part)
+        self._lead()
 
     def _lead(self) -> None:
-        here = [each for each in self.places if each[0] == self._followed]
+        source, part = self._followed
+        here = [each for each in self.places if each[0] == source]
+        above = [each for each in here if each[1] <= part]
         if here:
-            self.view.show_place(*self.places[min(here)])
+            self.view.show_place(*self.places[max(above) if above else min(here)])
 
     def _ask_source(self, page: int, share: float) -> None:
-        """Ask for the § that is printed at a place of a page, or last above it."""
+        """Ask for what is written at a place of a page, or last above it."""
         above = [(at, source) for source, at in self.places.items() if at <= (page, share)]
         if above:
-            self.source_asked.emit(max(above)[1][0])
+            source, part = max(above)[1]
+            self.source_asked.emit(*row_and_field(source), part)
 
     def paper(self) -> Collected | None:
         """Return the minutes as they are being written, None before they are begun."""
         draft = self._minutes.draft
-        if draft is None or draft.minutes is None or NAMES[draft.kind] not in PAPERS:
+        if draft is None or draft.minutes is None:
             return None
-        return Collected(NAMES[draft.kind], draft, self._minutes.style)
+        content = minutes_as_written(draft)
+        return Collected(NAMES[draft.kind], content, self._minutes.style)
 
     def is_of_now(self, paper: Collected) -> bool:
         """Tell whether a page just made is of the minutes that are in view."""
         view = self._minutes.view
-        return view is not None and paper.content.meeting.id == view.meeting.id
+        return view is not None and paper.content.view.meeting.id == view.meeting.id
 
     def stored(self) -> PaperRequest | None:
         """Return the minutes as they are stored, for saving and printing; None without any."""

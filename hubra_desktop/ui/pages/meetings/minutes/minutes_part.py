@@ -38,6 +38,7 @@ from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.empty import EmptyState
+from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.ui.widgets.part_outline import PartOutline, WrittenPart
 from hubra_desktop.work.commands.sections import BeginMinutes
@@ -48,6 +49,8 @@ MISSING = "missing"
 CLOSED = frozenset({MeetingState.APPROVED, MeetingState.ARCHIVED})
 """The states in which minutes are read and not written."""
 
+FOLLOW_MS = 120
+"""How long after the caret has moved the page follows it."""
 WIDTHS = (210, 480, 420)
 
 
@@ -141,7 +144,9 @@ class MinutesPart(Page):
         self.minutes.changed.connect(self._show)
         self.section.editor_entered.connect(self.tools.follow)
         self.section.editor_left.connect(self.tools.drop)
-        self.page.source_asked.connect(self.outline.choose)
+        self.page.source_asked.connect(self._go_to_source)
+        self._caret = later(FOLLOW_MS, self._follow_caret, self)
+        self.section.caret_moved.connect(self._caret.start)
         self.missing.chosen.connect(self._go_to_finding)
         self.section.findings.chosen.connect(self._go_to_finding)
         self.transcript.insert_asked.connect(self._insert)
@@ -302,8 +307,27 @@ class MinutesPart(Page):
             self._middle.setCurrentWidget(self.section)
             self.section.show_section(part)
             self.section.show_findings(self._found_in(part))
-            self.page.follow(part)
+            self.page.follow(part, "heading", 0)
         self.tools.setVisible(self._middle.currentWidget() is self.section)
+
+    def _follow_caret(self) -> None:
+        """Keep the text that is written in view on the page."""
+        where = self.section.caret_place()
+        if where is not None:
+            self.page.follow(*where)
+
+    def _go_to_source(self, row_id: str, field: str, part: int) -> None:
+        """Go to what is printed at a place of the page."""
+        view = self.minutes.view
+        if view is None or view.minutes is None:
+            return
+        if row_id in (view.minutes.id, view.meeting.id):
+            if self.outline.choose(HEAD):
+                self.head.go_to(field)
+            return
+        home = self._section_of(row_id) or row_id
+        if self.outline.choose(home):
+            self.section.go_to_text(row_id, field, max(part, 0))
 
     def _go_to_finding(self, finding: MinutesFinding) -> None:
         """Lead to where something that is missing is mended."""

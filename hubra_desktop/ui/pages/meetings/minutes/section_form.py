@@ -38,6 +38,7 @@ from hubra_desktop.ui.pages.meetings.minutes.recorded import (
     proposal_card,
 )
 from hubra_desktop.ui.pages.meetings.minutes.written import Written, show_written
+from hubra_desktop.ui.pages.reports.rich_reading import part_at, place_of
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.sections import Disqualify, EnterDissent, HoldBallot, MoveProposal
@@ -52,10 +53,12 @@ class SectionForm(Form):
     """Edits the § that ``show_section`` names; what is typed is told to the page in view.
 
     ``editor_entered(editor)``: one of the texts has the focus; ``editor_left``: one goes.
+    ``caret_moved``: something is written at another place of one of them.
     """
 
     editor_entered = Signal(object)
     editor_left = Signal(object)
+    caret_moved = Signal()
 
     def __init__(self, desk: Desk, minutes: OpenMinutes, parent: QWidget | None = None) -> None:
         super().__init__("section-form", "", parent, desk=desk, change=Section)
@@ -75,6 +78,7 @@ class SectionForm(Form):
         made = Written(field, label, self.inside, prefix="section", least=least)
         made.editor.commit_by(partial(self._write_text, field))
         made.editor.textChanged.connect(partial(self._draft, made))
+        made.editor.cursorPositionChanged.connect(self.caret_moved)
         made.editor.entered.connect(partial(self.editor_entered.emit, made.editor))
         return made
 
@@ -105,6 +109,7 @@ class SectionForm(Form):
         card.know_actors(self._actors)
         for each in card.written:
             each.editor.textChanged.connect(partial(self._draft_decision, card, each))
+            each.editor.cursorPositionChanged.connect(self.caret_moved)
             each.editor.entered.connect(partial(self.editor_entered.emit, each.editor))
         return card
 
@@ -258,6 +263,34 @@ class SectionForm(Form):
                 rows.begin(record_id, field)
                 return True
         return False
+
+    def _texts(self) -> Iterator[tuple[str, Written]]:
+        """Yield the texts of the § and of its decisions, with the ids of their records."""
+        if self.record is not None:
+            yield from ((self.record.id, each) for each in self.written)
+        for record_id, card in self.decisions.cards.items():
+            if isinstance(card, DecisionCard):
+                yield from ((record_id, each) for each in card.written)
+
+    def caret_place(self) -> tuple[str, str, int] | None:
+        """Return where the caret is: a record, a field and a block; None outside the texts."""
+        for record_id, each in self._texts():
+            if each.editor.hasFocus():
+                place = each.editor.textCursor().position()
+                return record_id, each.field, part_at(each.editor.document(), place)
+        return None
+
+    def go_to_text(self, record_id: str, field: str, part: int) -> None:
+        """Go to a block of a text, or else to the record or field that is told."""
+        for each_id, each in self._texts():
+            if (each_id, each.field) == (record_id, field):
+                cursor = each.editor.textCursor()
+                cursor.setPosition(place_of(each.editor.document(), part))
+                each.editor.setTextCursor(cursor)
+                each.editor.setFocus()
+                return
+        if not self.go_to_record(record_id, field) and field in self.places:
+            self.go_to(field)
 
     def mend(self) -> str:
         for each in self.written:
