@@ -9,6 +9,7 @@ from hubra_desktop.model.records.minutes import Anchoring, DecisionNotice, Repor
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Step
 from hubra_desktop.work.commands.extracts import IssueExtract
+from hubra_desktop.work.commands.last_minutes import BringMinutes
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.extracts import prepare_extract
 from tests.work.paper_makers import Maker
@@ -36,6 +37,7 @@ EXTRACTS: Mapping[str, Maker] = {
         DecisionNotice, d.values("decision_notice"), d.id("decision"), d.place()
     ),
     "AddReportedMatter": lambda d: Add(ReportedMatter, d.values("reported_matter")),
+    "BringMinutes": lambda d: BringMinutes(d.id("meeting")),
     "ChangeAnchoring": lambda d: Change(
         Anchoring, d.id("anchoring"), d.values("anchoring"), d.visit()
     ),

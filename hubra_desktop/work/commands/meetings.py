@@ -18,6 +18,7 @@ from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import MEETING
 from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.commands.last_minutes import bring_earlier
 from hubra_desktop.work.commands.officers import officers_of, own_body
 from hubra_desktop.work.issued_papers import CALL_PAPER, issued_about
 from hubra_desktop.work.queries.rulebook import rules_on
@@ -47,7 +48,7 @@ class NewMeeting(Step):
         body_id, municipality = own_body(rows)
         template = template_of(rows.connection, body_id)
         officers = officers_of(rows, body_id, self.date).with_named(rows, template)
-        return rows.put(
+        made = rows.put(
             Meeting(
                 body_id=body_id,
                 kind=self.kind,
@@ -64,6 +65,8 @@ class NewMeeting(Step):
                 items=standing_items(template, new_id),
             )
         )
+        bring_earlier(rows, made)
+        return made
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,9 @@ class CopyMeeting(Step):
         template = template_of(rows.connection, meeting.body_id)
         officers = officers_of(rows, meeting.body_id, self.date).with_named(rows, template)
         made = replace(officers.on_copy(rows, begun, self.date), **self.values)
-        return rows.put(replace(made, end=end_after(made.start, made.end)))
+        new = rows.put(replace(made, end=end_after(made.start, made.end)))
+        bring_earlier(rows, new)
+        return new
 
 
 def change_meeting(rows: Rows, before: Meeting, values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -81,6 +81,7 @@ STEPS = {
     "reopen-minutes": N_("öppnat protokoll"),
     "take-down-announcement": N_("nedtaget anslag"),
     "issue-call": N_("utfärdad kallelse"),
+    "bring-minutes": N_("protokoll på nästa lista"),
     "issue-extract": N_("utfärdat utdrag"),
     "ask-for-papers": N_("bett om handlingar"),
     "attach-paper": N_("ny handling"),

@@ -1,0 +1,22 @@
+"""Which row of an agenda is for the minutes of an earlier meeting; pure."""
+
+from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.swedish import date_in_text, folded
+
+
+def row_for_minutes(later: Meeting, earlier: Meeting, *, only: bool = False) -> Item | None:
+    """Return the row of an agenda that is for the minutes of an earlier meeting, if any.
+
+    It says the day of that meeting, or else (not ``only``) is one that tells of none.
+    """
+    day = folded(date_in_text(earlier.date))
+    rows = [each for each in later.items if _is_for_minutes(each)]
+    about = [each for each in rows if day in folded(f"{each.title} {each.note}")]
+    free = [] if only else [each for each in rows if not each.note.strip()]
+    return next(iter(about or free), None)
+
+
+def _is_for_minutes(item: Item) -> bool:
+    title = folded(item.title)
+    named = "protokoll" in title or "minnesanteckning" in title
+    return named and any(word in title for word in ("föreg", "förra", "senaste"))
