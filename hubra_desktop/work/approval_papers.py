@@ -10,11 +10,28 @@ if TYPE_CHECKING:
 
     from hubra_desktop.documents.anslag import Announcement
     from hubra_desktop.documents.kit.render import Manuscript
+    from hubra_desktop.documents.protokoll import MinutesContent
     from hubra_desktop.documents.underskrifter import SignatureRecord
     from hubra_desktop.model.minutes.minutes_view import MinutesView
     from hubra_desktop.model.records.meeting import HouseStyle
     from hubra_desktop.model.records.minutes import Approval
     from hubra_desktop.work.papers import PaperForm
+
+
+AT_ONCE_PAPER = "omedelbar"
+"""§§ that were approved at once, among the papers."""
+
+
+def collect_at_once(reader: "Connection", meeting_id: str) -> "MinutesContent":
+    """Refuse: §§ that were approved at once are given back as they were issued."""
+    del reader, meeting_id
+    raise refusal("Inga paragrafer är justerade omedelbart vid sammanträdet.")
+
+
+def at_once_title(content: "MinutesContent") -> str:
+    """Return what the file is called: ``Omedelbar justering 2019-05-15 §§ 14–15``."""
+    day = content.view.meeting.date.isoformat()
+    return f"Omedelbar justering {day} {content.view.numbers}".rstrip()
 
 
 def collect_announcement(

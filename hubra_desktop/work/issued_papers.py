@@ -19,11 +19,13 @@ from hubra_desktop.model.frozen_json import pack, unpack
 from hubra_desktop.model.language import say
 from hubra_desktop.model.money.letters import decision_of, reclaim_of
 from hubra_desktop.model.paper_style import PaperStyle
+from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.model.wording import joined
 from hubra_desktop.store.pictures import hash_of, kept_picture
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ISSUED_PAPER
+from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
 from hubra_desktop.work.minutes_papers import NOTES, PROTOKOLL
 from hubra_desktop.work.papers import Collected
 from hubra_desktop.work.queries.grants import grant_view
@@ -34,8 +36,8 @@ CALL_PAPER: Final = "kallelse"
 CALL_PAPERS: Final = frozenset({CALL_PAPER, "andring", "tillagg", "installt", "flyttat"})
 """What is issued of a meeting: the kallelse, and what tells of changes in it."""
 
-MINUTES_PAPERS: Final = frozenset({PROTOKOLL, NOTES})
-"""What is issued of a meeting when its minutes or notes are approved."""
+MINUTES_PAPERS: Final = frozenset({PROTOKOLL, NOTES, AT_ONCE_PAPER})
+"""What is issued of a meeting when its minutes or notes are approved, or §§ at once."""
 
 
 class Issued(NamedTuple):
@@ -54,6 +56,11 @@ def kept(paper: Collected, **about: Any) -> IssuedPaper:  # noqa: ANN401
     bare = replace(paper.style, logotype=b"")
     content = pack((paper.content, bare))
     return IssuedPaper(paper=paper.name, content=content, logotype=paper.style.logotype, **about)
+
+
+def look_of(style: HouseStyle) -> HouseStyle:
+    """Return the style that a paper is printed in, whichever day the register was changed."""
+    return replace(style, changed=None) if isinstance(style, PaperStyle) else style
 
 
 def issued_paper(reader: Connection, issued_id: str) -> Collected:

@@ -331,6 +331,10 @@ PAPERS: Final[dict[str, Paper]] = {
         About.MEETING, reported.collect_reported, reported.compose_reported,
         reported.reported_title, ("anmälningar", "reported"),
     ),
+    approval.AT_ONCE_PAPER: Paper(
+        About.MEETING, approval.collect_at_once, minutes.compose_minutes, approval.at_once_title,
+        ("immediate",),
+    ),
     "anslag": Paper(
         About.MEETING, approval.collect_announcement, approval.compose_announcement,
         approval.announcement_title, ("announcement",),

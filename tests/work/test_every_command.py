@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.work.rooms import every_command
 
 ENDING = {
+    "ApproveMinutes",
     "ApprovedElsewhere",
     "ArchiveMeeting",
     "BeginRegister",

@@ -19,7 +19,6 @@ from hubra_desktop.work.papers import Collected, collect, render
 from hubra_desktop.work.queries.signed import signed_papers_of
 from hubra_desktop.work.signing import PreparedSigned, checked_signed, prepare_signed
 from tests.documents.reading import squeezed, text_of
-from tests.exchange.signing import signed_by
 from tests.work.calling import issue
 from tests.work.office import Office
 from tests.work.rooms import name_of
@@ -27,6 +26,13 @@ from tests.work.there_and_back import refused, there_and_back
 
 DAY = dt.date(2019, 5, 28)
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 20
+
+
+def signed_by(pdf: bytes, name: str = "Åsa Ek") -> bytes:
+    """Sign a file; what signs is imported by those tests alone that need it."""
+    from tests.exchange import signing
+
+    return signing.signed_by(pdf, name)
 
 
 def prepared(office: Office, issued_id: str, content: bytes = b"") -> PreparedSigned:

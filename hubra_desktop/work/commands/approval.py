@@ -4,6 +4,9 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from sqlalchemy import ColumnElement
+
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, IssueState
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
@@ -17,12 +20,16 @@ from hubra_desktop.model.minutes.approving import (
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Approval, Minutes, Reopening, Section
+from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.records.rules import day as checked_day
 from hubra_desktop.model.terms import APPROVED_STATES, HELD_STATES, MeetingState
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import TABLES
+from hubra_desktop.store.tables import ISSUED_PAPER, TABLES
+from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
+from hubra_desktop.work.approving import PreparedMinutes, prepare_minutes
 from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.issued_papers import kept, look_of
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.queries.rulebook import rules_on
 
@@ -52,6 +59,85 @@ class ProposeApprovers(Step):
             approvals = (*approvals, planned)
         rows.put(replace(minutes, approvers=approvers, approvals=approvals), was=minutes)
         return minutes.id
+
+
+@dataclass(frozen=True)
+class ApproveMinutes(Step):
+    """Approve the minutes of a meeting, or some §§ at once: kept to the byte from now on.
+
+    They are ``prepared`` and rendered before. Raises InputError when something has changed
+    since, or is missing. The whole minutes make the meeting approved and replace an earlier
+    version. Nothing before it can be undone.
+    """
+
+    prepared: PreparedMinutes
+    by: str
+    at: dt.datetime
+    label: ClassVar[str] = "approve-minutes"
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> str:
+        prepared = self.prepared
+        _check_prepared_minutes(rows, prepared)
+        minutes = minutes_written(rows, prepared.meeting_id)
+        approval = prepared.approval
+        others = tuple(each for each in minutes.approvals if each.id != approval.id)
+        rows.put(replace(minutes, approvals=(*others, approval)), was=minutes)
+        for section_id in prepared.section_ids:
+            rows.change(Section, section_id, {"approval_id": approval.id})
+        made = self._issue(rows, minutes)
+        if not prepared.section_ids:
+            rows.change(Meeting, prepared.meeting_id, {"state": MeetingState.APPROVED})
+        return made
+
+    def _issue(self, rows: Rows, minutes: Minutes) -> str:
+        prepared = self.prepared
+        meeting = found(rows, Meeting, prepared.meeting_id)
+        if prepared.paper.name != AT_ONCE_PAPER:
+            for each in rows.all(IssuedPaper, *_holding(prepared)):
+                rows.change(IssuedPaper, each.id, {"state": IssueState.REPLACED})
+        reopened = minutes.reopenings[-1] if minutes.reopenings else None
+        return rows.add(
+            kept(
+                prepared.paper,
+                title=prepared.title,
+                year=meeting.date.year,
+                day=prepared.day,
+                version=prepared.version,
+                meeting_id=prepared.meeting_id,
+                audience=Audience.PUBLIC,
+                sha256=rows.keep(prepared.pdf),
+                size=len(prepared.pdf),
+                pages=prepared.pages,
+                issued_at=self.at.isoformat(timespec="seconds"),
+                issued_by=self.by,
+                reason=reopened.reason if reopened else "",
+            )
+        )
+
+
+def _check_prepared_minutes(rows: Rows, prepared: PreparedMinutes) -> None:
+    """Refuse what was not rendered, or is not what the register says now."""
+    now = prepare_minutes(
+        rows.connection, prepared.meeting_id, section_ids=prepared.section_ids,
+        day=prepared.day, approval_id=prepared.approval.id,
+    )  # fmt: skip
+    if not prepared.pdf:
+        raise refusal("Handlingen är inte färdig än. Gör den först.")
+    same = now.paper.content == prepared.paper.content and now.version == prepared.version
+    if not same or look_of(now.paper.style) != look_of(prepared.paper.style):
+        raise refusal(
+            "Något har ändrats sedan protokollet gjordes. Titta på det igen och justera sedan."
+        )
+
+
+def _holding(prepared: PreparedMinutes) -> tuple[ColumnElement[bool], ...]:
+    columns = ISSUED_PAPER.c
+    return (
+        columns.meeting_id == prepared.meeting_id,
+        columns.paper == prepared.paper.name,
+        columns.state == IssueState.ISSUED,
+    )
 
 
 @dataclass(frozen=True)

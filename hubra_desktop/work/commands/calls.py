@@ -12,7 +12,6 @@ from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind, IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.meeting_rules import end_after
-from hubra_desktop.model.paper_style import PaperStyle
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.reports import IssuedPaper, Report
 from hubra_desktop.model.records.rules import day as checked_day
@@ -24,7 +23,7 @@ from hubra_desktop.store.tables import ISSUED_PAPER, REPORT
 from hubra_desktop.work.calling.calls import PreparedCall, prepare_call
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.officers import officers_of
-from hubra_desktop.work.issued_papers import kept
+from hubra_desktop.work.issued_papers import kept, look_of
 from hubra_desktop.work.queries.rulebook import rules_on
 from hubra_desktop.work.queries.templates import template_of
 
@@ -86,17 +85,11 @@ def _check_prepared(rows: Rows, prepared: PreparedCall) -> None:
         rows.connection, prepared.meeting_id, kind=prepared.kind, audience=prepared.audience,
         day=prepared.day, reason=prepared.paper.content.reason,
     )  # fmt: skip
-    same_style = _look_of(now) == _look_of(prepared)
+    same_style = look_of(now.paper.style) == look_of(prepared.paper.style)
     if now.paper.content != prepared.paper.content or not same_style:
         raise refusal(
             "Något har ändrats sedan handlingen gjordes. Titta på den igen och utfärda den sedan."
         )
-
-
-def _look_of(prepared: PreparedCall) -> Any:  # noqa: ANN401
-    """Return the style that a paper is printed in, whichever day the register was changed."""
-    style = prepared.paper.style
-    return replace(style, changed=None) if isinstance(style, PaperStyle) else style
 
 
 def _replace_earlier(rows: Rows, prepared: PreparedCall) -> None:

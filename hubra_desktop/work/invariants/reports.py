@@ -8,6 +8,7 @@ from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.store.tables import ISSUED_PAPER
+from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import first_in_ring
 
@@ -42,13 +43,14 @@ def check_issued(touched: Touched) -> None:
 def _check_single(touched: Touched) -> None:
     """Refuse two issues of one paper for one audience that both hold, or none at all.
 
-    Of each § there are extracts for many, which all hold.
+    Of each § there are extracts for many, and §§ approved at once, which all hold.
     """
     columns = ISSUED_PAPER.c
     papers = {
         (image["meeting_id"], image["paper"], image["audience"])
         for image in touched.now("issued_paper").values()
         if image["meeting_id"] is not None and image["section_id"] is None
+        if image["paper"] != AT_ONCE_PAPER
     }
     for meeting_id, paper, audience in papers:
         same = (columns.meeting_id == meeting_id, columns.paper == paper)

@@ -74,6 +74,7 @@ STEPS = {
     "cancel-meeting": N_("inställt sammanträde"),
     "attach-scan": N_("inskannad underskrift"),
     "take-in-signed": N_("intagen undertecknad handling"),
+    "approve-minutes": N_("justerat protokoll"),
     "approved-elsewhere": N_("justerat på annat håll"),
     "archive-meeting": N_("arkiverat sammanträde"),
     "post-announcement": N_("anslagen justering"),

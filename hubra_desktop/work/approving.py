@@ -1,0 +1,209 @@
+"""Minutes about to be approved: read whole, rendered beside the window, then kept to the byte.
+
+It is done in two steps, as a call is: ``prepare_minutes`` reads all that the minutes say,
+``rendered_minutes`` makes the PDF of it and needs no register. ``ApproveMinutes`` then keeps
+both, if the minutes are still the same.
+"""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.dispatch.dispatch_terms import IssueState
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.minutes.approving import open_approval
+from hubra_desktop.model.minutes.minutes_findings import (
+    MinutesFinding,
+    holds_up,
+    minutes_findings,
+)
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
+from hubra_desktop.model.minutes.minutes_view import MinutesView, printed_view
+from hubra_desktop.model.records.minutes import Approval, Section
+from hubra_desktop.model.terms import APPROVED_STATES, HELD_STATES, MeetingState
+from hubra_desktop.store.tables import ISSUED_PAPER
+from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
+from hubra_desktop.work.issued_papers import MINUTES_PAPERS, next_version
+from hubra_desktop.work.minutes_papers import NOTES, PROTOKOLL
+from hubra_desktop.work.papers import PAPERS, Collected, render_counted
+from hubra_desktop.work.queries.minutes import minutes_of
+from hubra_desktop.work.queries.protection import guard
+from hubra_desktop.work.queries.register import paper_style, today
+
+if TYPE_CHECKING:
+    from hubra_desktop.documents.protokoll import MinutesContent
+
+PAPER_OF_KIND: Final[Mapping[MinutesKind, str]] = {
+    MinutesKind.PROTOCOL: PROTOKOLL,
+    MinutesKind.NOTES: NOTES,
+}
+"""What the kinds of minutes are called among the papers."""
+
+
+@dataclass(frozen=True)
+class PreparedMinutes:
+    """Minutes that are about to be approved; ``pdf`` and ``pages`` are there once rendered.
+
+    ``section_ids`` are the §§ that are approved at once, none for all that is left.
+    """
+
+    meeting_id: str
+    day: dt.date
+    version: int
+    paper: Collected
+    approval: Approval
+    section_ids: tuple[str, ...] = ()
+    pdf: bytes = b""
+    pages: int = 0
+
+    @property
+    def title(self) -> str:
+        """Return what the paper is called: ``Protokoll 2018-03-07``."""
+        return PAPERS[self.paper.name].title(self.paper.content)
+
+
+class IssuedMinutes(NamedTuple):
+    """Minutes as they were approved, in a list."""
+
+    id: str
+    paper: str
+    title: str
+    day: dt.date
+    version: int
+    state: IssueState
+    size: int
+    pages: int | None
+    issued_at: str
+    issued_by: str
+    reason: str
+
+
+def approved_minutes(reader: Connection, meeting_id: str) -> tuple[IssuedMinutes, ...]:
+    """Return what was approved of a meeting, the latest first."""
+    columns = ISSUED_PAPER.c
+    wanted = select(*(columns[name] for name in IssuedMinutes._fields)).where(
+        columns.meeting_id == meeting_id, columns.paper.in_(MINUTES_PAPERS)
+    )
+    order = (columns.issued_at.desc(), columns.version.desc())
+    return tuple(IssuedMinutes._make(row) for row in reader.execute(wanted.order_by(*order)))
+
+
+def hindrances(view: MinutesView, section_ids: Sequence[str] = ()) -> tuple[MinutesFinding, ...]:
+    """Return what must be mended before minutes are approved, or some of their §§ at once."""
+    stops = holds_up(minutes_findings(view))
+    if not section_ids:
+        return stops
+    return tuple(each for each in stops if _concerns(view, each, section_ids))
+
+
+def _concerns(view: MinutesView, found: MinutesFinding, section_ids: Sequence[str]) -> bool:
+    """Tell whether a finding is of one of some §§, or of the minutes as a whole before them."""
+    if found.kind in ("attendance", "agenda_item"):
+        return False
+    own = (each.section for each in view.sections if found.row_id in _rows_of(each.section))
+    section = next(own, None)
+    return section is None or section.id in section_ids
+
+
+def _rows_of(section: Section) -> set[str]:
+    """Return the ids of a § and of what is recorded of it."""
+    parts: tuple[Any, ...] = (
+        *section.proposals, *section.ballots, *section.dissents, *section.disqualifications,
+        *section.decisions,
+    )  # fmt: skip
+    return {section.id, *(each.id for each in parts)}
+
+
+def prepare_minutes(
+    reader: Connection,
+    meeting_id: str,
+    *,
+    section_ids: Sequence[str] = (),
+    day: dt.date | None = None,
+    approval_id: str = "",
+) -> PreparedMinutes:
+    """Read what the minutes will say; raises InputError where they cannot be approved.
+
+    With ``section_ids`` they are those §§ alone, approved at once. ``day`` is that of the
+    approval, None for today. A new approval has ``approval_id``, where one is given.
+    """
+    view = minutes_of(reader, meeting_id)
+    wanted = day or today(reader)
+    _refuse_early(reader, view, wanted, section_ids)
+    stops = hindrances(view, section_ids)
+    if stops:
+        raise refusal("Det går inte att justera än. {first}", first=stops[0].sentence)
+    assert view.minutes is not None
+    name = AT_ONCE_PAPER if section_ids else PAPER_OF_KIND[view.kind]
+    planned = None if section_ids else open_approval(view.minutes)
+    kind = ApprovalKind.IMMEDIATE if section_ids else ApprovalKind.ORDINARY
+    approval = replace(planned or Approval(id=approval_id or new_id(), kind=kind), done=wanted)
+    version = next_version(reader, name, meeting_id=meeting_id)
+    content = guard(reader).value(_as_approved(view, approval, section_ids, version))
+    paper = Collected(name, content, paper_style(reader))
+    return PreparedMinutes(meeting_id, wanted, version, paper, approval, tuple(section_ids))
+
+
+def rendered_minutes(prepared: PreparedMinutes) -> PreparedMinutes:
+    """Return the minutes with their PDF; needs no register. Raises InputError as it does."""
+    pdf, pages = render_counted(prepared.paper)
+    return replace(prepared, pdf=pdf, pages=pages)
+
+
+def _refuse_early(
+    reader: Connection, view: MinutesView, day: dt.date, section_ids: Sequence[str]
+) -> None:
+    if view.minutes is None:
+        raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
+    if view.meeting.state in APPROVED_STATES:
+        raise refusal("Protokollet är redan justerat.")
+    held = view.meeting.state in HELD_STATES
+    if not held and not (section_ids and view.meeting.state is MeetingState.ONGOING):
+        raise refusal("Sammanträdet är inte hållet än.")
+    if day < view.meeting.date:
+        raise refusal("Ett protokoll justeras inte före sammanträdet.")
+    if day > today(reader):
+        raise refusal("Dagen har inte varit än. Ange den dag då det gjordes.")
+    known = {each.section.id: each.section for each in view.sections}
+    if any(each not in known or known[each].approval_id for each in section_ids):
+        raise refusal("Paragrafen finns inte längre, eller är redan justerad.")
+
+
+def _as_approved(
+    view: MinutesView, approval: Approval, section_ids: Sequence[str], version: int
+) -> "MinutesContent":
+    """Return the minutes as they are once they are approved."""
+    from hubra_desktop.documents.protokoll import MinutesContent
+
+    assert view.minutes is not None
+    if section_ids:
+        return _at_once(view, approval, section_ids, version)
+    others = tuple(each for each in view.minutes.approvals if each.id != approval.id)
+    minutes = replace(view.minutes, approvals=(*others, approval))
+    meeting = replace(view.meeting, state=MeetingState.APPROVED)
+    whole = replace(view, minutes=minutes, meeting=meeting)
+    return MinutesContent(printed_view(whole), version, draft=False)
+
+
+def _at_once(
+    view: MinutesView, approval: Approval, section_ids: Sequence[str], version: int
+) -> "MinutesContent":
+    """Return some §§ as they are once they are approved, with the day beside the signatures."""
+    from hubra_desktop.documents.protokoll import MinutesContent
+
+    assert view.minutes is not None
+    of_paper = replace(approval, id=f"{approval.id}-", kind=ApprovalKind.ORDINARY)
+    chosen = (each for each in view.sections if each.section.id in section_ids)
+    part = replace(
+        view,
+        minutes=replace(view.minutes, approvals=(approval, of_paper)),
+        sections=tuple(
+            replace(each, section=replace(each.section, approval_id=approval.id)) for each in chosen
+        ),
+    )
+    return MinutesContent(printed_view(part), version, draft=False)

@@ -1,0 +1,136 @@
+"""Minutes are approved to the byte: whole or some §§ at once, again as a version, never else."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.dispatch.dispatch_terms import IssueState
+from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.minutes import Approver, Decision, Section
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.work.approving import approved_minutes, rendered_minutes
+from hubra_desktop.work.commands.approval import (
+    ApproveMinutes,
+    PostAnnouncement,
+    ProposeApprovers,
+    ReopenMinutes,
+)
+from hubra_desktop.work.commands.sections import NumberSections
+from hubra_desktop.work.edits import Change, Remove
+from hubra_desktop.work.issued_papers import issued_paper, issued_pdf
+from hubra_desktop.work.papers import collect, render
+from tests.documents.reading import squeezed, text_of
+from tests.work.held_office import HELD, held_office
+from tests.work.minutes_approving import AT, DONE_ON, approve, prepared
+from tests.work.office import Office
+from tests.work.there_and_back import refused
+
+LATER = dt.date(2019, 6, 3)
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Office]:
+    office = held_office(tmp_path / "råd.hubra")
+    yield office
+    office.workspace.close()
+
+
+def test_minutes_are_kept_to_the_byte_and_given_back_so(held: Office) -> None:
+    held.run(ProposeApprovers("held"))
+    issued = approve(held)
+    with held.workspace.read() as reader:
+        pdf = issued_pdf(reader, issued)
+        (row,) = approved_minutes(reader, "held")
+        again = render(collect(reader, "protokoll", "held"))
+        anew = render(replace(issued_paper(reader, issued), pdf=b""))
+    assert again == pdf
+    assert text_of(anew) == text_of(pdf)
+    assert (row.paper, row.day, row.version, row.state) == (
+        "protokoll", DONE_ON, 1, IssueState.ISSUED
+    )  # fmt: skip
+    assert "UTKAST" not in text_of(pdf)
+    assert held.sheet("held").state is MeetingState.APPROVED
+    assert [each.done for each in held.everything().minutes[0].approvals] == [DONE_ON]
+    assert held.workspace.undo_label is None
+
+
+def test_what_was_written_after_it_was_prepared_is_never_approved(held: Office) -> None:
+    held.run(NumberSections("held"))
+    ready = rendered_minutes(prepared(held))
+    held.run(Change(Section, "sec-h3", {"background": "Annat."}))
+    refused(held, ApproveMinutes(ready, "Åsa Ek", AT), "har ändrats sedan")
+    refused(held, ApproveMinutes(prepared(held), "Åsa Ek", AT), "inte färdig")
+
+
+def test_nothing_is_approved_that_lacks_something(held: Office) -> None:
+    with pytest.raises(InputError, match="Det går inte att justera än"):
+        prepared(held)
+    held.run(NumberSections("held"))
+    with pytest.raises(InputError, match="inte före sammanträdet"):
+        prepared(held, day=HELD - dt.timedelta(days=1))
+    with pytest.raises(InputError, match="inte varit än"):
+        prepared(held, day=dt.date(2099, 1, 1))
+    with pytest.raises(InputError, match="redan justerad"):
+        prepared(held, "ingen")
+
+
+def test_an_approver_was_there(held: Office) -> None:
+    held.run(NumberSections("held"))
+    held.run(Change(Attendance, "ha4", {"status": AttendanceStatus.ABSENT, "stays": ()}))
+    with pytest.raises(InputError, match="var inte med"):
+        prepared(held)
+    for each in ("ap1", "ap2"):
+        held.run(Remove(Approver, each))
+    with pytest.raises(InputError, match="Ingen är utsedd att justera"):
+        prepared(held)
+
+
+def test_reopened_minutes_make_the_next_version_and_the_first_stays(held: Office) -> None:
+    first = approve(held)
+    held.run(ReopenMinutes("held", LATER, "Fel belopp i § 4.", "Åsa Ek"))
+    granted = {"adopted": "Rådet beviljar 16 000 kr.", "deviation_confirmed": True}
+    held.run(Change(Decision, "hd2", granted))
+    second = approve(held, day=LATER)
+    with held.workspace.read() as reader:
+        rows = {each.id: each for each in approved_minutes(reader, "held")}
+        old, new = text_of(issued_pdf(reader, first)), text_of(issued_pdf(reader, second))
+    assert (rows[first].state, rows[second].state) == (IssueState.REPLACED, IssueState.ISSUED)
+    assert (rows[second].version, rows[second].reason) == (2, "Fel belopp i § 4.")
+    assert squeezed("15 000 kr") in squeezed(old)
+    assert squeezed("16 000 kr") in squeezed(new)
+    assert len(held.everything().minutes[0].approvals) == 2
+
+
+def test_single_sections_are_approved_at_once_and_stand_in_the_whole(held: Office) -> None:
+    issued = approve(held, "sec-h4")
+    assert held.sheet("held").state is MeetingState.HELD
+    refused(held, Change(Decision, "hd2", {"adopted": "Nej."}), "omedelbart")
+    with held.workspace.read() as reader:
+        told = squeezed(text_of(issued_pdf(reader, issued)))
+        assert collect(reader, "omedelbar", "held").pdf == issued_pdf(reader, issued)
+        title = issued_paper(reader, issued).file_name()
+    assert "BidragtillNattvandrarna" in told
+    assert "Remissombelysning" not in told
+    assert "omedelbar justering" in title.lower()
+    (approval,) = held.everything().minutes[0].approvals
+    held.run(PostAnnouncement(approval.id, DONE_ON, "Åsa Ek"))
+    approve(held, "sec-h5")
+    approve(held)
+    assert len(held.everything().minutes[0].approvals) == 3
+    with held.workspace.read() as reader:
+        states = [each.state for each in approved_minutes(reader, "held")]
+        anslag = squeezed(
+            text_of(render(collect(reader, "anslag", "held", approval_id=approval.id)))
+        )
+    assert states == [IssueState.ISSUED] * 3
+    assert "omedelbart" in anslag
+
+
+def test_without_any_at_once_there_is_nothing_to_print(held: Office) -> None:
+    with held.workspace.read() as reader, pytest.raises(InputError, match="Inga paragrafer"):
+        collect(reader, "omedelbar", "held")
