@@ -14,6 +14,7 @@ from hubra_desktop.work.queries.protection import guard
 Shown = tuple[str, Any]
 
 _SHOWN: Final[Mapping[str, tuple[str, str]]] = {
+    "minutes": ("show_minutes", "show_minutes"),
     "attendance": ("show_attendance", "show_attendance"),
     "people": ("show_people", "show_serving"),
     "person": ("show_people", "show_person"),

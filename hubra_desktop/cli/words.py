@@ -18,6 +18,7 @@ SHOWN = {
     "matter": ("ärende", "arende", "ärendet"),
     "matters": ("ärenden", "arenden"),
     "backlog": ("väntar", "vantar"),
+    "minutes": ("protokoll", "protokollet", "minnesanteckningar"),
     "attendance": ("närvaro", "narvaro", "närvaron"),
     "dispatch": ("utskick", "dispatches"),
     "diary": ("diariet", "diarium"),
@@ -103,7 +104,8 @@ PACKET_WORDS = ("paket", "paketet", "packet")
 
 PRINTED = (
     "kallelse, andring, tillagg, installt, flyttat, packe (kallelse och handlingar), etiketter, "
-    "jobbkort, anmalningar, delgivning, narvarolista eller sammansättning för en dag; "
+    "jobbkort, anmalningar, delgivning, narvarolista, protokoll, minnesanteckningar eller "
+    "sammansättning för en dag; "
     "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, prognos, "
     "avstamning, arshjul, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
     "arende för ett ärende; utdrag för en paragraf"

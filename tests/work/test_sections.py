@@ -22,6 +22,7 @@ from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.reports.marks import link_fact
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.model.terms import ItemKind, MeetingState
+from hubra_desktop.work.commands.agenda import RemoveItems
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.sections import (
     BeginMinutes,
@@ -265,3 +266,11 @@ def test_a_number_is_never_changed_nor_leaves_a_gap(held: Office) -> None:
     held.workspace.undo()
     held.workspace.undo()
     assert {each.number for each in sections(held)} == {None}
+
+
+def test_what_was_held_is_not_taken_away(held: Office) -> None:
+    refused(held, Remove(Meeting, "held"), "är hållet eller har ett protokoll")
+    refused(held, RemoveItems(("h4",)), "har behandlats på sammanträdet")
+    held.run(_empty(held))
+    held.run(Store(Attendance(id="other", meeting_id="next", name="Nils Palm")))
+    there_and_back(held, Remove(Meeting, "next"))

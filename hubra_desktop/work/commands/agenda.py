@@ -10,6 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
+from sqlalchemy import select
+
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.order import (
@@ -22,6 +24,7 @@ from hubra_desktop.model.order import (
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.issued_papers import CALL_PAPER, issued_about, issued_rows
 from hubra_desktop.work.queries.register import today
@@ -179,8 +182,17 @@ def _remove(rows: Rows, meeting: Meeting, item_ids: Sequence[str]) -> None:
     going = {each.id for each in rows_going} - staying
     if rows_going and all(each.withdrawn and each.id in staying for each in rows_going):
         raise refusal("Raden står i kallelsen och utgår redan. Den behåller sitt nummer.")
+    _refuse_handled(rows, going)
     clear_references(rows, Item, going)
     rows.put(_withdrawing(_without(meeting, going), staying), was=meeting)
+
+
+def _refuse_handled(rows: Rows, item_ids: Collection[str]) -> None:
+    """Refuse to take away rows that the meeting has handled: who was there is told by them."""
+    run = TABLES["agenda_run"].c
+    handled = select(run.id).where(run.item_id.in_(item_ids)).limit(1)
+    if rows.connection.scalar(handled) is not None:
+        raise refusal("Raden har behandlats på sammanträdet, så den tas inte bort.")
 
 
 def _withdrawing(meeting: Meeting, ids: Collection[str]) -> Meeting:

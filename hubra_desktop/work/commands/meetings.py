@@ -11,12 +11,13 @@ from hubra_desktop.model.deadlines import dated_notice
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.meeting_rules import end_after, end_kept
+from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.rules import day
 from hubra_desktop.model.templates import at_another_start, copy_of, standing_items
 from hubra_desktop.model.terms import Anchor, MeetingKind, MeetingState
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import MEETING
+from hubra_desktop.store.tables import MEETING, TABLES
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.last_minutes import bring_earlier
 from hubra_desktop.work.commands.officers import officers_of, own_body
@@ -120,14 +121,25 @@ def change_meeting(rows: Rows, before: Meeting, values: Mapping[str, Any]) -> Ma
 
 
 def remove_meeting(rows: Rows, meeting: Meeting) -> None:
-    """Remove a meeting's footnotes, and cancel the meetings that were moved to it.
+    """Remove a meeting's footnotes and attendance, and cancel the meetings moved to it.
 
-    Raises InputError for one that somebody has been called to.
+    Raises InputError for one that somebody has been called to, or that was held.
     """
     if issued_about(rows.connection, CALL_PAPER, meeting.id) is not None:
         raise refusal(
             "Det har kallats till sammanträdet, så det tas inte bort. Ställ in det i stället."
         )
+    for kind in ("agenda_run", "minutes", "section"):
+        columns = TABLES[kind].c
+        told = select(columns.id).where(columns.meeting_id == meeting.id).limit(1)
+        if rows.connection.scalar(told) is not None:
+            raise refusal("Sammanträdet är hållet eller har ett protokoll, så det tas inte bort.")
+    columns = TABLES["attendance"].c
+    for row_id in rows.connection.scalars(
+        select(columns.id).where(columns.meeting_id == meeting.id)
+    ).all():
+        clear_references(rows, Attendance, [row_id])
+        rows.remove(Attendance, row_id)
     moved_here = select(MEETING.c.id).where(MEETING.c.moved_to == meeting.id)
     for row_id in rows.connection.scalars(moved_here).all():
         rows.change(Meeting, row_id, {"state": MeetingState.CANCELLED})

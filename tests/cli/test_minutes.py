@@ -1,0 +1,55 @@
+"""Minutes on the command line: shown as text and as JSON, printed, and refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.work.commands.sections import NumberSections
+from tests.cli.hands import Caught, refused, run
+from tests.work.held_office import HELD, held_office
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Path:
+    path = tmp_path / "held.hubra"
+    office = held_office(path)
+    office.run(NumberSections("held"))
+    office.workspace.close()
+    return path
+
+
+def test_minutes_are_shown_with_what_they_decided(capsys: Caught, held: Path) -> None:
+    status, out, _ = run(capsys, "show", "protokoll", HELD, "--register", held)
+    assert status == 0
+    for line in (
+        "Protokoll, Trygghetsrådet, §§\u00a01–7", "Beslutande (13): Åsa Ek (M), ordförande;",
+        "§\u00a04   Bidrag till Nattvandrarna", "Ändrat: Rådet beviljar 15 000 kr.",
+        "Cia Alm anmäler jäv", "Omröstningen ger 8\u00a0ja-röster och 4\u00a0nej-röster.",
+        "I beslutet deltar 12: alla beslutande utom Cia Alm.", "Varning: Sammanträdet har ingen",
+    ):  # fmt: skip
+        assert line in out
+
+
+def test_minutes_are_told_to_programs(capsys: Caught, held: Path) -> None:
+    told = json.loads(run(capsys, "show", "minutes", HELD, "--json", "--register", held)[1])
+    assert (told["date"], told["kind"], told["opened"]) == ("2019-05-15", "protocol", "15:32")
+    grant = told["sections"][3]
+    assert (grant["number"], grant["item"], len(grant["voters"])) == (4, "4", 12)
+    assert grant["decisions"][0]["outcome"] == "changed"
+    assert grant["ballots"][0]["yes"] == 8
+    assert "inner_note" not in grant
+    assert {each["id"] for each in told["findings"]} >= {"no_procedure"}
+
+
+def test_the_paper_is_written(capsys: Caught, held: Path, tmp_path: Path) -> None:
+    file = tmp_path / "protokoll.pdf"
+    words = ("print", "protokoll", HELD, "-o", file, "--register", held)
+    status, _, err = run(capsys, *words)
+    assert (status, file.read_bytes()[:5]) == (0, b"%PDF-"), err
+
+
+def test_the_paper_of_another_kind_is_refused(capsys: Caught, held: Path) -> None:
+    out = held.with_name("a.pdf")
+    said = refused(capsys, "print", "minnesanteckningar", HELD, "-o", out, "--register", held)
+    assert "Det förs protokoll från sammanträdet" in said
