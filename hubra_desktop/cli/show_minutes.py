@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
 from hubra_desktop.cli.output import json_values
 from hubra_desktop.cli.typed import meeting_typed
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding, minutes_findings
@@ -21,13 +19,14 @@ from hubra_desktop.model.minutes.minutes_words import (
 from hubra_desktop.model.records.minutes import Decision, SectionBallot
 from hubra_desktop.model.swedish import capitalised, clock, long_date
 from hubra_desktop.model.words import swedish_word
+from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.queries.register import house_style
 
 _INDENT = "      "
 
 
-def show_minutes(reader: Connection, typed: str) -> tuple[str, Any]:
+def show_minutes(reader: Reader, typed: str) -> tuple[str, Any]:
     """Return the minutes of a meeting, as text and for JSON; raises InputError."""
     view = minutes_of(reader, meeting_typed(reader, typed))
     found = minutes_findings(view)
