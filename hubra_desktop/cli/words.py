@@ -61,6 +61,7 @@ TABLES = {
     "associations": ("föreningar", "foreningar"),
     "matters": ("ärenden", "arenden"),
     "reported": ("anmälningar", "anmalningar"),
+    "attendance": ("närvaro", "narvaro", "närvaron"),
 }
 """The tables that go out and in, each with other words for it."""
 

@@ -1,4 +1,4 @@
-"""The tables of people, of matters, and of what is reported to meetings."""
+"""The tables of people, of matters, of what is reported to meetings, and of who was there."""
 
 from hubra_desktop.exchange.cells import CellKind
 from hubra_desktop.exchange.table_shape import (
@@ -7,6 +7,11 @@ from hubra_desktop.exchange.table_shape import (
     TableName,
     TableShape,
     term_column,
+)
+from hubra_desktop.model.attendance.attendance_terms import (
+    AttendanceReply,
+    AttendanceRole,
+    AttendanceStatus,
 )
 from hubra_desktop.model.minutes.minutes_terms import ReportedKind
 from hubra_desktop.model.terms import DeliveryWay, MatterState, Role
@@ -138,4 +143,49 @@ REPORTED = TableShape(
         ),
     ),
     dates=("day",),
+)  # fmt: skip
+ATTENDANCE = TableShape(
+    name=TableName.ATTENDANCE,
+    title="Närvaro",
+    columns=(
+        ID_COLUMN,
+        TableColumn(
+            key="meeting_day", heading="Sammanträde", form=CellKind.DAY, required=True,
+            also=("Sammanträdesdag", "Möte", "Mötesdag"),
+        ),
+        TableColumn(
+            key="name", heading="Namn", required=True,
+            also=("Person", "Ledamot", "Deltagare", "Fullständigt namn", "Name"),
+        ),
+        term_column("role", "Roll", AttendanceRole, ("Uppdrag", "Funktion")),
+        TableColumn(key="party", heading="Parti", also=("Partibeteckning",)),
+        TableColumn(key="group", heading="Grupp", also=("Politisk grupp",)),
+        TableColumn(key="title", heading="Titel", also=("Befattning",)),
+        TableColumn(key="unit", heading="Organisation", also=("Enhet", "Förvaltning")),
+        term_column(
+            "reply", "Svar", AttendanceReply,
+            ("Kommer du", "Kommer", "Anmälan", "Svar på kallelsen"),
+            more={
+                "ja": AttendanceReply.COMES,
+                "jag kommer": AttendanceReply.COMES,
+                "nej": AttendanceReply.PREVENTED,
+                "kommer inte": AttendanceReply.PREVENTED,
+                "har förhinder": AttendanceReply.PREVENTED,
+            },
+        ),
+        TableColumn(
+            key="replied_on", heading="Svarade", form=CellKind.DAY,
+            also=("Svarsdag", "Svarat", "Tidstämpel", "Datum"),
+        ),
+        TableColumn(
+            key="reply_text", heading="Svar i ord", also=("Kommentar", "Meddelande", "Orsak"),
+        ),
+        term_column("status", "Närvaro", AttendanceStatus, ("Närvarande", "Avprickning")),
+        TableColumn(key="presence", heading="När och för vem", derived=True),
+        TableColumn(key="called_for", heading="Kallad för", derived=True),
+        TableColumn(
+            key="note", heading="Anteckning", form=CellKind.TEXT, also=("Anteckningar",),
+        ),
+    ),
+    dates=("meeting_day",),
 )  # fmt: skip

@@ -21,6 +21,7 @@ class TableName(StrEnum):
     ASSOCIATIONS = "associations"
     MATTERS = "matters"
     REPORTED = "reported"
+    ATTENDANCE = "attendance"
 
 
 @dataclass(frozen=True, kw_only=True)

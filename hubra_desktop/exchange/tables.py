@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, shown
-from hubra_desktop.exchange.council_shapes import MATTERS, PEOPLE, REPORTED
+from hubra_desktop.exchange.council_shapes import ATTENDANCE, MATTERS, PEOPLE, REPORTED
 from hubra_desktop.exchange.table_shape import (
     ID_COLUMN,
     YEAR_COLUMN,
@@ -24,6 +24,7 @@ from hubra_desktop.model.plan.terms import ActivityKind, ActivityState, Exactnes
 __all__ = [
     "ACTIVITIES",
     "ASSOCIATIONS",
+    "ATTENDANCE",
     "GRANTS",
     "LEDGER",
     "MATTERS",
@@ -262,7 +263,7 @@ ASSOCIATIONS = TableShape(
     ),
 )  # fmt: skip
 _ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS, MATTERS,
-        REPORTED)  # fmt: skip
+        REPORTED, ATTENDANCE)  # fmt: skip
 SHAPES: Mapping[TableName, TableShape] = {each.name: each for each in _ALL}
 
 

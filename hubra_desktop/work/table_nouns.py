@@ -16,5 +16,6 @@ ROW_NOUNS: Final[Mapping[TableName, tuple[str, str]]] = {
     TableName.ASSOCIATIONS: N_plural("{n} förening", "{n} föreningar"),
     TableName.MATTERS: N_plural("{n} ärende", "{n} ärenden"),
     TableName.REPORTED: N_plural("{n} anmälan", "{n} anmälningar"),
+    TableName.ATTENDANCE: N_plural("{n} person i en närvarolista", "{n} personer i närvarolistor"),
 }
 COMPARED_ROWS = N_plural("{n} rad", "{n} rader")

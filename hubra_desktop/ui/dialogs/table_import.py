@@ -228,4 +228,5 @@ def table_names() -> dict[TableName, str]:
         TableName.ASSOCIATIONS: say("föreningar"),
         TableName.MATTERS: say("ärenden"),
         TableName.REPORTED: say("anmälningar"),
+        TableName.ATTENDANCE: say("närvaro"),
     }

@@ -36,6 +36,7 @@ class TableExportDialog(FormDialog):
             (say("Arvoden"), ALLOWANCES),
             (say("Ärenden"), TableName.MATTERS),
             (say("Anmälningar"), TableName.REPORTED),
+            (say("Närvaro"), TableName.ATTENDANCE),
             (say("Det som väntar"), BACKLOG),
             (say("Gallringar"), DISPOSALS),
         ]

@@ -1,0 +1,194 @@
+"""The table of attendance: who stands on the meetings' lists, and a file's replies read back.
+
+A row is recognised by its id, else by its meeting and name together. Replies and the
+roll-call are noted as in the window, so that one who is prevented is away.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.exchange.table_reading import Row
+from hubra_desktop.exchange.tables import TableName
+from hubra_desktop.model.attendance.attendance_terms import (
+    AttendanceReply,
+    AttendanceRole,
+    AttendanceStatus,
+)
+from hubra_desktop.model.attendance.presence_words import PresenceNames, presence_text
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.language import say, swedish
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.swedish import folded, short_date
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.store.tables import MEETING, PERSON, REGISTER
+from hubra_desktop.work.commands.attendance import Reply, Tick
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.edits import Add, Change
+from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of, open_rows
+from hubra_desktop.work.table_steps import (
+    RowError,
+    Stored,
+    TableRequest,
+    TableStep,
+    changes,
+    differing,
+    refused_rows,
+)
+
+_NAME = TableName.ATTENDANCE
+_PLAIN = ("name", "role", "party", "group", "title", "unit", "note")
+_REPLY = ("reply", "replied_on", "reply_text")
+_Key = tuple[object, ...]
+
+
+def attendance_table_rows(reader: Connection, year: int | None) -> Iterator[dict[str, Any]]:
+    """Yield what the table tells of each on the lists of the own body's meetings."""
+    for view in _views(reader, year):
+        yield from _told(view)
+
+
+def _views(reader: Connection, year: int | None) -> Iterator[AttendanceView]:
+    own = select(REGISTER.c.own_body_id).scalar_subquery()
+    chosen = select(MEETING.c.id, MEETING.c.date).where(MEETING.c.body_id == own)
+    ordered = chosen.order_by(MEETING.c.date, MEETING.c.start.nulls_last(), MEETING.c.id)
+    for row in reader.execute(ordered).all():
+        if year is None or row.date.year == year:
+            yield attendance_of(reader, row.id)
+
+
+def _told(view: AttendanceView) -> Iterator[dict[str, Any]]:
+    names = {each.id: each.name or each.unit for each in view.rows}
+    of = PresenceNames(order=view.order, numbers=view.numbers, names=names, tell=swedish)
+    for each in open_rows(view):
+        yield {
+            **{name: getattr(each, name) for name in (*_PLAIN, *_REPLY, "status")},
+            "id": each.id,
+            "meeting_day": view.meeting.date,
+            "presence": presence_text(each, of),
+            "called_for": names.get(each.called_for_id or "", ""),
+        }
+
+
+def attendance_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
+    """Return what the rows of the table ask for."""
+    return _Attendances(reader).request(rows)
+
+
+class _Known:
+    """Somebody on a list, with the day of the meeting."""
+
+    def __init__(self, day: dt.date, attendance: Attendance) -> None:
+        self.id, self.day, self.attendance = attendance.id, day, attendance
+
+    def values(self) -> dict[str, Any]:
+        told = {name: getattr(self.attendance, name) for name in (*_PLAIN, *_REPLY, "status")}
+        return {**told, "id": self.id, "meeting_day": self.day}
+
+
+class _Attendances:
+    """Reads one file; used once."""
+
+    def __init__(self, reader: Connection) -> None:
+        views = list(_views(reader, None))
+        self._meetings: dict[dt.date, list[str]] = {}
+        for view in views:
+            self._meetings.setdefault(view.meeting.date, []).append(view.meeting.id)
+        known = [_Known(view.meeting.date, each) for view in views for each in view.rows]
+        self._stored = Stored(known, lambda each: _key(each.day, each.attendance.name))
+        self._people = _people(reader)
+        self._seen: dict[object, int] = {}
+
+    def request(self, rows: Iterable[Row]) -> TableRequest:
+        steps: list[TableStep] = []
+        bad = refused_rows(_NAME, rows, lambda row: steps.append(self._step(row)))
+        return TableRequest(tuple(steps), tuple(bad))
+
+    def _step(self, row: Row) -> TableStep:
+        told = row.values
+        key = _key(told["meeting_day"], told["name"])
+        known = self._stored.find(told.get("id"), *key)
+        what = known.id if known else key
+        if what in self._seen:
+            raise RowError(say("Samma sak står redan på rad {number}.", number=self._seen[what]))
+        self._seen[what] = row.number
+        return self._added(row) if known is None else self._changed(row, known)
+
+    def _added(self, row: Row) -> TableStep:
+        told, row_id = row.values, new_id()
+        values = {name: told[name] for name in _PLAIN if told.get(name)}
+        person = self._people.get(folded(told["name"]))
+        first = {
+            "id": row_id,
+            "meeting_id": self._meeting_on(told["meeting_day"]),
+            "role": AttendanceRole.GUEST,
+            "person_id": person,
+        }
+        noted = {name: told[name] for name in (*_REPLY, "status") if told.get(name)}
+        commands = (
+            Add(Attendance, {**first, **values}),
+            *_notes(Attendance(id=row_id, meeting_id=""), noted),
+        )
+        return TableStep(
+            numbers=(row.number,),
+            label=told["name"],
+            added=True,
+            commands=commands,
+            makes=(row_id,),
+        )
+
+    def _meeting_on(self, day: dt.date) -> str:
+        found = self._meetings.get(day, [])
+        if len(found) == 1:
+            return found[0]
+        sentence = (
+            say("Det finns flera sammanträden {day}.", day=short_date(day))
+            if found
+            else say("Det finns inget sammanträde {day}.", day=short_date(day))
+        )
+        raise RowError(sentence, "meeting_day")
+
+    def _changed(self, row: Row, known: _Known) -> TableStep:
+        stored = known.values()
+        # One who was found by the name is called as before, however the file writes it.
+        same = {"meeting_day"} if row.values.get("id") else {"meeting_day", "name"}
+        different = tuple(each for each in differing(row.values, stored) if each not in same)
+        plain = {name: row.values[name] for name in different if name in _PLAIN}
+        noted = {name: row.values[name] for name in different if name not in _PLAIN}
+        commands: tuple[Command, ...] = (*_notes(known.attendance, noted),)
+        if plain:
+            commands = (Change(Attendance, known.id, plain), *commands)
+        return TableStep(
+            numbers=(row.number,),
+            label=known.attendance.name,
+            commands=commands,
+            changes=changes(_NAME, different, row.values, stored),
+            taken_for="" if row.values.get("id") else quoted(known.attendance.name),
+        )
+
+
+def _notes(each: Attendance, noted: Mapping[str, Any]) -> Iterator[Command]:
+    """Yield the commands that note a reply and the roll-call, as they are noted in the window."""
+    if noted.keys() & {*_REPLY}:
+        reply = noted.get("reply") or each.reply
+        text = noted.get("reply_text", each.reply_text) or ""
+        yield Reply(each.id, reply, noted.get("replied_on", each.replied_on), text)
+    status = noted.get("status")
+    prevented = noted.get("reply") is AttendanceReply.PREVENTED
+    if status is not None and not (prevented and status is AttendanceStatus.OPEN):
+        yield Tick(each.id, status)
+
+
+def _people(reader: Connection) -> dict[str, str]:
+    """Return the ids of the people whose name nobody else has, by the name."""
+    known: dict[str, list[str]] = {}
+    for row in reader.execute(select(PERSON.c.id, PERSON.c.name)):
+        known.setdefault(folded(row.name), []).append(row.id)
+    return {name: ids[0] for name, ids in known.items() if len(ids) == 1}
+
+
+def _key(day: dt.date, name: str) -> _Key:
+    return day, folded(name)
