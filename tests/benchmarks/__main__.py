@@ -18,6 +18,7 @@ from tests.benchmarks import (  # noqa: F401
     commits,
     growth,
     matters,
+    meetings,
     minutes,
     money,
     others,

@@ -8,6 +8,7 @@ output tell its number, that it is ready, what the user has been told, and that 
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from random import Random
@@ -118,8 +119,8 @@ def open_and_work(register: Path, seed: int) -> None:
     hands.work()
 
 
-def main() -> None:
-    """Give each line its window, one after the other."""
+def main(work: Callable[[Path, int], None] = open_and_work) -> None:
+    """Give each line its window, one after the other; ``work`` opens it and works there."""
     for name in BEFOREHAND:
         import_module(name)
     say("here")
@@ -129,7 +130,7 @@ def main() -> None:
         if child == 0:
             os.close(0)
             try:
-                open_and_work(Path(register), int(seed))
+                work(Path(register), int(seed))
             except BaseException:
                 traceback.print_exc()
             os._exit(1)

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -35,20 +35,36 @@ _STEP_S: Final = 0.04
 """Seconds that a window starts and a step takes, about, on a machine that has time."""
 
 
-def run(tries: int, random: Random, started: Iterable[str] = STARTED) -> Outcome:
-    """Kill ``tries`` windows, one after the other, each over a register of its own."""
+def _new_register(path: Path) -> None:
+    first = NewMeeting(date(2019, 5, 6), 930)
+    Workspace.create(path, organisation="Provrådet", first=first).close()
+
+
+def run(
+    tries: int,
+    random: Random,
+    started: Iterable[str] = STARTED,
+    make: Callable[[Path], object] = _new_register,
+    lost: Callable[[Path, list[str]], str] = lambda *_: "",
+    most: int = MOST_TOLD,
+) -> Outcome:
+    """Kill ``tries`` windows, one after the other, each over a register of its own.
+
+    ``make`` makes the register; ``lost`` says what of what a window said is not in it. A window
+    says ``most`` lines before it is killed.
+    """
     outcome = Outcome()
     with workroom() as place, own_state(place), _windows(place, started) as windows:
         whole = place / "hel.hubra"
-        first = NewMeeting(date(2019, 5, 6), 930)
-        Workspace.create(whole, organisation="Provrådet", first=first).close()
+        make(whole)
         before = _steps(whole)
         for number in range(tries):
             folder = place / str(number)
             folder.mkdir()
             register = Path(shutil.copy(whole, folder / "råd.hubra"))
-            said = windows.killed(register, random)
+            said = windows.killed(register, random, most)
             came, fault = _found(register, before, said)
+            fault = fault or lost(register, said)
             outcome.note(came, fault=f"kill {number}: {fault}" if fault else "")
             shutil.rmtree(folder)
     return outcome
@@ -60,7 +76,7 @@ class _Windows:
     def __init__(self, orders: IO[str], told: IO[str], errors: Path) -> None:
         self._orders, self._told, self._errors = orders, told, errors
 
-    def killed(self, register: Path, random: Random) -> list[str]:
+    def killed(self, register: Path, random: Random, most: int) -> list[str]:
         """Have a window work in a register and kill it; return what it had said until then."""
         self._orders.write(f"{register} {random.randrange(1 << 30)}\n")
         self._orders.flush()
@@ -68,7 +84,7 @@ class _Windows:
         if random.randrange(AT_THE_START) == 0:
             time.sleep(random.uniform(0, _START_S))
         else:
-            last = random.randrange(MOST_TOLD)
+            last = random.randrange(most)
             while len(said) <= last and (not said or not said[-1].startswith("gone ")):
                 said.append(self._line())
             time.sleep(random.uniform(0, _STEP_S))
@@ -163,8 +179,8 @@ def _expected(register: Path) -> set[str]:
     return {register.name, f".{register.name}.lock", f"{register.stem}.ini", PAPER}
 
 
-def _hindrance() -> str:
+def hindrance() -> str:
     return "" if hasattr(os, "fork") else f"windows are forked, which {sys.platform} cannot"
 
 
-PROOF = Proof("kills", "Kills of the window at work", run, 1000, 2, why_not=_hindrance)
+PROOF = Proof("kills", "Kills of the window at work", run, 1000, 2, why_not=hindrance)

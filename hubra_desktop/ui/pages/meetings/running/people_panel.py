@@ -72,6 +72,10 @@ def out_lines(people: AttendanceView, item_id: str | None) -> list[str]:
         (say("Inte avprickade: {names}"), [each for each in people.rows if _is_open(each)]),
     )
     lines = [said.format(names=_names(found)) for said, found in groups if found]
+    counted = [each for each in people.rows if each.id in inside and each.role in COUNTED]
+    others = [each for each in people.rows if each.id in inside and each.role not in COUNTED]
+    there = ((say("Inne: {names}"), counted), (say("Dessutom: {names}"), others))
+    lines += [said.format(names=_names(found)) for said, found in there if found]
     for each in people.rows:
         member = serves_for(each, item_id, people.order)
         if member:

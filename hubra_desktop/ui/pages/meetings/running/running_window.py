@@ -177,7 +177,8 @@ class RunningWindow(TabByEye, QWidget):
     def _show_grids(self) -> None:
         """Show what can be done; while something is asked its answer alone is wanted."""
         asked = self.ask.asking or not (self.ballot.isHidden() and self.roll.isHidden())
-        self._deciding.setVisible(self.state.ongoing and not asked)
+        wanted = self.state.ongoing and self.state.section is not None
+        self._deciding.setVisible(wanted and not asked)
 
     def show_time(self) -> None:
         """Show what the time does: how late it is, and when the rest comes."""

@@ -11,6 +11,7 @@ from hubra_desktop.ui.pages.meetings.running.section_text import (
     decision_text,
     outcome_text_of,
     recorded_lines,
+    says_something,
 )
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
@@ -39,11 +40,11 @@ class SectionPanel(QFrame):
         self.notes.setPlaceholderText(
             say("Skriv, eller börja på en fras: #ordf, ”Rådet god…”. Tabb sätter in den.")
         )
-        self._told = build.label("", "small", self, name="notes-told", wraps=False)
-        self.notes.told.connect(self._told.setText)
+        self.saved = build.label("", "small", self, name="notes-told", wraps=False)
+        self.notes.told.connect(self.saved.setText)
         self._head = build.label(say("Anteckningar till protokollet"), "section", self, wraps=False)
         self.library = build.button(say("Fraser…"), "notes-phrases", self, role="link")
-        head = build.row(self._head, self.library, None, self._told, spacing=GRID)
+        head = build.row(self._head, self.library, None, self.saved, spacing=GRID)
         build.column((self.scroller, 3), head, (self.notes, 2), of=self, spacing=GRID // 2)
         self.notes.setMinimumHeight(72)
 
@@ -53,23 +54,29 @@ class SectionPanel(QFrame):
         if lines != self._shown:
             self._fill(lines)
         self.notes.show_section(section)
-        for part in (self.notes, self._head, self._told, self.library):
+        for part in (self.notes, self._head, self.saved, self.library):
             part.setVisible(section is not None)
+
+    def recorded(self) -> tuple[tuple[str, str], ...]:
+        """Return what is shown of the section: each line with the role that it has."""
+        lines = (line.partition("|") for line in self._shown)
+        return tuple((role, text) for role, _, text in lines)
 
     def _lines(self, section: Section | None) -> tuple[str, ...]:
         """Return what stands in the panel: a role, a bar and a text for each line."""
         if section is None:
             return (f"muted|{self._without_section()}",)
         found = []
-        for place, decision in enumerate(section.decisions, start=1):
+        told = [each for each in section.decisions if says_something(each)]
+        for place, decision in enumerate(told, start=1):
             head = say("Förslag till beslut")
             if decision.outcome is not DecisionOutcome.OPEN:
                 head = outcome_text_of(decision)
-            if len(section.decisions) > 1:
+            if len(told) > 1:
                 head = f"{head} ({place})"
             found.append(f"section|{head}")
             found += [f"lead-text|{text}"] if (text := decision_text(decision)) else []
-        if not section.decisions:
+        if not told:
             found.append(f"muted|{say('Inget förslag till beslut. Ett beslut kan tas ändå.')}")
         found += [f"plain|{line}" for line in recorded_lines(section)]
         return tuple(found)

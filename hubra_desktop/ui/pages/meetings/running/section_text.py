@@ -51,8 +51,11 @@ def decision_text(decision: Decision) -> str:
     return decision.adopted or decision.proposed
 
 
+def says_something(decision: Decision) -> bool:
+    """Tell whether a decision is proposed in words, or taken."""
+    return decision.outcome is not DecisionOutcome.OPEN or bool(decision.proposed.strip())
+
+
 def outcome_text_of(decision: Decision) -> str:
     """Say what became of a proposal."""
-    if decision.outcome is DecisionOutcome.OPEN:
-        return say("Inte beslutat än")
     return say("Beslut: {outcome}", outcome=word(decision.outcome))
