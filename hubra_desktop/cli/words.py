@@ -71,6 +71,7 @@ WAYS = {"out": ("ut",), "in": ("hit",)}
 WRITTEN = {
     **TABLES,
     "allowances": ("arvoden",),
+    "decisions": ("beslut", "besluten"),
     "budget": ("budgeten",),
     "deadlines": ("frister",),
     "disposals": ("gallringar",),

@@ -24,6 +24,7 @@ from hubra_desktop.model.swedish import MONTHS, capitalised
 from hubra_desktop.work.allowance_table import ALLOWANCES, export_allowances
 from hubra_desktop.work.backlog_table import BACKLOG, export_backlog
 from hubra_desktop.work.deadline_table import DEADLINES, export_deadlines
+from hubra_desktop.work.decision_table import DECISIONS, export_decisions
 from hubra_desktop.work.dispatch_tables import (
     DIARY_TABLE,
     DISPATCH_TABLE,
@@ -116,6 +117,7 @@ def _written(
 
 _COMPUTED: Final[Mapping[str, Callable[..., bytes]]] = {
     ALLOWANCES: export_allowances,
+    DECISIONS: export_decisions,
     BUDGET: export_budget,
     DEADLINES: export_deadlines,
     DIARY_TABLE: export_diary,

@@ -53,3 +53,17 @@ def test_the_paper_of_another_kind_is_refused(capsys: Caught, held: Path) -> Non
     out = held.with_name("a.pdf")
     said = refused(capsys, "print", "minnesanteckningar", HELD, "-o", out, "--register", held)
     assert "Det förs protokoll från sammanträdet" in said
+
+
+def test_decisions_are_a_table(capsys: Caught, held: Path, tmp_path: Path) -> None:
+    file = tmp_path / "beslut.csv"
+    words = ("export", file, "--table", "beslut", "--year", "2019", "--register", held)
+    assert run(capsys, *words)[0] == 0
+    heading, report, grant, referral = file.read_text("utf-8-sig").splitlines()
+    assert heading.startswith("Sammanträde;Organ;Paragraf;Rubrik;Diarienummer;Förslag;Beslut")
+    assert report.startswith("2019-05-15;Trygghetsrådet;3;Verksamhetsberättelse;TR-2019/7;")
+    assert "Rådet beviljar 15 000 kr.;Ändrat;Eva Lind;" in grant
+    assert referral.endswith("Ärendet bordläggs.;Bordlagt;;;;nej")
+    words = ("export", file, "--table", "decisions", "--year", "2018", "--register", held)
+    assert run(capsys, *words)[0] == 0
+    assert len(file.read_text("utf-8-sig").splitlines()) == 1

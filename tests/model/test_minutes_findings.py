@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.council.rulebook_terms import Quorum
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.minutes.minutes_findings import (
     MinutesFinding,
@@ -32,7 +33,7 @@ from hubra_desktop.model.records.minutes import (
     SectionDissent,
     SectionProposal,
 )
-from hubra_desktop.model.records.rulebook import BodyRules
+from hubra_desktop.model.records.rulebook import BodyRules, RulesSeat
 from hubra_desktop.model.terms import ItemKind
 
 DAY = dt.date(2019, 5, 15)
@@ -118,6 +119,15 @@ STOPS = {
     ),
 }  # fmt: skip
 OTHERS = {
+    "protected": (replace(WHOLE, protected=("Åsa Ek",)), "meeting", "m", "attendance"),
+    "no_quorum": (
+        replace(
+            WHOLE, rules=BodyRules(
+                id="r", body_id="b", quorum=Quorum.HALF, seats=(RulesSeat(name="alla", seats=13),)
+            ),
+        ),
+        "meeting", "m", "attendance",
+    ),
     "few_approvers": (
         replace(WHOLE, rules=BodyRules(id="r", body_id="b", adjusters=2)),
         "minutes", "p", "approvers",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.attendance.presence import quorum
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, DissentKind, MinutesKind
@@ -51,7 +52,7 @@ def minutes_findings(view: MinutesView) -> tuple[MinutesFinding, ...]:
         )  # fmt: skip
     found = [*_meeting(view), *_approvers(view), *_rows(view)]
     for section in view.sections:
-        found += [*_numbered(view, section), *_put(view, section)]
+        found += [*_numbered(view, section), *_put(view, section), *_quorate(view, section)]
         for check in _OF_SECTIONS:
             found += check(section)
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
@@ -98,6 +99,12 @@ def _meeting(view: MinutesView) -> Iterator[MinutesFinding]:
     ):
         if at is None or at == "":
             yield _found(f"no_{field}", Level.WARNING, sentence, "meeting", meeting.id, field)
+    for name in view.protected:
+        sentence = say(
+            "{person} har skyddade uppgifter, och protokollet med namnet blir offentligt.",
+            person=name,
+        )
+        yield _found("protected", Level.WARNING, sentence, "meeting", meeting.id, "attendance")
     if view.earlier_unnumbered is not None and _lacks_numbers(view):
         yield _found(
             "earlier_unnumbered", Level.WARNING,
@@ -234,6 +241,17 @@ def _put(view: MinutesView, section: SectionView) -> Iterator[MinutesFinding]:
         section=section_called(section),
     )
     yield _in_section("no_procedure", level, sentence, section, "procedure")
+
+
+def _quorate(view: MinutesView, section: SectionView) -> Iterator[MinutesFinding]:
+    """Yield decisions that fewer took part in than the body's rules want."""
+    count = quorum(view.attendances, view.rules, len(section.voters))
+    if section.section.decisions and section.voters and not count.enough:
+        sentence = say(
+            "{section}: {voting} deltog i beslutet, men reglerna kräver {needed}.",
+            section=section_called(section), voting=count.voting, needed=count.needed,
+        )  # fmt: skip
+        yield _found("no_quorum", Level.WARNING, sentence, "meeting", view.meeting.id, "attendance")
 
 
 def _voted(section: SectionView) -> Iterator[MinutesFinding]:

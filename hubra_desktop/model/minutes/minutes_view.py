@@ -49,6 +49,7 @@ class MinutesView:
     ``chair`` and ``secretary`` are the names of those who led and wrote. ``rules`` are those
     of the meeting's day. ``last_number`` is the last § that the body's year has, and
     ``earlier_unnumbered`` the day of an earlier meeting whose §§ have no numbers yet.
+    ``protected`` are the names of those listed whose data are protected.
     """
 
     meeting: Meeting
@@ -65,6 +66,7 @@ class MinutesView:
     pauses: tuple[tuple[int, int], ...] = ()
     last_number: int | None = None
     earlier_unnumbered: dt.date | None = None
+    protected: tuple[str, ...] = ()
 
     @property
     def numbers(self) -> str:
@@ -101,7 +103,7 @@ def printed_view(view: MinutesView) -> MinutesView:
         minutes=replace(view.minutes, note="") if view.minutes else None,
         sections=tuple(map(_printed_section, view.sections)),
         attendances=tuple(map(_printed_attendance, view.attendances)),
-        earlier_unnumbered=None,
+        earlier_unnumbered=None, protected=(),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.allowance_table import ALLOWANCES
 from hubra_desktop.work.backlog_table import BACKLOG
+from hubra_desktop.work.decision_table import DECISIONS
 from hubra_desktop.work.disposal_table import DISPOSALS
 from hubra_desktop.work.money_tables import BUDGET
 from hubra_desktop.work.paper_table import MEETING_PAPERS
@@ -34,6 +35,7 @@ class TableExportDialog(FormDialog):
             (say("Personer"), TableName.PEOPLE),
             (say("Föreningar"), TableName.ASSOCIATIONS),
             (say("Arvoden"), ALLOWANCES),
+            (say("Beslut"), DECISIONS),
             (say("Ärenden"), TableName.MATTERS),
             (say("Anmälningar"), TableName.REPORTED),
             (say("Närvaro"), TableName.ATTENDANCE),

@@ -22,6 +22,7 @@ from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import BODY, MEETING, PERSON, REPORT, TABLES
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
+from hubra_desktop.work.queries.protection import protected_people
 from hubra_desktop.work.queries.sheets import meeting_sheet
 
 
@@ -112,6 +113,7 @@ def minutes_of(reader: Connection, meeting_id: str) -> MinutesView:
         pauses=_pauses(runs),
         last_number=max(taken, default=None),
         earlier_unnumbered=_earlier_unnumbered(reader, meeting),
+        protected=_protected(reader, there),
     )
 
 
@@ -165,6 +167,11 @@ def _officer(
     if listed:
         return listed[0].name
     return reader.scalar(select(PERSON.c.name).where(PERSON.c.id == person_id)) or ""
+
+
+def _protected(reader: Connection, there: AttendanceView) -> tuple[str, ...]:
+    hidden = protected_people(reader)
+    return tuple(each.name for each in there.rows if each.person_id in hidden)
 
 
 def _earlier_unnumbered(reader: Connection, meeting: Meeting) -> dt.date | None:
