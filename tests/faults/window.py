@@ -31,6 +31,7 @@ PAPER: Final = "kallelse.pdf"
 BEFOREHAND: Final = (
     *app.BEFORE_QT,
     "hubra_desktop.ui.late_look",
+    "hubra_desktop.ui.pages.meetings.meeting_actions",
     "hubra_desktop.ui.pages.meetings.page",
     "hubra_desktop.work.commands.imports",
     "hubra_desktop.work.papers",

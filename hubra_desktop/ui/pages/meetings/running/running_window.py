@@ -266,6 +266,8 @@ class RunningWindow(TabByEye, QWidget):
             self.state.desk.undo()
         elif is_redo(event):
             self.state.desk.redo()
+        elif event.key() == Qt.Key.Key_F1:
+            self._actions["help"].trigger()
         elif event.key() == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif not self._do_letter(event):
