@@ -15,7 +15,8 @@ from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.minutes.ballot_card import BallotCard
 from hubra_desktop.ui.pages.meetings.minutes.decision_card import DecisionCard
-from hubra_desktop.ui.pages.meetings.minutes.minutes_part import HEAD, MISSING, MinutesPart
+from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import HEAD, MISSING
+from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
 from tests.work.held_office import held_office
 
@@ -105,10 +106,10 @@ def test_other_words_make_another_outcome_which_is_confirmed(
     assert (made.adopted, made.outcome) == ("Avslag.", DecisionOutcome.CHANGED)
     assert not card.difference.isHidden()
     assert "tillkommer: Avslag" in card.difference.accessibleName()
-    assert any(each.id == "deviation" for each in part._found_in("sec-h3"))
+    assert any(each.id == "deviation" for each in part.outline.found_in("sec-h3"))
     card.entries["deviation_confirmed"].field.click()
     assert card.record.deviation_confirmed
-    assert not any(each.id == "deviation" for each in part._found_in("sec-h3"))
+    assert not any(each.id == "deviation" for each in part.outline.found_in("sec-h3"))
 
 
 @pytest.mark.parametrize(
@@ -186,7 +187,7 @@ def test_the_sections_are_numbered_in_a_step(part: MinutesPart) -> None:
 
 def test_what_is_missing_leads_to_where_it_is_mended(part: MinutesPart) -> None:
     part.outline.choose(MISSING)
-    due = next(each for each in part._findings if each.id == "no_due")
+    due = next(each for each in part.outline.findings if each.id == "no_due")
     part._go_to_finding(due)
     assert part.outline.current() == "sec-h4"
     card = next(iter(part.section.decisions.cards.values()))
@@ -235,3 +236,22 @@ def test_words_of_the_transcript_come_where_the_writer_was(part: MinutesPart) ->
     part.outline.choose(HEAD)
     part.transcript.insert_asked.emit("Nej.")
     assert part.section.procedure.editor.text_typed() == "Ordföranden frågar."
+
+
+def test_spelling_is_walked_from_text_to_text(qtbot: QtBot, part: MinutesPart) -> None:
+    part.outline.choose("sec-h3")
+    write(part.section.background.editor, "Felstavatt ")
+    card = decision(part, "sec-h4")
+    write(card.adopted.editor, "Beslutatt ")
+    part.outline.choose("sec-h3")
+    editor = part.section.background.editor
+    editor.setFocus()
+    part.spelling._mark()
+    qtbot.waitUntil(lambda: bool(editor.wrong), timeout=20_000)
+    assert editor.wrong[0].selectedText() == "Felstavatt"
+    qtbot.waitUntil(lambda: part.spelling.speller.wrong("Beslutatt"), timeout=20_000)
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    part.tools.ask_spelling()
+    assert part.outline.current() == "sec-h4"
+    card = decision(part, "sec-h4")
+    assert card.adopted.editor.textCursor().selectedText() == "Beslutatt"

@@ -97,6 +97,12 @@ class OpenReport(QObject):
         sections = self.sheet.sections if self.sheet else ()
         return next((each for each in sections if each.id == section_id), None)
 
+    @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Return the texts of the paper in view by the ids of their sections."""
+        sections = self.sheet.sections if self.sheet else ()
+        return tuple((each.id, each.text) for each in sections)
+
     def proposed_text(self, section_id: str) -> str | None:
         """Return what the register proposes for a section today, None for one of the author's."""
         section = self.section(section_id)

@@ -1,9 +1,10 @@
 """Misspelled words in the editor: underlined, told, walked through, and exchanged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu
 
@@ -11,7 +12,6 @@ from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.spelled_words import HIDDEN, spelled_words, words_to_spell
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.rich_document import blocks_of, fill, fragments_of
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.pages.reports.rich_objects import (
@@ -31,33 +31,51 @@ PAUSE_MS = 300
 """How long after the last key the words are looked at."""
 
 
+class WrittenTexts(Protocol):
+    """What has texts to spell."""
+
+    @property
+    def shown(self) -> SignalInstance:
+        """Return the signal that other texts are in view."""
+
+    @property
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """Return the texts in their order, each with the id that it is known by."""
+
+
 class SpellingMarks(QObject):
-    """Keeps ``editor.wrong``; ``section_asked(id)``: the next word is in another section."""
+    """Keeps ``editor.wrong``; ``section_asked(id)``: the next word is in another text.
+
+    ``section_id`` is the text that the editor shows, of those that are ``written``. Editors
+    that stand together share a ``speller``, which then knows names by whoever owns it.
+    """
 
     section_asked = Signal(str)
 
-    def __init__(self, desk: Desk, report: OpenReport, editor: RichEditor) -> None:
+    def __init__(
+        self, desk: Desk, written: WrittenTexts, editor: RichEditor, speller: Speller | None = None
+    ) -> None:
         super().__init__(editor)
-        self._desk, self._report, self._editor = desk, report, editor
+        self._desk, self._written, self._editor = desk, written, editor
         self.section_id = ""
         self._spoken = ""
-        self.speller = Speller(self)
+        self.speller = speller or Speller(self)
         self._wait = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._wait.timeout.connect(self.mark)
         self.speller.told.connect(self.mark)
         editor.textChanged.connect(self._wait.start)
         editor.menu_asked.connect(self._offer_at)
         editor.cursorPositionChanged.connect(self._speak)
-        report.shown.connect(self.ask_all)
-        desk.changed.connect(self._learn_names)
-        desk.replaced.connect(self._read_names)
+        if speller is None:
+            written.shown.connect(self.ask_all)
+            desk.changed.connect(self._learn_names)
+            desk.replaced.connect(self._read_names)
 
     def ask_all(self) -> None:
-        """Look up the words of the whole paper, and know the register's own."""
+        """Look up the words of all that is written, and know the register's own."""
         self._read_names()
-        sheet = self._report.sheet
-        if sheet is not None:
-            self.speller.ask(word for each in sheet.sections for word in words_to_spell(each.text))
+        texts = self._written.texts
+        self.speller.ask(word for _, text in texts for word in words_to_spell(text))
 
     def _learn_names(self, changes: Changes) -> None:
         if changes.kinds & KINDS:
@@ -103,10 +121,8 @@ class SpellingMarks(QObject):
         after = self._editor.textCursor().selectionEnd()
         here = [cursor for cursor in self._editor.wrong if cursor.selectionStart() >= after]
         section = self._next_section()
-        if not here and section:
-            self.section_asked.emit(section)
-            self.mark()
-            here = self._editor.wrong
+        if not here and section and self.goes_on_elsewhere(section):
+            return
         here = here or self._editor.wrong
         if not here:
             self._desk.messages.tell(say("Stavningen är genomgången: inget mer att se över."))
@@ -127,14 +143,20 @@ class SpellingMarks(QObject):
             f"{say('Kanske felstavat: {word}', word=self._wrong_word(cursor))}, {told}",
         )
 
+    def goes_on_elsewhere(self, section_id: str) -> bool:
+        """Go to another text, which the same editor shows then; True where another one goes on."""
+        self.section_asked.emit(section_id)
+        self.mark()
+        return False
+
     def _next_section(self) -> str:
-        """Return the next section after this one, round the paper, with a misspelled word."""
-        sections = self._report.sheet.sections if self._report.sheet else ()
-        ids = [each.id for each in sections]
+        """Return the next text after this one, round all that is written, with a wrong word."""
+        texts = self._written.texts
+        ids = [each for each, _ in texts]
         at = ids.index(self.section_id) if self.section_id in ids else -1
-        others = [*sections[at + 1 :], *sections[: max(at, 0)]]
+        others = [*texts[at + 1 :], *texts[: max(at, 0)]]
         wrong = self.speller.wrong
-        return next((s.id for s in others if any(map(wrong, words_to_spell(s.text)))), "")
+        return next((each for each, text in others if any(map(wrong, words_to_spell(text)))), "")
 
     def _offer_at(self, menu: QMenu, place: QPoint) -> None:
         found = self._wrong_at(self._editor.cursorForPosition(place).position())

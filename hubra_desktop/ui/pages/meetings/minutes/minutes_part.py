@@ -1,24 +1,17 @@
 """The part Protokoll of a meeting's page: each § in one place, what is missing, and the page."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
 
-from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_findings import (
     MinutesFinding,
-    holds_up,
-    minutes_findings,
 )
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
-from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.places import row_and_field
 from hubra_desktop.model.records.minutes import Section
-from hubra_desktop.model.swedish import capitalised
-from hubra_desktop.model.terms import LIFTED_STATES, MeetingState
-from hubra_desktop.model.words import word
+from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -26,11 +19,18 @@ from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.meetings.minutes.beside import BesideMinutes
 from hubra_desktop.ui.pages.meetings.minutes.head_form import MinutesHead
+from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import (
+    CLOSED,
+    HEAD,
+    MISSING,
+    MinutesOutline,
+)
 from hubra_desktop.ui.pages.meetings.minutes.minutes_pane import MinutesPane
 from hubra_desktop.ui.pages.meetings.minutes.missing_list import MissingList
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
 from hubra_desktop.ui.pages.meetings.minutes.open_minutes import OpenMinutes
-from hubra_desktop.ui.pages.meetings.minutes.section_form import LISTS, SectionForm
+from hubra_desktop.ui.pages.meetings.minutes.section_form import SectionForm
+from hubra_desktop.ui.pages.meetings.minutes.spelling import MinutesSpelling
 from hubra_desktop.ui.pages.meetings.minutes.toolbars import Toolbars
 from hubra_desktop.ui.pages.meetings.minutes.transcript_pane import TranscriptPane
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
@@ -40,14 +40,8 @@ from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.panes import Pane, Panes
-from hubra_desktop.ui.widgets.part_outline import PartOutline, WrittenPart
 from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.edits import Add, Remove
-
-HEAD = "head"
-MISSING = "missing"
-CLOSED = frozenset({MeetingState.APPROVED, MeetingState.ARCHIVED})
-"""The states in which minutes are read and not written."""
 
 FOLLOW_MS = 120
 """How long after the caret has moved the page follows it."""
@@ -64,18 +58,18 @@ class MinutesPart(Page):
         self.setObjectName("minutes-part")
         self._desk, self._meeting = desk, meeting
         self._editable = True
-        self._findings: tuple[MinutesFinding, ...] = ()
         self.minutes = OpenMinutes(desk, meeting, self)
         self._stack = QStackedWidget(self)
         self._whole = QWidget(self._stack)
         self.side = FormHost(self._whole, self._stack)
         self.parts = Panes("minutes-splitter", say("Protokollets delar"), self._whole)
         within = self.parts.splitter
-        self.outline = PartOutline("minutes-outline", say("Protokollets delar"), within)
+        self.outline = MinutesOutline(within)
         self._right = QWidget(within)
         self.tools = Toolbars(self._right)
         self._middle = QStackedWidget(self._right)
         self.section = SectionForm(desk, self.minutes, self._middle)
+        self.spelling = MinutesSpelling(desk, self.minutes, self.section)
         self.head = MinutesHead(desk, self.minutes, self._middle)
         self.missing = MissingList(self._middle)
         self.page = MinutesPane(desk, self.minutes, actions, self)
@@ -145,6 +139,11 @@ class MinutesPart(Page):
         self.section.editor_entered.connect(self.tools.follow)
         self.section.editor_left.connect(self.tools.drop)
         self.page.source_asked.connect(self._go_to_source)
+        self.spelling.text_asked.connect(self._spell_on)
+        self.tools.spelling_asked.connect(self.spelling.walk)
+        keys = QShortcut(QKeySequence("F7"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.tools.ask_spelling)
         self._caret = later(FOLLOW_MS, self._follow_caret, self)
         self.section.caret_moved.connect(self._caret.start)
         self.missing.chosen.connect(self._go_to_finding)
@@ -159,6 +158,7 @@ class MinutesPart(Page):
 
     def stop(self) -> None:
         self.page.stop()
+        self.spelling.stop()
 
     def restore(self) -> None:
         self.parts.restore("minutes/splitter")
@@ -205,7 +205,7 @@ class MinutesPart(Page):
         self.minutes.watch(True)
         if kind == "minutes":
             return self.outline.choose(HEAD)
-        section_id = record_id if kind == "section" else self._section_of(record_id)
+        section_id = record_id if kind == "section" else self.outline.section_of(record_id)
         if not section_id or not self.outline.choose(section_id):
             return False
         return kind == "section" or self.section.go_to_record(record_id, "")
@@ -214,14 +214,6 @@ class MinutesPart(Page):
         form = self.head if self._middle.currentWidget() is self.head else self.section
         if field in form.places:
             form.go_to(field)
-
-    def _section_of(self, record_id: str) -> str:
-        """Return the § that something is recorded at, "" when there is none."""
-        view = self.minutes.view
-        for each in view.sections if view is not None else ():
-            if any(record_id == row.id for name in LISTS for row in getattr(each.section, name)):
-                return each.section.id
-        return ""
 
     def _begin(self) -> None:
         sheet = self._meeting.sheet
@@ -237,44 +229,11 @@ class MinutesPart(Page):
         lifted = sheet is not None and sheet.state in LIFTED_STATES
         self._first.setEnabled(self._editable and sheet is not None and not lifted)
         if begun and view is not None:
-            self._findings = numbers_told_once(minutes_findings(view))
-            self.outline.show_rows(self._parts(view))
-            self.told.setText(self._summary(view))
+            self.outline.show_view(view)
+            self.told.setText(self.outline.summary())
             self._show_part(self.outline.current())
         self._allow()
         self.allowed.emit()
-
-    def _parts(self, view: MinutesView) -> Iterator[WrittenPart]:
-        """Yield the parts of the outline: what is missing, the first page and the §§."""
-        if self._findings:
-            yield WrittenPart(MISSING, say("Saknas"), len(self._findings))
-        yield WrittenPart(HEAD, say("Första sidan"), len(self._found_in("")))
-        for each in view.sections:
-            waiting = len(self._found_in(each.section.id))
-            yield WrittenPart(each.section.id, outline_name(each), waiting)
-
-    def _found_in(self, section_id: str) -> list[MinutesFinding]:
-        """Return what is found in a §, or in no § where "" is given."""
-        return [each for each in self._findings if self._home(each) == section_id]
-
-    def _home(self, finding: MinutesFinding) -> str:
-        if finding.kind == "section":
-            return finding.row_id
-        return self._section_of(finding.row_id)
-
-    def _summary(self, view: MinutesView) -> str:
-        """Say what the minutes are, which §§ they have and what holds them up."""
-        stops = len(holds_up(self._findings))
-        parts = [capitalised(word(view.kind)), view.numbers]
-        if view.meeting.state in CLOSED:
-            parts.append(say("justerat: läses, ändras inte"))
-        elif stops:
-            parts.append(
-                say_count("{n} sak saknas för justering", "{n} saker saknas för justering", stops)
-            )
-        else:
-            parts.append(say("klart att justera"))
-        return " · ".join(filter(None, parts))
 
     def _allow(self) -> None:
         view = self.minutes.view
@@ -302,11 +261,11 @@ class MinutesPart(Page):
             self.head.show_minutes(view)
         elif part == MISSING:
             self._middle.setCurrentWidget(self.missing)
-            self.missing.show_findings(self._findings)
+            self.missing.show_findings(self.outline.findings)
         elif part:
             self._middle.setCurrentWidget(self.section)
             self.section.show_section(part)
-            self.section.show_findings(self._found_in(part))
+            self.section.show_findings(self.outline.found_in(part))
             self.page.follow(part, "heading", 0)
         self.tools.setVisible(self._middle.currentWidget() is self.section)
 
@@ -325,13 +284,20 @@ class MinutesPart(Page):
             if self.outline.choose(HEAD):
                 self.head.go_to(field)
             return
-        home = self._section_of(row_id) or row_id
+        home = self.outline.section_of(row_id) or row_id
         if self.outline.choose(home):
             self.section.go_to_text(row_id, field, max(part, 0))
 
+    def _spell_on(self, text_id: str) -> None:
+        """Go to another text that has a misspelled word, and on from its beginning."""
+        row_id, field = row_and_field(text_id)
+        self._go_to_source(row_id, field, 0)
+        if self.tools.editor is not None and self.section.caret_place() is not None:
+            self.spelling.walk(self.tools.editor)
+
     def _go_to_finding(self, finding: MinutesFinding) -> None:
         """Lead to where something that is missing is mended."""
-        home = self._home(finding)
+        home = self.outline.home_of(finding)
         if finding.field == "number":
             self._ask_number()
         elif finding.field == "section":
@@ -379,20 +345,3 @@ class MinutesPart(Page):
     def _forget(self) -> None:
         self.side.forget()
         self.transcript.forget()
-
-
-def outline_name(view: SectionView) -> str:
-    """Name a § in the outline: ``§ 14 Bidrag till …``, its heading alone before it has a number."""
-    heading = " ".join(view.section.heading.split()) or say("Utan rubrik")
-    return f"{view.sign} {heading}".strip()
-
-
-def numbers_told_once(findings: tuple[MinutesFinding, ...]) -> tuple[MinutesFinding, ...]:
-    """Return findings where all §§ that lack a number are one, of no § in particular."""
-    lacking = [each for each in findings if each.field == "number" and each.kind == "section"]
-    if len(lacking) < 2:
-        return findings
-    told = say("Paragraferna har inga nummer än. Numrera dem när texten är klar.")
-    once = replace(lacking[0], kind="minutes", row_id="", sentence=told)
-    rest = (each for each in findings if each not in lacking)
-    return (once, *rest)

@@ -1,11 +1,13 @@
 """The minutes that are in view: as stored, with what is being typed, and what they lack."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.places import field_source
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.ui.desk import Desk
@@ -13,6 +15,10 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import paper_style
 from hubra_desktop.work.queries.minutes import minutes_of
+
+TEXTS = ("background", "debate", "procedure")
+DECIDED = ("proposed", "adopted")
+"""The texts of a § and of a decision, as the fields of their records."""
 
 FOLLOWED = frozenset(
     {
@@ -57,6 +63,20 @@ class OpenMinutes(QObject):
     def section(self, section_id: str) -> SectionView | None:
         """Return a § of the minutes in view."""
         return self.view.section_view(section_id) if self.view else None
+
+    @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Return the texts of all §§ in view, each by the record and field it is written in."""
+        return tuple(self._texts())
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        for each in self.view.sections if self.view else ():
+            section = each.section
+            for field in TEXTS:
+                yield field_source(section.id, field), getattr(section, field)
+            for decision in section.decisions:
+                for field in DECIDED:
+                    yield field_source(decision.id, field), getattr(decision, field)
 
     def type(self, record_id: str, field: str, text: str) -> None:
         """Take note of what is being typed in a § or a decision, for the page in view."""

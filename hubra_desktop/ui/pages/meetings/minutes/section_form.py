@@ -53,12 +53,14 @@ class SectionForm(Form):
     """Edits the § that ``show_section`` names; what is typed is told to the page in view.
 
     ``editor_entered(editor)``: one of the texts has the focus; ``editor_left``: one goes.
-    ``caret_moved``: something is written at another place of one of them.
+    ``caret_moved``: something is written at another place of one of them. ``texts_shown``: they
+    are those of a § as it is now.
     """
 
     editor_entered = Signal(object)
     editor_left = Signal(object)
     caret_moved = Signal()
+    texts_shown = Signal()
 
     def __init__(self, desk: Desk, minutes: OpenMinutes, parent: QWidget | None = None) -> None:
         super().__init__("section-form", "", parent, desk=desk, change=Section)
@@ -156,6 +158,7 @@ class SectionForm(Form):
         for each in self.written:
             show_written(each.editor, getattr(found.section, each.field), same=same)
         self.present.setText(present_told(found))
+        self.texts_shown.emit()
         self.present.setVisible(bool(self.present.text()))
         return True
 
@@ -264,7 +267,7 @@ class SectionForm(Form):
                 return True
         return False
 
-    def _texts(self) -> Iterator[tuple[str, Written]]:
+    def written_texts(self) -> Iterator[tuple[str, Written]]:
         """Yield the texts of the § and of its decisions, with the ids of their records."""
         if self.record is not None:
             yield from ((self.record.id, each) for each in self.written)
@@ -274,7 +277,7 @@ class SectionForm(Form):
 
     def caret_place(self) -> tuple[str, str, int] | None:
         """Return where the caret is: a record, a field and a block; None outside the texts."""
-        for record_id, each in self._texts():
+        for record_id, each in self.written_texts():
             if each.editor.hasFocus():
                 place = each.editor.textCursor().position()
                 return record_id, each.field, part_at(each.editor.document(), place)
@@ -282,7 +285,7 @@ class SectionForm(Form):
 
     def go_to_text(self, record_id: str, field: str, part: int) -> None:
         """Go to a block of a text, or else to the record or field that is told."""
-        for each_id, each in self._texts():
+        for each_id, each in self.written_texts():
             if (each_id, each.field) == (record_id, field):
                 cursor = each.editor.textCursor()
                 cursor.setPosition(place_of(each.editor.document(), part))

@@ -1,13 +1,22 @@
 """The tools of whichever text of a § was last written in, above them all."""
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolButton, QWidget
 
+from hubra_desktop.model.language import say
+from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
+from hubra_desktop.ui.widgets.plain import plain_tip
 
 
 class Toolbars(QStackedWidget):
-    """One toolbar for each editor, made when it is first written in."""
+    """One toolbar for each editor, made when it is first written in.
+
+    ``spelling_asked(editor)`` asks to go through the spelling from there.
+    """
+
+    spelling_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +30,28 @@ class Toolbars(QStackedWidget):
         """Show the tools of an editor."""
         key = id(editor)
         if key not in self._bars:
-            self._bars[key] = RichToolbar(editor, self)
+            self._bars[key] = self._made(editor)
             self.addWidget(self._bars[key])
         self.editor = editor
         self._bars[key].set_editable(self._editable)
         self.setCurrentWidget(self._bars[key])
+
+    def _made(self, editor: RichEditor) -> RichToolbar:
+        bar = RichToolbar(editor, self)
+        spell = QToolButton(bar)
+        spell.setObjectName("minutes-spelling")
+        spell.setIcon(icon("spelling", "text"))
+        text = say("Gå igenom stavningen")
+        spell.setAccessibleName(text)
+        spell.setToolTip(plain_tip(f"{text} (F7)"))
+        spell.clicked.connect(self.ask_spelling)
+        bar.add(spell)
+        return bar
+
+    def ask_spelling(self) -> None:
+        """Ask to go through the spelling from where something was last written."""
+        if self.editor is not None:
+            self.spelling_asked.emit(self.editor)
 
     def drop(self, editor: RichEditor) -> None:
         """Let go of the tools of an editor that goes."""

@@ -1,0 +1,99 @@
+"""The parts of minutes in the order in which they are read, with what is missing in each."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.minutes.minutes_findings import (
+    MinutesFinding,
+    holds_up,
+    minutes_findings,
+)
+from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.pages.meetings.minutes.section_form import LISTS
+from hubra_desktop.ui.widgets.part_outline import PartOutline, WrittenPart
+
+HEAD = "head"
+MISSING = "missing"
+CLOSED = frozenset({MeetingState.APPROVED, MeetingState.ARCHIVED})
+"""The states in which minutes are read and not written."""
+
+
+class MinutesOutline(PartOutline):
+    """Its parts are the §§ by their ids, and ``HEAD`` and ``MISSING``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("minutes-outline", say("Protokollets delar"), parent)
+        self.view: MinutesView | None = None
+        self.findings: tuple[MinutesFinding, ...] = ()
+
+    def show_view(self, view: MinutesView) -> None:
+        """Show the parts of some minutes; the chosen one stays chosen."""
+        self.view = view
+        self.findings = numbers_told_once(minutes_findings(view))
+        self.show_rows(self._parts(view))
+
+    def _parts(self, view: MinutesView) -> Iterator[WrittenPart]:
+        """Yield the parts of the outline: what is missing, the first page and the §§."""
+        if self.findings:
+            yield WrittenPart(MISSING, say("Saknas"), len(self.findings))
+        yield WrittenPart(HEAD, say("Första sidan"), len(self.found_in("")))
+        for each in view.sections:
+            waiting = len(self.found_in(each.section.id))
+            yield WrittenPart(each.section.id, outline_name(each), waiting)
+
+    def found_in(self, section_id: str) -> list[MinutesFinding]:
+        """Return what is found in a §, or in no § where "" is given."""
+        return [each for each in self.findings if self.home_of(each) == section_id]
+
+    def home_of(self, finding: MinutesFinding) -> str:
+        if finding.kind == "section":
+            return finding.row_id
+        return self.section_of(finding.row_id)
+
+    def summary(self) -> str:
+        """Say what the minutes are, which §§ they have and what holds them up."""
+        view = self.view
+        if view is None:
+            return ""
+        stops = len(holds_up(self.findings))
+        parts = [capitalised(word(view.kind)), view.numbers]
+        if view.meeting.state in CLOSED:
+            parts.append(say("justerat: läses, ändras inte"))
+        elif stops:
+            parts.append(
+                say_count("{n} sak saknas för justering", "{n} saker saknas för justering", stops)
+            )
+        else:
+            parts.append(say("klart att justera"))
+        return " · ".join(filter(None, parts))
+
+    def section_of(self, record_id: str) -> str:
+        """Return the § that something is recorded at, "" when there is none."""
+        view = self.view
+        for each in view.sections if view is not None else ():
+            if any(record_id == row.id for name in LISTS for row in getattr(each.section, name)):
+                return each.section.id
+        return ""
+
+
+def outline_name(view: SectionView) -> str:
+    """Name a § in the outline: ``§ 14 Bidrag till …``, its heading alone before it has a number."""
+    heading = " ".join(view.section.heading.split()) or say("Utan rubrik")
+    return f"{view.sign} {heading}".strip()
+
+
+def numbers_told_once(findings: tuple[MinutesFinding, ...]) -> tuple[MinutesFinding, ...]:
+    """Return findings where all §§ that lack a number are one, of no § in particular."""
+    lacking = [each for each in findings if each.field == "number" and each.kind == "section"]
+    if len(lacking) < 2:
+        return findings
+    told = say("Paragraferna har inga nummer än. Numrera dem när texten är klar.")
+    once = replace(lacking[0], kind="minutes", row_id="", sentence=told)
+    rest = (each for each in findings if each not in lacking)
+    return (once, *rest)
