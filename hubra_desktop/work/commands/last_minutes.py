@@ -100,11 +100,10 @@ def _place(rows: Rows, earlier: Meeting, later: Meeting) -> str:
     item = row_for_minutes(later, earlier)
     if item is None:
         made = Item(
-            id=new_id(), kind=ItemKind.FORMALITY, title=f"Föregående {_kind(rows, earlier)}",
+            kind=ItemKind.FORMALITY, title=f"Föregående {_kind(rows, earlier)}",
             note=told, duration=_MINUTES, print_time=PrintTime.NONE,
         )  # fmt: skip
-        AddItems(later.id, (made,), _after_formalities(later)).apply(rows)
-        item_id = made.id
+        item_id = AddItems(later.id, (made,), _after_formalities(later)).apply(rows) or ""
     else:
         item_id = item.id
         if not item.note.strip():
