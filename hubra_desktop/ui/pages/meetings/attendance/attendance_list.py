@@ -80,7 +80,7 @@ class AttendanceList(RowsBeside):
         self.quorum = build.label("", "callout", self, name="attendance-quorum", caution=True)
         self.keys = build.label(_keys_told(), "muted", self, name="attendance-keys")
         self.deeds = self._make_deeds()
-        grid = ButtonGrid("attendance-deeds", 5, self)
+        grid = ButtonGrid("attendance-deeds", 6, self)
         grid.show_buttons(list(self.deeds.values()))
         some = QWidget(self)
         parts = (self.summary, self.quorum, (self.view, 1), grid, self.keys)
@@ -122,6 +122,7 @@ class AttendanceList(RowsBeside):
             "serve": say("Tjänstgör…"),
             "call": say("Kalla ersättare…"),
             "open": say("Inte avprickad"),
+            "details": say("Uppgifter…"),
         }
         return {
             deed: self._button(f"attendance-{deed}", text, partial(self.deed, deed))
@@ -204,6 +205,8 @@ class AttendanceList(RowsBeside):
             return
         if deed in _STATUSES:
             self._tick(who, _STATUSES[deed])
+        elif deed == "details":
+            self._open_row(who.id)
         elif deed in _REPLIES:
             self._note_reply(who, _REPLIES[deed])
         elif deed == "serve":
@@ -251,6 +254,11 @@ class AttendanceList(RowsBeside):
             self._desk.messages.warn(say("Välj den ledamot som behöver en ersättare."))
             return
         self._ask(CallForm(self._desk, view, who), "who")
+
+    def _click(self) -> None:
+        """Choose a row alone: the roll is called with the mouse too; Enter opens the row."""
+        if self.side.isVisibleTo(self):
+            super()._click()
 
     def _follow_row(self, row_id: str) -> None:
         super()._follow_row(row_id)
@@ -333,7 +341,4 @@ def _fits(deed: str, who: Attendance) -> bool:
 
 
 def _keys_told() -> str:
-    return say(
-        "Tangenter: J kommer, H förhinder, Mellanslag närvarande, F frånvarande, "
-        "A anmäld frånvaro, I kom in, U gick, T tjänstgör, K kalla ersättare, O inte avprickad."
-    )
+    return say("Tangenter i knapparnas ordning: J, H, Mellanslag, F, A, I, U, T, K, O och Enter.")
