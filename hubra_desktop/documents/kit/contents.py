@@ -70,8 +70,11 @@ class Contents:
         line.pieces = (Piece(heading.text, goto=heading),)
         link = line.add("Reference").add("Link")
         link.pieces = (Piece(heading.text),)
-        before = 0.6 if depth == 0 else 0.1
-        style = look.style(before=before, bold=depth == 0, hyphens=False, kerning=False)
+        # What has nothing below it stands closer, as a plain list.
+        flat = self._deepest == 2
+        before = 0.25 if flat else 0.6 if depth == 0 else 0.1
+        bold = depth == 0 and not flat
+        style = look.style(before=before, bold=bold, hyphens=False, kerning=False)
         room = natural_width("000", style)
         title = Paragraph(link, style)
         link.pieces = line.pieces

@@ -35,7 +35,7 @@ class TableExportDialog(FormDialog):
             (say("Personer"), TableName.PEOPLE),
             (say("Föreningar"), TableName.ASSOCIATIONS),
             (say("Arvoden"), ALLOWANCES),
-            (say("Beslut"), DECISIONS),
+            (say_in("decisions", "Beslut"), DECISIONS),
             (say("Ärenden"), TableName.MATTERS),
             (say("Anmälningar"), TableName.REPORTED),
             (say("Närvaro"), TableName.ATTENDANCE),

@@ -15,6 +15,7 @@ from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Section, SectionBallot
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING, TABLES
 from hubra_desktop.work.invariants.kinds import Touched
@@ -69,12 +70,21 @@ def _check_in_series(touched: Touched, meeting_id: str, before: Image, after: Im
 
 def _series(touched: Touched) -> set[tuple[str, int]]:
     """Return the bodies and years whose §§ were touched, or whose meetings were moved."""
-    images = [image for each in touched.rows for image in each.images]
+    images = [image for each in touched.rows if _renumbered(each) for image in each.images]
     ids = {image["meeting_id"] for image in images if "meeting_id" in image}
     found = select(MEETING.c.body_id, MEETING.c.date).where(MEETING.c.id.in_(ids))
     moved = [image for image in images if "body_id" in image and "date" in image]
     rows = [*touched.reader.execute(found).all(), *((m["body_id"], m["date"]) for m in moved)]
     return {(body_id, int(str(day)[:4])) for body_id, day in rows if body_id}
+
+
+def _renumbered(row: Recorded) -> bool:
+    """Tell whether a § or a meeting came, went or changed series: not one that is written in."""
+    before, after = row.before, row.after
+    if before is None or after is None:
+        return True
+    names = ("number", "meeting_id") if row.kind == "section" else ("body_id", "date")
+    return any(before[name] != after[name] for name in names)
 
 
 def check_ballots(touched: Touched) -> None:
