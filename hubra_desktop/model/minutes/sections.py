@@ -11,7 +11,7 @@ from itertools import count
 from typing import Final
 
 from hubra_desktop.model.closed_rows import public_row
-from hubra_desktop.model.minutes.minutes_terms import AppealKind, BallotAnswer, DecisionOutcome
+from hubra_desktop.model.minutes.minutes_terms import AppealKind, DecisionOutcome
 from hubra_desktop.model.outline import active_items, outline
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import Item, Meeting
@@ -20,7 +20,6 @@ from hubra_desktop.model.records.minutes import (
     Decision,
     DecisionNotice,
     Section,
-    SectionBallot,
 )
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.marks import strip_links
@@ -225,18 +224,6 @@ def number_words(numbers: Collection[int]) -> str:
     words = ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
     sign = "§§" if len(numbers) > 1 else "§"
     return f"{sign}\u00a0{words}" if words else ""
-
-
-def ballot_won(ballot: SectionBallot, chair_id: str | None = None) -> bool | None:
-    """Tell whether yes won a vote; None where nothing tells it.
-
-    An even one is decided by the voice of the chair, by the id in the attendance.
-    """
-    if ballot.yes != ballot.no:
-        return ballot.yes > ballot.no
-    voices = (each.answer for each in ballot.voices if each.attendance_id == chair_id)
-    answer = next(voices, BallotAnswer.ABSTAIN) if ballot.casting else BallotAnswer.ABSTAIN
-    return None if answer is BallotAnswer.ABSTAIN else answer is BallotAnswer.YES
 
 
 def voices_outside(section: Section, voters: Collection[str]) -> tuple[BallotVoice, ...]:
