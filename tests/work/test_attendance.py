@@ -11,9 +11,13 @@ from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceRole,
     AttendanceStatus,
 )
+from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
+from hubra_desktop.model.due import Due
+from hubra_desktop.model.findings import Level
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.model.records.council import Mandate
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.commands.attendance import (
     Arrive,
@@ -28,6 +32,7 @@ from hubra_desktop.work.commands.attendance import (
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
+from hubra_desktop.work.queries.attendance_due import attendance_due
 from tests.work.held_office import HELD, held_office
 from tests.work.office import Office
 from tests.work.rooms import name_of
@@ -221,3 +226,33 @@ def test_who_is_next_is_told_for_the_meeting_s_day(held: Office) -> None:
     assert view(held).expected().seats == 13
     with pytest.raises(LookupError):
         view(held, "x")
+
+
+def test_the_overview_tells_whom_to_call_and_when_too_few_can_come(held: Office) -> None:
+    held.run(Change(Meeting, "held", {"state": MeetingState.CALLED}))
+    ranked = {"substitute_rule": SubstituteRule.RANKED, "quorum": Quorum.HALF}
+    held.run(Add(BodyRules, {"body_id": held.body, **ranked}))
+    for each in (SERVING, IDLE):
+        held.run(Tick(each, OPEN))
+
+    def told(day: dt.date) -> list[Due]:
+        with held.workspace.read() as reader:
+            return list(attendance_due(reader, day))
+
+    [due] = told(dt.date(2019, 5, 1))
+    assert due.sentence == (
+        "Mats Nord kan inte komma den 15 maj 2019. Nils Palm står i tur att kallas."
+    )
+    assert (due.day, due.level, due.kind, due.id) == (HELD, Level.TIP, "attendance", AWAY)
+    assert told(dt.date(2019, 5, 10))[0].level is Level.WARNING
+    held.run(CallSubstitute(SERVING, AWAY, HELD))
+    assert told(HELD) == []
+    for number in range(7):
+        held.run(Reply(f"ha{number}", AttendanceReply.PREVENTED, HELD))
+        held.run(Tick(f"ha{number}", AttendanceStatus.EXCUSED))
+    sentences = [each.sentence for each in told(HELD)]
+    assert len(sentences) == 8
+    assert sentences[-1] == (
+        "Sammanträdet den 15 maj 2019 blir inte beslutfört: 6 kan komma, och 7 behövs."
+    )
+    assert told(dt.date(2019, 5, 16)) == []

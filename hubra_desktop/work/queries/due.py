@@ -51,6 +51,7 @@ from hubra_desktop.store.tables import (
     TABLES,
 )
 from hubra_desktop.work.queries.after_meeting import asked_due, told_due
+from hubra_desktop.work.queries.attendance_due import attendance_due
 from hubra_desktop.work.queries.composition import people_due
 from hubra_desktop.work.queries.deadlines import deadlines_near
 from hubra_desktop.work.queries.diary import diary_due
@@ -89,6 +90,7 @@ def council_due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
             *_papers(reader, today),
             *people_due(reader, today),
             *_meetings(reader, today),
+            *attendance_due(reader, today),
             *diary_due(reader, today),
             *told_due(reader, today),
             *asked_due(reader, today),
