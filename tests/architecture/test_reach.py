@@ -12,12 +12,12 @@ from tests.work.rooms import every_command
 RECORDS = {record.__name__ for record in KINDS}
 # What has no page yet.
 WAITING = {
-    "AgendaRun", "Approval", "Approver", "Reopening",
+    "Approval", "Approver", "Reopening",
     "SignedPaper",
 }  # fmt: skip
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "AccountLine", "ActivityArea", "Allocation", "AllowanceRow", "AttendanceStay", "BallotVoice",
+    "AccountLine", "ActivityArea", "AgendaRun", "Allocation", "AllowanceRow", "AttendanceStay", "BallotVoice",
     "BlockedPeriod", "ChangeText",
     "ClosingCommitment", "Dispatch",
     "DispatchRecipient", "Disposal", "FollowUpNote", "FollowUpReport",

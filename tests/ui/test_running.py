@@ -23,6 +23,7 @@ from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS
 from hubra_desktop.ui.pages.meetings.running.phrase_library import PhraseLibrary
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
+from hubra_desktop.ui.pages.meetings.running.times_dialog import TimesDialog
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries import meeting_sheet
 from hubra_desktop.work.queries.attendance import attendance_of
@@ -246,3 +247,17 @@ def test_the_library_of_phrases_is_the_users_own(hands: Hands) -> None:
     library.remove.click()
     library.reject()
     assert len(hands.window.state.phrases) == len(STARTERS)
+
+
+def test_times_are_corrected_in_a_form(hands: Hands) -> None:
+    hands.at("15.32").keys("n").at("15.40").keys("n")
+    state = hands.window.state
+    dialog = TimesDialog(state.meeting, state.runs, hands.window)
+    dialog.entries["ended0"].field.setText("15.38")
+    dialog.entries["began1"].field.setText("15.38")
+    dialog.show()
+    dialog.accept_button.click()
+    assert state.desk.run(dialog.answer) is not None
+    assert [(run.started, run.ended) for run in state.runs] == [(932, 938), (938, None)]
+    assert hands.window.coming._lines["h2"][0].text() == "15.38"
+    dialog.deleteLater()

@@ -9,6 +9,7 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.commands.phrases import AddStarterPhrases
 from hubra_desktop.work.commands.running import (
     AdoptOtherWords,
+    CorrectTimes,
     EndMeeting,
     NextItem,
     PauseMeeting,
@@ -38,6 +39,14 @@ RUNNING: Mapping[str, Maker] = {
     "NextItem": _next,
     "PauseMeeting": lambda d: PauseMeeting(_going(d).id, d.number(900, 1500)),
     "ResumeMeeting": lambda d: ResumeMeeting(_going(d).id, d.number(900, 1500)),
+    "CorrectTimes": lambda d: CorrectTimes(
+        _going(d).id,
+        d.number(900, 1500),
+        d.one(None, 1040, 1500),
+        tuple(
+            (each.id, d.number(900, 1500), d.one(None, 1000, 1040)) for each in d.rows("agenda_run")
+        ),
+    ),
     "StepAside": lambda d: StepAside(
         d.id("section"), d.id("attendance"), d.text(), d.number(900, 1500)
     ),

@@ -15,6 +15,7 @@ from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.phrases import AddStarterPhrases
 from hubra_desktop.work.commands.running import (
     AdoptOtherWords,
+    CorrectTimes,
     EndMeeting,
     NextItem,
     PauseMeeting,
@@ -43,6 +44,11 @@ def begun(office: Office) -> Office:
     return office
 
 
+def run_of(office: Office) -> str:
+    with office.workspace.read() as reader:
+        return recorded_runs(reader, office.meeting)[0].id
+
+
 def first_section(office: Office) -> str:
     with office.workspace.read() as reader:
         return sections_of(reader, office.meeting)[0].id
@@ -63,6 +69,7 @@ DONE: dict[str, Making] = {
     "EndMeeting": lambda o: EndMeeting(begun(o).meeting, 1040),
     "StepAside": lambda o: StepAside(first_section(begun(o)), ticked(o), "Släkting", 940),
     "AdoptOtherWords": lambda o: AdoptOtherWords(first_section(begun(o)), "Rådet säger nej."),
+    "CorrectTimes": lambda o: CorrectTimes(o.meeting, 930, None, ((run_of(begun(o)), 930, None),)),
     "AddStarterPhrases": lambda _: AddStarterPhrases(),
 }
 
@@ -199,3 +206,31 @@ def test_the_proposed_phrases_come_once(office: Office) -> None:
     assert len(kept) == len(STARTERS)
     assert [each.text for each in kept if each.key.lower() == "#info"] == ["Egen"]
     refused(office, AddStarterPhrases(), "finns redan")
+
+
+def test_times_are_corrected_when_they_fit_together(going: Office) -> None:
+    meeting, first = going.meeting, run_of(going)
+    second = going.made(NextItem(meeting, rows(going)[1], 950))
+
+    def corrected(
+        opened: int, ended: int | None, one: tuple[int, int | None], two: tuple[int, int | None]
+    ) -> CorrectTimes:
+        return CorrectTimes(meeting, opened, ended, ((first, *one), (second, *two)))
+
+    going.run(corrected(930, None, (930, 944), (945, None)))
+    assert [each[1:3] for each in told(going)] == [(930, 944), (945, None)]
+    assert going.sheet().opened_at == 930
+    refused(going, corrected(930, None, (930, None), (945, None)), "varje punkt slutade")
+    refused(going, corrected(930, None, (930, 946), (945, None)), "Klockan 15.45")
+    refused(going, corrected(931, None, (930, 944), (945, None)), "Klockan 15.30")
+    refused(going, corrected(930, None, (930, 929), (945, None)), "innan den har börjat")
+    refused(going, corrected(930, 1000, (930, 944), (945, None)), "ingen sluttid än")
+    going.run(EndMeeting(meeting, 1000))
+    refused(going, corrected(930, None, (930, 944), (945, 1000)), "när sammanträdet slutade")
+    refused(going, corrected(930, 990, (930, 944), (945, 1000)), "före sin sista punkt")
+    going.run(corrected(930, 1010, (930, 944), (945, 1005)))
+    assert going.sheet().ended_at == 1010
+
+
+def test_there_are_no_times_before_a_meeting_is_opened(office: Office) -> None:
+    refused(office, CorrectTimes(office.meeting, 930, None, ()), "inte öppnats")

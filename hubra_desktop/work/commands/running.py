@@ -15,6 +15,7 @@ from hubra_desktop.model.minutes.running import in_time, open_run, steps_of
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
+from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import LIFTED_STATES, ItemKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
@@ -223,3 +224,62 @@ def _close(rows: Rows, meeting_id: str, at: int) -> int:
     if going is not None:
         rows.change(AgendaRun, going.id, {"ended": at})
     return at
+
+
+@dataclass(frozen=True)
+class CorrectTimes(Step):
+    """Write when a meeting, and each stretch of it, really began and ended.
+
+    ``times`` are stretches by id with their beginning and end; what goes on has no end. Raises
+    InputError for one that reaches outside the meeting or into the next.
+    """
+
+    meeting_id: str
+    opened_at: int
+    ended_at: int | None
+    times: tuple[tuple[str, int, int | None], ...]
+    label: ClassVar[str] = "correct-times"
+
+    def apply(self, rows: Rows) -> None:
+        meeting = found(rows, Meeting, self.meeting_id)
+        if meeting.opened_at is None:
+            raise refusal("Sammanträdet har inte öppnats, så det finns inga tider att rätta.")
+        ongoing = meeting.state is MeetingState.ONGOING
+        if ongoing and self.ended_at is not None:
+            raise refusal("Sammanträdet pågår, så det har ingen sluttid än. Lämna den tom.")
+        if not ongoing and self.ended_at is None:
+            raise refusal("Skriv när sammanträdet slutade.")
+        known = {run.id: run for run in runs_of(rows, meeting.id)}
+        after = [
+            replace(known[run_id], started=started, ended=ended)
+            for run_id, started, ended in self.times
+            if run_id in known
+        ]
+        _check_times(after, self.opened_at, self.ended_at)
+        for run in after:
+            was = known[run.id]
+            if run != was:
+                rows.put(run, was=was)
+        times = {"opened_at": self.opened_at, "ended_at": self.ended_at}
+        changed = {name: at for name, at in times.items() if getattr(meeting, name) != at}
+        if changed:
+            rows.change(Meeting, meeting.id, changed)
+
+
+def _check_times(runs: list[AgendaRun], opened: int, ended: int | None) -> None:
+    """Refuse stretches that lack an end, reach outside the meeting, or into each other."""
+    before = opened
+    for place, run in enumerate(in_time(runs)):
+        last = place == len(runs) - 1
+        if run.ended is None and not (last and ended is None):
+            raise refusal("Skriv när varje punkt slutade. Bara den som pågår har ingen sluttid.")
+        if run.started < before:
+            raise refusal(
+                "Klockan {time} börjar en punkt innan den förra har slutat. Rätta någon av dem.",
+                time=clock(run.started),
+            )
+        before = run.ended if run.ended is not None else run.started
+        if before < run.started:
+            raise refusal("Punkten kan inte sluta innan den har börjat. Ändra någon av tiderna.")
+    if ended is not None and before > ended:
+        raise refusal("Sammanträdet kan inte sluta före sin sista punkt. Ändra någon av tiderna.")

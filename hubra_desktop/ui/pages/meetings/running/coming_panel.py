@@ -37,7 +37,9 @@ class ComingPanel(QFrame):
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.setWidget(inside)
-        build.column(self.head, (self.scroller, 1), self.end, of=self, spacing=GRID)
+        self.times = build.button(say("Rätta tiderna…"), "coming-times", self, role="link")
+        under = build.row((self.end, 1), self.times, spacing=GRID)
+        build.column(self.head, (self.scroller, 1), under, of=self, spacing=GRID)
         self._lines: dict[str, tuple[QLabel, QLabel, QLabel, QLabel]] = {}
         self._inside = inside
 
@@ -48,6 +50,7 @@ class ComingPanel(QFrame):
         for row in going.rows:
             self._fill(row, numbers.get(row.item.id, ""))
         self.end.setText(end_text(going))
+        self.times.setVisible(any(row.place is not RowPlace.COMING for row in going.rows))
         current = going.current
         if current is not None:
             self.scroller.ensureWidgetVisible(self._lines[current.item.id][2], 0, 6 * GRID)

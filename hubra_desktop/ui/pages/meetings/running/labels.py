@@ -16,6 +16,7 @@ STEPS = {
     "next-item": N_("nästa punkt"),
     "pause-meeting": N_("paus"),
     "resume-meeting": N_("avslutad paus"),
+    "correct-times": N_("rättade tider"),
     "step-aside": N_("jäv"),
     "add-phrases": N_("nya fraser"),
     "end-meeting": N_("avslutat sammanträde"),

@@ -136,6 +136,7 @@ class RunningWindow(TabByEye, QWidget):
         self.roll.ticked.connect(self.acts.tick)
         self.section.notes.left.connect(self._take_keys)
         self.section.library.clicked.connect(self.phrases_asked)
+        self.coming.times.clicked.connect(self._correct_times)
         for part in (self.ask.closed, self.ballot.left, self.ballot.held, self.roll.left):
             part.connect(self._take_keys)
         self.ask.opened.connect(self._show_grids)
@@ -242,6 +243,13 @@ class RunningWindow(TabByEye, QWidget):
         self.ballot.hide()
         self.roll.begin(people)
         self._show_grids()
+
+    def _correct_times(self) -> None:
+        from hubra_desktop.ui.pages.meetings.running.times_dialog import TimesDialog
+
+        desk = self.state.desk
+        if desk.flush_or_say():
+            TimesDialog.ask(self, self.state.meeting, self.state.runs, desk.attempt_now)
 
     def project(self) -> None:
         """Show the second view, on another screen where there is one; or take it away."""
