@@ -1,0 +1,281 @@
+"""A council that begins with nothing: its people, rules, budget and rates, and what hands do."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from hubra_desktop.model.attendance.attendance_terms import AllowanceKind, AttendanceRole
+from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
+from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
+from hubra_desktop.model.money.terms import PostKind
+from hubra_desktop.model.records.attendance import AllowanceRate, Attendance
+from hubra_desktop.model.records.council import Body, Mandate, Person, Register
+from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
+from hubra_desktop.model.terms import ItemKind, MeetingState, Role
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
+from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
+from hubra_desktop.work.approving import prepare_minutes, rendered_minutes
+from hubra_desktop.work.commands.approval import ApproveMinutes, ProposeApprovers
+from hubra_desktop.work.commands.backlog import PlaceItems
+from hubra_desktop.work.commands.imports import ImportBundle
+from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.commands.rulebook import NewRules
+from hubra_desktop.work.commands.settings import ChangeRegister
+from hubra_desktop.work.edits import Change, Remove, Store
+from hubra_desktop.work.issued_papers import issued_pdf
+from hubra_desktop.work.papers import collect, render
+from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
+from hubra_desktop.work.queries.backlog import backlog_rows
+from hubra_desktop.work.queries.minutes import missing, sections_of
+from hubra_desktop.work.workspace import Workspace
+from tests.documents.checks import problems
+from tests.documents.reading import spoken, squeezed
+from tests.ui.hands import settle, sheet, trigger
+from tests.ui.running_hands import Hands
+
+YEAR = 2019
+JANUARY = date(YEAR, 1, 7)
+MARCH, MAY, SEPTEMBER, DECEMBER = (
+    date(YEAR, 3, 6),
+    date(YEAR, 5, 15),
+    date(YEAR, 9, 18),
+    date(YEAR, 12, 4),
+)
+NAMES = (
+    "Åsa Ek", "Bo Sund", "Cia Alm", "Dan Berg", "Eva Lind", "Finn Dahl", "Gun Falk", "Hans Gren",
+    "Ida Holm", "Jan Kvist", "Kaj Lund", "Lena Malm", "Mats Nord",
+)  # fmt: skip
+SUBSTITUTES = ("Nils Palm", "Olga Ros")
+SECRETARY, NEW_MEMBER = "Rut Strand", "Pia Qvist"
+SEATS = [*["politiker"] * 9, "polis", "polis", "tjänstemän", "tjänstemän"]
+LEAVES, COMES = date(YEAR, 6, 30), date(YEAR, 7, 1)
+"""The last day of Lena Malm, and the first of who has her seat after her."""
+EARLIER = "Föregående protokoll"
+KRONA = 100
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of an agenda: its title and kind, and how many minutes it is planned for."""
+
+    title: str
+    kind: ItemKind = ItemKind.INFORMATION
+    minutes: int = 20
+
+
+def empty_register(path: Path) -> None:
+    """Put an exercise register with nothing but the council's name at ``path``."""
+    with closing(Workspace.create(path, organisation="Rådet", municipality="Ekköping")) as made:
+        council = Body(id="council", name="Rådet")
+        register = Register(
+            name="Rådet", municipality="Ekköping", own_body_id="council", practice=True,
+            exercise_day=JANUARY,
+        )  # fmt: skip
+        made.run(ImportBundle(Bundle(register=register, bodies=(council,))))
+
+
+def found(window: MainWindow) -> None:
+    """Enter the council's rules, its people, the year's budget and what is paid."""
+    rules = {
+        "notice_days": 7, "approval_days": 14, "adjusters": 1, "quorum": Quorum.HALF,
+        "substitute_rule": SubstituteRule.RANKED, "announced": True, "decision": "Reglemente § 4",
+    }  # fmt: skip
+    window.desk.attempt_now(NewRules("council", rules))
+    for record in (*people(), *rates(), budget()):
+        window.desk.attempt_now(Store(record))
+
+
+def people() -> Iterator[object]:
+    """Yield everybody and the mandates that they have; one ends and one begins in the year."""
+    for place, name in enumerate((*NAMES, *SUBSTITUTES, SECRETARY, NEW_MEMBER)):
+        yield Person(id=f"p{place}", name=name, email=f"p{place}@example.se")
+    begun = date(YEAR - 1, 1, 1)
+    for place, seat in enumerate(SEATS):
+        role = Role.MEMBER if place else Role.CHAIR
+        last = LEAVES if NAMES[place] == "Lena Malm" else None
+        yield _mandate(place, role, seat=seat, valid_from=begun, valid_to=last)
+    for rank, place in enumerate((13, 14), 1):
+        yield _mandate(place, Role.SUBSTITUTE, rank=rank, valid_from=begun)
+    yield _mandate(15, Role.SECRETARY, valid_from=begun)
+    yield _mandate(16, Role.MEMBER, seat="tjänstemän", valid_from=COMES)
+
+
+def _mandate(place: int, role: Role, **more: object) -> Mandate:
+    values = {"id": f"m{place}", "person_id": f"p{place}", "body_id": "council", **more}
+    return Mandate(role=role, **values)  # type: ignore[arg-type]
+
+
+def rates() -> Iterator[AllowanceRate]:
+    """Yield what the politicians are paid: the first hour, each half hour, a kilometre."""
+    for kind, kronor, role in (
+        (AllowanceKind.FIRST_HOURS, 500, AttendanceRole.MEMBER),
+        (AllowanceKind.FIRST_HOURS, 900, AttendanceRole.CHAIR),
+        (AllowanceKind.HALF_HOUR, 100, AttendanceRole.MEMBER),
+        (AllowanceKind.TRAVEL, 2, AttendanceRole.MEMBER),
+    ):
+        yield AllowanceRate(
+            year=YEAR, kind=kind, role=role, covers=60, seat="politiker",
+            amount_ore=kronor * KRONA, decision="KF 2018-12-10 § 14",
+        )  # fmt: skip
+
+
+def budget() -> BudgetYear:
+    """Return the year's budget: sixty thousand kronor for allowances."""
+    planned = Allocation(id="planned", post_id="fees", planned_ore=60_000 * KRONA)
+    return BudgetYear(
+        id="budget", year=YEAR,
+        posts=(BudgetPost(id="fees", name="Arvoden", kind=PostKind.FEES),),
+        versions=(BudgetVersion(id="first", allocations=(planned,)),),
+    )  # fmt: skip
+
+
+def plan(window: MainWindow, day: date, rows: Sequence[Row]) -> str:
+    """Make a meeting with an agenda, after the minutes before that came by themselves; open it."""
+    window.show_page("page-meetings")
+    made = str(window.desk.attempt_now(NewMeeting(day, 930, 1050, "A-salen")).created)
+    window.meeting.open(made)
+    for each in sheet(window).items:
+        if each.title != EARLIER:
+            window.desk.attempt_now(Remove(Item, each.id))
+    for row in rows:
+        item = Item(title=row.title, kind=row.kind, duration=row.minutes)
+        window.desk.attempt_now(Store(item, made))
+    return made
+
+
+def go_to_day(window: MainWindow, day: date) -> None:
+    """Let it be another day in the exercise."""
+    window.desk.attempt_now(ChangeRegister({"exercise_day": day}))
+
+
+def call(window: MainWindow, meeting_id: str) -> None:
+    """Let the meeting be called; how that is done has a journey of its own."""
+    window.desk.attempt_now(Change(Meeting, meeting_id, {"state": MeetingState.CALLED}))
+
+
+def begin_meeting(window: MainWindow, meeting_id: str) -> Hands:
+    """Open the view of the meeting that goes on."""
+    window.meeting.open(meeting_id)
+    trigger(window, "run-meeting")
+    settle()
+    view = window.meetings_actions.running.window
+    assert view is not None
+    return Hands(view)
+
+
+def end_meeting(window: MainWindow, hands: Hands, time: str) -> None:
+    """End the meeting and close the view."""
+    hands.at(time).keys("m")
+    settle()
+    hands.window.close()
+    settle()
+    assert sheet(window).state is MeetingState.HELD
+
+
+def minutes_of(window: MainWindow) -> MinutesPart:
+    """Show the minutes of the open meeting."""
+    window.meetings.parts.bar.ask_for("minutes")
+    settle()
+    (part,) = window.findChildren(MinutesPart)
+    return part
+
+
+def number(window: MainWindow) -> tuple[int, ...]:
+    """Number the §§ of the open meeting by the step of the minutes, and return the numbers."""
+    part = minutes_of(window)
+    part.number.click()
+    settle()
+    form = part.side.form
+    assert isinstance(form, NumberForm)
+    form.send()
+    settle()
+    view = part.minutes.view
+    assert view is not None
+    return tuple(each.section.number or 0 for each in view.sections)
+
+
+def lacking(window: MainWindow) -> list[str]:
+    """Return what the minutes of the open meeting lack."""
+    with window.desk.read() as reader:
+        return [each.sentence for each in missing(reader, sheet(window).id)]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A § as it was recorded, and who could take part in it."""
+
+    section: Section
+    names: frozenset[str]
+
+    @property
+    def heading(self) -> str:
+        return self.section.heading
+
+    @property
+    def voters(self) -> int:
+        return len(self.names)
+
+    @property
+    def outcomes(self) -> list[DecisionOutcome]:
+        return [each.outcome for each in self.section.decisions]
+
+
+def decided(window: MainWindow) -> tuple[Decided, ...]:
+    """Return the §§ of the open meeting, each with those who were inside and may vote."""
+    meeting = sheet(window).id
+    with window.desk.read() as reader:
+        people, sections = attendance_of(reader, meeting), sections_of(reader, meeting)
+    return tuple(
+        Decided(each, frozenset(one.name for one in _voters(people, each))) for each in sections
+    )
+
+
+def _voters(people: AttendanceView, section: Section) -> tuple[Attendance, ...]:
+    out = {each.attendance_id for each in section.disqualifications}
+    return tuple(each for each in people.voters(section.item_id) if each.id not in out)
+
+
+def take_up(window: MainWindow, title: str) -> None:
+    """Put what waits on the agenda of the meeting that is open."""
+    with window.desk.read() as reader:
+        rows = [each for each in backlog_rows(reader) if each.waits and each.item.title == title]
+    assert len(rows) == 1, f"{title} does not wait"
+    window.desk.attempt_now(PlaceItems((rows[0].item.id,), sheet(window).id))
+
+
+def propose_approvers(window: MainWindow) -> None:
+    """Let the chair and one more of those present approve."""
+    window.desk.attempt_now(ProposeApprovers(sheet(window).id))
+
+
+def approve(window: MainWindow, day: date, *section_ids: str) -> str:
+    """Approve the minutes of the open meeting, or some §§ at once; return the paper's id."""
+    go_to_day(window, day)
+    with window.desk.read() as reader:
+        read = prepare_minutes(reader, sheet(window).id, section_ids=section_ids)
+    at = datetime.combine(day, time(9, 12))
+    made = window.desk.attempt_now(ApproveMinutes(rendered_minutes(read), SECRETARY, at))
+    return str(made.created)
+
+
+def checked(window: MainWindow, issued_id: str) -> str:
+    """Put an issued paper before the checkers, and return what it says."""
+    with window.desk.read() as reader:
+        content = issued_pdf(reader, issued_id)
+    assert problems(content) == []
+    return squeezed(spoken(content))
+
+
+def printed(window: MainWindow, name: str, about: str | int, **options: object) -> str:
+    """Put a paper as it would be printed now before the checkers, and return what it says."""
+    with window.desk.read() as reader:
+        paper = collect(reader, name, about, **options)
+    content = render(paper)
+    assert problems(content) == []
+    return squeezed(spoken(content))
