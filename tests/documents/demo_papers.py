@@ -16,6 +16,8 @@ from hubra_desktop.documents.bidragslista import bidragslista_manuscript
 from hubra_desktop.documents.budget_paper import budget_manuscript
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.store.reading import records
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.papers import PAPERS, About, Collected, PaperForm, collect, set_out
 from hubra_desktop.work.queries import Reader, meetings_of
@@ -85,6 +87,7 @@ def _all(reader: Reader) -> Iterator[tuple[str, Collected]]:
         About.GRANT: [row.sheet.id for row in grant_rows(reader)],
         About.MATTER: [row.id for row in matter_rows(reader)],
         About.DAY: ["2018-03-07"],
+        About.SECTION: [row.id for row in records(reader, Section)],
     }
     for name, paper in PAPERS.items():
         for about in asked[paper.about]:

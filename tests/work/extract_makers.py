@@ -5,9 +5,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from hubra_desktop.model.records.minutes import Anchoring, DecisionNotice, ReportedMatter
+from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
+from hubra_desktop.model.records.minutes import (
+    Anchoring,
+    Approval,
+    DecisionNotice,
+    Minutes,
+    ReportedMatter,
+    Section,
+)
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.commands.base import Step
+from hubra_desktop.store.tables import TABLES
+from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.extracts import IssueExtract
 from hubra_desktop.work.commands.last_minutes import BringMinutes
 from hubra_desktop.work.edits import Add, Change, Remove
@@ -29,6 +39,24 @@ class IssueUnrenderedExtract(Step):
         read = prepare_extract(rows.connection, self.notice_id)
         ready = replace(read, pdf=f"%PDF-1.7 {read.title}".encode(), pages=1)
         return IssueExtract(ready, "Åsa Ek", AT).apply(rows)
+
+
+@dataclass(frozen=True)
+class ApproveOne(Step):
+    """Approve one § at once, without its paper."""
+
+    section_id: str
+    day: dt.date
+    label: ClassVar[str] = "approve-minutes"
+    barrier: bool = True
+
+    def apply(self, rows: Rows) -> str:
+        section = found(rows, Section, self.section_id)
+        (minutes,) = rows.all(Minutes, TABLES["minutes"].c.meeting_id == section.meeting_id)
+        made = Approval(id=new_id(), kind=ApprovalKind.IMMEDIATE, done=self.day)
+        rows.put(replace(minutes, approvals=(*minutes.approvals, made)), was=minutes)
+        rows.change(Section, section.id, {"approval_id": made.id})
+        return made.id
 
 
 EXTRACTS: Mapping[str, Maker] = {

@@ -34,9 +34,12 @@ from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRow
 from hubra_desktop.model.records.council import BacklogItem, Mandate, Matter, Person
 from hubra_desktop.model.records.dispatch import ListMember, MailingList
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
+from hubra_desktop.model.records.minutes import DecisionNotice
 from hubra_desktop.model.records.money import Association
+from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.model.terms import LARGE_PRINT, Role
 from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import ISSUED_PAPER
 from hubra_desktop.work.calling.dispatching import mail_drafts, prepared, sending
 from hubra_desktop.work.calling.packet_making import make_packet, packet_files
 from hubra_desktop.work.calling.packets import gather_packet, rendered_packet
@@ -46,15 +49,19 @@ from hubra_desktop.work.commands.attendance import MakeAttendance
 from hubra_desktop.work.commands.meeting_papers import AttachPaper
 from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.edits import Add, Change, Remove, Store
+from hubra_desktop.work.extract_mail import extract_draft
+from hubra_desktop.work.extract_papers import EXTRACT
 from hubra_desktop.work.money_tables import export_any, export_forecast
 from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render
 from hubra_desktop.work.queries import Reader, meetings_of, register_info
 from hubra_desktop.work.queries.bundles import exported_register, meetings_bundle
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.meeting_papers import paper_lines
+from hubra_desktop.work.queries.minutes import sections_of
 from hubra_desktop.work.queries.sheets import meeting_sheet
 from hubra_desktop.work.workspace import Workspace
 from tests.architecture.source import ROOT
+from tests.work.extract_makers import ApproveOne, IssueUnrenderedExtract
 from tests.work.leaks import found_in
 
 CONTACTS: Final = ("zqmejl", "0799887766", "0799-88 77 66", "zqgatan", "zqnot")
@@ -135,12 +142,24 @@ def _furnish(workspace: Workspace) -> None:
         Store(BacklogItem(title="Belysning", raised_by_id=person, note="Nås på zqmejl@exempel.se."))
     )
     run(Store(_allowances(person)))
+    _extract(workspace, meeting.id, person)
     with workspace.read() as reader:
         letter = prepared(reader, meeting.id, DispatchKind.CALL, NOW)
         chosen = proposed_recipients(reader, meeting.id)
     run(sending(letter, chosen))
     gone = str(run(Add(Person, {**told, "name": "Gun Borta", "protected": True})).created)
     run(Remove(Person, gone))
+
+
+def _extract(workspace: Workspace, meeting_id: str, person: str) -> None:
+    """Tell somebody protected of a decision that was approved at once, by an extract."""
+    run = workspace.run
+    with workspace.read() as reader:
+        section = next(each for each in sections_of(reader, meeting_id) if each.decisions)
+    run(ApproveOne(section.id, MEETING_DAY))
+    told = {"name": "Vera Skyddsling", "person_id": person, "address": "zqmejl@exempel.se"}
+    notice = run(Add(DecisionNotice, told, section.decisions[0].id)).created
+    run(IssueUnrenderedExtract(str(notice)))
 
 
 def _allowances(person: str) -> AllowancePeriod:
@@ -187,6 +206,7 @@ def _papers(reader: Reader, meeting: Meeting) -> Iterator[Output]:
         About.MEETING: (meeting.id,), About.YEAR: (2017,), About.GRANT: (*grants[:2],),
         About.DAY: ("2018-03-07",),
         About.MATTER: tuple(each.id for each in records(reader, Matter))[:2],
+        About.SECTION: tuple(each.id for each in sections_of(reader, meeting.id)),
     }  # fmt: skip
     large = [PaperForm(text_size=float(size)) for size in LARGE_PRINT]
     for name, paper in PAPERS.items():
@@ -250,6 +270,9 @@ def _mails(reader: Reader, meeting: Meeting) -> Iterator[Output]:
     yield Output(event.name, event.content, public=True)
     for each in reminders(reader, paper_lines(reader, meeting, MEETING_DAY), MEETING_DAY):
         yield Output("påminnelse.eml", each.draft())
+    for row in records(reader, IssuedPaper, ISSUED_PAPER.c.paper == EXTRACT):
+        draft = extract_draft(reader, row.id)
+        yield Output(draft.name, draft.content)
 
 
 def _history(workspace: Workspace) -> Iterator[Output]:
@@ -321,7 +344,8 @@ WAYS_OUT: Final = frozenset({
     # looked through above
     "cli/exports.py", "cli/history.py", "cli/mail_and_calendar.py", "cli/output.py",
     "cli/packets.py", "cli/run.py", "ui/desk.py", "ui/dialogs/past.py",
-    "ui/pages/indicators/page.py", "ui/pages/meetings/dispatch/dispatch_hands.py",
+    "ui/pages/indicators/page.py", "ui/pages/meetings/after/extract_hands.py",
+    "ui/pages/meetings/dispatch/dispatch_hands.py",
     "ui/pages/meetings/papers/reminder_form.py", "ui/paper_out.py", "ui/register_export.py",
     "ui/table_saving.py", "work/files.py", "work/calling/packet_making.py",
     # files that were put in, given back as they came, and files about the register itself

@@ -16,6 +16,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import set_language
 from hubra_desktop.model.paper_style import PaperStyle
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.minutes import ReportedMatter
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.store.file_system import make_folder
 from hubra_desktop.work import files, queries
@@ -23,10 +24,11 @@ from hubra_desktop.work.calling.call_papers import is_draft
 from hubra_desktop.work.commands.meetings import CopyMeeting
 from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.demo import make_demo
-from hubra_desktop.work.edits import Change
+from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.files import read_whole, write_whole
 from hubra_desktop.work.issued_papers import CALL_PAPERS
 from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render, set_out
+from hubra_desktop.work.queries.minutes import sections_of
 from hubra_desktop.work.workspace import Workspace
 
 
@@ -238,11 +240,13 @@ def test_every_paper_reads_first_and_is_made_without_the_register(demo: Workspac
         About.DAY: "2018-03-07",
     }
     demo.run(BeginMinutes("meeting-01"))
+    demo.run(Add(ReportedMatter, {"meeting_id": "meeting-01", "title": "En skrivelse"}))
     with demo.read() as reader:
+        about[About.SECTION] = sections_of(reader, "meeting-01")[0].id
         read = [
             collect(reader, name, about[paper.about], **PRO_FORMA.get(name, {}))
             for name, paper in PAPERS.items()
-            if name not in ("aterkrav", "etiketter", "minnesanteckningar")
+            if name not in ("arvoden", "aterkrav", "etiketter", "minnesanteckningar")
         ]
         with pytest.raises(InputError, match="Det förs protokoll"):
             collect(reader, "minnesanteckningar", "meeting-01")

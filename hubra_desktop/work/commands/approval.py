@@ -29,6 +29,7 @@ from hubra_desktop.store.tables import ISSUED_PAPER, TABLES
 from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
 from hubra_desktop.work.approving import PreparedMinutes, prepare_minutes
 from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.commands.last_minutes import bring_minutes
 from hubra_desktop.work.issued_papers import kept, look_of
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.queries.rulebook import rules_on
@@ -88,6 +89,7 @@ class ApproveMinutes(Step):
         made = self._issue(rows, minutes)
         if not prepared.section_ids:
             rows.change(Meeting, prepared.meeting_id, {"state": MeetingState.APPROVED})
+            bring_minutes(rows, found(rows, Meeting, prepared.meeting_id))
         return made
 
     def _issue(self, rows: Rows, minutes: Minutes) -> str:
