@@ -46,11 +46,13 @@ from hubra_desktop.work.calling.packets import gather_packet, rendered_packet
 from hubra_desktop.work.calling.recipients import proposed_recipients
 from hubra_desktop.work.calling.reminding import reminders
 from hubra_desktop.work.commands.attendance import MakeAttendance
+from hubra_desktop.work.commands.extracts import IssueExtract
 from hubra_desktop.work.commands.meeting_papers import AttachPaper
 from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.extract_mail import extract_draft
 from hubra_desktop.work.extract_papers import EXTRACT
+from hubra_desktop.work.extracts import prepare_extract, rendered_extract
 from hubra_desktop.work.money_tables import export_any, export_forecast
 from hubra_desktop.work.papers import PAPERS, About, PaperForm, collect, render
 from hubra_desktop.work.queries import Reader, meetings_of, register_info
@@ -61,7 +63,7 @@ from hubra_desktop.work.queries.minutes import sections_of
 from hubra_desktop.work.queries.sheets import meeting_sheet
 from hubra_desktop.work.workspace import Workspace
 from tests.architecture.source import ROOT
-from tests.work.extract_makers import ApproveOne, IssueUnrenderedExtract
+from tests.work.extract_makers import ApproveOne
 from tests.work.leaks import found_in
 
 CONTACTS: Final = ("zqmejl", "0799887766", "0799-88 77 66", "zqgatan", "zqnot")
@@ -159,7 +161,9 @@ def _extract(workspace: Workspace, meeting_id: str, person: str) -> None:
     run(ApproveOne(section.id, MEETING_DAY))
     told = {"name": "Vera Skyddsling", "person_id": person, "address": "zqmejl@exempel.se"}
     notice = run(Add(DecisionNotice, told, section.decisions[0].id)).created
-    run(IssueUnrenderedExtract(str(notice)))
+    with workspace.read() as reader:
+        ready = rendered_extract(prepare_extract(reader, str(notice)))
+    run(IssueExtract(ready, "Åsa Ek", NOW))
 
 
 def _allowances(person: str) -> AllowancePeriod:
