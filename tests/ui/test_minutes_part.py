@@ -255,3 +255,12 @@ def test_spelling_is_walked_from_text_to_text(qtbot: QtBot, part: MinutesPart) -
     assert part.outline.current() == "sec-h4"
     card = decision(part, "sec-h4")
     assert card.adopted.editor.textCursor().selectedText() == "Beslutatt"
+
+
+def test_phrases_complete_what_is_typed(part: MinutesPart) -> None:
+    part.outline.choose("sec-h4")
+    editor = part.section.procedure.editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "#ordf")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text_typed() == "Ordföranden ställer proposition på förslaget och finner bifall."

@@ -7,14 +7,17 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.phrase_facts import phrase_facts
+from hubra_desktop.model.minutes.phrases import STARTERS, offered
 from hubra_desktop.model.minutes.places import field_source
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.model.records.minutes import Phrase, Section
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import paper_style
 from hubra_desktop.work.queries.minutes import minutes_of
+from hubra_desktop.work.queries.running import phrases
 
 TEXTS = ("background", "debate", "procedure")
 DECIDED = ("proposed", "adopted")
@@ -24,8 +27,8 @@ FOLLOWED = frozenset(
     {
         "agenda_item", "agenda_run", "approval", "approver", "attendance", "attendance_stay",
         "ballot_voice", "body", "body_rules", "decision", "decision_notice", "disqualification",
-        "house_style", "meeting", "minutes", "person", "presenter", "reopening", "section",
-        "section_ballot", "section_dissent", "section_proposal",
+        "house_style", "meeting", "minutes", "person", "phrase", "presenter", "reopening",
+        "section", "section_ballot", "section_dissent", "section_proposal",
     }
 )  # fmt: skip
 """What minutes are made of."""
@@ -51,6 +54,7 @@ class OpenMinutes(QObject):
         self.watched = False
         self.view: MinutesView | None = None
         self.style = HouseStyle()
+        self.phrases: tuple[Phrase, ...] = ()
         meeting.shown.connect(self._turn)
         desk.changed.connect(self._follow)
 
@@ -77,6 +81,14 @@ class OpenMinutes(QObject):
             for decision in section.decisions:
                 for field in DECIDED:
                     yield field_source(decision.id, field), getattr(decision, field)
+
+    def offered(self, section_id: str, typed: str) -> tuple[str, ...]:
+        """Return the phrases that what is typed in a § may become."""
+        found = self.section(section_id)
+        if self.view is None or found is None:
+            return ()
+        kind = found.item.kind if found.item is not None else None
+        return offered(self.phrases, typed, kind, phrase_facts(self.view, found))
 
     def type(self, record_id: str, field: str, text: str) -> None:
         """Take note of what is being typed in a § or a decision, for the page in view."""
@@ -138,6 +150,7 @@ class OpenMinutes(QObject):
             with self._desk.read() as reader:
                 self.view = minutes_of(reader, sheet.id)
                 self.style = paper_style(reader)
+                self.phrases = phrases(reader) or STARTERS
 
 
 def _ids(view: SectionView) -> set[str]:

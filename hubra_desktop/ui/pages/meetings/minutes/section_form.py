@@ -38,6 +38,7 @@ from hubra_desktop.ui.pages.meetings.minutes.recorded import (
     proposal_card,
 )
 from hubra_desktop.ui.pages.meetings.minutes.written import Written, show_written
+from hubra_desktop.ui.pages.meetings.running.phrase_list import PhraseList
 from hubra_desktop.ui.pages.reports.rich_reading import part_at, place_of
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.commands.base import Command
@@ -80,6 +81,7 @@ class SectionForm(Form):
         made = Written(field, label, self.inside, prefix="section", least=least)
         made.editor.commit_by(partial(self._write_text, field))
         made.editor.textChanged.connect(partial(self._draft, made))
+        made.phrases = PhraseList(made.editor, self._offered, self.viewport())
         made.editor.cursorPositionChanged.connect(self.caret_moved)
         made.editor.entered.connect(partial(self.editor_entered.emit, made.editor))
         return made
@@ -111,9 +113,13 @@ class SectionForm(Form):
         card.know_actors(self._actors)
         for each in card.written:
             each.editor.textChanged.connect(partial(self._draft_decision, card, each))
+            each.phrases = PhraseList(each.editor, self._offered, self.viewport())
             each.editor.cursorPositionChanged.connect(self.caret_moved)
             each.editor.entered.connect(partial(self.editor_entered.emit, each.editor))
         return card
+
+    def _offered(self, typed: str) -> tuple[str, ...]:
+        return self._minutes.offered(self.record.id, typed) if self.record is not None else ()
 
     def _lay_out(self) -> None:
         self.build(
@@ -217,6 +223,8 @@ class SectionForm(Form):
     def _drop_card(self, card: RecordCard) -> None:
         for each in card.written if isinstance(card, DecisionCard) else ():
             self.editor_left.emit(each.editor)
+            if each.phrases is not None:
+                each.phrases.deleteLater()
 
     def _every_card(self) -> Iterator[RecordCard]:
         for each in self.cards.values():

@@ -60,12 +60,12 @@ class GrowingEditor(RichEditor):
 
     def _show_caret(self) -> None:
         area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
+        while area is not None:
+            inside = area.widget() if isinstance(area, QScrollArea) else None
+            if isinstance(area, QScrollArea) and inside is not None:
+                place = self.viewport().mapTo(inside, self.cursorRect().center())
+                area.ensureVisible(place.x(), place.y(), 0, 2 * self.cursorRect().height())
             area = area.parentWidget()
-        inside = area.widget() if area is not None else None
-        if area is not None and inside is not None:
-            place = self.viewport().mapTo(inside, self.cursorRect().center())
-            area.ensureVisible(place.x(), place.y(), 0, 2 * self.cursorRect().height())
 
 
 class Written(QWidget):
@@ -76,6 +76,7 @@ class Written(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field, self.label = field, label
+        self.phrases: QWidget | None = None  # the list that completes what is typed here
         self.editor = GrowingEditor(f"{prefix}-{field}", label, self, least=least)
         self.heading = build.label(label, "field", self, wraps=False)
         self.heading.setBuddy(self.editor)

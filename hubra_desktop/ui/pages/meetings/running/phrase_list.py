@@ -1,10 +1,10 @@
-"""Phrases that complete what is typed: a list under the cursor, in any field of plain lines."""
+"""Phrases that complete what is typed: a list under the cursor, in any field of text."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTextEdit, QWidget
 
 from hubra_desktop.model.minutes.phrases import being_typed, first_gap
 from hubra_desktop.ui.theme import GRID, theme
@@ -18,11 +18,15 @@ class PhraseList(QListWidget):
 
     Tab puts the current text in, and Enter does once an arrow has gone into the list; after a
     key (``#ordf``) Enter does at once. Esc takes the list away. The first gap in brackets of
-    the text is then marked, to be typed over.
+    the text is then marked, to be typed over. A field that is no higher than its text has the
+    list in its ``home`` instead, which it stands in.
     """
 
-    def __init__(self, field: QPlainTextEdit, offer: Offer) -> None:
-        super().__init__(field.viewport())
+    def __init__(
+        self, field: QPlainTextEdit | QTextEdit, offer: Offer, home: QWidget | None = None
+    ) -> None:
+        super().__init__(home or field.viewport())
+        self._home = home or field.viewport()
         self.setObjectName("phrase-list")
         self.setProperty("role", "completion")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -56,15 +60,16 @@ class PhraseList(QListWidget):
         return cursor.block().text()[: cursor.positionInBlock()]
 
     def _lie(self) -> None:
-        home = self._field.viewport()
+        home, inside = self._home, self._field.viewport()
         width = min(theme().scaled(WIDEST), home.width() - GRID)
         self.setFixedWidth(width)
         height = sum(self.sizeHintForRow(each) for each in range(self.count())) + 4
-        below = self._field.cursorRect().bottomLeft() + QPoint(0, GRID // 2)
+        cursor = self._field.cursorRect()
+        below = inside.mapTo(home, cursor.bottomLeft()) + QPoint(0, GRID // 2)
         height = min(height, max(theme().row_height * 2, home.height() - below.y()))
         self.setFixedHeight(height)
         x = max(0, min(below.x(), home.width() - width))
-        above = self._field.cursorRect().top() - GRID // 2 - height
+        above = inside.mapTo(home, cursor.topLeft()).y() - GRID // 2 - height
         room = home.height() - below.y()
         self.move(x, below.y() if room >= height or above < 0 else above)
         self.show()
