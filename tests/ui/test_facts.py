@@ -78,16 +78,14 @@ def test_every_state_on_the_line_belongs_to_one_stage() -> None:
     assert sorted(on_line) == sorted(set(MeetingState) - beside)
 
 
-def test_a_stage_is_set_with_the_mouse_and_taken_back(window: MainWindow) -> None:
-    before = sheet(window).state
-    stages = window.meetings.head.stages
-    done = stages.buttons[2]
-    QTest.mouseClick(done, Qt.MouseButton.LeftButton)
-    assert sheet(window).state is MeetingState.ONGOING
-    assert [button.isChecked() for button in stages.buttons] == [False] * 2 + [True] + [False] * 2
-    trigger(window, "undo")
-    assert sheet(window).state is before
-    assert not done.isChecked()
+def test_a_stage_opens_its_work_and_changes_nothing(window: MainWindow) -> None:
+    window.desk.run(Change(Meeting, sheet(window).id, {"state": MeetingState.HELD}))
+    before = sheet(window)
+    parts = ("agenda", "dispatch", "attendance", "minutes", "approval")
+    for button, part in zip(window.meetings.head.stages.buttons, parts, strict=True):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.meetings.parts.shown == part
+    assert sheet(window) == before
 
 
 def test_the_stages_are_one_stop_and_walked_with_arrows(window: MainWindow) -> None:
@@ -102,8 +100,9 @@ def test_the_stages_are_one_stop_and_walked_with_arrows(window: MainWindow) -> N
     QTest.keyClick(stops[0], Qt.Key.Key_Right)
     assert stages.buttons[1].hasFocus()
     assert sheet(window).state is MeetingState.PREPARING
-    QTest.keyClick(stages.buttons[2], Qt.Key.Key_Space)
-    assert sheet(window).state is MeetingState.ONGOING
+    QTest.keyClick(stages.buttons[4], Qt.Key.Key_Space)
+    assert sheet(window).state is MeetingState.PREPARING
+    assert window.meetings.parts.shown == "approval"
 
 
 def test_a_stage_says_what_it_means_and_where_it_stands(window: MainWindow) -> None:
@@ -113,11 +112,11 @@ def test_a_stage_says_what_it_means_and_where_it_stands(window: MainWindow) -> N
     assert names == [
         "Skede 1 av 5, passerat: Planera",
         "Skede 2 av 5, passerat: Kalla",
-        "Skede 3 av 5, nu: Genomför",
-        "Skede 4 av 5: Protokoll",
+        "Skede 3 av 5, passerat: Genomför",
+        "Skede 4 av 5, nu: Protokoll",
         "Skede 5 av 5: Klart",
     ]
-    told = "Kallelsen är utfärdad; UTKAST försvinner ur utskriften"
+    told = "Kalla och skicka ut handlingarna"
     assert stages.buttons[1].toolTip() == told
     assert stages.buttons[1].accessibleDescription() == told
 

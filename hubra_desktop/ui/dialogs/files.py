@@ -111,6 +111,11 @@ def ask_papers(parent: QWidget, *, several: bool = True) -> list[Path]:
     return _answers(dialog)
 
 
+def ask_signed(parent: QWidget) -> Path | None:
+    """Ask for the signed file of a paper that was issued."""
+    return _open(parent, say("Ta in undertecknad fil"), say("PDF (*.pdf)"))
+
+
 def ask_transcript(parent: QWidget) -> Path | None:
     """Ask for the file that a recorded meeting was written down in."""
     kinds = say("Transkriptioner ({endings})", endings="*.vtt *.txt *.docx")

@@ -1,7 +1,5 @@
 """The meeting's headline, its sum of minutes, its stage, and the button that opens its facts."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -15,14 +13,12 @@ from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
-from hubra_desktop.ui.pages.meetings.dispatch.calling import Calling
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.stepper import Stepper
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.words import headline
 from hubra_desktop.work.changes import Changes
-from hubra_desktop.work.edits import Change
 
 _SENT = frozenset({"dispatch", "issued_paper"})
 _UNCALLED = frozenset({MeetingState.PLANNED, MeetingState.PREPARING})
@@ -31,32 +27,30 @@ _UNCALLED = frozenset({MeetingState.PLANNED, MeetingState.PREPARING})
 class MeetingHead(QWidget):
     """Says which meeting is open and how long it takes; follows every keystroke.
 
-    Choosing a stage sets the meeting's state. A meeting that is cancelled or moved
-    stands in no stage and says so in a badge. ``call_asked`` asks for the sheet where it is
-    called.
+    ``stage_asked(stage)`` asks for the place where the work of a stage is done. A meeting
+    that is cancelled or moved stands in no stage and says so in a badge; so does one whose
+    minutes are approved, since it does not change any more.
     """
 
-    call_asked = Signal()
+    stage_asked = Signal(str)
 
     def __init__(
         self,
         desk: Desk,
         meeting: OpenMeeting,
         actions: Actions,
-        calling: Calling,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("meeting-head")
         self._desk = desk
         self._meeting = meeting
-        self._calling = calling
         self.title = build.label("", "title", self, name="meeting-title")
         self.summary = build.label("", "muted", self, name="meeting-summary")
         self.called = build.label("", "muted", self, name="meeting-called")
         self.state = build.label("", "readonly", self, name="meeting-state", wraps=False)
         self.stages = Stepper(self)
-        self.stages.chosen.connect(self._set_state)
+        self.stages.chosen.connect(self.stage_asked)
         self._button = QToolButton(self)
         self._button.setObjectName("facts-button")
         self._button.setProperty("role", "disclose")
@@ -79,23 +73,6 @@ class MeetingHead(QWidget):
         build.column(top, self.summary, self.called, below, of=self, spacing=2).insertSpacing(
             3, GRID // 2
         )
-
-    def set_editable(self, editable: bool) -> None:
-        """Allow or refuse changes."""
-        self.stages.setEnabled(editable)
-
-    def _set_state(self, state: MeetingState) -> None:
-        sheet = self._meeting.sheet
-        if sheet is None:
-            return
-        enter = partial(self._desk.run, Change(Meeting, sheet.id, {"state": state}))
-        if state is MeetingState.CALLED and sheet.state in _UNCALLED:
-            self.call_asked.emit()
-        elif state is MeetingState.CALLED:
-            self._calling.ask("call", enter)
-        else:
-            self._calling.leave()
-            enter()
 
     def _follow(self, changes: Changes) -> None:
         if changes.kinds & _SENT:
@@ -122,11 +99,13 @@ class MeetingHead(QWidget):
         self.title.setText(headline(sheet))
         self.summary.setText(self._summed(sheet))
         self.stages.show_state(sheet.state)
-        self.state.setVisible(sheet.state in LIFTED_STATES)
+        self.state.setVisible(sheet.state in LIFTED_STATES or self._meeting.approved)
         self.state.setText(self._beside(sheet))
 
     def _beside(self, sheet: Meeting) -> str:
-        """Return what a meeting that stands in no stage says of itself."""
+        """Return what a meeting says of itself that stands in no stage, or is approved."""
+        if self._meeting.approved:
+            return say("{state}: ändras inte mer", state=word(sheet.state))
         other = self._meeting.replacement
         if sheet.state is not MeetingState.MOVED or other is None:
             return word(sheet.state)

@@ -20,10 +20,12 @@ from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.order import place_of_new
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.templates import NOTICE_DAYS
+from hubra_desktop.model.terms import APPROVED_STATES
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import copied_meeting, meeting_sheet, paper_style
+from hubra_desktop.work.queries.approved import approved_on
 from hubra_desktop.work.queries.backlog import carried_days
 from hubra_desktop.work.queries.protection import protected_people
 from hubra_desktop.work.queries.rulebook import notice_days_of
@@ -55,6 +57,8 @@ class OpenMeeting(QObject):
         self._protected: Mapping[str, str] = {}
         self._style: HouseStyle | None = None
         self.carried: Mapping[str, date] = {}
+        self.approved = False
+        """Whether the minutes are approved: then nothing of the meeting changes any more."""
         desk.replaced.connect(self._start_over)
         desk.changed.connect(self._follow)
 
@@ -122,6 +126,7 @@ class OpenMeeting(QObject):
 
     def _start_over(self) -> None:
         self.sheet = self.draft = None
+        self.approved = False
         self._style = None
         self.shown.emit()
 
@@ -134,6 +139,8 @@ class OpenMeeting(QObject):
             self.source = copied_meeting(reader, sheet)
             self._protected = protected_people(reader)
             self.notice_days = notice_days_of(reader, sheet)
+            closed = sheet.state in APPROVED_STATES
+            self.approved = closed and approved_on(reader, sheet.id) is not None
             continued = any(item.carried_from_id for item in sheet.items)
             self.carried = carried_days(reader, sheet.id) if continued else {}
 

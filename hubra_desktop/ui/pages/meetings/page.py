@@ -23,6 +23,7 @@ from hubra_desktop.ui.pages.meetings.meetings_list import MeetingsList
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.page_panel import PagePanel
 from hubra_desktop.ui.pages.meetings.parts import AGENDA, DEADLINES_PART, MeetingParts
+from hubra_desktop.ui.pages.meetings.stage_work import StageWork
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
@@ -59,17 +60,18 @@ class MeetingsPage(Page):
         self._desk = desk
         self._meeting = meeting
         self._actions = actions
-        self._known_stale = True
+        self._known_stale = self._editable = True
         self.shared: Callable[[str], None] | None = None
         # Each part is made where it stands: moved, each of its widgets would be styled anew.
         self._stack = QStackedWidget(self)
         self.panes_ = Panes("meeting-splitter", say("Sammanträdets delar"), self._stack)
         self._left = QWidget(self.panes_.splitter)
         self.calling = Calling(desk, meeting, self._left)
-        self.head = MeetingHead(desk, meeting, actions, self.calling, self._left)
+        self.head = MeetingHead(desk, meeting, actions, self._left)
         self.changed = ChangedLine(desk, meeting, self._left)
         self.facts = FactsPanel(desk, meeting, self.calling, self._left)
         self.parts = MeetingParts(desk, meeting, actions, self._left)
+        self.stages = StageWork(desk, meeting, actions, self.parts, self._call)
         self.rail = DeadlineRail(self.parts)
         self.parts.stand_beside(self.rail)
         DeadlinesRead(desk, meeting, self.rail)
@@ -138,7 +140,10 @@ class MeetingsPage(Page):
         self._desk.changed.connect(self._note_changes)
         self._desk.hold(self.facts, self._mend_facts)
         self.rail.clicked.connect(partial(self.parts.show_part, DEADLINES_PART))
-        self.head.call_asked.connect(self._call)
+        self.head.stage_asked.connect(self.stages.do)
+        self.head.stage_asked.connect(self._bring_left)
+        self._meeting.shown.connect(self._fit_editable)
+        self._meeting.committed.connect(self._fit_editable)
         self.parts.finding_chosen.connect(self._go_to_finding)
         self.parts.turned.connect(self._turn_part)
         self.parts.allowed.connect(self.allowed)
@@ -197,6 +202,9 @@ class MeetingsPage(Page):
         """Show the page in front where it stands under a tab."""
         self.panes_.want(self.page, shown, front=True)
 
+    def _bring_left(self, _stage: str) -> None:
+        self.panes_.bring(self._left)
+
     def _bring_agenda(self) -> None:
         self.panes_.bring(self._left)
         self.parts.show_part(AGENDA)
@@ -236,9 +244,14 @@ class MeetingsPage(Page):
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
-        self.head.set_editable(editable)
-        self.agenda.set_editable(editable)
+        self._editable = editable
         self.parts.set_editable(editable)
+        self._fit_editable()
+
+    def _fit_editable(self, *_: object) -> None:
+        """Refuse changes of a meeting whose minutes are approved: it stands as it is."""
+        editable = self._editable and not self._meeting.approved
+        self.agenda.set_editable(editable)
         self.facts.set_editable(editable)
 
     def start(self) -> None:
@@ -301,7 +314,8 @@ class MeetingsPage(Page):
         met = Needs.MEETING | Needs.PAPER | Needs.PARTS
         if self.parts.shown != AGENDA:
             return met | self.parts.meets()
-        row = Needs.ITEM if self.agenda.current_id() else Needs.NOTHING
+        chosen = self.agenda.current_id() and not self._meeting.approved
+        row = Needs.ITEM if chosen else Needs.NOTHING
         return met | Needs.AGENDA | row
 
     def do(self, action_id: str) -> None:

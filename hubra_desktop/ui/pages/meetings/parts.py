@@ -25,6 +25,7 @@ DISPATCH = "dispatch"
 AFTER_PART = "after"
 ATTENDANCE_PART = "attendance"
 MINUTES_PART = "minutes"
+APPROVAL_PART = "approval"
 
 MakePart = Callable[[Desk, OpenMeeting, Actions, QWidget], Page]
 
@@ -80,6 +81,12 @@ def _minutes(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget
     return MinutesPart(desk, meeting, actions, parent)
 
 
+def _approval(desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget) -> Page:
+    from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
+
+    return ApprovalPart(desk, meeting, actions, parent)
+
+
 _MINUTED = frozenset(
     {"minutes", "section", "decision", "section_proposal", "section_ballot", "section_dissent",
      "disqualification"}
@@ -92,6 +99,9 @@ PARTS: Mapping[str, MeetingPart] = {
     DISPATCH: MeetingPart(N_("Utskick"), _dispatch),
     ATTENDANCE_PART: MeetingPart(N_("Närvaro"), _attendance, frozenset({"attendance"})),
     MINUTES_PART: MeetingPart(N_("Protokoll"), _minutes, _MINUTED),
+    APPROVAL_PART: MeetingPart(
+        N_("Justering"), _approval, frozenset({"approver", "approval", "reopening", "signed_paper"})
+    ),
     AFTER_PART: MeetingPart(N_("Efter mötet"), _after, frozenset({"decision_notice", "anchoring"})),
     DEADLINES_PART: MeetingPart(N_("Frister"), _deadlines),
     DIARY_PART: MeetingPart(N_("Att diarieföra"), _diary, frozenset({"diary_tick"})),

@@ -22,10 +22,7 @@ PADDING = 20
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage: what it is called, what it means, and the states that belong to it.
-
-    The first state is the one that choosing the stage sets.
-    """
+    """One stage: what it is called, what is done in it, and the states that belong to it."""
 
     id: str
     name: str
@@ -33,36 +30,37 @@ class Stage:
     states: tuple[MeetingState, ...]
 
 
+PLAN, CALL, HOLD, MINUTES, DONE = "plan", "call", "hold", "minutes", "done"
 STAGES: tuple[Stage, ...] = (
     Stage(
-        "plan",
+        PLAN,
         N_("Planera"),
-        N_("Föredragningslistan görs; kallelsen skrivs ut som UTKAST"),
+        N_("Gör föredragningslistan; kallelsen skrivs ut som UTKAST"),
         (MeetingState.PLANNED, MeetingState.PREPARING),
     ),
     Stage(
-        "call",
+        CALL,
         N_("Kalla"),
-        N_("Kallelsen är utfärdad; UTKAST försvinner ur utskriften"),
+        N_("Kalla och skicka ut handlingarna"),
         (MeetingState.CALLED,),
     ),
     Stage(
-        "hold",
+        HOLD,
         N_("Genomför"),
-        N_("Sammanträdet pågår eller har hållits"),
-        (MeetingState.ONGOING, MeetingState.HELD),
+        N_("Pricka av, för mötet framåt och anteckna det som beslutas"),
+        (MeetingState.ONGOING,),
     ),
     Stage(
-        "minutes",
+        MINUTES,
         N_("Protokoll"),
-        N_("Protokollet är justerat"),
-        (MeetingState.APPROVED,),
+        N_("Skriv protokollet tills inget saknas"),
+        (MeetingState.HELD,),
     ),
     Stage(
-        "done",
+        DONE,
         N_("Klart"),
-        N_("Handlingarna är arkiverade"),
-        (MeetingState.ARCHIVED,),
+        N_("Justera, anslå och arkivera"),
+        (MeetingState.APPROVED, MeetingState.ARCHIVED),
     ),
 )
 
@@ -105,14 +103,15 @@ class StageButton(RowButton):
 
 
 class Stepper(QWidget):
-    """``chosen(state)`` asks for the first state of a stage that is not the present one.
+    """``chosen(stage)`` asks for the place where the work of a stage is done.
 
-    The stages are one stop for Tab; the arrows go between them, and Space or Enter
-    chooses. A meeting that is cancelled or moved stands in none of them. Where the words
-    have no room, only the present stage says its own; the others say it as a tool tip.
+    Choosing one never changes the meeting: its state follows what is done there. The stages
+    are one stop for Tab; the arrows go between them, and Space or Enter chooses. A meeting
+    that is cancelled or moved stands in none of them. Where the words have no room, only the
+    present stage says its own; the others say it as a tool tip.
     """
 
-    chosen = Signal(object)
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,8 +177,8 @@ class Stepper(QWidget):
 
     def _choose(self) -> None:
         button = self.sender()
-        if isinstance(button, StageButton) and self._state not in button.stage.states:
-            self.chosen.emit(button.stage.states[0])
+        if isinstance(button, StageButton):
+            self.chosen.emit(button.stage.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the stage beside with an arrow, and choose it with Enter."""

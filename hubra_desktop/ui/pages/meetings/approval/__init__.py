@@ -1,0 +1,1 @@
+"""The part Justering of a meeting: who approves, what was approved, announced and signed."""

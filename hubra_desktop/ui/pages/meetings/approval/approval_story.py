@@ -1,0 +1,296 @@
+"""The cards of the part Justering: how far it is, who approves, what was approved and announced."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from hubra_desktop.model.days import day_in_text
+from hubra_desktop.model.kept_files import size_text
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
+from hubra_desktop.model.minutes.sections import number_words
+from hubra_desktop.model.records.minutes import Approval
+from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.words import word
+from hubra_desktop.ui.pages.money.cards import Card, CardLine, Story
+from hubra_desktop.ui.pages.money.summary import MarkedSentence
+from hubra_desktop.ui.theme import GRID
+from hubra_desktop.ui.widgets.build import button, row
+from hubra_desktop.ui.widgets.level_line import level_line
+from hubra_desktop.work.approving import IssuedMinutes
+from hubra_desktop.work.queries.approval import ApprovalView
+from hubra_desktop.work.queries.signed import SignedRow
+
+FIRST_STOPS = 5
+"""So many things that hinder are told here; the part Protokoll has them all."""
+
+
+class ApprovalStory(Story):
+    """Shows the approval of one meeting; ``asked`` asks for what its buttons are for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("approval-story", say("Justering"), parent)
+
+    def show_approval(self, view: ApprovalView, *, editable: bool, today: date) -> None:
+        """Build the page of what the register says now."""
+        self._view, self._editable, self._today = view, editable, today
+        self.show_parts(self._cards())
+
+    def _cards(self) -> Iterator[QWidget]:
+        view = self._view
+        yield self._status()
+        if view.minutes.minutes is not None and (view.minutes.sections or view.approvers):
+            yield self._approvers()
+        for each in view.issued:
+            yield self._issued(each)
+        for place, approval in enumerate(view.done):
+            yield self._announcement(place, approval)
+        if view.minutes.minutes is not None and view.minutes.minutes.reopenings:
+            yield self._reopenings()
+
+    def _may(self) -> bool:
+        return self._editable and not self._view.is_approved
+
+    def _status(self) -> Card:
+        card = Card("approval-status", say("Läget"), self)
+        sentence, mark, role = self._standing()
+        line = MarkedSentence("approval-standing", card)
+        line.tell(sentence, mark, role)
+        card.add(line)
+        if not self._view.is_approved:
+            self._hindering(card)
+        card.column.addLayout(row(*self._deeds(card), None, spacing=GRID))
+        return card
+
+    def _standing(self) -> tuple[str, str, str]:
+        view = self._view
+        if view.is_approved:
+            day = day_in_text(view.done[0].done or self._today)
+            if view.state is MeetingState.ARCHIVED:
+                told = say("Justerat {day} och arkiverat. Inget ändras mer.", day=day)
+            else:
+                told = say("Justerat {day}. Inget ändras mer.", day=day)
+            return told, "check", "success"
+        if view.minutes.minutes is None:
+            return say("Protokollet är inte påbörjat."), "clock", "muted"
+        if not view.is_held:
+            return (
+                say("Sammanträdet är inte hållet än. Justeringen kommer efter."),
+                "clock",
+                "muted",
+            )
+        if view.stops:
+            told = say_count(
+                "{n} sak hindrar justeringen.", "{n} saker hindrar justeringen.", len(view.stops)
+            )
+            return told, "stop", "danger"
+        return say("Inget saknas. Protokollet kan justeras."), "check", "success"
+
+    def _hindering(self, card: Card) -> None:
+        view = self._view
+        if view.planned is not None and view.planned.planned is not None:
+            planned = view.planned.planned
+            late = planned < self._today
+            told = say("Skulle ha justerats {day}.") if late else say("Ska justeras senast {day}.")
+            line = MarkedSentence("approval-planned", card)
+            line.tell(
+                told.format(day=day_in_text(planned)),
+                *(("warning", "warning") if late else ("clock", "muted")),
+            )
+            card.add(line)
+        if view.minutes.minutes is None or not view.is_held:
+            return
+        for place, each in enumerate(view.stops[:FIRST_STOPS]):
+            made = level_line(f"approval-stop-{place}", each.level, each.sentence, card)
+            made.clicked.connect(self.ask(f"mend:{each.kind}", each.row_id))
+            card.add(made)
+        if len(view.stops) > FIRST_STOPS:
+            more = say("Visa allt som saknas")
+            card.add(CardLine("approval-all-stops", more, self.ask("missing"), card))
+
+    def _deeds(self, card: Card) -> Iterator[QWidget]:
+        view = self._view
+        if view.is_approved:
+            if view.state is MeetingState.APPROVED:
+                yield self._deed(card, "archive", say("Arkivera…"))
+            yield self._deed(card, "reopen", say("Öppna på nytt…"))
+            return
+        ready = view.is_held and not view.stops and view.minutes.minutes is not None
+        if view.minutes.sections:
+            yield self._deed(card, "approve", say("Justera…"), primary=True, usable=ready)
+        if view.minutes.kind is MinutesKind.PROTOCOL and view.minutes.sections:
+            usable = bool(view.open_sections)
+            yield self._deed(card, "at-once", say("Justera paragrafer omedelbart…"), usable=usable)
+        if view.planned is not None:
+            yield self._deed(card, "plan", say("Planera dagen…"))
+        if any(each.kind is ApprovalKind.IMMEDIATE for each in view.done):
+            yield self._deed(card, "reopen", say("Öppna på nytt…"))
+        if view.is_held and not view.minutes.sections:
+            yield self._deed(card, "elsewhere", say("Protokollet finns på annat håll…"))
+
+    def _deed(
+        self, card: Card, name: str, said: str, *, primary: bool = False, usable: bool = True
+    ) -> QWidget:
+        role = "primary" if primary else ""
+        made = button(said, f"approval-{name}", card, self.ask(name), role=role)
+        made.setAutoDefault(True)
+        made.setEnabled(self._editable and usable)
+        return made
+
+    def _approvers(self) -> Card:
+        card = Card("approval-approvers", say("Justerare"), self)
+        may = self._may()
+        if not self._view.approvers:
+            card.say(say("Ingen är vald. De väljs bland dem som var med."))
+        for each in self._view.approvers:
+            said = f"{each.name}, {each.role.lower()}" if each.role else each.name
+            line = CardLine(f"approver-{each.id}", said, self.ask("approver", each.id), card)
+            line.setEnabled(may)
+            card.add(line)
+        card.offer("propose-approvers", say("Föreslå"), self.ask("propose"), usable=may)
+        usable = may and bool(self._view.candidates)
+        card.offer("new-approver", say("Lägg till…"), self.ask("approver"), usable=usable)
+        return card
+
+    def _issued(self, issued: IssuedMinutes) -> Card:
+        card = Card(f"issued-{issued.id}", issued.title, self)
+        card.facts(
+            (
+                (say("Justerat"), day_in_text(issued.day)),
+                (say("Läge"), capitalised(word(issued.state))),
+                (say("Utfärdat av"), issued.issued_by),
+                (say("Skäl till ny version"), issued.reason),
+                (say("Fil"), _size(issued)),
+            )
+        )
+        for each in self._view.signed:
+            if each.issued_id == issued.id:
+                self._signed(card, each)
+        self._paper_deeds(card, issued.id)
+        return card
+
+    def _paper_deeds(self, card: Card, issued_id: str) -> None:
+        for name, said in (
+            ("view", say("Öppna")),
+            ("save", say("Spara…")),
+            ("print", say("Skriv ut")),
+        ):
+            card.offer(f"{name}-{issued_id}", said, self.ask(name, issued_id), usable=True)
+        signed = button(
+            say("Ta in undertecknad fil…"), f"take-in-{issued_id}", card,
+            self.ask("take-in", issued_id),
+        )  # fmt: skip
+        scan = button(
+            say("Lägg till inskannad underskrift…"), f"scan-{issued_id}", card,
+            self.ask("scan", issued_id),
+        )  # fmt: skip
+        for each in (signed, scan):
+            each.setAutoDefault(True)
+            each.setEnabled(self._editable)
+        card.column.addLayout(row(signed, scan, None, spacing=GRID))
+
+    def _signed(self, card: Card, signed: SignedRow) -> None:
+        line = MarkedSentence(f"signed-{signed.id}", card)
+        if signed.is_signed:
+            told = say(
+                "Undertecknad fil: {name}. {verdict}", name=signed.name, verdict=signed.verdict
+            )
+            line.tell(told, "check", "success")
+        else:
+            told = say(
+                "Inskannad underskrift: {name}. Den är inte kontrollerad av programmet.",
+                name=signed.name,
+            )
+            line.tell(told, "papers", "muted")
+        card.add(line)
+        for each in signed.signers.splitlines():
+            card.say(each)
+        deeds = [("open-signed", say("Öppna filen"))]
+        if signed.record_sha256 is not None:
+            deeds.append(("open-record", say("Öppna kontrollen")))
+        deeds.append(("drop-signed", say("Ta bort")))
+        made = [
+            button(said, f"{name}-{signed.id}", card, self.ask(name, signed.id), role="link")
+            for name, said in deeds
+        ]
+        made[-1].setEnabled(self._editable)
+        card.column.addLayout(row(*made, None, spacing=GRID))
+
+    def _announcement(self, place: int, approval: Approval) -> Card:
+        card = Card(f"announcement-{place}", self._called(approval), self)
+        card.facts(
+            (
+                (say("Justerat"), _day(approval.done)),
+                (say("Anslaget uppsatt"), _day(approval.posted_on)),
+                (say("Sitter uppe till och med"), _day(approval.posted_until)),
+                (say("Anslaget nedtaget"), _day(approval.taken_down_on)),
+                (say("Bevis"), capitalised(approval.proof)),
+            )
+        )
+        warned = self._early(approval)
+        if warned:
+            line = MarkedSentence(f"announcement-early-{place}", card)
+            line.tell(warned, "warning", "warning")
+            card.add(line)
+        if self._view.minutes.rules.announced or approval.posted_on is not None:
+            card.column.addLayout(row(*self._posting(card, approval), None, spacing=GRID))
+        elif approval.posted_on is None:
+            card.say(say("Rådets regler säger inte att justeringen ska anslås."))
+            card.column.addLayout(row(*self._posting(card, approval), None, spacing=GRID))
+        return card
+
+    def _called(self, approval: Approval) -> str:
+        numbers = [
+            each.section.number
+            for each in self._view.sections_of(approval)
+            if each.section.number is not None
+        ]
+        if approval.kind is ApprovalKind.IMMEDIATE:
+            return say("Anslag: omedelbar justering {numbers}", numbers=number_words(numbers))
+        return say("Anslag: justeringen {day}", day=_day(approval.done))
+
+    def _early(self, approval: Approval) -> str:
+        down, until = approval.taken_down_on, approval.posted_until
+        if down is not None and until is not None and down <= until:
+            return say("Anslaget togs ned innan tiden för att överklaga hade gått ut.")
+        if down is None and until is not None and until < self._today:
+            return say("Tiden för att överklaga har gått ut. Anslaget ska tas ned.")
+        return ""
+
+    def _posting(self, card: Card, approval: Approval) -> Iterator[QWidget]:
+        names = [("post", say("Anslaget uppsatt…"))]
+        if approval.posted_on is not None:
+            names.append(("take-down", say("Anslaget nedtaget…")))
+        names.append(("notice", say("Skriv ut anslaget")))
+        for name, said in names:
+            made = button(said, f"{name}-{approval.id}", card, self.ask(name, approval.id))
+            made.setAutoDefault(True)
+            made.setEnabled(self._editable or name == "notice")
+            yield made
+
+    def _reopenings(self) -> Card:
+        card = Card("approval-reopenings", say("Öppnat på nytt"), self)
+        minutes = self._view.minutes.minutes
+        for each in minutes.reopenings if minutes else ():
+            told = say(
+                "{day}: {reason} Godkänt av {name}.",
+                day=capitalised(day_in_text(each.day)), reason=_sentence(each.reason),
+                name=each.agreed_by,
+            )  # fmt: skip
+            card.say(told, "")
+        return card
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _size(issued: IssuedMinutes) -> str:
+    pages = say_count("{n} sida", "{n} sidor", issued.pages) if issued.pages else ""
+    return ", ".join(each for each in (pages, size_text(issued.size)) if each)
+
+
+def _day(day: date | None) -> str:
+    return day_in_text(day) if day else ""
