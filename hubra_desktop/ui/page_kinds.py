@@ -22,8 +22,6 @@ MEETING_KINDS = (
     "signed_paper",
     "reported_matter",
     "phrase",
-    "allowance_rate",
-    "allowance_period",
 )
 PLAN_KINDS = (
     "plan",
@@ -46,6 +44,8 @@ MONEY_KINDS = (
     "grant_decision",
     "instalment",
     "account_statement",
+    "allowance_rate",
+    "allowance_period",
 )
 PEOPLE_KINDS = ("person", "body", "mandate", "body_rules", "mailing_list", "list_member")
 MATTER_KINDS = ("matter", "matter_alias", "backlog_item", "follow_up")

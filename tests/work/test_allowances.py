@@ -37,6 +37,7 @@ from hubra_desktop.work.queries.allowances import (
     allowance_rates,
     fee_posts,
 )
+from hubra_desktop.work.queries.due import due
 from hubra_desktop.work.queries.money import ledger
 from tests.work.allowance_office import CLOSED_ON, CLOSING, KRONA, paid_office
 from tests.work.office import Office
@@ -262,3 +263,30 @@ def test_a_forecast_before_the_first_meeting_is_as_if_all_came(unpaid: Office) -
 def test_a_list_that_is_gone_is_told_of(paid: Office) -> None:
     with paid.workspace.read() as reader, pytest.raises(InputError, match="finns inte längre"):
         allowance_list(reader, "gone")
+
+
+def _due(office: Office, today: date) -> list[str]:
+    with office.workspace.read() as reader:
+        found = [each for each in due(reader, today) if each.kind.startswith("allowance")]
+    return [f"{each.level.value}: {each.sentence}" for each in found]
+
+
+def test_what_is_to_be_closed_or_booked_is_told_of_until_it_is_done(paid: Office) -> None:
+    told = "warning: Arvodeslistan ”maj 2019” stängdes den 3 juni 2019 och är inte bokförd."
+    assert _due(paid, date(2019, 6, 20)) == [told]
+    assert _due(paid, date(2019, 7, 1)) == [told, "tip: Arvodeslistan ”juni 2019” kan stängas."]
+    assert _due(paid, date(2020, 7, 1)) == []
+    paid.run(BOOKING)
+    paid.run(Remove(AllowancePeriod, "june"))
+    assert _due(paid, date(2019, 7, 1)) == []
+
+
+def test_a_meeting_that_stands_in_no_list_is_told_of(unpaid: Office) -> None:
+    unpaid.run(Change(AllowancePeriod, "may", {"first": date(2019, 5, 20)}))
+    assert _due(unpaid, date(2019, 5, 25)) == [
+        "tip: 1 hållet sammanträde står i ingen arvodeslista."
+    ]
+    assert _due(unpaid, date(2020, 5, 25)) == [
+        "tip: Arvodeslistan ”maj 2019” kan stängas.",
+        "tip: Arvodeslistan ”juni 2019” kan stängas.",
+    ]

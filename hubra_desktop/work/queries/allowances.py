@@ -39,16 +39,13 @@ from hubra_desktop.model.records.attendance import (
 from hubra_desktop.model.records.council import Mandate
 from hubra_desktop.model.records.money import BudgetPost, LedgerEntry
 from hubra_desktop.model.swedish import sort_key
-from hubra_desktop.model.terms import LIFTED_STATES, MeetingState, Role
+from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, Role
 from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import LEDGER_ENTRY, MANDATE, MEETING, TABLES
 from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.queries.in_order import by_words
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.people import serves_on
-
-OVER = frozenset({MeetingState.HELD, MeetingState.APPROVED, MeetingState.ARCHIVED})
-"""The states of a meeting that has been held."""
 
 _ROLES: Mapping[Role, AttendanceRole] = {
     Role.CHAIR: AttendanceRole.CHAIR,
@@ -208,7 +205,7 @@ def _meetings(reader: Connection, *where: ColumnElement[bool]) -> tuple[MeetingA
                 id=row.id, date=row.date, opened=row.opened_at, ended=row.ended_at,
                 begun=begun[row.id],
             ),
-            held=row.state in OVER,
+            held=row.state in HELD_STATES,
             attendances=tuple(called[row.id]),
         )
         for row in found

@@ -51,6 +51,7 @@ from hubra_desktop.store.tables import (
     TABLES,
 )
 from hubra_desktop.work.queries.after_meeting import asked_due, told_due
+from hubra_desktop.work.queries.allowances_due import allowances_due
 from hubra_desktop.work.queries.attendance_due import attendance_due
 from hubra_desktop.work.queries.composition import people_due
 from hubra_desktop.work.queries.deadlines import deadlines_near
@@ -71,7 +72,12 @@ def due(reader: Connection, today: dt.date) -> tuple[Due, ...]:
     from hubra_desktop.work.queries.indicators import indicators_due
 
     return in_order(
-        (*council_due(reader, today), *money_due(reader, today), *indicators_due(reader, today))
+        (
+            *council_due(reader, today),
+            *money_due(reader, today),
+            *allowances_due(reader, today),
+            *indicators_due(reader, today),
+        )
     )
 
 

@@ -1,0 +1,75 @@
+"""What is to be done about allowances: lists to close or to book, and meetings in no list."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from sqlalchemy import exists, func, select
+from sqlalchemy.engine import Connection
+
+from hubra_desktop.model.due import Due, day_in_words
+from hubra_desktop.model.findings import Level
+from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.terms import HELD_STATES
+from hubra_desktop.model.wording import quoted
+from hubra_desktop.store.tables import MEETING, TABLES
+
+LATELY: dt.timedelta = dt.timedelta(days=365)
+"""What is older than this is not told of any more."""
+
+
+def allowances_due(reader: Connection, today: dt.date) -> Iterator[Due]:
+    """Yield the lists whose days have passed and that are open, and those not booked.
+
+    In a year that has rates, meetings that were held and stand in no list are told of too.
+    """
+    period = TABLES["allowance_period"].c
+    lately = period.last >= today - LATELY
+    found = select(period.id, period.name, period.last, period.closed_on).where(lately)
+    unbooked = found.where(period.entry_id.is_(None), period.last < today).order_by(period.last)
+    for row in reader.execute(unbooked).all():
+        name = quoted(row.name)
+        if row.closed_on is None:
+            sentence = say("Arvodeslistan {name} kan stängas.", name=name)
+            yield Due(row.last, Level.TIP, sentence, "allowance_period", row.id)
+        elif _has_rows(reader, row.id):
+            sentence = say(
+                "Arvodeslistan {name} stängdes {day} och är inte bokförd.",
+                name=name,
+                day=day_in_words(row.closed_on),
+            )
+            yield Due(row.closed_on, Level.WARNING, sentence, "allowance_period", row.id)
+    yield from _in_no_list(reader, today)
+
+
+def _has_rows(reader: Connection, period_id: str) -> bool:
+    row = TABLES["allowance_row"].c
+    first = select(row.id).where(row.allowance_period_id == period_id).limit(1)
+    return reader.scalar(first) is not None
+
+
+def _in_no_list(reader: Connection, today: dt.date) -> Iterator[Due]:
+    """Yield how many of the year's meetings somebody was at are in no list, a rate's day beside."""
+    rate, period, listed = (
+        TABLES["allowance_rate"].c,
+        TABLES["allowance_period"].c,
+        TABLES["attendance"].c,
+    )
+    first = reader.scalar(select(func.min(rate.id)).where(rate.year == today.year))
+    if first is None:
+        return
+    meeting = MEETING.c
+    begun = dt.date(today.year, 1, 1)
+    left_out = select(func.count(), func.min(meeting.date)).where(
+        meeting.date.between(begun, today),
+        meeting.state.in_(HELD_STATES),
+        exists().where(listed.meeting_id == meeting.id),
+        ~exists().where(period.first <= meeting.date, period.last >= meeting.date),
+    )
+    count, day = reader.execute(left_out).one()
+    if count:
+        sentence = say_count(
+            "{n} hållet sammanträde står i ingen arvodeslista.",
+            "{n} hållna sammanträden står i ingen arvodeslista.",
+            count,
+        )
+        yield Due(day, Level.TIP, sentence, "allowance_rate", first)
