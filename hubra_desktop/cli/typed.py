@@ -44,7 +44,7 @@ def _start_of(row: queries.MeetingRow) -> str:
 
 
 _SECTION = re.compile(
-    r"(?:(?P<day>.*?)[ ,]+)?(?:§|p(?:unkt)?\b)? *(?P<number>\d{1,5})(?:/(?P<year>\d{4}))?"
+    r"(?:(?P<day>[^§]*?)[ ,]+)?(?:§|p(?:unkt)?\b)? *(?P<number>\d{1,5})(?:/(?P<year>\d{4}))?"
 )
 
 

@@ -236,7 +236,9 @@ NOTHING_TO_PRINT = {
     "aterkrav": "Det finns inget beslut om återkrav",
     "etiketter": "Ingen mottagare har post som sätt",
     "minnesanteckningar": "Det förs protokoll",
+    "narvarolista": "Sammanträdet har ingen närvarolista",
     "omedelbar": "Inga paragrafer är justerade omedelbart",
+    "underskrifter": "Ingen undertecknad handling",
 }
 """What there is nothing of in the demo's meeting, year or grant, and how that is said."""
 
