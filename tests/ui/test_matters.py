@@ -9,16 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hubra_desktop.model.records.council import BacklogItem, Matter
+from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import BacklogKind, MatterState, MeetingState
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.matters.page import MattersPage
 from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, agenda_rows
-from hubra_desktop.ui.pages.meetings.agenda.parking import ParkDialog, TakeUpDialog
+from hubra_desktop.ui.pages.meetings.agenda.parking import Chosen, ParkDialog, TakeUpDialog
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from hubra_desktop.work.edits import Change, Store
+from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.queries.backlog import BacklogRow, backlog_rows
+from hubra_desktop.work.queries.follow_ups import open_follow_ups
 from hubra_desktop.work.queries.matters import MatterRow, matter_rows
 from hubra_desktop.work.queries.register import today
 from tests.ui.hands import items, settle, sheet, trigger
@@ -226,11 +228,13 @@ def test_a_row_is_parked_from_the_agenda_and_taken_up_again(
     assert found is not None
     assert found.withdrawn
 
-    def take_up(parent: object, rows: Any, day: date, do: Callable[..., None]) -> None:
+    def take_up(
+        parent: object, rows: Any, day: date, do: Callable[..., None], followed: Any
+    ) -> None:
         dialog = TakeUpDialog(rows, day)
         assert list(dialog.entries) == [parked.id]
         assert "från sammanträdet den 7 mars 2018" in dialog.entries[parked.id].field.text()
-        do((parked.id,))
+        do(Chosen((parked.id,), ()))
         dialog.deleteLater()
 
     answer_with(monkeypatch, TakeUpDialog, take_up)
@@ -245,6 +249,10 @@ def test_a_row_is_parked_from_the_agenda_and_taken_up_again(
 
 
 def test_taking_up_says_when_nothing_waits(window: MainWindow) -> None:
+    with window.desk.read() as reader:
+        followed = open_follow_ups(reader)
+    for each in followed:
+        window.desk.run(Remove(FollowUp, each.id))
     trigger(window, "take-up")
     assert "Ingenting väntar" in window.bar._text.text()
 

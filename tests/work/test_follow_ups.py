@@ -9,14 +9,17 @@ import pytest
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, FollowUpState
+from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.records.follow_ups import FollowUp, FollowUpReport
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Command, Step
 from hubra_desktop.work.commands.follow_ups import (
     PlaceFollowUps,
     ReportFollowUp,
+    TakeUp,
     follow_meeting,
 )
 from hubra_desktop.work.commands.sections import ConcludeSection, SettleDecision
@@ -26,6 +29,7 @@ from hubra_desktop.work.queries.follow_ups import (
     follow_up_line,
     follow_up_rows,
     open_follow_ups,
+    to_report,
 )
 from tests.work.held_office import HELD, held_office
 from tests.work.office import Office
@@ -79,6 +83,7 @@ DONE: dict[str, Callable[[Office], Command]] = {
     "ChangeFollowUp": lambda o: Change(FollowUp, only(o).id, {"state": FollowUpState.DONE}),
     "PlaceFollowUps": lambda o: PlaceFollowUps((only(o).id,), coming(o)),
     "RemoveFollowUp": lambda o: Remove(FollowUp, only(o).id),
+    "TakeUp": lambda o: TakeUp((), (only(o).id,), coming(o)),
     "ReportFollowUp": lambda o: ReportFollowUp(
         only(o).id, DAY, "Pengarna är utbetalda.", "Eva Lind", "held", FollowUpState.DONE
     ),
@@ -233,3 +238,17 @@ def test_it_is_made_when_the_decision_is_made(tmp_path: Path) -> None:
     office.run(ConcludeSection("sec-h3", DecisionOutcome.AS_PROPOSED))
     assert only(office).title == "Rådet godkänner verksamhetsberättelsen."
     office.workspace.close()
+
+
+def test_what_waits_and_what_is_to_be_reported_is_taken_up_in_one_step(held: Office) -> None:
+    meeting = coming(held)
+    waits = held.made(Store(BacklogItem(title="Belysning")))
+    with held.workspace.read() as reader:
+        [row] = to_report(reader, meeting)
+    there_and_back(held, TakeUp((waits,), (row.id,), meeting))
+    with held.workspace.read() as reader:
+        assert to_report(reader, meeting) == ()
+        assert to_report(reader, "another") == ()
+    held.run(Change(Meeting, meeting, {"state": MeetingState.HELD}))
+    with held.workspace.read() as reader:
+        assert [each.id for each in to_report(reader, "another")] == [row.id]

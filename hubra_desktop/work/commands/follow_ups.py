@@ -31,6 +31,7 @@ from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.agenda import AddItems
+from hubra_desktop.work.commands.backlog import PlaceItems
 from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.issued_papers import issued_rows
 from hubra_desktop.work.queries.follow_ups import FollowUpRow, follow_up_line, follow_up_rows
@@ -161,6 +162,26 @@ class PlaceFollowUps(Step):
             if (some := [each for each in coming if each.closed is closed])
         ]
         return made[0] if made else None
+
+
+@dataclass(frozen=True)
+class TakeUp(Step):
+    """Put what waits on an agenda, and let follow-ups be reported there, in one step."""
+
+    backlog_ids: tuple[str, ...]
+    follow_up_ids: tuple[str, ...]
+    meeting_id: str
+
+    @property
+    def label(self) -> str:
+        if not self.backlog_ids:
+            return PlaceFollowUps(self.follow_up_ids, self.meeting_id).label
+        return PlaceItems(self.backlog_ids, self.meeting_id).label
+
+    def apply(self, rows: Rows) -> str | None:
+        waiting = PlaceItems(self.backlog_ids, self.meeting_id).apply(rows)
+        reported = PlaceFollowUps(self.follow_up_ids, self.meeting_id)
+        return (reported.apply(rows) if self.follow_up_ids else None) or waiting
 
 
 def _has_to_come(rows: Rows, row: FollowUpRow, meeting: Meeting) -> bool:

@@ -14,6 +14,7 @@ from hubra_desktop.model.minutes.follow_up_text import acting_text, decided_at
 from hubra_desktop.model.minutes.minutes_terms import OPEN_FOLLOW_UPS
 from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.swedish import capitalised, sort_key
+from hubra_desktop.model.terms import HELD_STATES
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ACTIVITY, AGENDA_ITEM, BODY, GRANT, MEETING, TABLES
 from hubra_desktop.work.queries.people import person_names
@@ -77,6 +78,17 @@ def follow_up_rows(reader: Connection, *where: ColumnElement[bool]) -> tuple[Fol
 def open_follow_ups(reader: Connection) -> tuple[FollowUpRow, ...]:
     """Return what somebody still has to do."""
     return follow_up_rows(reader, _TABLE.c.state.in_(OPEN_FOLLOW_UPS))
+
+
+def to_report(reader: Connection, meeting_id: str) -> tuple[FollowUpRow, ...]:
+    """Return what is open and on no agenda of a meeting that has not been held."""
+    held = reader.scalars(select(MEETING.c.id).where(MEETING.c.state.in_(HELD_STATES)))
+    gone = {*held, None}
+    return tuple(
+        row
+        for row in open_follow_ups(reader)
+        if row.placed_meeting_id in gone and row.placed_meeting_id != meeting_id
+    )
 
 
 def follow_ups_of_year(reader: Connection, year: int) -> tuple[FollowUpRow, ...]:

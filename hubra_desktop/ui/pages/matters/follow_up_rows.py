@@ -19,6 +19,8 @@ PICTURES = {
     FollowUpState.LAPSED: ("state-struck", "muted"),
 }
 
+LATE = ("warning", "warning")
+
 
 def follow_up_columns(today: date) -> tuple[ColumnOf[FollowUpRow], ...]:
     """Return the columns of what is followed up."""
@@ -29,30 +31,34 @@ def follow_up_columns(today: date) -> tuple[ColumnOf[FollowUpRow], ...]:
             origin_cell,
             150,
             sorts=lambda row: (row.decided_day or row.item.created_on or date.min, row.number or 0),
-            needs=560,
+            needs=760,
         ),
-        ColumnOf(say("Ansvarig"), lambda row: row.owner, 160, needs=420),
+        ColumnOf(say("Ansvarig"), lambda row: row.owner, 200, needs=560),
         ColumnOf(
             say("Senast"),
             lambda row: short_date(row.item.due) if row.item.due else "",
-            116,
+            104,
             sorts=lambda row: row.item.due or date.max,
-            picture=lambda row: ("late", "warning") if row.overdue(today) else None,
         ),
         ColumnOf(
             say("Läge"),
-            lambda row: capitalised(word(row.item.state)),
-            170,
-            picture=lambda row: PICTURES[row.item.state],
+            lambda row: _state_cell(row, today),
+            200,
+            picture=lambda row: LATE if row.overdue(today) else PICTURES[row.item.state],
         ),
         ColumnOf(
             say("På listan"),
             lambda row: short_date(row.placed_day) if row.placed_day else "",
             104,
             sorts=lambda row: row.placed_day or date.max,
-            needs=760,
+            needs=900,
         ),
     )
+
+
+def _state_cell(row: FollowUpRow, today: date) -> str:
+    state = word(row.item.state)
+    return say("Försenad, {state}", state=state) if row.overdue(today) else capitalised(state)
 
 
 def origin_cell(row: FollowUpRow) -> str:

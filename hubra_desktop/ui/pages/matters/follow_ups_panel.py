@@ -22,8 +22,8 @@ from hubra_desktop.ui.pages.matters.follow_up_form import FollowUpForm
 from hubra_desktop.ui.pages.matters.follow_up_rows import follow_up_columns, follow_up_words
 from hubra_desktop.ui.pages.plan.register_panel import PlanRegister, RegisterPanel
 from hubra_desktop.ui.theme import GRID, theme
+from hubra_desktop.ui.widgets.build import label, search_line
 from hubra_desktop.ui.widgets.build import row as in_row
-from hubra_desktop.ui.widgets.build import search_line
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.work.commands.follow_ups import PlaceFollowUps
 from hubra_desktop.work.edits import Remove, Store
@@ -59,7 +59,8 @@ class FollowUpsPanel(RegisterPanel):
         pause = later(_TYPING_PAUSE_MS, self.narrow, self)
         self.search.textChanged.connect(pause.start)
         self.which.commit_by(self.narrow)
-        self.above.addLayout(in_row(self.which, (self.search, 1), spacing=GRID))
+        self.count = label("", "muted", self, name="follow-ups-count", wraps=False)
+        self.above.addLayout(in_row(self.which, (self.search, 1), self.count, spacing=GRID))
         form.placing.asked.connect(self.place)
         form.placing.led.connect(self._lead)
         form.origin_asked.connect(self.place_asked)
@@ -79,11 +80,13 @@ class FollowUpsPanel(RegisterPanel):
     def shown(self, records: Sequence[FollowUpRow]) -> Sequence[FollowUpRow]:
         which, typed = self.which.value(), folded(self.search.text())
         day = self._desk.today()
-        return [
+        rows = [
             row
             for row in records
             if _is_wanted(row, which, day) and (not typed or typed in follow_up_words(row))
         ]
+        self.count.setText(say("{n} av {all}", n=len(rows), all=len(records)))
+        return rows
 
     def narrow(self, *_: object) -> None:
         """Show the rows that the choice and the words leave; the form stays on its own."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +11,7 @@ from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import capitalised, short_date
-from hubra_desktop.model.terms import HELD_STATES, BacklogKind
+from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, BacklogKind
 from hubra_desktop.model.wording import shortened
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -19,8 +20,10 @@ from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.work.commands.backlog import ParkItem, PlaceItems
+from hubra_desktop.work.commands.backlog import ParkItem
+from hubra_desktop.work.commands.follow_ups import TakeUp
 from hubra_desktop.work.queries.backlog import BacklogRow, waiting_by
+from hubra_desktop.work.queries.follow_ups import FollowUpRow, to_report
 
 _SHOWN, _WIDTH = 60, 620
 _KINDS = (BacklogKind.PARKED, BacklogKind.TABLED, BacklogKind.REFERRED_BACK)
@@ -53,10 +56,18 @@ class ParkDialog(FormDialog):
 
 
 class TakeUpDialog(FormDialog):
-    """Offers what waits: what is wanted by the meeting's day is ticked from the beginning."""
+    """Offers what waits: what is wanted by the meeting's day is ticked from the beginning.
+
+    Under it stand the follow-ups to report: what is late or due by that day is ticked. The
+    answer is the ids of what waits, and those of the follow-ups.
+    """
 
     def __init__(
-        self, rows: Sequence[BacklogRow], day: date, parent: QWidget | None = None
+        self,
+        rows: Sequence[BacklogRow],
+        day: date,
+        parent: QWidget | None = None,
+        followed: Sequence[FollowUpRow] = (),
     ) -> None:
         title, accept = say("Ta upp det som väntar"), say("Lägg på listan")
         super().__init__("take-up-dialog", title, accept, parent)
@@ -69,9 +80,17 @@ class TakeUpDialog(FormDialog):
         if others:
             self.form.build(say("Annat som väntar") if wanted else say("Väntar"))
             self.form.build(*(_tick(each, ticked=False) for each in others))
+        self._followed = frozenset(each.id for each in followed)
+        if followed:
+            self.form.build(say("Uppföljningar att rapportera"))
+            self.form.build(*(_follow_tick(each, day) for each in followed))
 
     def take(self, values: Values) -> None:
-        self.answer = tuple(row_id for row_id, ticked in values.items() if ticked)
+        chosen = [row_id for row_id, ticked in values.items() if ticked]
+        self.answer = Chosen(
+            tuple(each for each in chosen if each not in self._followed),
+            tuple(each for each in chosen if each in self._followed),
+        )
 
     @classmethod
     def ask(
@@ -79,10 +98,18 @@ class TakeUpDialog(FormDialog):
         parent: QWidget,
         rows: Sequence[BacklogRow],
         day: date,
-        place: Callable[[tuple[str, ...]], None],
+        place: "Callable[[Chosen], None]",
+        followed: Sequence[FollowUpRow] = (),
     ) -> None:
-        """Ask, until ``place(ids)`` has put what is ticked on the agenda or it is left."""
-        cls(rows, day, parent).ended(place)
+        """Ask, until ``place(chosen)`` has put what is ticked on the agenda or it is left."""
+        cls(rows, day, parent, followed).ended(place)
+
+
+class Chosen(NamedTuple):
+    """What is ticked: of what waits, and of the follow-ups."""
+
+    waiting: tuple[str, ...]
+    followed: tuple[str, ...]
 
 
 def _tick(row: BacklogRow, *, ticked: bool) -> Field:
@@ -92,6 +119,14 @@ def _tick(row: BacklogRow, *, ticked: bool) -> Field:
     elif row.from_day:
         told.append(say("från sammanträdet {day}", day=day_in_words(row.from_day)))
     return Field(row.id, "", FLAG, hint=" · ".join(told), first=ticked)
+
+
+def _follow_tick(row: FollowUpRow, day: date) -> Field:
+    told = [shortened(row.title, _SHOWN) or say("(utan text)"), row.owner]
+    if row.item.due:
+        told.append(say("senast {day}", day=short_date(row.item.due)))
+    due = row.item.due is not None and row.item.due <= day
+    return Field(row.id, "", FLAG, hint=" · ".join(filter(None, told)), first=due)
 
 
 class Parking:
@@ -125,19 +160,25 @@ class Parking:
             return
         with self._desk.read() as reader:
             rows = waiting_by(reader, sheet.date)
-        if not rows:
+            followed = to_report(reader, sheet.id) if _is_coming(sheet) else ()
+        if not rows and not followed:
             self._desk.messages.tell(say("Ingenting väntar på ett senare sammanträde."))
             return
         meeting_id, day = sheet.id, day_in_text(sheet.date)
 
-        def place(chosen: tuple[str, ...]) -> None:
-            if chosen and self._desk.attempt_now(PlaceItems(chosen, meeting_id)):
+        def place(chosen: Chosen) -> None:
+            count = len(chosen.waiting) + len(chosen.followed)
+            if count and self._desk.attempt_now(TakeUp(*chosen, meeting_id)):
                 told = say_count(
-                    "{n} rad lades på listan till sammanträdet {day}.",
-                    "{n} rader lades på listan till sammanträdet {day}.",
-                    len(chosen),
+                    "{n} sak togs upp på listan till sammanträdet {day}.",
+                    "{n} saker togs upp på listan till sammanträdet {day}.",
+                    count,
                     day=day,
                 )
                 self._desk.messages.tell(told, "undo")
 
-        TakeUpDialog.ask(self._window, rows, sheet.date, place)
+        TakeUpDialog.ask(self._window, rows, sheet.date, place, followed)
+
+
+def _is_coming(meeting: Meeting) -> bool:
+    return meeting.state not in HELD_STATES | LIFTED_STATES
