@@ -42,8 +42,7 @@ ROADS = Decision(id="d", proposed="Rådet tillstyrker.")
         ),
         ("att godkänna planen", "Godkänna planen"),
         ("Rådet godkänner planen.", "Rådet godkänner planen."),
-        ("Planen godkänns. Polisen föreslår att mer görs.", "Planen godkänns. Polisen föreslår att "
-         "mer görs."),
+        ("Planen antas. Polisen föreslår att mer görs.",) * 2,
         ("  ", ""),
     ],
 )  # fmt: skip
