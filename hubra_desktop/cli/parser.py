@@ -90,8 +90,8 @@ def _one_of(words: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
 _TABLE = {"dest": "table", "metavar": "TABELL"}
 _TABLE_NAMES = (
     "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
-    "meetings (sammanträden), people (personer), associations (föreningar) eller matters "
-    "(ärenden)"
+    "meetings (sammanträden), people (personer), associations (föreningar), matters "
+    "(ärenden), reported (anmälningar) eller attendance (närvaro)"
 )
 
 _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {

@@ -103,11 +103,16 @@ class DecisionList(RowsBeside):
         for each in (self.view, self.empty):
             self._stack.addWidget(each)
         self.summary = build.label("", "muted", self, name=f"{self.kind}-summary")
-        parts = ((self._stack, 1), self.summary)
+        self._deeds = build.column()
+        parts = ((self._stack, 1), self._deeds, self.summary)
         self.lay_out(f"{self.kind}-splitter", *parts, margins=build.FLUSH)
         self.follow_view(self.view, ("remove-item",), ("remove-item",))
         meeting.shown.connect(self.start_over)
         desk.changed.connect(self._follow)
+
+    def stand_below(self, deeds: QWidget) -> None:
+        """Stand what can be done with the chosen row under the rows; told once."""
+        self._deeds.addWidget(deeds)
 
     @property
     def rows_view(self) -> RowsView:

@@ -28,6 +28,7 @@ from hubra_desktop.ui.pages.meetings.after.decision_lists import (
 from hubra_desktop.ui.pages.meetings.after.extract_hands import ExtractHands
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.after_meeting import AfterMeeting, NoticeRow
 from hubra_desktop.work.queries.named_recipients import RecipientsByName
@@ -111,9 +112,10 @@ class NoticesList(DecisionList):
         self.mark = self._button(say("Markera som skickat"), "notice-sent", self._mark_sent)
         self.listing = self._button(say("Lista som PDF…"), "notice-list", self._save_list)
         self.new.setAutoDefault(True)
-        self.tools: tuple[QWidget, ...] = (
-            self.new, self.look, self.issue, self.draft, self.mark, self.listing,
-        )  # fmt: skip
+        self.tools: tuple[QWidget, ...] = (self.new, self.listing)
+        deeds = ButtonGrid("notice-deeds", 4, self)
+        deeds.show_buttons((self.look, self.issue, self.draft, self.mark))
+        self.stand_below(deeds)
         self.allowed.connect(self._fit_tools)
         self._editable = True
 
