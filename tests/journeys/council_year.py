@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind, AttendanceRole
 from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
@@ -18,10 +20,11 @@ from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
 from hubra_desktop.model.terms import ItemKind, MeetingState, Role
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.after.after_part import AfterPart
+from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
 from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
-from hubra_desktop.work.approving import prepare_minutes, rendered_minutes
-from hubra_desktop.work.commands.approval import ApproveMinutes, ProposeApprovers
+from hubra_desktop.work.approving import approved_minutes
 from hubra_desktop.work.commands.backlog import PlaceItems
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meetings import NewMeeting
@@ -37,6 +40,7 @@ from hubra_desktop.work.workspace import Workspace
 from tests.documents.checks import problems
 from tests.documents.reading import spoken, squeezed
 from tests.ui.hands import settle, sheet, trigger
+from tests.ui.money import press
 from tests.ui.running_hands import Hands
 
 YEAR = 2019
@@ -249,19 +253,83 @@ def take_up(window: MainWindow, title: str) -> None:
     window.desk.attempt_now(PlaceItems((rows[0].item.id,), sheet(window).id))
 
 
+def approval_of(window: MainWindow) -> ApprovalPart:
+    """Show the approval of the open meeting."""
+    window.meetings.parts.bar.ask_for("approval")
+    settle()
+    (part,) = window.findChildren(ApprovalPart)
+    return part
+
+
 def propose_approvers(window: MainWindow) -> None:
     """Let the chair and one more of those present approve."""
-    window.desk.attempt_now(ProposeApprovers(sheet(window).id))
+    press(approval_of(window).story, "propose-approvers")
 
 
-def approve(window: MainWindow, day: date, *section_ids: str) -> str:
+def approve(window: MainWindow, day: date, *headings: str) -> str:
     """Approve the minutes of the open meeting, or some §§ at once; return the paper's id."""
     go_to_day(window, day)
+    part = approval_of(window)
+    press(part.story, "approval-at-once" if headings else "approval-approve")
+    form = part.host.form
+    assert form is not None
+    flags = [each for each in form.entries.values() if each.spec.hint in headings]
+    for each in flags:
+        each.show_value(True)
+    assert len(flags) == len(headings)
+    form.send()
+    settle()
+    assert part.host.form is None, form.refusal.text()
     with window.desk.read() as reader:
-        read = prepare_minutes(reader, sheet(window).id, section_ids=section_ids)
-    at = datetime.combine(day, time(9, 12))
-    made = window.desk.attempt_now(ApproveMinutes(rendered_minutes(read), SECRETARY, at))
-    return str(made.created)
+        return approved_minutes(reader, sheet(window).id)[0].id
+
+
+def announce(window: MainWindow) -> None:
+    """Tell that the latest approval of the open meeting was announced today."""
+    part = approval_of(window)
+    assert part._view is not None
+    part.story.asked.emit("post", part._view.done[0].id)
+    form = part.host.form
+    assert form is not None
+    form.show_values({"by": SECRETARY})
+    form.send()
+    settle()
+
+
+def archive(window: MainWindow) -> None:
+    """Archive the open meeting."""
+    part = approval_of(window)
+    press(part.story, "approval-archive")
+    assert part.host.form is not None
+    part.host.form.send()
+    settle()
+    assert sheet(window).state is MeetingState.ARCHIVED
+
+
+def take_in(window: MainWindow, issued_id: str, path: Path) -> str:
+    """Take in a file as what was issued, signed; return the last thing that is said."""
+    from hubra_desktop.ui.dialogs import files
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(files, "ask_signed", lambda _: path)
+        press(approval_of(window).story, f"take-in-{issued_id}")
+    return window.messages.history[-1].text
+
+
+def tell_of(window: MainWindow, decision_id: str, name: str) -> None:
+    """Add somebody who is told of a decision, in the part Efter mötet, and tell them."""
+    window.meetings.parts.bar.ask_for("after")
+    settle()
+    (part,) = window.findChildren(AfterPart)
+    notices = part.notices
+    assert notices.view.choose(decision_id)
+    notices.new.click()
+    settle()
+    notices.form.texts["name"].setText(name)
+    assert notices.form.flush()
+    settle()
+    notices.mark.click()
+    settle()
 
 
 def checked(window: MainWindow, issued_id: str) -> str:

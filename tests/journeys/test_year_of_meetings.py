@@ -17,16 +17,13 @@ from hubra_desktop.model.attendance.allowance import by_person, sum_ore
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.records.attendance import AllowancePeriod
-from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.running import running_state
-from hubra_desktop.work.commands.approval import ArchiveMeeting
-from hubra_desktop.work.commands.signed import TakeInSigned
 from hubra_desktop.work.edits import Change, Remove
 from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.queries.signed import signed_papers_of
-from hubra_desktop.work.signing import checked_signed, prepare_signed
 from tests.documents.reading import squeezed
 from tests.exchange.signing import signed_by
 from tests.journeys.council_year import (
@@ -40,7 +37,9 @@ from tests.journeys.council_year import (
     SEPTEMBER,
     YEAR,
     Row,
+    announce,
     approve,
+    archive,
     begin_meeting,
     call,
     checked,
@@ -54,7 +53,9 @@ from tests.journeys.council_year import (
     plan,
     printed,
     propose_approvers,
+    take_in,
     take_up,
+    tell_of,
 )
 from tests.ui.conftest import OFFSCREEN_ONLY
 from tests.ui.hands import sheet, trigger
@@ -85,12 +86,12 @@ def window(
     window.deleteLater()
 
 
-def test_a_year_of_meetings(window: MainWindow) -> None:
+def test_a_year_of_meetings(window: MainWindow, tmp_path: Path) -> None:
     found(window)
     march(window)
     may(window)
     september(window)
-    december(window)
+    december(window, tmp_path)
     allowances(window)
 
 
@@ -161,10 +162,19 @@ def may(window: MainWindow) -> None:
     assert [each.name for each in grant.section.dissents] == ["Dan Berg"]
     assert [each.name for each in grant.section.disqualifications] == ["Cia Alm"]
     assert taken_up.outcomes == [DecisionOutcome.AS_PROPOSED]
+    (made,) = grant.section.decisions
+    acts = {"executor": "Eva Lind", "due": date(YEAR, 8, 1)}
+    window.desk.attempt_now(Change(Decision, made.id, acts))
     assert number(window) == (5, 6, 7, 8)
     told = checked(window, close(window, date(YEAR, 5, 27)))
     for words in ("§ 6", "Rådet beviljar 15 000 kr.", "Beloppet är för lågt.", "Cia Alm", "§ 7"):
         assert squeezed(words) in told, words
+    announce(window)
+    tell_of(window, made.id, "Nattvandrarna")
+    assert squeezed("§ 6") in printed(window, "utdrag", grant.section.id)
+    assert squeezed("Nattvandrarna") in printed(window, "delgivning", meeting)
+    assert squeezed("Eva Lind") in printed(window, "uppfoljning", YEAR)
+    assert squeezed("Rut Strand") in printed(window, "anslag", meeting)
 
 
 def september(window: MainWindow) -> None:
@@ -183,7 +193,7 @@ def september(window: MainWindow) -> None:
     assert "Lena Malm" not in made.names
     assert number(window) == (9, 10)
     propose_approvers(window)
-    at_once = checked(window, approve(window, SEPTEMBER, made.section.id))
+    at_once = checked(window, approve(window, SEPTEMBER, made.heading))
     assert squeezed("§ 10") in at_once
     with pytest.raises(InputError, match="justera"):
         window.desk.attempt(Change(Section, made.section.id, {"heading": "Något annat"}))
@@ -191,7 +201,7 @@ def september(window: MainWindow) -> None:
     assert squeezed("Rådet antar planen.") in told
 
 
-def december(window: MainWindow) -> None:
+def december(window: MainWindow, folder: Path) -> None:
     """Hold the year's last meeting."""
     rows = (Row("Budget för 2020", _D),)
     meeting = plan(window, DECEMBER, rows)
@@ -206,16 +216,18 @@ def december(window: MainWindow) -> None:
     assert squeezed("Rådet antar budgeten.") in checked(window, issued)
     with window.desk.read() as reader:
         content = issued_pdf(reader, issued)
-        forged = prepare_signed(reader, issued, "falsk.pdf", signed_by(_changed(content)))
-        signed = prepare_signed(reader, issued, "signerad.pdf", signed_by(content))
-    with pytest.raises(InputError):
-        checked_signed(forged)
-    window.desk.attempt_now(TakeInSigned(checked_signed(signed)))
+    for name, made in (("falsk.pdf", signed_by(_changed(content))), ("ok.pdf", signed_by(content))):
+        (folder / name).write_bytes(made)
+    refused = take_in(window, issued, folder / "falsk.pdf")
+    with window.desk.read() as reader:
+        assert signed_papers_of(reader, meeting) == ()
+    assert "är en annan" in refused
+    assert "ok.pdf" in take_in(window, issued, folder / "ok.pdf")
     with window.desk.read() as reader:
         (kept,) = signed_papers_of(reader, meeting)
-    assert (kept.name, kept.is_signed) == ("signerad.pdf", True)
+    assert (kept.name, kept.is_signed) == ("ok.pdf", True)
     assert squeezed("Underskrift 1: Åsa Ek") in printed(window, "underskrifter", meeting)
-    window.desk.attempt_now(ArchiveMeeting(meeting, date(YEAR, 12, 12)))
+    archive(window)
 
 
 def _changed(content: bytes) -> bytes:
