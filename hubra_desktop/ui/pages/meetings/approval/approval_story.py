@@ -1,6 +1,7 @@
 """The cards of the part Justering: how far it is, who approves, what was approved and announced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.minutes.minutes_findings import MinutesFinding
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.records.minutes import Approval
@@ -23,6 +25,7 @@ from hubra_desktop.work.approving import IssuedMinutes
 from hubra_desktop.work.queries.approval import ApprovalView
 from hubra_desktop.work.queries.signed import SignedRow
 
+NO_NUMBER = "no_number"
 FIRST_STOPS = 5
 """So many things that hinder are told here; the part Protokoll has them all."""
 
@@ -82,8 +85,9 @@ class ApprovalStory(Story):
                 "muted",
             )
         if view.stops:
+            count = len(_told(view.stops))
             told = say_count(
-                "{n} sak hindrar justeringen.", "{n} saker hindrar justeringen.", len(view.stops)
+                "{n} sak hindrar justeringen.", "{n} saker hindrar justeringen.", count
             )
             return told, "stop", "danger"
         return say("Inget saknas. Protokollet kan justeras."), "check", "success"
@@ -102,11 +106,12 @@ class ApprovalStory(Story):
             card.add(line)
         if view.minutes.minutes is None or not view.is_held:
             return
-        for place, each in enumerate(view.stops[:FIRST_STOPS]):
+        stops = _told(view.stops)
+        for place, each in enumerate(stops[:FIRST_STOPS]):
             made = level_line(f"approval-stop-{place}", each.level, each.sentence, card)
             made.clicked.connect(self.ask(f"mend:{each.kind}", each.row_id))
             card.add(made)
-        if len(view.stops) > FIRST_STOPS:
+        if len(stops) > FIRST_STOPS:
             more = say("Visa allt som saknas")
             card.add(CardLine("approval-all-stops", more, self.ask("missing"), card))
 
@@ -281,6 +286,18 @@ class ApprovalStory(Story):
             )  # fmt: skip
             card.say(told, "")
         return card
+
+
+def _told(stops: Sequence[MinutesFinding]) -> list[MinutesFinding]:
+    """Return what hinders, with all §§ that lack a number told in one line."""
+    bare = [each for each in stops if each.id == NO_NUMBER]
+    others = [each for each in stops if each.id != NO_NUMBER]
+    if len(bare) < 2:
+        return [*stops]
+    told = say_count(
+        "{n} paragraf har inget nummer.", "{n} paragrafer har inget nummer.", len(bare)
+    )
+    return [replace(bare[0], sentence=told), *others]
 
 
 def _sentence(text: str) -> str:

@@ -1,0 +1,161 @@
+"""The part Justering: approvers, approval, announcement, signed files, reopening, the archive."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from hubra_desktop.model.records.minutes import Approver, Minutes, Section
+from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.ui.dialogs import files
+from hubra_desktop.ui.forms.panel import FormPanel
+from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
+from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
+from hubra_desktop.work.commands.sections import NumberSections
+from hubra_desktop.work.edits import Remove
+from hubra_desktop.work.queries.approval import ApprovalView, approval_of
+from tests.ui.hands import settle
+from tests.work.held_office import held_office
+
+
+@pytest.fixture
+def part(empty_window: MainWindow, tmp_path: Path) -> ApprovalPart:
+    """The part over a meeting that was held, whose §§ have no numbers yet."""
+    path = tmp_path / "held.hubra"
+    held_office(path).workspace.close()
+    assert empty_window.registers.open(path)
+    empty_window.show_page("page-meetings")
+    assert empty_window.meetings.go_to("meeting", "held")
+    empty_window.meetings.parts.show_part("approval")
+    settle()
+    found = empty_window.findChild(ApprovalPart)
+    assert found is not None
+    return found
+
+
+def now(window: MainWindow) -> ApprovalView:
+    settle()
+    with window.desk.read() as reader:
+        return approval_of(reader, "held")
+
+
+def press(part: ApprovalPart, name: str) -> None:
+    button = part.findChild(QPushButton, name) or part.findChild(WrappedLine, name)
+    assert button is not None, name
+    assert button.isEnabled(), name
+    button.click()
+    settle()
+
+
+def form(part: ApprovalPart, **values: object) -> None:
+    """Fill in the form that is open, and send it."""
+    shown = part.host.form
+    assert isinstance(shown, FormPanel)
+    shown.show_values(values)
+    shown.send()
+    settle()
+
+
+def told(window: MainWindow) -> str:
+    message = window.bar.message
+    return message.text if message else ""
+
+
+def test_minutes_become_approved_announced_reopened_and_archived(
+    part: ApprovalPart, empty_window: MainWindow
+) -> None:
+    window, desk = empty_window, empty_window.desk
+    approve = part.findChild(QPushButton, "approval-approve")
+    assert approve is not None
+    assert not approve.isEnabled()
+    desk.run(NumberSections("held"))
+    press(part, "approval-approve")
+    form(part, day=desk.today())
+    view = now(window)
+    assert view.is_approved
+    assert [each.issued_by for each in view.issued] == [desk.workspace.who]  # type: ignore[union-attr]
+    assert window.meetings.head.state.text() == "Justerat: ändras inte mer"
+    assert window.meetings.facts.texts["place"].isReadOnly()
+    press(part, f"post-{view.done[0].id}")
+    form(part, day=desk.today(), by="Åsa Ek")
+    assert now(window).done[0].proof == "uppsatt av Åsa Ek"
+    press(part, "approval-reopen")
+    form(part, day=desk.today(), reason="", agreed_by="Åsa Ek")
+    assert now(window).is_approved
+    form(part, day=desk.today(), reason="Fel belopp.", agreed_by="Åsa Ek")
+    assert now(window).state is MeetingState.HELD
+    press(part, "approval-approve")
+    form(part, day=desk.today())
+    assert [each.version for each in now(window).issued] == [2, 1]
+    press(part, "approval-archive")
+    form(part, day=desk.today())
+    assert now(window).state is MeetingState.ARCHIVED
+
+
+def test_single_sections_are_approved_at_once(part: ApprovalPart, empty_window: MainWindow) -> None:
+    empty_window.desk.run(NumberSections("held"))
+    press(part, "approval-at-once")
+    form(part, section3=True)
+    (approval,) = now(empty_window).done
+    assert [each.sign for each in now(empty_window).sections_of(approval)] == ["§\u00a04"]
+
+
+def test_approvers_are_proposed_chosen_and_removed(
+    part: ApprovalPart, empty_window: MainWindow
+) -> None:
+    empty_window.desk.run(Remove(Approver, "ap1"))
+    settle()
+    press(part, "propose-approvers")
+    assert now(empty_window).approvers[0].name == "Åsa Ek"
+    press(part, "new-approver")
+    form(part, attendance_id="ha5", role="Justerare")
+    assert now(empty_window).approvers[-1].name == "Finn Dahl"
+    press(part, f"approver-{now(empty_window).approvers[-1].id}")
+    assert part.host.form is not None
+    part.host.form.remove.click()
+    assert len(now(empty_window).approvers) == 2
+
+
+def test_a_signed_file_is_taken_in_and_a_forged_one_refused(
+    part: ApprovalPart,
+    empty_window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from hubra_desktop.work.issued_papers import issued_pdf
+    from tests.exchange.signing import signed_by
+
+    empty_window.desk.run(NumberSections("held"))
+    press(part, "approval-approve")
+    form(part, day=empty_window.desk.today())
+    issued = now(empty_window).issued[0].id
+    with empty_window.desk.read() as reader:
+        pdf = issued_pdf(reader, issued)
+    path = tmp_path / "signerat.pdf"
+    monkeypatch.setattr(files, "ask_signed", lambda _: path)
+    path.write_bytes(signed_by(pdf.replace(b"%PDF-1.7", b"%PDF-1.6", 1)))
+    press(part, f"take-in-{issued}")
+    assert "inte den som utfärdades" in told(empty_window)
+    assert now(empty_window).signed == ()
+    path.write_bytes(signed_by(pdf))
+    press(part, f"take-in-{issued}")
+    (signed,) = now(empty_window).signed
+    assert signed.signers.startswith("Åsa Ek")
+    press(part, f"drop-signed-{signed.id}")
+    assert now(empty_window).signed == ()
+
+
+def test_minutes_that_are_elsewhere_are_marked_so(
+    part: ApprovalPart, empty_window: MainWindow
+) -> None:
+    with empty_window.desk.read() as reader:
+        ids = [each.section.id for each in approval_of(reader, "held").minutes.sections]
+    for each in ids:
+        empty_window.desk.run(Remove(Section, each))
+    settle()
+    press(part, "approval-elsewhere")
+    form(part, day=empty_window.desk.today(), kept_at="Kommunarkivet")
+    view = now(empty_window)
+    assert view.is_approved
+    assert isinstance(view.minutes.minutes, Minutes)
