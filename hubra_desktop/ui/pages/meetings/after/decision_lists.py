@@ -104,14 +104,14 @@ class DecisionList(RowsBeside):
             self._stack.addWidget(each)
         self.summary = build.label("", "muted", self, name=f"{self.kind}-summary")
         self._deeds = build.column()
-        parts = ((self._stack, 1), self._deeds, self.summary)
+        parts = (self._deeds, (self._stack, 1), self.summary)
         self.lay_out(f"{self.kind}-splitter", *parts, margins=build.FLUSH)
         self.follow_view(self.view, ("remove-item",), ("remove-item",))
         meeting.shown.connect(self.start_over)
         desk.changed.connect(self._follow)
 
-    def stand_below(self, deeds: QWidget) -> None:
-        """Stand what can be done with the chosen row under the rows; told once."""
+    def stand_over(self, deeds: QWidget) -> None:
+        """Stand what can be done with the chosen row over the rows; told once."""
         self._deeds.addWidget(deeds)
 
     @property

@@ -115,7 +115,7 @@ class NoticesList(DecisionList):
         self.tools: tuple[QWidget, ...] = (self.new, self.listing)
         deeds = ButtonGrid("notice-deeds", 4, self)
         deeds.show_buttons((self.look, self.issue, self.draft, self.mark))
-        self.stand_below(deeds)
+        self.stand_over(deeds)
         self.allowed.connect(self._fit_tools)
         self._editable = True
 
