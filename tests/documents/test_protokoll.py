@@ -49,7 +49,7 @@ def test_each_section_tells_what_the_law_wants_of_a_matter() -> None:
     text = said(minutes_paper())
     has(
         text, "§ 17 Bidrag till Nattvandrarna", "Diarienummer KS-2019/451.181",
-        "Cia Alm anmäler jäv och deltar inte i ärendet (styrelseledamot i föreningen). "
+        "Cia Alm anmäler jäv och deltar inte i ärendet. Skäl: Styrelseledamot i föreningen. "
         "Utanför rummet klockan 16.40–17.00.",
         "Förslag till beslut Rådet beviljar 20 000 kr.",
         "Yrkande Finn Dahl (S) yrkar ändring av förslaget: Bidraget blir 15 000 kr.",

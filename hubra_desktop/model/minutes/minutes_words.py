@@ -214,7 +214,7 @@ def disqualified(section: SectionView, separator: str) -> tuple[str, ...]:
     """Say who takes no part for jäv, why, and from when to when they were out."""
     inside = {each.id for each in section.inside}
     return tuple(
-        f"{each.name} anmäler jäv och deltar inte i ärendet{_because(each.reason)}."
+        f"{each.name} anmäler jäv och deltar inte i ärendet.{_because(each.reason)}"
         f"{'' if each.attendance_id in inside else _outside(section, separator)}"
         for each in section.section.disqualifications
     )
@@ -228,8 +228,7 @@ def _outside(section: SectionView, separator: str) -> str:
 
 
 def _because(reason: str) -> str:
-    said = reason.strip().rstrip(".")
-    return f" ({said[:1].lower()}{said[1:]})" if said else ""
+    return f" Skäl: {_ended(reason)}" if reason.strip() else ""
 
 
 def motion_words(proposal: SectionProposal, who: Attendance | None) -> str:
