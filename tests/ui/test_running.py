@@ -234,6 +234,10 @@ def test_the_library_of_phrases_is_the_users_own(hands: Hands) -> None:
     library.show()
     assert library.none.isVisible()
     library.add.click()
+    library.add.click()
+    assert [each.key for each in hands.window.state.phrases] == ["#ny", "#ny1"]
+    library.remove.click()
+    library.view.choose(hands.window.state.phrases[0].id)
     library.form.texts["key"].replace("hej")
     assert library.form.flush()
     library.form.texts["text"].replace("Rådet hälsar [tid].")

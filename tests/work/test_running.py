@@ -234,3 +234,8 @@ def test_times_are_corrected_when_they_fit_together(going: Office) -> None:
 
 def test_there_are_no_times_before_a_meeting_is_opened(office: Office) -> None:
     refused(office, CorrectTimes(office.meeting, 930, None, ()), "inte öppnats")
+
+
+def test_a_second_phrase_of_a_key_is_refused_in_words(office: Office) -> None:
+    office.run(Store(Phrase(key="#info", text="En")))
+    refused(office, Store(Phrase(key="#info", text="Två")), "en fras som heter #info")

@@ -242,11 +242,15 @@ def refused_twice(kind: str, values: Mapping[str, Any]) -> InputError:
     """Return the refusal of a row that would be the second of those that there is one of."""
     fields = fields_of(RECORDS[kind])
     shown = {
-        name: word(fields[name].kind(value)) if issubclass(fields[name].kind, StrEnum) else value
+        name: word(fields[name].kind(value)) if _is_term(fields[name], value) else value
         for name, value in values.items()
         if name in fields
     }
     return InputError(say(_TWICE[kind], **shown), field=UNIQUE[kind][-1])
+
+
+def _is_term(field: RecordField, value: object) -> bool:
+    return value is not None and issubclass(field.kind, StrEnum)
 
 
 def refused_value(kind: str, name: str) -> str:

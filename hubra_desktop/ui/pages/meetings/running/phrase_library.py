@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -151,7 +152,9 @@ class PhraseLibrary(TabByEye, QDialog):
         return changes.created or "" if changes is not None else ""
 
     def _add(self) -> None:
-        made = self._do(Add(Phrase, {"key": "", "text": ""}))
+        known = {each.key for each in self._known.values()}
+        key = next(each for each in (f"#ny{n or ''}" for n in count()) if each not in known)
+        made = self._do(Add(Phrase, {"key": key, "text": ""}))
         if made and self.view.choose(made):
             self.form.go_to("key")
 
