@@ -8,7 +8,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
@@ -40,7 +47,7 @@ from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.message_bar import MessageBar
-from hubra_desktop.ui.widgets.plain import literal, window_title
+from hubra_desktop.ui.widgets.plain import literal, plain_tip, window_title
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
 
@@ -95,6 +102,9 @@ class RunningWindow(TabByEye, QWidget):
         self.late = build.label("", "lead", self, name="running-late", wraps=False)
         self.head = build.label("", "muted", self, name="running-head", wraps=False)
         self.told = build.label("", "small", self, name="running-told", wraps=False)
+        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # What it says is cut rather than let the view grow wider than the screen.
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back = build.button(
             say("Tillbaka till &fönstret"), "running-back", self, self.close, role="link"
         )
@@ -104,7 +114,7 @@ class RunningWindow(TabByEye, QWidget):
         self._deciding = self._grid("acts-deciding", 6, (*DECIDING, *RECORDING))
         self._about_people = self._grid("acts-people", 3, PEOPLE)
         going = build.row(
-            *(self._buttons[act.id] for act in GOING), None, self.told, self.back, spacing=GRID
+            *(self._buttons[act.id] for act in GOING), (self.told, 1), self.back, spacing=GRID
         )
         left = build.column(
             self.now, (self.section, 1), self.ballot, self.roll, self.ask, self._deciding,
@@ -207,7 +217,10 @@ class RunningWindow(TabByEye, QWidget):
 
     def _tell(self, sentence: str) -> None:
         """Say what has just been stored."""
-        self.told.setText(say("{what} – sparat", what=sentence))
+        text = say("{what} – sparat", what=sentence)
+        metrics, room = self.told.fontMetrics(), self.told.width()
+        self.told.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
+        self.told.setToolTip(plain_tip(text))
         announce(self, sentence)
 
     def _note_change(self, _: object) -> None:
