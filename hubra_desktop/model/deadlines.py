@@ -88,11 +88,16 @@ class Deadline:
 
 @dataclass(frozen=True, kw_only=True)
 class MeetingDone:
-    """When what a meeting demands was done, as far as it is known."""
+    """When what a meeting demands was done, as far as it is known.
+
+    ``sent_on`` is the day on which the last of those who are told of its decisions was told.
+    """
 
     called_on: dt.date | None = None
     approved_on: dt.date | None = None
     announced_on: dt.date | None = None
+    taken_down_on: dt.date | None = None
+    sent_on: dt.date | None = None
 
 
 NOTHING_DONE: Final = MeetingDone()
@@ -208,9 +213,9 @@ def _onwards(
     yield _after(DeadlineKind.APPROVAL, *approval, today, done.approved_on, known=approved)
     adjusted = done.approved_on or next_weekday(approval[0])
     usual = (say("när protokollet är justerat"), say("brukligt"))
-    yield _after(DeadlineKind.EXTRACTS, adjusted, usual, today)
+    yield _after(DeadlineKind.EXTRACTS, adjusted, usual, today, done.sent_on)
     if rules.announced:
-        yield from _announcing(adjusted, rules, today, done.announced_on)
+        yield from _announcing(adjusted, rules, today, done)
 
 
 def _approval(meeting: Meeting, rules: BodyRules) -> tuple[dt.date, tuple[str, str]] | None:
@@ -228,19 +233,20 @@ def _approval(meeting: Meeting, rules: BodyRules) -> tuple[dt.date, tuple[str, s
 
 
 def _announcing(
-    adjusted: dt.date, rules: BodyRules, today: dt.date, announced_on: dt.date | None
+    adjusted: dt.date, rules: BodyRules, today: dt.date, done: MeetingDone
 ) -> Iterator[Deadline]:
     law = rules.local_government_act
     raw = adjusted + dt.timedelta(days=ANNOUNCEMENT_DAYS)
     source = say("KL 8 kap. 12 §") if law else say("brukligt, som i KL 8 kap. 12 §")
     rule = (say("senast andra dagen efter justeringen"), source)
-    yield _after(DeadlineKind.ANNOUNCEMENT, raw, rule, today, announced_on)
+    yield _after(DeadlineKind.ANNOUNCEMENT, raw, rule, today, done.announced_on)
     if law:
-        raw, _last, down = appeal_period(announced_on or next_weekday(raw))
+        raw, _last, down = appeal_period(done.announced_on or next_weekday(raw))
         weeks = (say("tre veckor från anslaget"), say("KL 13 kap. 5 §"))
         yield _after(DeadlineKind.APPEAL, raw, weeks, today)
         after = (say("dagen efter sista dagen att överklaga"), say("KL 8 kap. 12 §"))
-        yield _fixed(DeadlineKind.TAKE_DOWN, down, after, _seen(down, today))
+        state = DeadlineState.KEPT if done.taken_down_on else _seen(down, today)
+        yield _fixed(DeadlineKind.TAKE_DOWN, down, after, state)
 
 
 def _after(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from hubra_desktop.model.records.minutes import Approver, Minutes, Section
 from hubra_desktop.model.terms import MeetingState
@@ -144,6 +144,26 @@ def test_a_signed_file_is_taken_in_and_a_forged_one_refused(
     assert signed.signers.startswith("Åsa Ek")
     press(part, f"drop-signed-{signed.id}")
     assert now(empty_window).signed == ()
+
+
+def test_a_scan_is_kept_and_marked_as_such(
+    part: ApprovalPart,
+    empty_window: MainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    empty_window.desk.run(NumberSections("held"))
+    press(part, "approval-approve")
+    form(part, day=empty_window.desk.today())
+    issued = now(empty_window).issued[0].id
+    path = tmp_path / "underskrift.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    monkeypatch.setattr(files, "ask_papers", lambda *_, **__: [path])
+    press(part, f"scan-{issued}")
+    (signed,) = now(empty_window).signed
+    assert not signed.is_signed
+    texts = [each.text() for each in part.findChildren(QLabel)]
+    assert any("inte kontrollerad av programmet" in each for each in texts)
 
 
 def test_minutes_that_are_elsewhere_are_marked_so(

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.deadlines import DeadlineKind, DeadlineState
 from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.attendance import Attendance
-from hubra_desktop.model.records.minutes import Approver, Decision, Section
+from hubra_desktop.model.records.minutes import Approver, Decision, DecisionNotice, Section
+from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.approving import approved_minutes, rendered_minutes
 from hubra_desktop.work.commands.approval import (
@@ -19,11 +21,13 @@ from hubra_desktop.work.commands.approval import (
     PostAnnouncement,
     ProposeApprovers,
     ReopenMinutes,
+    TakeDownAnnouncement,
 )
 from hubra_desktop.work.commands.sections import NumberSections
-from hubra_desktop.work.edits import Change, Remove
+from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.issued_papers import issued_paper, issued_pdf
 from hubra_desktop.work.papers import collect, render
+from hubra_desktop.work.queries.deadlines import deadlines_of
 from tests.documents.reading import squeezed, text_of
 from tests.work.held_office import HELD, held_office
 from tests.work.minutes_approving import AT, DONE_ON, approve, prepared
@@ -129,6 +133,29 @@ def test_single_sections_are_approved_at_once_and_stand_in_the_whole(held: Offic
         )
     assert states == [IssueState.ISSUED] * 3
     assert "omedelbart" in anslag
+
+
+def test_the_deadlines_have_the_days_on_which_it_was_done(held: Office) -> None:
+    rules = BodyRules(body_id=held.body, announced=True, local_government_act=True)
+    held.run(Store(rules))
+    held.run(
+        Change(Section, "sec-h4", {"procedure": "Förslagen ställdes mot varandra."})
+    )
+    approve(held)
+    (approval,) = held.everything().minutes[0].approvals
+    posted = dt.date(2019, 5, 28)
+    held.run(PostAnnouncement(approval.id, posted, "Åsa Ek"))
+    held.run(TakeDownAnnouncement(approval.id, dt.date(2019, 6, 19), "Åsa Ek"))
+    held.run(Change(DecisionNotice, "hn1", {"sent": posted}))
+    with held.workspace.read() as reader:
+        found = deadlines_of(reader, held.sheet("held"), dt.date(2019, 7, 1))
+    days = {each.kind: (each.day, each.state) for each in found}
+    kept = DeadlineState.KEPT
+    assert days[DeadlineKind.APPROVAL] == (dt.date(2019, 5, 29), kept)
+    assert days[DeadlineKind.EXTRACTS] == (DONE_ON, DeadlineState.MISSED)
+    assert days[DeadlineKind.ANNOUNCEMENT] == (dt.date(2019, 5, 29), kept)
+    assert days[DeadlineKind.APPEAL][0] == dt.date(2019, 6, 18)
+    assert days[DeadlineKind.TAKE_DOWN] == (dt.date(2019, 6, 19), kept)
 
 
 def test_without_any_at_once_there_is_nothing_to_print(held: Office) -> None:

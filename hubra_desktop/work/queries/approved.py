@@ -6,7 +6,20 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
+from hubra_desktop.model.records.minutes import Approval
+from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
+
+
+def first_approval(reader: Connection, meeting_id: str) -> Approval | None:
+    """Return the first approval of a meeting's minutes as a whole that was done, if any was."""
+    approval, minutes = TABLES["approval"].c, TABLES["minutes"].c
+    own = select(minutes.id).where(minutes.meeting_id == meeting_id)
+    found = records(
+        reader, Approval, approval.minutes_id.in_(own), approval.kind == ApprovalKind.ORDINARY,
+        approval.done.is_not(None), order=(approval.done,),
+    )  # fmt: skip
+    return found[0] if found else None
 
 
 def approved_on(reader: Connection, meeting_id: str) -> dt.date | None:

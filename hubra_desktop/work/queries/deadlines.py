@@ -11,7 +11,8 @@ from hubra_desktop.model.deadlines import Deadline, MeetingDone, meeting_deadlin
 from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import LIFTED_STATES
-from hubra_desktop.store.tables import ISSUED_PAPER, MEETING
+from hubra_desktop.store.tables import ISSUED_PAPER, MEETING, TABLES
+from hubra_desktop.work.queries.approved import first_approval
 from hubra_desktop.work.queries.rulebook import rules_on
 from hubra_desktop.work.queries.sheets import meeting_sheets
 
@@ -32,8 +33,33 @@ class MeetingDeadlines(NamedTuple):
 def deadlines_of(reader: Connection, meeting: Meeting, today: dt.date) -> tuple[Deadline, ...]:
     """Return what a meeting demands on a day, by the rules that hold on the meeting's own."""
     rules = rules_on(reader, meeting.body_id, meeting.date)
-    done = MeetingDone(called_on=called_on(reader, meeting.id))
-    return meeting_deadlines(meeting, rules, today, done)
+    return meeting_deadlines(meeting, rules, today, done_of(reader, meeting.id))
+
+
+def done_of(reader: Connection, meeting_id: str) -> MeetingDone:
+    """Return when what a meeting demands was done: the first approval, and its announcement."""
+    approval = first_approval(reader, meeting_id)
+    return MeetingDone(
+        called_on=called_on(reader, meeting_id),
+        approved_on=approval.done if approval else None,
+        announced_on=approval.posted_on if approval else None,
+        taken_down_on=approval.taken_down_on if approval else None,
+        sent_on=told_on(reader, meeting_id),
+    )
+
+
+def told_on(reader: Connection, meeting_id: str) -> dt.date | None:
+    """Return when the last was told of a meeting's decisions; None while somebody waits."""
+    notice, decision = TABLES["decision_notice"].c, TABLES["decision"].c
+    section = TABLES["section"].c
+    sent = (
+        select(notice.sent)
+        .join(decision.id.table, decision.id == notice.decision_id)
+        .join(section.id.table, section.id == decision.section_id)
+        .where(section.meeting_id == meeting_id)
+    )
+    days = reader.scalars(sent).all()
+    return max(days) if days and None not in days else None
 
 
 def called_on(reader: Connection, meeting_id: str) -> dt.date | None:

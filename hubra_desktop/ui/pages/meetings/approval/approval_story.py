@@ -154,9 +154,10 @@ class ApprovalStory(Story):
             line = CardLine(f"approver-{each.id}", said, self.ask("approver", each.id), card)
             line.setEnabled(may)
             card.add(line)
-        card.offer("propose-approvers", say("Föreslå"), self.ask("propose"), usable=may)
-        usable = may and bool(self._view.candidates)
-        card.offer("new-approver", say("Lägg till…"), self.ask("approver"), usable=usable)
+        if not self._view.is_approved:
+            card.offer("propose-approvers", say("Föreslå"), self.ask("propose"), usable=may)
+            usable = may and bool(self._view.candidates)
+            card.offer("new-approver", say("Lägg till…"), self.ask("approver"), usable=usable)
         return card
 
     def _issued(self, issued: IssuedMinutes) -> Card:
@@ -208,7 +209,7 @@ class ApprovalStory(Story):
                 "Inskannad underskrift: {name}. Den är inte kontrollerad av programmet.",
                 name=signed.name,
             )
-            line.tell(told, "papers", "muted")
+            line.tell(told, "picture", "muted")
         card.add(line)
         for each in signed.signers.splitlines():
             card.say(each)

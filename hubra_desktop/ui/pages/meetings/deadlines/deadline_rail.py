@@ -38,7 +38,10 @@ PICTURES = {
 NEXT = ("clock", "accent")
 
 
-FOLLOWED: Final = frozenset({"body_rules", "issued_paper", "register", "meeting", "meeting_paper"})
+FOLLOWED: Final = frozenset({
+    "approval", "body_rules", "decision_notice", "issued_paper", "register", "meeting",
+    "meeting_paper", "minutes",
+})  # fmt: skip
 """The kinds of rows that a meeting's deadlines are counted from."""
 
 AFTER_MS: Final = 120
