@@ -264,3 +264,25 @@ def test_phrases_complete_what_is_typed(part: MinutesPart) -> None:
     QTest.keyClicks(editor, "#ordf")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert editor.text_typed() == "Ordföranden ställer proposition på förslaget och finner bifall."
+
+
+def test_words_are_looked_for_from_section_to_section(part: MinutesPart) -> None:
+    part.outline.choose(HEAD)
+    part._find()
+    assert part.finder.isVisible()
+    QTest.keyClicks(part.finder.words, "bakgrund")
+    assert part.finder.count.text() == "7 träffar"
+    walked = []
+    for _ in range(8):
+        QTest.keyClick(part.finder.words, Qt.Key.Key_Return)
+        assert part.section.background.editor.textCursor().selectedText() == "Bakgrund"
+        walked.append(part.outline.current())
+    assert walked == [f"sec-h{number}" for number in (1, 2, 3, 4, 5, 6, 7, 1)]
+    part.finder.previous()
+    assert part.outline.current() == "sec-h7"
+    part.finder.others.setText("Underlag")
+    part.finder.replace()
+    assert stored(part, "sec-h7").background.startswith("Underlag")
+    assert part.finder.count.text() == "6 träffar"
+    QTest.keyClick(part.finder.words, Qt.Key.Key_Escape)
+    assert part.finder.isHidden()

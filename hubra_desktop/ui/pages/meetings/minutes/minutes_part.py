@@ -18,6 +18,7 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.meetings.minutes.beside import BesideMinutes
+from hubra_desktop.ui.pages.meetings.minutes.find_line import FindLine
 from hubra_desktop.ui.pages.meetings.minutes.head_form import MinutesHead
 from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import (
     CLOSED,
@@ -70,6 +71,7 @@ class MinutesPart(Page):
         self._middle = QStackedWidget(self._right)
         self.section = SectionForm(desk, self.minutes, self._middle)
         self.spelling = MinutesSpelling(desk, self.minutes, self.section)
+        self.finder = FindLine(self.minutes, self.section, self._right)
         self.head = MinutesHead(desk, self.minutes, self._middle)
         self.missing = MissingList(self._middle)
         self.page = MinutesPane(desk, self.minutes, actions, self)
@@ -95,7 +97,8 @@ class MinutesPart(Page):
         for each in (self.section, self.head, self.missing):
             self._middle.addWidget(each)
         tools = row(self.tools, margins=(2 * GRID, 0, 2 * GRID, 0))
-        column(tools, (self._middle, 1), of=self._right, spacing=GRID // 2)
+        find = row(self.finder, margins=(2 * GRID, 0, 2 * GRID, 0))
+        column(tools, find, (self._middle, 1), of=self._right, spacing=GRID // 2)
         stood = zip((self.outline, self._right, self.beside), (0, 3, 2), WIDTHS, strict=True)
         tabs = (say("Text"), say("Text"), say("Sidan och transkriptionen"))
         self.parts.stand(*(Pane(tab, *each) for tab, each in zip(tabs, stood, strict=True)))
@@ -141,9 +144,15 @@ class MinutesPart(Page):
         self.page.source_asked.connect(self._go_to_source)
         self.spelling.text_asked.connect(self._spell_on)
         self.tools.spelling_asked.connect(self.spelling.walk)
-        keys = QShortcut(QKeySequence("F7"), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.tools.ask_spelling)
+        self.finder.text_asked.connect(self._go_to_text)
+        self.tools.search_asked.connect(self._find)
+        for keys, do in (
+            ("F7", self.tools.ask_spelling), ("Ctrl+F", self._find),
+            ("F3", self.finder.next), ("Shift+F3", self.finder.previous),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
         self._caret = later(FOLLOW_MS, self._follow_caret, self)
         self.section.caret_moved.connect(self._caret.start)
         self.missing.chosen.connect(self._go_to_finding)
@@ -267,7 +276,10 @@ class MinutesPart(Page):
             self.section.show_section(part)
             self.section.show_findings(self.outline.found_in(part))
             self.page.follow(part, "heading", 0)
-        self.tools.setVisible(self._middle.currentWidget() is self.section)
+        in_text = self._middle.currentWidget() is self.section
+        self.tools.setVisible(in_text)
+        if not in_text:
+            self.finder.hide()
 
     def _follow_caret(self) -> None:
         """Keep the text that is written in view on the page."""
@@ -288,10 +300,22 @@ class MinutesPart(Page):
         if self.outline.choose(home):
             self.section.go_to_text(row_id, field, max(part, 0))
 
-    def _spell_on(self, text_id: str) -> None:
-        """Go to another text that has a misspelled word, and on from its beginning."""
+    def _go_to_text(self, text_id: str) -> None:
         row_id, field = row_and_field(text_id)
         self._go_to_source(row_id, field, 0)
+
+    def _find(self) -> None:
+        """Look for words, in a § that is brought into view where none is."""
+        view = self.minutes.view
+        self.parts.bring(self._right)
+        if self._middle.currentWidget() is not self.section and view is not None and view.sections:
+            self.outline.choose(view.sections[0].section.id)
+        if self._middle.currentWidget() is self.section:
+            self.finder.open_line()
+
+    def _spell_on(self, text_id: str) -> None:
+        """Go to another text that has a misspelled word, and on from its beginning."""
+        self._go_to_text(text_id)
         if self.tools.editor is not None and self.section.caret_place() is not None:
             self.spelling.walk(self.tools.editor)
 

@@ -13,10 +13,12 @@ from hubra_desktop.ui.widgets.plain import plain_tip
 class Toolbars(QStackedWidget):
     """One toolbar for each editor, made when it is first written in.
 
-    ``spelling_asked(editor)`` asks to go through the spelling from there.
+    ``spelling_asked(editor)`` asks to go through the spelling from there, ``search_asked`` for
+    words to look for.
     """
 
     spelling_asked = Signal(object)
+    search_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,14 +40,17 @@ class Toolbars(QStackedWidget):
 
     def _made(self, editor: RichEditor) -> RichToolbar:
         bar = RichToolbar(editor, self)
-        spell = QToolButton(bar)
-        spell.setObjectName("minutes-spelling")
-        spell.setIcon(icon("spelling", "text"))
-        text = say("Gå igenom stavningen")
-        spell.setAccessibleName(text)
-        spell.setToolTip(plain_tip(f"{text} (F7)"))
-        spell.clicked.connect(self.ask_spelling)
-        bar.add(spell)
+        for name, text, keys, do in (
+            ("find", say("Sök i protokollet"), "Ctrl+F", self.search_asked.emit),
+            ("spelling", say("Gå igenom stavningen"), "F7", self.ask_spelling),
+        ):
+            tool = QToolButton(bar)
+            tool.setObjectName(f"minutes-tool-{name}")
+            tool.setIcon(icon(name, "text"))
+            tool.setAccessibleName(text)
+            tool.setToolTip(plain_tip(f"{text} ({keys})"))
+            tool.clicked.connect(do)
+            bar.add(tool)
         return bar
 
     def ask_spelling(self) -> None:
