@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -112,22 +112,17 @@ def test_other_words_make_another_outcome_which_is_confirmed(
     assert not any(each.id == "deviation" for each in part.outline.found_in("sec-h3"))
 
 
-@pytest.mark.parametrize(
-    ("outcome", "words"),
-    [
-        (DecisionOutcome.AS_PROPOSED, "Rådet beviljar 20 000 kr."),
+def test_an_outcome_writes_its_words(part: MinutesPart) -> None:
+    card = decision(part, "sec-h4")
+    for outcome, words in (
         (DecisionOutcome.CHANGED, "Rådet beviljar 15 000 kr."),
+        (DecisionOutcome.AS_PROPOSED, "Rådet beviljar 20 000 kr."),
         (DecisionOutcome.TABLED, "Rådet bordlägger ärendet."),
         (DecisionOutcome.OPEN, ""),
-    ],
-)
-def test_an_outcome_writes_its_words(
-    part: MinutesPart, outcome: DecisionOutcome, words: str
-) -> None:
-    card = decision(part, "sec-h4")
-    card.write({"outcome": outcome}, "")
-    assert (card.record.outcome, card.record.adopted) == (outcome, words)
-    assert card.adopted.editor.text_typed() == words
+    ):
+        card.write({"outcome": outcome}, "")
+        assert (card.record.outcome, card.record.adopted) == (outcome, words)
+        assert card.adopted.editor.text_typed() == words
 
 
 def test_who_acts_is_known_by_name(part: MinutesPart, window: MainWindow) -> None:
@@ -192,6 +187,14 @@ def test_what_is_missing_leads_to_where_it_is_mended(part: MinutesPart) -> None:
     assert part.outline.current() == "sec-h4"
     card = next(iter(part.section.decisions.cards.values()))
     assert card.entries["due"].field.hasFocus()
+
+
+def test_what_is_missing_elsewhere_is_asked_for_there(part: MinutesPart) -> None:
+    asked = QSignalSpy(part.mend_asked)
+    for each in part.outline.findings:
+        if each.id in ("no_secretary_id", "few_approvers"):
+            part._go_to_finding(each)
+    assert [asked.at(place)[0] for place in range(asked.count())] == ["secretary_id"]
 
 
 def test_what_is_recorded_is_found_from_elsewhere(part: MinutesPart) -> None:
@@ -275,6 +278,7 @@ def test_words_are_looked_for_from_section_to_section(part: MinutesPart) -> None
     walked = []
     for _ in range(8):
         QTest.keyClick(part.finder.words, Qt.Key.Key_Return)
+        assert part.finder.words.hasFocus()
         assert part.section.background.editor.textCursor().selectedText() == "Bakgrund"
         walked.append(part.outline.current())
     assert walked == [f"sec-h{number}" for number in (1, 2, 3, 4, 5, 6, 7, 1)]

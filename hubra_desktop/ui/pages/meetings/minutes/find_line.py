@@ -137,9 +137,10 @@ class FindLine(QFrame):
             return
         having = self._having()
         order = [each for each, _ in self._minutes.texts]
-        place = order.index(here) if here in order else -1
-        before = [each for each in having if order.index(each) < place or not here]
-        behind = [each for each in having if here and order.index(each) > place]
+        begin = here or next(iter(self._editors()), "")
+        place = order.index(begin) if begin in order else 0
+        before = [each for each in having if order.index(each) < place]
+        behind = [each for each in having if order.index(each) >= place and each != here]
         round_ = [*behind, *before, *(each for each in having if each == here)]
         if step < 0:
             round_ = [*reversed(before), *reversed(behind), *round_[-1:]]
@@ -147,9 +148,12 @@ class FindLine(QFrame):
             announce(self.words, self.count.text())
             return
         self._leave(here)
+        searching = self.words.hasFocus()
         if round_[0] not in self._editors():
             self.text_asked.emit(round_[0])
         self._choose(round_[0], step, after=False)
+        if searching:
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self, text_id: str) -> None:
         """Let go of what is chosen in a text: the search goes on in another."""

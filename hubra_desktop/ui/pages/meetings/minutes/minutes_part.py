@@ -44,6 +44,8 @@ from hubra_desktop.ui.widgets.panes import Pane, Panes
 from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.edits import Add, Remove
 
+_ELSEWHERE = {"approver": "approval", "minutes": "approval"}
+"""The parts of the page where what is recorded of some kinds is mended, by their names."""
 FOLLOW_MS = 120
 """How long after the caret has moved the page follows it."""
 WIDTHS = (210, 480, 420)
@@ -334,7 +336,7 @@ class MinutesPart(Page):
         elif finding.field in self.head.places and self.outline.choose(HEAD):
             self.head.go_to(finding.field)
         else:
-            self.mend_asked.emit(finding.field)
+            self.mend_asked.emit(_ELSEWHERE.get(finding.kind, finding.field))
 
     def _ask_number(self) -> None:
         view = self.minutes.view
