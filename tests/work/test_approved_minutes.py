@@ -138,9 +138,7 @@ def test_single_sections_are_approved_at_once_and_stand_in_the_whole(held: Offic
 def test_the_deadlines_have_the_days_on_which_it_was_done(held: Office) -> None:
     rules = BodyRules(body_id=held.body, announced=True, local_government_act=True)
     held.run(Store(rules))
-    held.run(
-        Change(Section, "sec-h4", {"procedure": "Förslagen ställdes mot varandra."})
-    )
+    held.run(Change(Section, "sec-h4", {"procedure": "Förslagen ställdes mot varandra."}))
     approve(held)
     (approval,) = held.everything().minutes[0].approvals
     posted = dt.date(2019, 5, 28)
