@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from hubra_desktop.documents.appeals import appeal_text
-from hubra_desktop.documents.kit.compose import Text
 from hubra_desktop.documents.kit.formal import SignatureLine, StatedFact, closing
 from hubra_desktop.documents.kit.render import Manuscript
+from hubra_desktop.documents.minutes_sections import SectionPrinter
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.minutes.minutes_terms import AppealKind
+from hubra_desktop.model.minutes.minutes_view import MinutesView
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.structured import verbatim
 from hubra_desktop.model.swedish import date_in_text, long_date
 
 _NAMELESS_NOTE: Final = (
@@ -24,30 +24,18 @@ _NAMELESS_NOTE: Final = (
 
 
 @dataclass(frozen=True, kw_only=True)
-class ExtractPart:
-    """A heading of a § with its text."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class ExtractPaper:
-    """One § as somebody is told of it.
+    """One § as somebody is told of it: ``view`` are the minutes with that § alone.
 
     ``sign`` is ``§ 14``, of notes ``Punkt 3``. ``approved`` is the day of its approval,
-    ``posted`` that of the announcement. ``told`` are all who are told of it. A ``draft`` says
-    so on every page.
+    ``posted`` that of the announcement. A ``nameless`` one has a view without names. A
+    ``draft`` says so on every page.
     """
 
     sender: Sender
-    body: str
-    meeting_day: dt.date
-    place: str
+    view: MinutesView
+    section_id: str
     sign: str
-    heading: str
-    parts: tuple[ExtractPart, ...]
-    told: tuple[str, ...] = ()
     appeal: AppealKind = AppealKind.NONE
     approved: dt.date | None = None
     posted: dt.date | None = None
@@ -55,6 +43,11 @@ class ExtractPaper:
     dateline: str = ""
     nameless: bool = False
     draft: bool = False
+
+    @property
+    def meeting_day(self) -> dt.date:
+        """Return the day of the meeting."""
+        return self.view.meeting.date
 
 
 def utdrag_manuscript(
@@ -72,17 +65,16 @@ class _Writer(OfficialPaper):
         self.paper = paper
 
     def manuscript(self) -> Manuscript:
-        paper = self.paper
-        title = f"{paper.sign} {paper.heading}".strip()
-        self.begin(title)
+        paper, view = self.paper, self.paper.view
+        shown = view.section_view(paper.section_id)
+        assert shown is not None
+        self.begin(f"Sammanträdet {long_date(paper.meeting_day)}")
         self.facts(self._facts())
-        for part in paper.parts:
-            self.section(part.title)
-            self.rich(part.text, below=2)
-        if paper.told:
-            self.section("Beslutet delges")
-            self.rich(verbatim("\n".join(paper.told)), below=2)
-        appeal = appeal_text(paper.appeal, paper.body, paper.posted)
+        printer = SectionPrinter(
+            view, self.root, self.look, self.headings, self.measure, self.style.time_separator
+        )
+        self.add(*printer.blocks(shown, movement=False))
+        appeal = appeal_text(paper.appeal, view.meeting.body, paper.posted)
         if appeal:
             self.section("Så överklagas beslutet")
             self.prose(appeal)
@@ -91,19 +83,16 @@ class _Writer(OfficialPaper):
         certified = (SignatureLine(paper.certifier, "Utdraget bestyrks"),)
         self.add(*closing(self.root, paper.dateline, certified, self.look))
         return self.finish(
-            title=f"{paper.sender.kind}, {title}",
-            subject=f"{paper.body}, {long_date(paper.meeting_day)}".strip(", "),
+            title=f"{paper.sender.kind}, {paper.sign} {shown.section.heading}".strip(),
+            subject=f"{view.meeting.body}, {long_date(paper.meeting_day)}".strip(", "),
             day=paper.approved or paper.meeting_day,
         )
 
     def _facts(self) -> tuple[StatedFact, ...]:
-        paper = self.paper
-        place = " ".join(paper.place.split())
-        approved: Text = date_in_text(paper.approved) if paper.approved else "Inte justerat än"
+        paper, meeting = self.paper, self.paper.view.meeting
+        approved = date_in_text(paper.approved) if paper.approved else "Inte justerat än"
         return (
-            StatedFact("Organ", paper.body),
-            StatedFact(
-                "Sammanträde", ", ".join(filter(None, (long_date(paper.meeting_day), place)))
-            ),
+            StatedFact("Organ", meeting.body),
+            StatedFact("Plats", " ".join(meeting.place.split())),
             StatedFact("Justerat", approved),
         )

@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING, Final
 from hubra_desktop.model.errors import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy.engine import Connection
 
     from hubra_desktop.documents.delgivning import NoticesPaper
@@ -28,13 +26,13 @@ def collect_extract(
     Raises InputError when it is gone.
     """
     from hubra_desktop.documents.official import Sender
-    from hubra_desktop.documents.utdrag import ExtractPaper, ExtractPart
-    from hubra_desktop.model.minutes.extract_parts import names_of, section_parts
+    from hubra_desktop.documents.utdrag import ExtractPaper
+    from hubra_desktop.model.minutes.extract_view import extract_view, nameless_view
     from hubra_desktop.model.minutes.minutes_terms import MinutesKind
-    from hubra_desktop.model.minutes.told_of import approval_of, without_names
+    from hubra_desktop.model.minutes.told_of import approval_of
     from hubra_desktop.model.swedish import date_in_text
     from hubra_desktop.work.queries.minutes import minutes_of
-    from hubra_desktop.work.queries.register import house_style, register_info, today
+    from hubra_desktop.work.queries.register import register_info, today
 
     section = section_by_id(reader, section_id)
     view = minutes_of(reader, section.meeting_id)
@@ -42,10 +40,11 @@ def collect_extract(
     assert shown is not None
     notice = _notice(section, notice_id)
     nameless = nameless or (notice is not None and notice.anonymous)
-    names = names_of(view, shown) if nameless else ()
     day = today(reader)
     approval = approval_of(view.meeting.state, view.minutes, section)
-    parts = section_parts(view, shown, house_style(reader).time_separator, names)
+    told = nameless_view(view, shown) if nameless else view
+    alone = told.section_view(section.id)
+    assert alone is not None
     notes = view.kind is MinutesKind.NOTES
     return ExtractPaper(
         sender=Sender(
@@ -55,13 +54,9 @@ def collect_extract(
             case_number=section.case_number,
             addressee=_addressee(notice),
         ),
-        body=view.meeting.body,
-        meeting_day=view.meeting.date,
-        place=view.meeting.place,
+        view=extract_view(told, alone),
+        section_id=section.id,
         sign=shown.sign or _row_sign(shown),
-        heading=without_names(section.heading, names),
-        parts=tuple(ExtractPart(title=each.title, text=each.text) for each in parts),
-        told=() if nameless else tuple(_told(section)),
         appeal=section.appeal,
         approved=approval.done if approval else None,
         posted=approval.posted_on if approval else None,
@@ -114,11 +109,6 @@ def _addressee(notice: "DecisionNotice | None") -> str:
 
 def _row_sign(shown: "SectionView") -> str:
     return f"Punkt {shown.row_number}" if shown.row_number else ""
-
-
-def _told(section: "Section") -> "Iterator[str]":
-    names = (each.name.strip() for one in section.decisions for each in one.notices)
-    yield from dict.fromkeys(name for name in names if name)
 
 
 def collect_notices(reader: "Connection", meeting_id: str) -> "NoticesPaper":

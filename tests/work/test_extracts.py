@@ -125,6 +125,7 @@ def test_what_goes_out_is_kept_told_of_and_in_the_diary(office: Office) -> None:
         assert issued_pdf(reader, issued_id) == ready.pdf
         again = collect(reader, "utdrag", GRANT, issued=issued_id)
         assert render(again) == ready.pdf
+        assert words(render(again, HTML)) == words(render(ready.paper, HTML))
         (row,) = records(reader, DecisionNotice, TABLES["decision_notice"].c.id == notice)
         assert (row.issued_id, row.sent) == (issued_id, now(office).date())
         (dispatch,) = dispatches_of(reader, "held")
