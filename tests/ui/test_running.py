@@ -154,6 +154,14 @@ def test_a_gap_of_a_phrase_is_typed_over(hands: Hands) -> None:
     assert hands.window.section.notes.toPlainText() == told
 
 
+def test_the_order_of_proposals_and_ones_own_notes_have_texts_of_their_own(hands: Hands) -> None:
+    hands.keys("n").keys("2").text("#ordf").keys("\n").keys("\x1b")
+    hands.keys("3").text("Ring Eva").keys("\x1b").keys("1").text("Frågor ställs.").keys("\x1b")
+    kept = section(hands.window, "h1")
+    assert kept.procedure == "Ordföranden ställer proposition på förslaget och finner bifall."
+    assert (kept.inner_note, kept.debate) == ("Ring Eva", "Frågor ställs.")
+
+
 def test_letters_do_nothing_while_a_text_is_typed(hands: Hands) -> None:
     hands.keys("n").keys("c").text("nm")
     assert hands.window.state.item is not None

@@ -144,7 +144,8 @@ class RunningWindow(TabByEye, QWidget):
         self.acts.project_asked.connect(self.project)
         self.ballot.held.connect(self.acts.hold_ballot)
         self.roll.ticked.connect(self.acts.tick)
-        self.section.notes.left.connect(self._take_keys)
+        for editor in self.section.editors.values():
+            editor.left.connect(self._take_keys)
         self.section.library.clicked.connect(self.phrases_asked)
         self.coming.times.clicked.connect(self._correct_times)
         for part in (self.ask.closed, self.ballot.left, self.ballot.held, self.roll.left):
@@ -164,7 +165,7 @@ class RunningWindow(TabByEye, QWidget):
 
     def flush(self) -> bool:
         """Store what is being typed; False when it cannot be used."""
-        return self.section.notes.flush()
+        return self.section.flush()
 
     def show_all(self) -> None:
         """Show what is stored, and what can be done now."""
@@ -236,7 +237,7 @@ class RunningWindow(TabByEye, QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self) -> None:
-        self.section.notes.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.section.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _begin_ballot(self) -> None:
         section = self.state.section
@@ -299,6 +300,9 @@ class RunningWindow(TabByEye, QWidget):
         letter = event.text().upper()
         if typing or event.isAutoRepeat() or not letter or event.modifiers() & ~_SHIFT:
             return False
+        if letter in _TEXTS and self.state.section is not None:
+            self.section.show_text(self.section.tabs.names[_TEXTS.index(letter)])
+            return True
         act = next((each for each in ACTS if each.key == letter and self.acts.can(each)), None)
         if act is not None:
             self.acts.do(act)
@@ -332,4 +336,5 @@ class RunningWindow(TabByEye, QWidget):
         self.deleteLater()
 
 
+_TEXTS = "123"
 _SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

@@ -1,6 +1,9 @@
 """The § that goes on: what is proposed and decided, what was recorded, and the notes."""
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
@@ -16,6 +19,26 @@ from hubra_desktop.ui.pages.meetings.running.section_text import (
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.widgets.part_bar import PartBar
+
+
+class _NoteText(NamedTuple):
+    """A text of a section that is written while the meeting goes on."""
+
+    tab: str
+    hint: str
+
+
+def _texts() -> dict[str, _NoteText]:
+    """Return the texts by their fields; 1, 2 and 3 lead to them."""
+    phrases = say("Skriv, eller börja på en fras: #ordf, ”Rådet god…”. Tabb sätter in den.")
+    return {
+        "debate": _NoteText(say("1 Anteckningar"), phrases),
+        "procedure": _NoteText(
+            say("2 Beslutsgång"), say("I vilken ordning förslagen ställdes. #ordf ger en fras.")
+        ),
+        "inner_note": _NoteText(say("3 Egna"), say("För dig själv: skrivs aldrig ut.")),
+    }
 
 
 class SectionPanel(QFrame):
@@ -35,26 +58,56 @@ class SectionPanel(QFrame):
         self.scroller.setWidgetResizable(True)
         self.scroller.setWidget(inside)
         self._inside = inside
-        self.notes = NoteEdit(state, "debate", self)
-        self.notes.setAccessibleName(say("Anteckningar till protokollet"))
-        self.notes.setPlaceholderText(
-            say("Skriv, eller börja på en fras: #ordf, ”Rådet god…”. Tabb sätter in den.")
-        )
         self.saved = build.label("", "small", self, name="notes-told", wraps=False)
-        self.notes.told.connect(self.saved.setText)
-        self._head = build.label(say("Anteckningar till protokollet"), "section", self, wraps=False)
+        names = _texts()
+        self.tabs = PartBar(say("Texter"), [(name, each.tab) for name, each in names.items()], self)
+        self.stack = QStackedWidget(self)
+        self.editors = {name: self._editor(name, each) for name, each in names.items()}
+        self.notes = self.editors["debate"]
+        self.tabs.chosen.connect(self.show_text)
         self.library = build.button(say("Fraser…"), "notes-phrases", self, role="link")
-        head = build.row(self._head, self.library, None, self.saved, spacing=GRID)
-        build.column((self.scroller, 3), head, (self.notes, 2), of=self, spacing=GRID // 2)
-        self.notes.setMinimumHeight(72)
+        head = build.row(self.tabs, None, self.saved, self.library, spacing=GRID)
+        build.column((self.scroller, 3), head, (self.stack, 2), of=self, spacing=GRID // 2)
+
+    def _editor(self, name: str, text: "_NoteText") -> NoteEdit:
+        made = NoteEdit(self._state, name, self.stack)
+        made.setAccessibleName(text.tab)
+        made.setPlaceholderText(text.hint)
+        made.setMinimumHeight(72)
+        made.told.connect(self._tell)
+        self.stack.addWidget(made)
+        return made
+
+    def _tell(self, sentence: str) -> None:
+        if self.sender() is self.editor:
+            self.saved.setText(sentence)
+
+    @property
+    def editor(self) -> NoteEdit:
+        """Return the text in view."""
+        return self.editors[self.tabs.shown]
+
+    def show_text(self, name: str) -> None:
+        """Show one of the texts, ready to be written in."""
+        self.editor.flush()
+        self.tabs.show_part(name)
+        self.stack.setCurrentWidget(self.editor)
+        self.saved.setText("")
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def flush(self) -> bool:
+        """Store what is typed; False when some of it cannot be used."""
+        stored = [each.flush() for each in self.editors.values()]
+        return all(stored)
 
     def show_section(self, section: Section | None) -> None:
         """Show what is recorded of a section, and its notes."""
         lines = self._lines(section)
         if lines != self._shown:
             self._fill(lines)
-        self.notes.show_section(section)
-        for part in (self.notes, self._head, self.saved, self.library):
+        for each in self.editors.values():
+            each.show_section(section)
+        for part in (self.stack, self.tabs, self.saved, self.library):
             part.setVisible(section is not None)
 
     def recorded(self) -> tuple[tuple[str, str], ...]:
