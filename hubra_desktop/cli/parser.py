@@ -116,8 +116,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         (
             _argument("what", metavar="VAD", **_one_of(SHOWN),
                       help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, "
-                      "plan, indicators: ett års budget, prognos, avstämning, bidrag, "
-                      "verksamhetsplan, mått; associations: alla föreningar; "
+                      "plan, allowances, indicators: ett års budget, prognos, avstämning, bidrag, "
+                      "verksamhetsplan, arvoden, mått; associations: alla föreningar; "
                       "deadlines, papers: ett sammanträdes frister eller handlingar, eller alla "
                       "kommandes; people: vilka "
                       "som ingår i rådet, i dag eller en dag; person: en person med namn eller "

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from hubra_desktop.cli.output import json_values
+from hubra_desktop.cli.show_allowances import show_allowances
 from hubra_desktop.cli.show_money import show_forecast, show_reconciliation
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.indicators.table import indicator_rows
@@ -288,6 +289,7 @@ _SHOWN: dict[str, Callable[[Reader, int], tuple[str, dict[str, Any]]]] = {
     "forecast": show_forecast,
     "reconciliation": show_reconciliation,
     "grants": _grants,
+    "allowances": show_allowances,
     "plan": _plan,
     "indicators": _indicators,
 }

@@ -7,6 +7,7 @@ SHOWN = {
     "reconciliation": ("avstämning", "avstamning"),
     "grants": ("bidrag", "bidragen"),
     "plan": ("verksamhetsplan", "planen"),
+    "allowances": ("arvoden", "arvodeslistor"),
     "indicators": ("mått", "matt", "indikatorer"),
     "associations": ("föreningar", "foreningar"),
     "deadlines": ("frister",),

@@ -239,7 +239,7 @@ def _tables(reader: Reader) -> Iterator[Output]:
 def _shown(reader: Reader, meeting: Meeting) -> Iterator[Output]:
     number = records(reader, Matter)[0].case_number
     asked = {"meeting": meeting.id, "person": "Vera Skyddsling", "matter": number}
-    yearly = {"budget", "forecast", "reconciliation", "grants", "plan", "indicators"}
+    yearly = {"allowances", "budget", "forecast", "reconciliation", "grants", "plan", "indicators"}
     for what in SHOWN:
         typed = "2017" if what in yearly else "" if what in EVERYTHING else "2018-03-07"
         text, told = shown_of(reader, what, asked.get(what, typed))
