@@ -22,6 +22,7 @@ from hubra_desktop.work.queries.history import (
     named_images,
     step_rows,
 )
+from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.since import Differences, differences_since
 from hubra_desktop.work.workspace import Workspace
 
@@ -35,10 +36,13 @@ def shown_history(workspace: Workspace, arguments: Arguments) -> Shown:
     if arguments.which and arguments.since:
         raise InputError("Skriv en säkerhetskopia eller --since, inte båda.")
     with workspace.read() as reader:
+        guarded = guard(reader)
         if arguments.which:
-            return _since(reader, workspace, arguments.which, kinds)
-        day = parse_date(arguments.since, near=date.today()) if arguments.since else None
-        return _steps(reader, HistoryFilter(kinds, first=day))
+            text, shown = _since(reader, workspace, arguments.which, kinds)
+        else:
+            day = parse_date(arguments.since, near=date.today()) if arguments.since else None
+            text, shown = _steps(reader, HistoryFilter(kinds, first=day))
+    return guarded.text(text), guarded.value(shown)
 
 
 def _since(reader: Reader, workspace: Workspace, which: str, kinds: frozenset[str]) -> Shown:

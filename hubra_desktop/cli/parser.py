@@ -91,7 +91,7 @@ _TABLE = {"dest": "table", "metavar": "TABELL"}
 _TABLE_NAMES = (
     "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
     "meetings (sammanträden), people (personer), associations (föreningar), matters "
-    "(ärenden), reported (anmälningar) eller attendance (närvaro)"
+    "(ärenden), reported (anmälningar), attendance (närvaro) eller followups (uppföljning)"
 )
 
 _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
@@ -122,8 +122,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       "kommandes; people: vilka "
                       "som ingår i rådet, i dag eller en dag; person: en person med namn eller "
                       "id; disposals: gallringar; matters: alla ärenden; matter: ett ärende; "
-                      "backlog: det som väntar; law: hur lagen följs; dispatch: vad som har "
-                      "skickats till vem; diary: det som ska diarieföras"),
+                      "backlog: det som väntar; followups: uppföljning; law: hur lagen följs; "
+                      "dispatch: vad som har skickats till vem; diary: det som ska diarieföras"),
             _argument("which", metavar="VILKET", nargs="?", default="",
                       help="dagen, året eller ärendets nummer, till exempel 2018-03-07, 2017 "
                       "eller KS-2018/451.181"),

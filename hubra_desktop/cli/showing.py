@@ -25,6 +25,7 @@ _SHOWN: Final[Mapping[str, tuple[str, str]]] = {
     "matter": ("show_matters", "show_matter"),
     "matters": ("show_matters", "show_matters"),
     "backlog": ("show_matters", "show_backlog"),
+    "followups": ("show_follow_ups", "show_follow_ups"),
     "dispatch": ("show_dispatch", "show_dispatch"),
     "diary": ("show_dispatch", "show_diary"),
 }

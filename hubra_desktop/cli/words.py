@@ -19,6 +19,7 @@ SHOWN = {
     "matter": ("ärende", "arende", "ärendet"),
     "matters": ("ärenden", "arenden"),
     "backlog": ("väntar", "vantar"),
+    "followups": ("uppföljning", "uppfoljning"),
     "minutes": ("protokoll", "protokollet", "minnesanteckningar"),
     "attendance": ("närvaro", "narvaro", "närvaron"),
     "dispatch": ("utskick", "dispatches"),
@@ -33,6 +34,7 @@ WITHOUT_WHICH = frozenset(
         "deadlines",
         "diary",
         "disposals",
+        "followups",
         "law",
         "matters",
         "papers",
@@ -61,6 +63,7 @@ TABLES = {
     "people": ("personer",),
     "associations": ("föreningar", "foreningar"),
     "matters": ("ärenden", "arenden"),
+    "followups": ("uppföljning", "uppfoljning"),
     "reported": ("anmälningar", "anmalningar"),
     "attendance": ("närvaro", "narvaro", "närvaron"),
 }
@@ -110,7 +113,7 @@ PRINTED = (
     "jobbkort, anmalningar, delgivning, narvarolista, protokoll, minnesanteckningar eller "
     "sammansättning för en dag; "
     "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, prognos, "
-    "avstamning, arshjul, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
+    "avstamning, arshjul, uppfoljning, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
     "arende för ett ärende; utdrag för en paragraf"
 )
 """What can be printed, as the help of the command line tells it."""

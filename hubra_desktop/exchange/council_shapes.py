@@ -13,7 +13,7 @@ from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceRole,
     AttendanceStatus,
 )
-from hubra_desktop.model.minutes.minutes_terms import ReportedKind
+from hubra_desktop.model.minutes.minutes_terms import FollowUpState, ReportedKind
 from hubra_desktop.model.terms import DeliveryWay, MatterState, Role
 
 PEOPLE = TableShape(
@@ -188,4 +188,49 @@ ATTENDANCE = TableShape(
         ),
     ),
     dates=("meeting_day",),
+)  # fmt: skip
+FOLLOW_UPS = TableShape(
+    name=TableName.FOLLOW_UPS,
+    title="Uppföljning",
+    columns=(
+        ID_COLUMN,
+        TableColumn(
+            key="text", heading="Vad som ska göras", required=True, form=CellKind.TEXT,
+            also=("Vad", "Uppdrag", "Beslut", "Åtgärd", "Uppgift"),
+        ),
+        TableColumn(
+            key="owner", heading="Ansvarig",
+            also=("Vem", "Utförare", "Ansvarig person", "Ansvarigt organ"),
+        ),
+        TableColumn(
+            key="due", heading="Klart senast", form=CellKind.DAY,
+            also=("Senast", "Förfaller", "Sista dag", "Tidsgräns"),
+        ),
+        term_column("state", "Läge", FollowUpState, ("Status",)),
+        TableColumn(
+            key="created_on", heading="Beslutat", form=CellKind.DAY,
+            also=("Beslutsdatum", "Beslutad", "Datum"),
+        ),
+        TableColumn(
+            key="done_on", heading="Klart den", form=CellKind.DAY, also=("Klar", "Utfört"),
+        ),
+        TableColumn(key="reason", heading="Skäl", form=CellKind.TEXT, also=("Orsak",)),
+        TableColumn(
+            key="case_number", heading="Diarienummer",
+            also=("Diarienr", "Dnr", "Ärendenummer", "Ärendenr"),
+        ),
+        TableColumn(
+            key="new_report", heading="Ny rapport", form=CellKind.TEXT,
+            also=("Rapport", "Svar", "Kommentar"),
+        ),
+        TableColumn(key="meeting_day", heading="Sammanträde", form=CellKind.DAY, derived=True),
+        TableColumn(key="number", heading="Paragraf", form=CellKind.COUNT, derived=True),
+        TableColumn(
+            key="reported_on", heading="Senast rapporterat", form=CellKind.DAY, derived=True
+        ),
+        TableColumn(
+            key="report", heading="Senaste rapport", form=CellKind.TEXT, derived=True
+        ),
+    ),
+    dates=("created_on",),
 )  # fmt: skip

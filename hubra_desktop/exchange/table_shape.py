@@ -22,6 +22,7 @@ class TableName(StrEnum):
     MATTERS = "matters"
     REPORTED = "reported"
     ATTENDANCE = "attendance"
+    FOLLOW_UPS = "followups"
 
 
 @dataclass(frozen=True, kw_only=True)

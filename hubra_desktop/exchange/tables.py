@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, shown
-from hubra_desktop.exchange.council_shapes import ATTENDANCE, MATTERS, PEOPLE, REPORTED
+from hubra_desktop.exchange.council_shapes import ATTENDANCE, FOLLOW_UPS, MATTERS, PEOPLE, REPORTED
 from hubra_desktop.exchange.table_shape import (
     ID_COLUMN,
     YEAR_COLUMN,
@@ -25,6 +25,7 @@ __all__ = [
     "ACTIVITIES",
     "ASSOCIATIONS",
     "ATTENDANCE",
+    "FOLLOW_UPS",
     "GRANTS",
     "LEDGER",
     "MATTERS",
@@ -262,8 +263,8 @@ ASSOCIATIONS = TableShape(
         TableColumn(key="rest", heading="Ska ännu tillbaka", form=CellKind.AMOUNT, derived=True),
     ),
 )  # fmt: skip
-_ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS, MATTERS,
-        REPORTED, ATTENDANCE)  # fmt: skip
+_ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS,
+        MATTERS, FOLLOW_UPS, REPORTED, ATTENDANCE)  # fmt: skip
 SHAPES: Mapping[TableName, TableShape] = {each.name: each for each in _ALL}
 
 

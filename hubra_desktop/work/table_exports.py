@@ -36,6 +36,7 @@ from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.table_attendance import attendance_table_rows
+from hubra_desktop.work.table_follow_ups import follow_up_table_rows
 from hubra_desktop.work.table_matters import matter_table_rows
 from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_reported import reported_table_rows
@@ -139,6 +140,7 @@ _TOLD: Mapping[TableName, Callable[[Connection, int | None], Iterator[RowValues]
     TableName.PEOPLE: _people_rows,
     TableName.ASSOCIATIONS: _association_rows,
     TableName.MATTERS: matter_table_rows,
+    TableName.FOLLOW_UPS: follow_up_table_rows,
     TableName.REPORTED: reported_table_rows,
     TableName.ATTENDANCE: attendance_table_rows,
 }

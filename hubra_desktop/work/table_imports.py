@@ -30,6 +30,7 @@ from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.table_accounts import accounts_in
 from hubra_desktop.work.table_associations import associations_request
 from hubra_desktop.work.table_attendance import attendance_request
+from hubra_desktop.work.table_follow_ups import follow_ups_request
 from hubra_desktop.work.table_grants import grants_request
 from hubra_desktop.work.table_ledger import ledger_request
 from hubra_desktop.work.table_matters import matters_request
@@ -53,6 +54,7 @@ _REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest
     TableName.MEETINGS: meetings_request,
     TableName.ASSOCIATIONS: associations_request,
     TableName.MATTERS: matters_request,
+    TableName.FOLLOW_UPS: follow_ups_request,
     TableName.REPORTED: reported_request,
     TableName.ATTENDANCE: attendance_request,
 }

@@ -15,6 +15,7 @@ ROW_NOUNS: Final[Mapping[TableName, tuple[str, str]]] = {
     TableName.PEOPLE: N_plural("{n} person", "{n} personer"),
     TableName.ASSOCIATIONS: N_plural("{n} förening", "{n} föreningar"),
     TableName.MATTERS: N_plural("{n} ärende", "{n} ärenden"),
+    TableName.FOLLOW_UPS: N_plural("{n} uppföljning", "{n} uppföljningar"),
     TableName.REPORTED: N_plural("{n} anmälan", "{n} anmälningar"),
     TableName.ATTENDANCE: N_plural("{n} person i en närvarolista", "{n} personer i närvarolistor"),
 }

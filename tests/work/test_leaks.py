@@ -33,6 +33,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRow
 from hubra_desktop.model.records.council import BacklogItem, Mandate, Matter, Person
 from hubra_desktop.model.records.dispatch import ListMember, MailingList
+from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.records.minutes import DecisionNotice
 from hubra_desktop.model.records.money import Association
@@ -76,7 +77,9 @@ MEETING_DAY: Final = dt.date(2018, 3, 7)
 NOW: Final = dt.datetime(2018, 2, 26, 9, 0)
 ORDINARY: Final = PaperForm()
 
-EVERYTHING: Final = frozenset({"associations", "backlog", "diary", "disposals", "law", "matters"})
+EVERYTHING: Final = frozenset(
+    {"associations", "backlog", "diary", "disposals", "followups", "law", "matters"}
+)
 """What is shown whole."""
 
 INNER: Final = frozenset({"etiketter", "jobbkort"})
@@ -143,6 +146,8 @@ def _furnish(workspace: Workspace) -> None:
     run(
         Store(BacklogItem(title="Belysning", raised_by_id=person, note="Nås på zqmejl@exempel.se."))
     )
+    run(Store(FollowUp(text="Zqtext om en elev", item_id=closed_id, owner="Zqnamn Ek")))
+    run(Store(FollowUp(text="Ring 0799-88 77 66", owner_id=person, reason="zqmejl@exempel.se")))
     run(Store(_allowances(person)))
     _extract(workspace, meeting.id, person)
     with workspace.read() as reader:

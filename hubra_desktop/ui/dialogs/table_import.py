@@ -227,6 +227,7 @@ def table_names() -> dict[TableName, str]:
         TableName.PEOPLE: say("personer"),
         TableName.ASSOCIATIONS: say("föreningar"),
         TableName.MATTERS: say("ärenden"),
+        TableName.FOLLOW_UPS: say("uppföljningar"),
         TableName.REPORTED: say("anmälningar"),
         TableName.ATTENDANCE: say("närvaro"),
     }

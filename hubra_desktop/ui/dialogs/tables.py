@@ -37,6 +37,7 @@ class TableExportDialog(FormDialog):
             (say("Arvoden"), ALLOWANCES),
             (say_in("decisions", "Beslut"), DECISIONS),
             (say("Ärenden"), TableName.MATTERS),
+            (say("Uppföljning"), TableName.FOLLOW_UPS),
             (say("Anmälningar"), TableName.REPORTED),
             (say("Närvaro"), TableName.ATTENDANCE),
             (say("Det som väntar"), BACKLOG),
