@@ -9,8 +9,9 @@ import pytest
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.records.meeting import Item, Meeting
-from hubra_desktop.model.records.minutes import Anchoring, Decision
+from hubra_desktop.model.records.minutes import Anchoring, Decision, Section
 from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.work.commands.approval import ReopenMinutes
 from hubra_desktop.work.commands.last_minutes import BringMinutes
 from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.commands.sections import NumberSections
@@ -18,6 +19,7 @@ from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.queries.open_since import next_agenda, still_open
 from hubra_desktop.work.queries.sheets import meeting_sheet
 from tests.work.held_office import held_office
+from tests.work.minutes_approving import DONE_ON, ApproveUnrendered
 from tests.work.office import Office
 from tests.work.test_approval import MarkApproved
 
@@ -130,3 +132,19 @@ def test_what_comes_next_is_told(office: Office) -> None:
     with office.workspace.read() as reader:
         then = next_agenda(reader, "held")
     assert (then.meeting_id, then.day, then.minutes_day) == (meeting, NEXT, NEXT)
+
+
+def test_the_approved_paper_lies_beside_the_row_and_a_new_version_takes_its_place(
+    office: Office,
+) -> None:
+    meeting = office.made(NewMeeting(NEXT, 930))
+    office.run(ApproveUnrendered("held", (), DONE_ON))
+    later = sheet(office, meeting)
+    (row,), (paper,) = rows_for(later), later.papers
+    assert (paper.item_id, paper.name) == (row.id, "Protokoll 2019-05-15.pdf")
+    office.run(ReopenMinutes("held", DONE_ON, "Fel belopp", "Åsa Ek"))
+    office.run(Change(Section, "sec-h4", {"background": "Rättad."}))
+    office.run(ApproveUnrendered("held", (), DONE_ON))
+    (again,) = sheet(office, meeting).papers
+    assert again.id == paper.id
+    assert again.sha256 != paper.sha256

@@ -5,7 +5,7 @@ their own, or in the row that the agenda has for them, with the approved paper b
 """
 
 from dataclasses import dataclass, replace
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 from sqlalchemy import select
 
@@ -138,25 +138,39 @@ def _told(rows: Rows, meeting: Meeting) -> str:
 
 
 def _enclose(rows: Rows, earlier: Meeting, later: Meeting, item_id: str) -> None:
-    """Put the approved paper beside the row, unless it is among the papers."""
-    paper = _approved_paper(rows, earlier)
+    """Put the approved paper beside the row, in the place of an earlier version of it."""
+    issues = _issues(rows, earlier)
+    paper = _approved_paper(issues)
     if paper is None or any(each.sha256 == paper.sha256 for each in later.papers):
         return
+    values: dict[str, Any] = {
+        "title": paper.title, "date": paper.day, "received": today(rows.connection),
+        "name": file_name(paper.title, ".pdf"), "sha256": paper.sha256, "size": paper.size,
+    }  # fmt: skip
+    versions = {each.sha256 for each in issues}
+    before = next((each for each in later.papers if each.sha256 in versions), None)
+    if before is not None:
+        rows.put(replace(before, **values), was=before)
+        return
+    secret = paper.audience is Audience.INTERNAL and any(each.closed for each in earlier.items)
     made = MeetingPaper(
-        id=new_id(), item_id=item_id, kind=MeetingPaperKind.OTHER, title=paper.title,
-        date=paper.day, received=today(rows.connection), name=file_name(paper.title, ".pdf"),
-        sha256=paper.sha256, size=paper.size,
-        secret=paper.audience is Audience.INTERNAL and any(each.closed for each in earlier.items),
-    )  # fmt: skip
+        id=new_id(), item_id=item_id, kind=MeetingPaperKind.OTHER, secret=secret, **values
+    )
     rows.put(replace(later, papers=(*later.papers, made)), was=later)
 
 
-def _approved_paper(rows: Rows, meeting: Meeting) -> IssuedPaper | None:
-    """Return the minutes as they were approved; that which everybody may read before others."""
+def _issues(rows: Rows, meeting: Meeting) -> list[IssuedPaper]:
+    """Return the minutes of a meeting as they were approved, every version of them."""
     columns = ISSUED_PAPER.c
     kept = records(
-        rows.connection, IssuedPaper, columns.meeting_id == meeting.id, columns.paper.in_(_PAPERS),
-        columns.state == IssueState.ISSUED, columns.sha256.is_not(None),
+        rows.connection, IssuedPaper, columns.meeting_id == meeting.id,
+        columns.paper.in_(_PAPERS), columns.sha256.is_not(None),
     )  # fmt: skip
-    public = [each for each in kept if each.audience is Audience.PUBLIC]
-    return next(iter(sorted(public or kept, key=lambda each: -each.version)), None)
+    return list(kept)
+
+
+def _approved_paper(issues: list[IssuedPaper]) -> IssuedPaper | None:
+    """Return the version that holds; that which everybody may read before others."""
+    holding = [each for each in issues if each.state is IssueState.ISSUED]
+    public = [each for each in holding if each.audience is Audience.PUBLIC]
+    return max(public or holding, key=lambda each: each.version, default=None)
