@@ -58,6 +58,7 @@ NO_WORDS = {
     ("model/money/ledger_numbers.py", "{day for _, day in passed.undone}"),
     ("model/money/ledger_numbers.py", "{year for _, year in passed.elsewhere}"),
     ("model/money/grants.py", "((_claimed_on(each), each.amount_ore or 0) for each in claims)"),
+    ("model/minutes/sections.py", "numbers"),
     ("model/plan/periods.py", "done"),
     ("model/plan/periods.py", "months"),
     ("model/plan/wheel.py", "(day for day in self.year.meetings if day.year == self.year.year)"),
@@ -80,6 +81,7 @@ NO_WORDS = {
     ("work/closed_in_files.py", "left"),
     ("work/money_tables.py", "known"),
     ("work/queries/meetings.py", "(MeetingYear(*row) for row in rows if row[1])"),
+    ("work/queries/minutes.py", "((start, end) for start, end in times if end is not None)"),
     ("work/queries/plan.py", "reader.scalars(years)"),
     # Ids, names of fields and of files, parts of patterns: nobody reads them in order.
     ("exchange/json_schema.py", "described.items()"),
