@@ -359,6 +359,7 @@ WAYS_OUT: Final = frozenset({
     "ui/table_saving.py", "work/files.py", "work/calling/packet_making.py",
     # files that were put in, given back as they came, and files about the register itself
     "cli/care.py", "cli/passphrases.py", "ui/care_actions.py", "ui/dialogs/report.py",
+    "ui/pages/meetings/approval/approval_hands.py",
     "ui/pages/meetings/papers/paper_hands.py", "ui/pages/money/evidence.py",
     "ui/passphrase_actions.py", "work/evidence_files.py",
 })  # fmt: skip
