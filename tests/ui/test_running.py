@@ -16,11 +16,11 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.dialogs.phrases import PhraseLibrary
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import Messages
 from hubra_desktop.ui.pages.meetings.running import running_state
 from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS
-from hubra_desktop.ui.pages.meetings.running.phrase_library import PhraseLibrary
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
 from hubra_desktop.ui.pages.meetings.running.times_dialog import TimesDialog
@@ -174,7 +174,9 @@ def test_the_view_opens_again_where_it_was(empty_window: MainWindow, called: Pat
     window.show_page("page-meetings")
     window.meeting.open("held")
     trigger(window, "run-meeting")
-    Hands(shown(window)).keys("n")
+    Hands(shown(window)).keys("n").keys("c").text("Frågor ställs.")
+    shown(window).acts.do(next(act for act in ACTS if act.id == "next"))
+    assert section(shown(window), "h1").debate == "Frågor ställs."
     window.desk.use(None)
     assert window.meetings_actions.running.window is None
     window.desk.use(Workspace.open(called))
@@ -182,7 +184,7 @@ def test_the_view_opens_again_where_it_was(empty_window: MainWindow, called: Pat
     settle()
     view = shown(window)
     assert view.state.item is not None
-    assert view.state.item.id == "h1"
+    assert view.state.item.id == "h2"
     view.close()
     assert settings.stored_text(settings.RUNNING_MEETING) == ""
 

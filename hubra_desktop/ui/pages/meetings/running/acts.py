@@ -89,6 +89,8 @@ class Acts(QObject):
         state = self._state
         if act.id == "next":
             return state.ongoing and state.going.following is not None
+        if act.id == "call-roll" and not (state.ongoing or state.ahead):
+            return False
         met = Usable.ONGOING if state.ongoing else Usable.AHEAD if state.ahead else Usable.ALWAYS
         met |= Usable.SECTION if state.section is not None else Usable.ALWAYS
         return act.usable in met and not state.desk.read_only

@@ -59,7 +59,7 @@ class RunningActions(QObject):
 
     def show_phrases(self) -> None:
         """Show the library of phrases."""
-        from hubra_desktop.ui.pages.meetings.running.phrase_library import PhraseLibrary
+        from hubra_desktop.ui.dialogs.phrases import PhraseLibrary
 
         if self._desk.flush_or_say():
             PhraseLibrary.show_library(self._desk, self.window or self._home)

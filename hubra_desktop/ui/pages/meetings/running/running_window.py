@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import capitalised, clock
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.messages import Message
@@ -179,6 +180,7 @@ class RunningWindow(TabByEye, QWidget):
             self._buttons[act.id].setEnabled(self.acts.can(act))
         going = self.state.ongoing
         self._buttons["start"].setVisible(self.state.ahead)
+        self.coming.times.setEnabled(meeting.state in _CORRECTED and not self.state.desk.read_only)
         self._show_grids()
         for name in ("next", "go-to", "pause", "end"):
             self._buttons[name].setVisible(going)
@@ -337,4 +339,5 @@ class RunningWindow(TabByEye, QWidget):
 
 
 _TEXTS = "123"
+_CORRECTED = frozenset({MeetingState.ONGOING, MeetingState.HELD})
 _SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
