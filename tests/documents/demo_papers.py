@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from hubra_desktop.documents.arshjul import arshjul_manuscript
+from hubra_desktop.documents.arvoden import arvoden_manuscript
 from hubra_desktop.documents.aterkrav import aterkrav_manuscript
 from hubra_desktop.documents.aterstallningsblad import aterstallningsblad_manuscript
 from hubra_desktop.documents.beslutsbrev import beslutsbrev_manuscript
@@ -27,6 +28,7 @@ from hubra_desktop.work.workspace import Workspace
 from tests.documents.budget_samples import paper as budget_sample
 from tests.documents.money_samples import grant_list, letter, reclaim
 from tests.documents.samples import HOUSE
+from tests.documents.test_arvoden import PAPER as ALLOWANCES
 from tests.documents.test_aterstallningsblad import SHEET
 from tests.documents.year_samples import year_paper
 from tests.work.real import be_real
@@ -45,6 +47,7 @@ def every_paper(size: float | None = None) -> Iterator[tuple[str, Manuscript]]:
             yield name, set_out(paper, form)
     yield "invented reclaim", aterkrav_manuscript(reclaim(), HOUSE, text_size=size)
     yield "invented sheet", aterstallningsblad_manuscript(SHEET, HOUSE, text_size=size)
+    yield "invented allowances", arvoden_manuscript(ALLOWANCES, HOUSE, text_size=size)
     yield "invented decision", beslutsbrev_manuscript(letter(), HOUSE, text_size=size)
     yield "invented grants", bidragslista_manuscript(grant_list(9), HOUSE, text_size=size)
     ledger = budget_sample(ledger=True)
