@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.minutes.approving import open_approval
+from hubra_desktop.model.minutes.approving import last_approval, open_approval
 from hubra_desktop.model.minutes.minutes_findings import (
     MinutesFinding,
     holds_up,
@@ -160,7 +160,7 @@ def _refuse_early(
 ) -> None:
     if view.minutes is None:
         raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
-    if view.meeting.state in APPROVED_STATES:
+    if view.meeting.state in APPROVED_STATES and last_approval(view.minutes) is not None:
         raise refusal("Protokollet är redan justerat.")
     held = view.meeting.state in HELD_STATES
     if not held and not (section_ids and view.meeting.state is MeetingState.ONGOING):

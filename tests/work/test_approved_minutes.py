@@ -12,6 +12,7 @@ from hubra_desktop.model.deadlines import DeadlineKind, DeadlineState
 from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Approver, Decision, DecisionNotice, Section
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
@@ -28,7 +29,9 @@ from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.issued_papers import issued_paper, issued_pdf
 from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.deadlines import deadlines_of
+from hubra_desktop.work.workspace import Workspace
 from tests.documents.reading import squeezed, text_of
+from tests.store.registers import altered
 from tests.work.held_office import HELD, held_office
 from tests.work.minutes_approving import AT, DONE_ON, approve, prepared
 from tests.work.office import Office
@@ -154,6 +157,23 @@ def test_the_deadlines_have_the_days_on_which_it_was_done(held: Office) -> None:
     assert days[DeadlineKind.ANNOUNCEMENT] == (dt.date(2019, 5, 29), kept)
     assert days[DeadlineKind.APPEAL][0] == dt.date(2019, 6, 18)
     assert days[DeadlineKind.TAKE_DOWN] == (dt.date(2019, 6, 19), kept)
+
+
+def test_a_meeting_that_was_marked_as_approved_before_can_have_its_minutes(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "råd.hubra"
+    office = held_office(path)
+    office.workspace.close()
+    with altered(path) as database:
+        database.execute("UPDATE meeting SET state = 'archived' WHERE id = 'held'")
+    office = replace(office, workspace=Workspace.open(path))
+    assert office.run(Change(Meeting, "held", {"place": "B-salen"})).rows
+    approve(office)
+    assert office.sheet("held").state is MeetingState.APPROVED
+    with pytest.raises(InputError, match="redan justerat"):
+        prepared(office)
+    office.workspace.close()
 
 
 def test_without_any_at_once_there_is_nothing_to_print(held: Office) -> None:
