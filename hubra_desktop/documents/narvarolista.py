@@ -255,7 +255,10 @@ def _who_decides(row: RowPresence) -> tuple[int, tuple[str, ...]]:
 
 
 def _item_line(rows: Sequence[RowPresence]) -> FigureLine:
-    """Return one line for rows that follow each other and are decided by the same."""
+    """Return one line for rows that follow each other and are decided by the same.
+
+    A number alone would say nothing as the name of a row that is heard.
+    """
     first, last = rows[0], rows[-1]
     number = first.number if first is last else f"{first.number}\u2013{last.number}"
-    return FigureLine((number, str(first.voting), listed(first.out) or "\u2013"))
+    return FigureLine((f"Nr {number}", str(first.voting), listed(first.out) or "\u2013"))
