@@ -64,7 +64,7 @@ class ApprovalStory(Story):
         card.add(line)
         if not self._view.is_approved:
             self._hindering(card)
-        card.column.addLayout(row(*self._deeds(card), None, spacing=GRID))
+        _offer(card, *self._deeds(card))
         return card
 
     def _standing(self) -> tuple[str, str, str]:
@@ -195,7 +195,7 @@ class ApprovalStory(Story):
         for each in (signed, scan):
             each.setAutoDefault(True)
             each.setEnabled(self._editable)
-        card.column.addLayout(row(signed, scan, None, spacing=GRID))
+        _offer(card, signed, scan)
 
     def _signed(self, card: Card, signed: SignedRow) -> None:
         line = MarkedSentence(f"signed-{signed.id}", card)
@@ -241,10 +241,10 @@ class ApprovalStory(Story):
             line.tell(warned, "warning", "warning")
             card.add(line)
         if self._view.minutes.rules.announced or approval.posted_on is not None:
-            card.column.addLayout(row(*self._posting(card, approval), None, spacing=GRID))
+            _offer(card, *self._posting(card, approval))
         elif approval.posted_on is None:
             card.say(say("Rådets regler säger inte att justeringen ska anslås."))
-            card.column.addLayout(row(*self._posting(card, approval), None, spacing=GRID))
+            _offer(card, *self._posting(card, approval))
         return card
 
     def _called(self, approval: Approval) -> str:
@@ -287,6 +287,12 @@ class ApprovalStory(Story):
             )  # fmt: skip
             card.say(told, "")
         return card
+
+
+def _offer(card: Card, *buttons: QWidget) -> None:
+    """Put buttons beside each other under what a card says."""
+    card.column.addSpacing(GRID // 2)
+    card.column.addLayout(row(*buttons, None, spacing=GRID))
 
 
 def _told(stops: Sequence[MinutesFinding]) -> list[MinutesFinding]:
