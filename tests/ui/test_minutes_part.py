@@ -19,6 +19,7 @@ from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import HEAD, MISSIN
 from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
 from tests.work.held_office import held_office
+from tests.work.minutes_approving import approve
 
 
 @pytest.fixture
@@ -290,3 +291,29 @@ def test_words_are_looked_for_from_section_to_section(part: MinutesPart) -> None
     assert part.finder.count.text() == "6 träffar"
     QTest.keyClick(part.finder.words, Qt.Key.Key_Escape)
     assert part.finder.isHidden()
+
+
+def test_what_was_approved_is_read_as_it_went_out(
+    qtbot: QtBot, empty_window: MainWindow, tmp_path: Path
+) -> None:
+    office = held_office(tmp_path / "approved.hubra")
+    approve(office, "sec-h3")
+    approve(office)
+    office.workspace.close()
+    assert empty_window.registers.open(tmp_path / "approved.hubra")
+    assert empty_window.meeting.open("held")
+    part = MinutesPart(empty_window.desk, empty_window.meeting, empty_window.actions_)
+    qtbot.addWidget(part)
+    part.set_editable(True)
+    part.show()
+    part.outline.choose("sec-h4")
+    assert part.section.background.editor.isReadOnly()
+    assert part.number.isHidden()
+    assert "justerat" in part.told.text()
+    paper = part.page.paper()
+    assert paper is not None
+    assert paper.pdf.startswith(b"%PDF")
+    assert part.page.is_of_now(paper)
+    part.outline.choose("sec-h3")
+    assert "omedelbart justerad" in part.section.present.text()
+    part.stop()

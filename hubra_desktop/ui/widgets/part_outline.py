@@ -102,6 +102,7 @@ class PartOutline(QListWidget):
         self.setItemDelegate(_Badged(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._filling = False
+        self._shown: tuple[WrittenPart, ...] = ()
         self.currentItemChanged.connect(self._chosen)
 
     def current(self) -> str:
@@ -119,10 +120,14 @@ class PartOutline(QListWidget):
 
     def show_rows(self, parts: Iterable[WrittenPart]) -> None:
         """Show these parts; the chosen one stays chosen, else the second of them is."""
+        wanted = tuple(parts)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         chosen = self.current()
         self._filling = True
         self.clear()
-        for part in parts:
+        for part in wanted:
             self._add(part)
         self._filling = False
         if not self.choose(chosen) and self.count():

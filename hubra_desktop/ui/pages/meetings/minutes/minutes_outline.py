@@ -13,15 +13,13 @@ from hubra_desktop.model.minutes.minutes_findings import (
 )
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
 from hubra_desktop.model.swedish import capitalised
-from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.terms import APPROVED_STATES
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.pages.meetings.minutes.section_form import LISTS
 from hubra_desktop.ui.widgets.part_outline import PartOutline, WrittenPart
 
 HEAD = "head"
 MISSING = "missing"
-CLOSED = frozenset({MeetingState.APPROVED, MeetingState.ARCHIVED})
-"""The states in which minutes are read and not written."""
 
 
 class MinutesOutline(PartOutline):
@@ -31,11 +29,22 @@ class MinutesOutline(PartOutline):
         super().__init__("minutes-outline", say("Protokollets delar"), parent)
         self.view: MinutesView | None = None
         self.findings: tuple[MinutesFinding, ...] = ()
+        self._homes: dict[str, str] = {}
+        self._found: dict[str, list[MinutesFinding]] = {}
 
     def show_view(self, view: MinutesView) -> None:
         """Show the parts of some minutes; the chosen one stays chosen."""
         self.view = view
         self.findings = numbers_told_once(minutes_findings(view))
+        self._homes = {
+            row.id: each.section.id
+            for each in view.sections
+            for name in LISTS
+            for row in getattr(each.section, name)
+        }
+        self._found = {}
+        for finding in self.findings:
+            self._found.setdefault(self.home_of(finding), []).append(finding)
         self.show_rows(self._parts(view))
 
     def _parts(self, view: MinutesView) -> Iterator[WrittenPart]:
@@ -49,9 +58,10 @@ class MinutesOutline(PartOutline):
 
     def found_in(self, section_id: str) -> list[MinutesFinding]:
         """Return what is found in a §, or in no § where "" is given."""
-        return [each for each in self.findings if self.home_of(each) == section_id]
+        return self._found.get(section_id, [])
 
     def home_of(self, finding: MinutesFinding) -> str:
+        """Return the § that something is found in, "" where it is in none."""
         if finding.kind == "section":
             return finding.row_id
         return self.section_of(finding.row_id)
@@ -63,7 +73,7 @@ class MinutesOutline(PartOutline):
             return ""
         stops = len(holds_up(self.findings))
         parts = [capitalised(word(view.kind)), view.numbers]
-        if view.meeting.state in CLOSED:
+        if view.meeting.state in APPROVED_STATES:
             parts.append(say("justerat: läses, ändras inte"))
         elif stops:
             parts.append(
@@ -75,11 +85,7 @@ class MinutesOutline(PartOutline):
 
     def section_of(self, record_id: str) -> str:
         """Return the § that something is recorded at, "" when there is none."""
-        view = self.view
-        for each in view.sections if view is not None else ():
-            if any(record_id == row.id for name in LISTS for row in getattr(each.section, name)):
-                return each.section.id
-        return ""
+        return self._homes.get(record_id, "")
 
 
 def outline_name(view: SectionView) -> str:

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
+from hubra_desktop.model.minutes.minutes_view import MinutesView
 from hubra_desktop.model.minutes.places import field_source, row_and_field
+from hubra_desktop.model.terms import APPROVED_STATES
+from hubra_desktop.store.errors import RegisterError
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.icons import icon
@@ -14,7 +17,7 @@ from hubra_desktop.ui.paper_maker import PRINT, SAVE, VIEW, PaperMaker
 from hubra_desktop.ui.widgets.paper_pane import PaperPane
 from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.minutes_papers import NOTES, PROTOKOLL, minutes_as_written
-from hubra_desktop.work.papers import Collected, PaperRequest
+from hubra_desktop.work.papers import Collected, PaperRequest, collect
 
 NAMES = {MinutesKind.PROTOCOL: PROTOKOLL, MinutesKind.NOTES: NOTES}
 """What the kinds of minutes are called among the papers."""
@@ -32,7 +35,8 @@ class MinutesPane(PaperPane):
         self, desk: Desk, minutes: OpenMinutes, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__("minutes-page", parent)
-        self._minutes = minutes
+        self._desk, self._minutes = desk, minutes
+        self._issued: tuple[MinutesView, Collected] | None = None
         self._followed = ("", 0)
         self.built.connect(self._lead)
         self.view.clicked.connect(self._ask_source)
@@ -92,8 +96,21 @@ class MinutesPane(PaperPane):
         draft = self._minutes.draft
         if draft is None or draft.minutes is None:
             return None
+        if draft.meeting.state in APPROVED_STATES:
+            return self._approved(draft)
         content = minutes_as_written(draft)
         return Collected(NAMES[draft.kind], content, self._minutes.style)
+
+    def _approved(self, view: MinutesView) -> Collected | None:
+        """Return minutes as they were approved; None while another program has the register."""
+        if self._issued is None or self._issued[0] != view:
+            try:
+                with self._desk.read() as reader:
+                    found = collect(reader, NAMES[view.kind], view.meeting.id)
+            except RegisterError:
+                return None
+            self._issued = view, found
+        return self._issued[1]
 
     def is_of_now(self, paper: Collected) -> bool:
         """Tell whether a page just made is of the minutes that are in view."""

@@ -11,7 +11,7 @@ from hubra_desktop.model.minutes.minutes_findings import (
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.places import row_and_field
 from hubra_desktop.model.records.minutes import Section
-from hubra_desktop.model.terms import LIFTED_STATES
+from hubra_desktop.model.terms import APPROVED_STATES, LIFTED_STATES
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -21,7 +21,6 @@ from hubra_desktop.ui.pages.meetings.minutes.beside import BesideMinutes
 from hubra_desktop.ui.pages.meetings.minutes.find_line import FindLine
 from hubra_desktop.ui.pages.meetings.minutes.head_form import MinutesHead
 from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import (
-    CLOSED,
     HEAD,
     MISSING,
     MinutesOutline,
@@ -248,10 +247,14 @@ class MinutesPart(Page):
 
     def _allow(self) -> None:
         view = self.minutes.view
-        closed = view is not None and view.meeting.state in CLOSED
+        closed = view is not None and view.meeting.state in APPROVED_STATES
         writable = self._editable and not closed
-        for each in (self.section, self.head, self.tools):
-            each.set_editable(writable)
+        chosen = self.minutes.section(self.outline.current())
+        # A § that was approved at once never changes either.
+        in_section = writable and (chosen is None or chosen.section.approval_id is None)
+        self.section.set_editable(in_section)
+        self.tools.set_editable(in_section)
+        self.head.set_editable(writable)
         lacks = any(each.section.number is None for each in view.sections) if view else False
         numbered = view is not None and view.kind is MinutesKind.PROTOCOL
         self.number.setVisible(numbered and lacks and not closed)
@@ -262,6 +265,7 @@ class MinutesPart(Page):
         """Go to another part when what is typed in this one has been committed."""
         if self._desk.flush():
             self._show_part(part)
+            self._allow()
 
     def _show_part(self, part: str) -> None:
         with QSignalBlocker(self.outline):

@@ -18,7 +18,10 @@ from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries import paper_style
 from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.queries.running import phrases
+from hubra_desktop.work.queries.written_minutes import written_anew
 
+WRITTEN = ("section", "decision")
+"""The kinds of the records that hold the texts of minutes."""
 TEXTS = ("background", "debate", "procedure")
 DECIDED = ("proposed", "adopted")
 """The texts of a § and of a decision, as the fields of their records."""
@@ -139,8 +142,23 @@ class OpenMinutes(QObject):
     def _follow(self, changes: Changes) -> None:
         if not changes.kinds & FOLLOWED:
             return
+        if self.watched and self.view is not None and _is_text(changes):
+            self._read_text(self.view, changes)
+            return
         self._behind = True
         if self.watched and self._meeting.sheet is not None:
+            self._turn()
+
+    def _read_text(self, view: MinutesView, changes: Changes) -> None:
+        """Read again what was written: each second while it is typed, so no more than that."""
+        touched = {kind: [row.id for row in changes.rows if row.kind == kind] for kind in WRITTEN}
+        self._typed = {}
+        with self._desk.read() as reader:
+            self.view = written_anew(reader, view, touched["section"], touched["decision"])
+        places = [each.section.position for each in self.view.sections]
+        if places == sorted(places):
+            self.changed.emit()
+        else:
             self._turn()
 
     def _read(self) -> None:
@@ -151,6 +169,11 @@ class OpenMinutes(QObject):
                 self.view = minutes_of(reader, sheet.id)
                 self.style = paper_style(reader)
                 self.phrases = phrases(reader) or STARTERS
+
+
+def _is_text(changes: Changes) -> bool:
+    """Tell whether no more than §§ and decisions were written in; none came or went."""
+    return all(row.kind in WRITTEN and row.op == "changed" for row in changes.rows)
 
 
 def _ids(view: SectionView) -> set[str]:

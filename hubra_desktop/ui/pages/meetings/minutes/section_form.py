@@ -324,6 +324,8 @@ def present_told(found: SectionView) -> str:
         parts.append(f"{clock(found.started)}{ended}")
     if found.voters:
         parts.append(say("{n} deltar i beslutet", n=len(found.voters)))
+    if found.section.approval_id is not None:
+        parts.append(say("omedelbart justerad, ändras inte"))
     out = [each.name for each in found.section.disqualifications if each.name]
     if out:
         parts.append(say("jäv: {names}", names=", ".join(out)))

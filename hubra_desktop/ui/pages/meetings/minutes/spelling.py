@@ -32,6 +32,7 @@ class MinutesSpelling(QObject):
         self._desk, self._minutes, self._form = desk, minutes, form
         self.speller = Speller(self)
         self._marks: dict[int, _TextMarks] = {}
+        self._asked: dict[str, str] = {}
         form.texts_shown.connect(self._mark)
         form.editor_left.connect(self._drop)
         minutes.shown.connect(self._ask_all)
@@ -71,8 +72,9 @@ class MinutesSpelling(QObject):
 
     def _ask_words(self) -> None:
         """Look up the words of all §§ that have not been."""
-        texts = self._minutes.texts
-        self.speller.ask(word for _, text in texts for word in words_to_spell(text))
+        asked, self._asked = self._asked, dict(self._minutes.texts)
+        fresh = (text for each, text in self._asked.items() if asked.get(each) != text)
+        self.speller.ask(word for text in fresh for word in words_to_spell(text))
 
     def _learn_names(self, changes: Changes) -> None:
         if changes.kinds & KINDS:
