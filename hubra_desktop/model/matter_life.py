@@ -27,6 +27,8 @@ class MatterStep(Term):
     ISSUED = "issued", N_("Utgiven handling")
     SENT = "sent", N_("Utskick")
     ITEM = "item", N_("Sammanträde")
+    MINUTED = "minuted", N_("Rådets beslut")
+    FOLLOWED = "followed", N_("Uppföljning")
     PARKED = "parked", N_("Väntar på ett senare sammanträde")
     DECIDED = "decided", N_("Beslut om bidrag")
     AGREED = "agreed", N_("Överenskommelse börjar gälla")

@@ -257,5 +257,6 @@ def _of_decisions(grant: Grant, name: str) -> Iterator[Fact]:
     for decision in grant.decisions:
         if decision.amount_ore is None or decision.kind is DecisionKind.STANCE:
             continue
-        sources = (own, Source("grant_decision", decision.id))
+        minuted = [Source("decision", each) for each in [decision.minuted_id] if each]
+        sources = (own, Source("grant_decision", decision.id), *minuted)
         yield money(decision_key(decision.id), f"{name}: beslut", decision.amount_ore, sources)

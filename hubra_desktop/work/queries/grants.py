@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.due import Due, in_order
@@ -34,8 +34,11 @@ from hubra_desktop.store.tables import (
     MEETING,
     PERSON,
     REGISTER,
+    TABLES,
 )
+from hubra_desktop.work.queries.follow_ups import follow_up_rows
 from hubra_desktop.work.queries.in_order import by_words, latest_first
+from hubra_desktop.work.queries.minuted import minuted_decisions
 from hubra_desktop.work.queries.money import LedgerRow, budget, ledger_rows, moved_of
 from hubra_desktop.work.queries.people import person_names, serves_on
 from hubra_desktop.work.queries.register import today as register_day
@@ -184,7 +187,7 @@ def _applicant(reader: Connection, body_id: str) -> Applicant:
 
 
 def _links(reader: Connection, grant: Grant) -> tuple[Linked, ...]:
-    """Return the meetings where it was decided, its agreement and the activities it pays."""
+    """Return where it was decided, its agreement, the activities it pays, and its follow-ups."""
     meetings = {each.meeting_id for each in grant.decisions if each.meeting_id}
     found = [
         Linked(kind="meeting", id=row.id, name=row.date.isoformat())
@@ -208,7 +211,19 @@ def _links(reader: Connection, grant: Grant) -> tuple[Linked, ...]:
     )
     for kind, wanted in (("agreement", agreement), ("activity", activities)):
         found += [Linked(kind=kind, id=row.id, name=row.title) for row in reader.execute(wanted)]
-    return tuple(found)
+    return (*_minuted_links(reader, grant), *found)
+
+
+def _minuted_links(reader: Connection, grant: Grant) -> Iterator[Linked]:
+    """Yield the §§ where it was decided, and what is followed up of it."""
+    named = {each.minuted_id for each in grant.decisions if each.minuted_id}
+    decisions = [each for each in minuted_decisions(reader) if each.id in named] if named else []
+    for each in decisions:
+        yield Linked(kind="section", id=each.section_id, name=each.name)
+    columns = TABLES["follow_up"].c
+    own = or_(columns.grant_id == grant.id, columns.decision_id.in_(named))
+    for row in follow_up_rows(reader, own):
+        yield Linked(kind="follow_up", id=row.id, name=row.title)
 
 
 def conflicts(reader: Connection, body_id: str, on: dt.date) -> tuple[Conflict, ...]:

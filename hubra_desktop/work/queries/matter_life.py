@@ -29,6 +29,8 @@ from hubra_desktop.store.tables import (
     REPORT,
     TABLES,
 )
+from hubra_desktop.work.queries.follow_ups import follow_up_rows
+from hubra_desktop.work.queries.minuted import MinutedDecision, minuted_decisions
 
 
 class Life:
@@ -52,6 +54,8 @@ class Life:
         if matter.closed_on:
             yield MatterLine(matter.closed_on, MatterStep.CLOSED, "matter", matter.id)
         yield from self._meetings()
+        yield from self._minuted_lines()
+        yield from self._follow_ups()
         yield from self._papers()
         yield from self._reports()
         yield from self._grants()
@@ -109,6 +113,35 @@ class Life:
             number = self._other(row.case_number)
             yield line._replace(number=number, closed=row.closed, public=row.public_title)
 
+    @cached_property
+    def _minuted(self) -> dict[str, MinutedDecision]:
+        """Find what was decided of the matter: by the number of the §, or by its row."""
+        return {
+            each.id: each
+            for each in minuted_decisions(self._reader)
+            if self._names(each.case_number) or each.item_id in self.items
+        }
+
+    def _minuted_lines(self) -> Iterator[MatterLine]:
+        for each in self._minuted.values():
+            number = f"§\u00a0{each.number}" if each.number is not None else ""
+            line = MatterLine(
+                each.day, MatterStep.MINUTED, "decision", each.id, each.heading, each.outcome,
+                number,
+            )  # fmt: skip
+            yield line._replace(closed=each.closed, public=each.public)
+
+    def _follow_ups(self) -> Iterator[MatterLine]:
+        for row in follow_up_rows(self._reader):
+            item = row.item
+            own = self._names(item.case_number) or item.item_id in self.items
+            if own or item.decision_id in self._minuted:
+                line = MatterLine(
+                    item.done_on or item.created_on, MatterStep.FOLLOWED, "follow_up", row.id,
+                    row.title, item.state, row.owner,
+                )  # fmt: skip
+                yield line._replace(closed=row.closed)
+
     def _papers(self) -> Iterator[MatterLine]:
         papers = TABLES["meeting_paper"]
         for row in self._where(papers, papers.c.item_id, self.items):
@@ -153,6 +186,7 @@ class Life:
         agreements = [row.id for row in self._numbered(AGREEMENT)]
         ties = (
             (link.item_id, self.items),
+            (link.decision_id, self._minuted),
             (link.grant_id, grants),
             (link.agreement_id, agreements),
         )

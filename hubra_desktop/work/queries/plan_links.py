@@ -26,6 +26,7 @@ from hubra_desktop.store.tables import (
     TABLES,
 )
 from hubra_desktop.work.queries.in_order import by_words
+from hubra_desktop.work.queries.minuted import minuted_decisions
 
 
 class Target(NamedTuple):
@@ -44,7 +45,12 @@ def link_targets(reader: Connection, year: int) -> tuple[Target, ...]:
     next to it; agreements are all.
     """
     near = (year - 1, year, year + 1)
-    return (*_meetings(reader, near), *_decisions(reader, near), *_others(reader, near))
+    return (
+        *_meetings(reader, near),
+        *_decisions(reader, near),
+        *_minuted(reader, near),
+        *_others(reader, near),
+    )
 
 
 def _meetings(reader: Connection, near: tuple[int, ...]) -> list[Target]:
@@ -66,6 +72,19 @@ def _decisions(reader: Connection, near: tuple[int, ...]) -> list[Target]:
         .order_by(meeting.date, item.position)
     )
     return [Target("item_id", row.id, row.date, (row.title, row.case_number)) for row in rows]
+
+
+def _minuted(reader: Connection, near: tuple[int, ...]) -> list[Target]:
+    """Return the decisions of the minutes: the § and its heading, and the day."""
+    return [
+        Target(
+            "decision_id",
+            each.id,
+            each.day,
+            (f"§\u00a0{each.number}" if each.number is not None else "", each.heading),
+        )
+        for each in minuted_decisions(reader, *near)
+    ]
 
 
 def _others(reader: Connection, near: tuple[int, ...]) -> list[Target]:

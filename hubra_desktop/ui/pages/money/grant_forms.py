@@ -18,6 +18,7 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.commands.applications import ChangeApplication, NewApplication
 from hubra_desktop.work.commands.grants import Decide
 from hubra_desktop.work.edits import Remove, Store
+from hubra_desktop.work.queries.minuted import MinutedDecision
 
 NO_AMOUNT = (DecisionKind.REFUSE, DecisionKind.WITHDRAW)
 
@@ -30,6 +31,7 @@ class GrantAround(NamedTuple):
     meetings: Choices = ()
     agreements: Choices = ()
     names: Sequence[str] = ()
+    minuted: Sequence[MinutedDecision] = ()
 
     def near(self, year: int) -> date:
         """Return the day that a day without a year stands closest to."""
@@ -120,9 +122,11 @@ class DecideForm(GrantPanel):
     ) -> None:
         super().__init__("form-decide", desk, around, grant)
         self._now, self._decision = now, decision
+        self._minuted = around.minuted
         offered = tuple(DecisionKind) if decision is not None else likely(grant, now)
         kinds = terms_of(offered, word)
         meetings = [(say("Inget av rådets sammanträden"), None), *around.meetings]
+        minuted = [(say("Inget"), None), *((each.name, each.id) for each in around.minuted)]
         formal = say("Fattat av den som får besluta, inte bara rådets mening.")
         reference = say("Märkning på betalningen")
         self.fill(
@@ -137,6 +141,13 @@ class DecideForm(GrantPanel):
             Field("formal", say("Formellt beslut"), FLAG),
             (Field("section", say("§")), Field("reported_to", say("Anmält till"))),
             Field("meeting_id", say("Sammanträde"), CHOICE, choices=meetings),
+            Field(
+                "minuted_id",
+                say("Beslut i rådets protokoll"),
+                CHOICE,
+                choices=minuted,
+                shown=lambda _: bool(around.minuted),
+            ),
             Field("last_day", say("Ska vara återbetalt senast"), DAY, shown=_claims),
             Field("reference", reference, shown=_claims),
             Field("reason", say("Skäl"), TEXT),
@@ -146,11 +157,24 @@ class DecideForm(GrantPanel):
         if decision is None and offered[0] is DecisionKind.GRANT and governing(grant) is not None:
             self.show_values({"formal": True})
         self.entries["kind"].edited.connect(self._propose)
+        self.entries["minuted_id"].edited.connect(self._take_minuted)
         if decision is not None:
             self.show_record(decision)
             remove, after = say("Ta bort beslutet"), say("Beslutet togs bort.")
             self.offer_removal(remove, lambda: Remove(GrantDecision, decision.id), after)
         self._propose()
+
+    def _take_minuted(self) -> None:
+        """Fill in from the § that is chosen what does not stand here yet."""
+        chosen = self.entries["minuted_id"].read()
+        found = next((each for each in self._minuted if each.id == chosen), None)
+        if found is None:
+            return
+        self.entries["meeting_id"].show_value(found.meeting_id)
+        told = {"date": found.day, "section": str(found.number or ""), "reason": found.text}
+        for name, value in told.items():
+            if value and not self.entries[name].raw():
+                self.entries[name].show_value(value)
 
     def _propose(self) -> None:
         """Begin with the amount that a new decision of the kind is likely to be about."""

@@ -44,6 +44,7 @@ from hubra_desktop.work.queries.grants import (
     grant_view,
 )
 from hubra_desktop.work.queries.known import completions
+from hubra_desktop.work.queries.minuted import minuted_decisions
 from hubra_desktop.work.queries.money import budget_year
 from hubra_desktop.work.queries.money_choices import body_of_association, grant_of, grant_years
 from hubra_desktop.work.queries.plan import agreements
@@ -240,6 +241,7 @@ class GrantsPanel(QWidget):
             sheet = budget_year(reader, year)
             names = [each.body.name for each in associations(reader)]
             names += [each for each in completions(reader).organisations if each not in names]
+            minuted = minuted_decisions(reader, year - 1, year, year + 1)
             treaties = [(each.title, each.id) for each in agreements(reader)]
         posts = leaves_of(sheet) if sheet is not None else ()
         return GrantAround(
@@ -248,6 +250,7 @@ class GrantsPanel(QWidget):
             meetings=meetings_around(self._desk, year),
             agreements=treaties,
             names=names,
+            minuted=minuted,
         )
 
     def _show_grant(self) -> bool:

@@ -25,13 +25,15 @@ from hubra_desktop.work.queries.plan_links import Target
 TABLE_OF = {
     "meeting_id": "meeting",
     "item_id": "agenda_item",
+    "decision_id": "decision",
     "grant_id": "grant",
     "agreement_id": "agreement",
     "letter_id": "letter",
 }
 ICONS = {
     "meeting_id": "meetings",
-    "item_id": "decision",
+    "item_id": "meetings",
+    "decision_id": "decision",
     "grant_id": "money",
     "agreement_id": "agreement",
     "letter_id": "letter",
@@ -96,7 +98,8 @@ class Links(QWidget):
     def _kinds(self) -> dict[str, str]:
         return {
             "meeting_id": say("Sammanträde"),
-            "item_id": say("Beslut"),
+            "item_id": say("Beslutspunkt på en lista"),
+            "decision_id": say("Beslut i protokollet"),
             "grant_id": say("Bidrag"),
             "agreement_id": say("Överenskommelse"),
             "letter_id": say("Trygghetsbrev"),
