@@ -16,7 +16,9 @@ from hubra_desktop.documents.beslutsbrev import beslutsbrev_manuscript
 from hubra_desktop.documents.bidragslista import bidragslista_manuscript
 from hubra_desktop.documents.budget_paper import budget_manuscript
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
+from hubra_desktop.documents.protokoll import minutes_manuscript
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.store.reading import records
 from hubra_desktop.work.demo import make_demo
@@ -26,6 +28,7 @@ from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.matters import matter_rows
 from hubra_desktop.work.workspace import Workspace
 from tests.documents.budget_samples import paper as budget_sample
+from tests.documents.minutes_samples import minutes_paper
 from tests.documents.money_samples import grant_list, letter, reclaim
 from tests.documents.samples import HOUSE
 from tests.documents.test_arvoden import PAPER as ALLOWANCES
@@ -47,6 +50,8 @@ def every_paper(size: float | None = None) -> Iterator[tuple[str, Manuscript]]:
             yield name, set_out(paper, form)
     yield "invented reclaim", aterkrav_manuscript(reclaim(), HOUSE, text_size=size)
     yield "invented sheet", aterstallningsblad_manuscript(SHEET, HOUSE, text_size=size)
+    for kind in MinutesKind:
+        yield f"invented {kind}", minutes_manuscript(minutes_paper(kind), HOUSE, text_size=size)
     yield "invented allowances", arvoden_manuscript(ALLOWANCES, HOUSE, text_size=size)
     yield "invented decision", beslutsbrev_manuscript(letter(), HOUSE, text_size=size)
     yield "invented grants", bidragslista_manuscript(grant_list(9), HOUSE, text_size=size)
