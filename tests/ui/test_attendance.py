@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceReply, AttendanceStatus
 from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.rulebook import BodyRules
@@ -131,10 +132,35 @@ def test_somebody_comes_late_and_goes_early(part: AttendancePart, listed: Attend
     row = listed.rows.row_of(listed.rows.id_at(0))
     assert row is not None
     assert row.presence == "fr.o.m. ärende 2 (kl. 15.45) t.o.m. ärende 3 (kl. 16.40)"
-    press(listed, "u")
-    fill(part, at=None, item_id=None)
-    form = part.side.form
-    assert form is None or isinstance(form, FormPanel)
+    part.go_to("attendance", row.id)
+    [times] = listed.form.lists
+    assert part.list.record("attendance", row.id) is not None
+    [line] = times.lines.values()
+    line.commit_field("came", 950, "")
+    line.commit_field("came_item_id", "1", "")
+    with pytest.raises(InputError, match="inget ärende ”9”"):
+        line.commit_field("left_item_id", "9", "")
+    line.commit_field("came_item_id", "2", "")
+    settle()
+    again = listed.rows.row_of(row.id)
+    assert again is not None
+    assert again.presence.startswith("fr.o.m. ärende 2 (kl. 15.50)")
+
+
+def test_the_list_of_approved_minutes_is_only_read(
+    window: MainWindow, listed: AttendanceList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(listed, " " * 2)
+    before = statuses(listed)
+    module = "hubra_desktop.ui.pages.meetings.attendance.attendance_list.CLOSED"
+    monkeypatch.setattr(module, frozenset({MeetingState.CALLED}))
+    listed.refresh()
+    assert listed.quorum.text() == "Protokollet är justerat, så närvaron ändras inte mer."
+    press(listed, "f")
+    assert "justerat" in window.messages.history[-1].text
+    assert statuses(listed) == before
+    assert not listed.guest.isEnabled()
+    assert listed.deeds["details"].isEnabled()
 
 
 def test_a_guest_is_added_and_taken_away(

@@ -8,7 +8,7 @@ from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceStatus,
 )
 from hubra_desktop.model.attendance.presence import VOTING_ROLES
-from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.work.commands.attendance import (
     Arrive,
     CallSubstitute,
@@ -36,6 +36,11 @@ def _member(d: Drawn) -> str:
     return d.id_of(r for r in d.rows("attendance") if r.role in VOTING_ROLES)
 
 
+def _present(d: Drawn) -> str:
+    there = (r for r in d.rows("attendance") if r.status is AttendanceStatus.PRESENT)
+    return d.id_of(there)
+
+
 def _item(d: Drawn) -> str | None:
     """Draw a row of a meeting that has a list."""
     listed = {each.meeting_id for each in d.rows("attendance")}
@@ -45,6 +50,13 @@ def _item(d: Drawn) -> str | None:
 
 ATTENDANCE: Mapping[str, Maker] = {
     "AddAttendance": lambda d: Add(Attendance, d.values("attendance", "meeting_id", "name")),
+    "AddAttendanceStay": lambda d: Add(
+        AttendanceStay, d.values("attendance_stay"), _present(d), d.place()
+    ),
+    "ChangeAttendanceStay": lambda d: Change(
+        AttendanceStay, d.id("attendance_stay"), d.values("attendance_stay"), d.visit()
+    ),
+    "RemoveAttendanceStay": lambda d: Remove(AttendanceStay, d.id("attendance_stay")),
     "Arrive": lambda d: Arrive(d.id("attendance"), _clock(d), _item(d), d.one(True, False)),
     "CallSubstitute": lambda d: CallSubstitute(
         _substitute(d), None if d.one(True, False) else _member(d), d.day()

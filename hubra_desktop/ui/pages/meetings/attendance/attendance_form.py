@@ -9,13 +9,25 @@ from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceReply,
     AttendanceRole,
 )
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
-from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
+from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.converters import AMOUNT, CHOICE, COUNT, DAY, FLAG, TEXT, terms_of
+from hubra_desktop.ui.forms.converters import (
+    AMOUNT,
+    CHOICE,
+    CLOCK,
+    COUNT,
+    DAY,
+    FLAG,
+    TEXT,
+    terms_of,
+)
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
+from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.pages.meetings.attendance.attendance_model import (
     AttendanceRow,
     attendance_name,
@@ -35,6 +47,7 @@ PAID = frozenset(
     }
 )
 """The roles that may claim lost income and travel."""
+_ROWS = frozenset({"came_item_id", "left_item_id"})
 
 
 class AttendanceForm(Form):
@@ -44,6 +57,7 @@ class AttendanceForm(Form):
         super().__init__("attendance-form", "", parent, desk=desk, change=Attendance)
         self.setAccessibleName(say("På närvarolistan"))
         self._meeting = meeting
+        self._numbers: Mapping[str, str] = {}
         self.told = build.label("", "muted", self.inside, name="attendance-told")
         self.build(
             self.told,
@@ -51,6 +65,7 @@ class AttendanceForm(Form):
             (Field("title", say("Titel")), Field("unit", say("Organisation"))),
             Field("role", say("Roll"), CHOICE, choices=terms_of(AttendanceRole, word)),
             (Field("party", say("Parti")), Field("group", say("Grupp"))),
+            self._stays(),
             say("Svar på kallelsen"),
             (
                 Field("reply", say("Svar"), CHOICE, choices=terms_of(AttendanceReply, word)),
@@ -71,6 +86,44 @@ class AttendanceForm(Form):
             Field("note", say("Anteckning"), TEXT),
         )
         self.end()
+
+    def _stays(self) -> Parts:
+        """Return when the person was inside, to be mended: from one row and before another."""
+        return Parts(
+            "stay",
+            "stays",
+            say("Tider i rummet"),
+            say("Lägg till tid"),
+            (
+                Field("came", say("Kom"), CLOCK),
+                Field("came_item_id", say("Från nr")),
+                Field("left", say("Gick"), CLOCK),
+                Field("left_item_id", say("Före nr")),
+            ),
+            AttendanceStay,
+            held=self._held,
+            written=self._written,
+        )
+
+    def know_rows(self, numbers: Mapping[str, str]) -> None:
+        """Know the numbers that the rows of the agenda have, by their ids."""
+        self._numbers = numbers
+
+    def _held(self, stay: AttendanceStay, field: str) -> object:
+        """Return what a field shows: of a row of the agenda its number."""
+        value = getattr(stay, field)
+        return self._numbers.get(value or "", "") if field in _ROWS else value
+
+    def _written(self, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Turn a row's number into the row; raises InputError for one that there is not."""
+        known = {number: item_id for item_id, number in self._numbers.items()}
+        written = dict(values)
+        for field in _ROWS & values.keys():
+            number = str(values[field]).strip()
+            if number and number not in known:
+                raise refusal("Det finns inget ärende {number} på listan.", number=quoted(number))
+            written[field] = known.get(number)
+        return written
 
     def near(self) -> Any:
         sheet = self._meeting.sheet

@@ -37,6 +37,7 @@ from hubra_desktop.ui.pages.meetings.attendance.coming_forms import (
     ServeForm,
     empty_seats,
 )
+from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import CLOSED
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.plan.rows_beside import RowsBeside
 from hubra_desktop.ui.theme import GRID
@@ -163,9 +164,11 @@ class AttendanceList(RowsBeside):
             return
         with self._desk.read() as reader:
             self.shown = attendance_of(reader, sheet.id)
+        self.form.know_rows(self.shown.numbers)
         with self.rows_changing():
             self.rows.show_rows(tuple(attendance_rows(self.shown)))
         self._tell(self.shown)
+        self.form.set_editable(self._writable)
         self.refresh_side()
         self._show_usable()
         self.allowed.emit()
@@ -175,9 +178,15 @@ class AttendanceList(RowsBeside):
         some = bool(view.rows)
         self.summary.setText(told_of(view) if some else "")
         self.stack.setCurrentIndex(0 if some else 1)
-        warned = quorum_warning(view)
+        warned = _closed_told(view) or quorum_warning(view)
         self.quorum.setText(warned)
         self.quorum.setVisible(bool(warned))
+
+    @property
+    def _writable(self) -> bool:
+        """Tell whether the list may be changed: not once its minutes are approved."""
+        view = self.shown
+        return self._editable and (view is None or view.meeting.state not in CLOSED)
 
     def _make(self) -> None:
         sheet = self._meeting.sheet
@@ -201,12 +210,14 @@ class AttendanceList(RowsBeside):
     def deed(self, deed: str) -> None:
         """Do what a key or a button stands for with who is chosen."""
         who, view = self.current(), self.shown
-        if who is None or view is None or not self._editable:
+        if who is None or view is None:
             return
-        if deed in _STATUSES:
-            self._tick(who, _STATUSES[deed])
-        elif deed == "details":
+        if deed == "details":
             self._open_row(who.id)
+        elif not self._writable:
+            self._desk.messages.warn(_closed_told(view) or say("Registret kan bara läsas."))
+        elif deed in _STATUSES:
+            self._tick(who, _STATUSES[deed])
         elif deed in _REPLIES:
             self._note_reply(who, _REPLIES[deed])
         elif deed == "serve":
@@ -267,10 +278,12 @@ class AttendanceList(RowsBeside):
     def _show_usable(self) -> None:
         who = self.current()
         self.form.show_standing(self.rows.row_of(self.view.current_id()))
-        some = who is not None and self._editable
+        some = who is not None and self._writable
         for deed, button in self.deeds.items():
             fits = who is not None and _fits(deed, who)
-            button.setEnabled(some and fits)
+            button.setEnabled((some and fits) or (deed == "details" and who is not None))
+        for tool in self.tools:
+            tool.setEnabled(self._writable)
 
     def do(self, action_id: str) -> None:
         """Take the chosen person off the list."""
@@ -294,6 +307,13 @@ class AttendanceList(RowsBeside):
         for tool in (*self.tools, self.begin):
             tool.setEnabled(editable)
         self._show_usable()
+
+
+def _closed_told(view: AttendanceView) -> str:
+    """Say why a list can only be read, "" where it may be changed."""
+    if view.meeting.state not in CLOSED:
+        return ""
+    return say("Protokollet är justerat, så närvaron ändras inte mer.")
 
 
 def quorum_warning(view: AttendanceView) -> str:
