@@ -119,6 +119,12 @@ STOPS = {
     ),
 }  # fmt: skip
 OTHERS = {
+    "withdrawn": (
+        replace(
+            WHOLE, sections=(replace(WHOLE.sections[0], item=replace(ROW, withdrawn=True)),),
+        ),
+        "section", "s", "item_id",
+    ),
     "protected": (replace(WHOLE, protected=("Åsa Ek",)), "meeting", "m", "attendance"),
     "no_quorum": (
         replace(
@@ -179,7 +185,11 @@ def test_an_information_that_says_nothing_is_a_warning() -> None:
 
 
 def test_notes_have_no_numbers() -> None:
-    assert found(replace(with_section(number=None), kind=MinutesKind.NOTES)) == []
+    notes = replace(with_section(number=None), kind=MinutesKind.NOTES)
+    assert found(notes) == []
+    assert WHOLE.minutes is not None
+    nobody = replace(notes, minutes=replace(WHOLE.minutes, approvers=()))
+    assert "godkänna anteckningarna" in minutes_findings(nobody)[0].sentence
 
 
 def test_other_words_are_confirmed_and_a_bordlaggning_says_it_itself() -> None:

@@ -126,7 +126,11 @@ def _approvers(view: MinutesView) -> Iterator[MinutesFinding]:
     assert view.minutes is not None
     minutes, named = view.minutes, view.minutes.approvers
     if not named:
-        sentence = say("Ingen är utsedd att justera. Välj bland dem som var med.")
+        sentence = (
+            say("Ingen är utsedd att godkänna anteckningarna. Välj bland dem som var med.")
+            if view.kind is MinutesKind.NOTES
+            else say("Ingen är utsedd att justera. Välj bland dem som var med.")
+        )
         yield _found("no_approver", Level.STOP, sentence, "minutes", minutes.id, "approvers")
     wanted = view.rules.adjusters
     if named and wanted and len(named) < wanted:
@@ -220,6 +224,16 @@ def _undecided(decision: Decision, name: str) -> tuple[str, str, str] | None:
             "{section}: beslutet avviker från förslaget. Bekräfta att det stämmer.", section=name
         )
     return "deviation", "deviation_confirmed", sentence
+
+
+def _stands(section: SectionView) -> Iterator[MinutesFinding]:
+    """Yield a § of a row that has been withdrawn since."""
+    if section.item is not None and section.item.withdrawn:
+        sentence = say(
+            "{section}: ärendet utgår ur listan men har en paragraf.",
+            section=section_called(section),
+        )
+        yield _in_section("withdrawn", Level.WARNING, sentence, section, "item_id")
 
 
 def _told(section: SectionView) -> Iterator[MinutesFinding]:
@@ -324,5 +338,5 @@ def _private(section: SectionView) -> Iterator[MinutesFinding]:
 
 
 _OF_SECTIONS: Final[tuple[Callable[[SectionView], Iterator[MinutesFinding]], ...]] = (
-    _headed, _decided, _told, _voted, _dissented, _disqualified, _private,
+    _headed, _stands, _decided, _told, _voted, _dissented, _disqualified, _private,
 )  # fmt: skip
