@@ -1,6 +1,7 @@
 """The view of a meeting that goes on: a whole meeting by keys, and each act stored when shown."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
+from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.minutes.phrases import STARTERS
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.actions import Actions
@@ -24,7 +27,7 @@ from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
 from hubra_desktop.ui.pages.meetings.running.times_dialog import TimesDialog
-from hubra_desktop.work.edits import Change
+from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.queries import meeting_sheet
 from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.queries.minutes import sections_of
@@ -275,3 +278,21 @@ def test_times_are_corrected_in_a_form(hands: Hands) -> None:
     assert [(run.started, run.ended) for run in state.runs] == [(932, 938), (938, None)]
     assert hands.window.coming._lines["h2"][0].text() == "15.38"
     dialog.deleteLater()
+
+
+def test_after_the_roll_call_the_substitute_whose_turn_it_is_is_asked_for(hands: Hands) -> None:
+    state = hands.window.state
+    rules = BodyRules(
+        body_id=state.meeting.body_id, valid_from=date(2019, 1, 1),
+        substitute_rule=SubstituteRule.RANKED, quorum=Quorum.HALF,
+    )  # fmt: skip
+    state.desk.run(Store(rules))
+    hands.keys("n").keys("u" + "j" * 12 + "f" + "jj" + "\x1b")
+    assert hands.window.ask.question.text().startswith("Ska Nils Palm tjänstgöra för Mats Nord?")
+    hands.keys("\n")
+    assert "Nils Palm tjänstgör för Mats Nord" in hands.window.people.names.text()
+    assert hands.window.people.warning.isHidden()
+    assert not hands.window.ask.asking
+    for name in ("bo", "cia", "dan", "eva", "finn", "gun", "hans"):
+        hands.keys("g").text(name).keys("\n\x1b")
+    assert hands.window.people.warning.text().startswith("Rådet är kanske inte beslutfört")

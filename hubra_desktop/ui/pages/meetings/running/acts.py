@@ -49,10 +49,11 @@ _IN_WORDS = frozenset({DecisionOutcome.AS_PROPOSED, DecisionOutcome.REJECTED})
 class Acts(QObject):
     """Does the acts of ``act_keys``; asks in ``ask`` for what an act wants to know.
 
-    ``done(sentence)`` tells what was stored. ``write_asked``, ``vote_asked``, ``roll_asked`` and
-    ``project_asked`` ask the view for what it shows itself.
+    ``begun`` is told before each act; ``done(sentence)`` tells what was stored. ``write_asked``,
+    ``vote_asked``, ``roll_asked`` and ``project_asked`` ask the view for what it shows itself.
     """
 
+    begun = Signal()
     done = Signal(str)
     write_asked = Signal()
     vote_asked = Signal()
@@ -99,6 +100,7 @@ class Acts(QObject):
         """Do an act, if it can be done now."""
         if self.can(act):
             self._ask.leave()
+            self.begun.emit()
             self._deeds[act.id]()
 
     def run(self, command: Command, told: str) -> bool:

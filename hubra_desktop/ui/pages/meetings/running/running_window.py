@@ -110,13 +110,16 @@ class RunningWindow(TabByEye, QWidget):
             say("Tillbaka till &fönstret"), "running-back", self, self.close, role="link"
         )
         head = build.row(
-            self.head, None, self.late, self.clock, spacing=3 * GRID, margins=(0, 0, 0, GRID)
+            self.head,
+            (self.told, 1),
+            self.late,
+            self.clock,
+            spacing=3 * GRID,
+            margins=(0, 0, 0, GRID),
         )
         self._deciding = self._grid("acts-deciding", 6, (*DECIDING, *RECORDING))
         self._about_people = self._grid("acts-people", 3, PEOPLE)
-        going = build.row(
-            *(self._buttons[act.id] for act in GOING), (self.told, 1), self.back, spacing=GRID
-        )
+        going = build.row(*(self._buttons[act.id] for act in GOING), None, self.back, spacing=GRID)
         left = build.column(
             self.now, (self.section, 1), self.ballot, self.roll, self.ask, self._deciding,
             spacing=2 * GRID - 4,
@@ -138,6 +141,7 @@ class RunningWindow(TabByEye, QWidget):
         self.state.changed.connect(self.show_all)
         self.state.ticked.connect(self.show_time)
         self.state.gone.connect(self.close)
+        self.acts.begun.connect(self._leave_panels)
         self.acts.done.connect(self._tell)
         self.acts.write_asked.connect(self._write)
         self.acts.vote_asked.connect(self._begin_ballot)
@@ -241,12 +245,17 @@ class RunningWindow(TabByEye, QWidget):
     def _write(self) -> None:
         self.section.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _leave_panels(self) -> None:
+        """Leave a vote or a roll-call for what is done instead."""
+        self.ballot.hide()
+        self.roll.hide()
+        self._show_grids()
+
     def _begin_ballot(self) -> None:
         section = self.state.section
         moved = [each.text for each in section.proposals if not each.withdrawn] if section else []
         yes = say("bifall till förslaget")
         no = next((text for text in moved if text), say("avslag"))
-        self.roll.hide()
         self.ballot.begin(self.state.voters(), (yes, no))
         self._show_grids()
 
@@ -256,7 +265,6 @@ class RunningWindow(TabByEye, QWidget):
             told = say("Närvarolistan är tom. Den görs när sammanträdet öppnas.")
             self.state.desk.messages.tell(told)
             return
-        self.ballot.hide()
         self.roll.begin(people)
         self._show_grids()
 

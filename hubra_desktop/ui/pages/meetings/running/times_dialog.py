@@ -1,6 +1,7 @@
 """Asks when a meeting and each of its rows really began and ended."""
 
 from collections.abc import Callable, Sequence
+from textwrap import shorten
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,8 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.commands.running import CorrectTimes
 
 MIN_WIDTH = 560
+TITLE = 44
+"""How many letters of a title stand before its times."""
 
 
 class TimesDialog(FormDialog):
@@ -32,21 +35,21 @@ class TimesDialog(FormDialog):
         self._meeting, self._runs = meeting, in_time(runs)
         told = say("Tiderna bestämmer vilka som var inne vid varje punkt, och när de kom och gick.")
         titles = {item.id: item.title for item in meeting.items}
-        began, ended = say("Började"), say("Slutade")
-        rows: list[str | tuple[Field, ...]] = []
+        opened, closed = say("Sammanträdet öppnades"), say("Sammanträdet slutade")
+        rows: list[str | QWidget | Field] = [
+            build.label(told, "muted", self),
+            Field("opened", opened, CLOCK, first=meeting.opened_at, needed=_wanted()),
+            Field("closed", closed, CLOCK, first=meeting.ended_at),
+        ]
         for place, run in enumerate(self._runs):
+            title = titles.get(run.item_id or "", "") or say("Paus")
+            began = say("{title} började", title=shorten(title, TITLE, placeholder=" …"))
+            ended = say("slutade")
             rows += [
-                titles.get(run.item_id or "", "") or say("Paus"),
-                (
-                    Field(f"began{place}", began, CLOCK, first=run.started, needed=_wanted()),
-                    Field(f"ended{place}", ended, CLOCK, first=run.ended),
-                ),
+                Field(f"began{place}", began, CLOCK, first=run.started, needed=_wanted()),
+                Field(f"ended{place}", ended, CLOCK, first=run.ended),
             ]
-        whole = (
-            Field("opened", say("Öppnades"), CLOCK, first=meeting.opened_at, needed=_wanted()),
-            Field("closed", say("Avslutades"), CLOCK, first=meeting.ended_at),
-        )
-        self.form.build(build.label(told, "muted", self), say("Sammanträdet"), whole, *rows)
+        self.form.build(*rows)
 
     def take(self, values: Values) -> None:
         opened = values["opened"]
