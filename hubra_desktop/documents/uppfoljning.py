@@ -22,8 +22,7 @@ from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import capitalised, date_in_text, short_date
 from hubra_desktop.model.words import swedish_word
 
-_COLUMNS: Final = {"Vad som ska göras": 0.34, "Beslutat": 0.14, "Ansvarig": 0.17, "Senast": 0.11,
-                   "Läge": 0.24}  # fmt: skip
+_COLUMNS: Final = {"Vad som ska göras": 0.37, "Beslutat": 0.13, "Vem och när": 0.2, "Läge": 0.3}
 
 
 class FollowedUp(NamedTuple):
@@ -88,7 +87,8 @@ class _Writer(OfficialPaper):
         if rows:
             self.section(heading)
             lines = [FigureLine(_cells(each)) for each in rows]
-            self.table(_COLUMNS, [FigureGroup("", lines)])
+            alike = [_cells(each) for each in self.paper.rows]
+            self.table(_COLUMNS, [FigureGroup("", lines)], alike=alike)
 
 
 def _summary(open_: int, late: int, day: dt.date) -> str:
@@ -106,8 +106,10 @@ def _cells(row: FollowedUp) -> tuple[Text, ...]:
     number = f"§\u00a0{row.number}" if row.number is not None else ""
     decided = ", ".join(part for part in (number, short_date(day) if day else "") if part)
     what = swedish(CLOSED_DOORS) if row.closed else item.text or "(utan text)"
-    due = short_date(item.due) if item.due else ""
-    return what, decided, "" if row.closed else row.owner, due, _standing(row)
+    due = f"senast {short_date(item.due)}" if item.due else ""
+    owner = "" if row.closed else row.owner
+    who = ", ".join(part for part in (owner, due) if part)
+    return what, decided, capitalised(who), _standing(row)
 
 
 def _standing(row: FollowedUp) -> str:

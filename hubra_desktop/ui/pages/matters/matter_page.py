@@ -28,6 +28,8 @@ _PICTURES = {
     MatterStep.ISSUED: "pdf",
     MatterStep.SENT: "letter",
     MatterStep.ITEM: "meetings",
+    MatterStep.MINUTED: "decision",
+    MatterStep.FOLLOWED: "state-ongoing",
     MatterStep.AGREED: "agreement",
     MatterStep.ENDED: "agreement",
 }
