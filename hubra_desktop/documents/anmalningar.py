@@ -60,7 +60,7 @@ class _Writer(OfficialPaper):
 
     def _list(self, column: str, matters: Sequence[ReportedMatter]) -> None:
         columns = {
-            "Datum": 0.14, column: 0.4, "Diarienummer": 0.18, "Från": 0.16, "Delegation": 0.12,
+            column: 0.4, "Datum": 0.14, "Diarienummer": 0.18, "Från": 0.16, "Delegation": 0.12,
         }  # fmt: skip
         lines = [FigureLine(tuple(_cells(each))) for each in matters]
         kept, groups = filled_columns(columns, [FigureGroup("", lines)])
@@ -69,8 +69,8 @@ class _Writer(OfficialPaper):
 
 def _cells(matter: ReportedMatter) -> Sequence[Text]:
     return (
+        matter.title.strip() or "(utan rubrik)",
         short_date(matter.day) if matter.day else "",
-        matter.title or "(utan rubrik)",
         matter.case_number,
         matter.sender,
         matter.delegation_point,

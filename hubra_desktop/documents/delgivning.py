@@ -73,9 +73,14 @@ class _Writer(OfficialPaper):
 def _lines(entries: Iterable[NoticeEntry]) -> list[FigureLine]:
     return [
         FigureLine((
-            f"{each.name}, utan namn" if each.anonymous else each.name,
+            _named(each),
             capitalised(swedish_word(each.way)),
             *(short_date(day) if day else "" for day in (each.due, each.sent, each.acknowledged)),
         ))
         for each in entries
     ]  # fmt: skip
+
+
+def _named(entry: NoticeEntry) -> str:
+    name = entry.name.strip() or "(ingen angiven)"
+    return f"{name}, utan namn" if entry.anonymous else name

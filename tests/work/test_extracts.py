@@ -80,6 +80,9 @@ def test_an_extract_says_what_the_minutes_say_and_how_it_is_appealed(office: Off
     approval = office.made(MarkApproved())
     office.run(PostAnnouncement(approval, POSTED, "Åsa Ek"))
     told(office)
+    with office.workspace.read() as reader:
+        paper = collect(reader, "utdrag", GRANT)
+    assert all(render(paper, PaperForm(text_size=size)) for size in (16.0, 20.0))
     said = page(office)
     for words in ("Rådet beviljar 15 000 kr.", "Dan Berg", "Så överklagas beslutet",
                   "Sista dagen är", "Nattvandrarna", "Cia Alm anmäler jäv"):  # fmt: skip
@@ -183,6 +186,9 @@ def test_notes_have_points_for_sections(tmp_path: Path) -> None:
 
 def test_the_list_of_who_is_told_groups_them_by_section(office: Office) -> None:
     told(office, sent=dt.date(2019, 5, 30))
+    told(office, name="")
     with office.workspace.read() as reader:
-        said = words(render(collect(reader, "delgivning", "held"), HTML))
+        paper = collect(reader, "delgivning", "held")
+    assert all(render(paper, PaperForm(text_size=size)) for size in (None, 16.0, 20.0))
+    said = words(render(paper, HTML))
     assert said.index("Kommunstyrelsen") < said.index("Nattvandrarna") < said.index("2019-05-30")

@@ -77,4 +77,5 @@ def test_the_paper_lists_decisions_before_messages_and_no_notes(workspace: Works
     assert page.index("Lysen") < page.index("En skrivelse")
     assert "inre ord" not in page
     assert render(paper).startswith(b"%PDF")
+    assert all(render(paper, PaperForm(text_size=size)) for size in (16.0, 20.0))
     workspace.close()
