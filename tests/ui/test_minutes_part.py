@@ -317,3 +317,13 @@ def test_what_was_approved_is_read_as_it_went_out(
     part.outline.choose("sec-h3")
     assert "omedelbart justerad" in part.section.present.text()
     part.stop()
+
+
+def test_the_page_stays_where_something_is_written(qtbot: QtBot, part: MinutesPart) -> None:
+    with qtbot.waitSignal(part.page.built, timeout=20_000):
+        part.page.ask()
+    part._go_to_source("hd2", "adopted", 0)
+    part._follow_caret()
+    write(decision(part, "sec-h4").adopted.editor, "Ja. ")
+    assert part._desk.flush()
+    assert part.page._followed == ("hd2:adopted", 0)

@@ -139,6 +139,7 @@ class MinutesPart(Page):
     def _connect(self) -> None:
         self.outline.part_chosen.connect(self._leave_part)
         self.minutes.shown.connect(self._show)
+        self.minutes.shown.connect(self._leave_transcript)
         self.minutes.changed.connect(self._show)
         self.section.editor_entered.connect(self.tools.follow)
         self.section.editor_left.connect(self.tools.drop)
@@ -281,7 +282,10 @@ class MinutesPart(Page):
             self._middle.setCurrentWidget(self.section)
             self.section.show_section(part)
             self.section.show_findings(self.outline.found_in(part))
-            self.page.follow(part, "heading", 0)
+            if self.section.caret_place() is None:
+                self.page.follow(part, "heading", 0)
+            else:
+                self._caret.start()
         in_text = self._middle.currentWidget() is self.section
         self.tools.setVisible(in_text)
         if not in_text:
@@ -371,6 +375,11 @@ class MinutesPart(Page):
         if not editor.isReadOnly():
             editor.textCursor().insertText(text)
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_transcript(self) -> None:
+        """Let go of what was said at another meeting."""
+        if self.transcript.reading:
+            self.transcript.leave()
 
     def _forget(self) -> None:
         self.side.forget()

@@ -135,6 +135,8 @@ class RecordList(QWidget):
 
     def know(self, people: People) -> None:
         """Offer these people, in the cards and to add one for."""
+        if people == self._people:
+            return
         self._people = people
         for card in self.cards.values():
             card.know(people)

@@ -41,6 +41,7 @@ from hubra_desktop.ui.pages.meetings.minutes.written import Written, show_writte
 from hubra_desktop.ui.pages.meetings.running.phrase_list import PhraseList
 from hubra_desktop.ui.pages.reports.rich_reading import part_at, place_of
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.sections import Disqualify, EnterDissent, HoldBallot, MoveProposal
 from hubra_desktop.work.edits import Add, Change
@@ -164,6 +165,7 @@ class SectionForm(Form):
         for each in self.written:
             show_written(each.editor, getattr(found.section, each.field), same=same)
         self.present.setText(present_told(found))
+        self.present.setToolTip(plain_tip(", ".join(each.name for each in found.voters)))
         self.texts_shown.emit()
         self.present.setVisible(bool(self.present.text()))
         return True
