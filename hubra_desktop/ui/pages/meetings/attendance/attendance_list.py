@@ -16,7 +16,7 @@ from hubra_desktop.model.attendance.attendance_terms import (
 from hubra_desktop.model.attendance.presence import VOTING_ROLES, stays_of
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.attendance import Attendance
-from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.terms import APPROVED_STATES, MeetingState
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -37,7 +37,6 @@ from hubra_desktop.ui.pages.meetings.attendance.coming_forms import (
     ServeForm,
     empty_seats,
 )
-from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import CLOSED
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.plan.rows_beside import RowsBeside
 from hubra_desktop.ui.theme import GRID
@@ -186,7 +185,7 @@ class AttendanceList(RowsBeside):
     def _writable(self) -> bool:
         """Tell whether the list may be changed: not once its minutes are approved."""
         view = self.shown
-        return self._editable and (view is None or view.meeting.state not in CLOSED)
+        return self._editable and (view is None or view.meeting.state not in APPROVED_STATES)
 
     def _make(self) -> None:
         sheet = self._meeting.sheet
@@ -311,7 +310,7 @@ class AttendanceList(RowsBeside):
 
 def _closed_told(view: AttendanceView) -> str:
     """Say why a list can only be read, "" where it may be changed."""
-    if view.meeting.state not in CLOSED:
+    if view.meeting.state not in APPROVED_STATES:
         return ""
     return say("Protokollet är justerat, så närvaron ändras inte mer.")
 
