@@ -52,5 +52,5 @@ def _kept(register: Path) -> Iterator[str]:
 
 
 PROOF = Proof(
-    "meeting_kills", "Kills of a meeting that goes on", run, 200, 2, why_not=kills.hindrance
+    "meeting_kills", "Kills of a meeting that goes on", run, 200, 1, why_not=kills.hindrance
 )
