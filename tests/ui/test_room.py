@@ -135,7 +135,7 @@ def test_the_side_menu_gives_its_room_to_a_narrow_window(first_page: MainWindow)
     assert window.sidebar.width() == wide
 
 
-def test_the_stages_say_only_the_present_one_where_there_is_no_room(window: MainWindow) -> None:
+def test_the_stages_say_only_the_one_in_view_where_there_is_no_room(window: MainWindow) -> None:
     stages = window.meetings.head.stages
     window.resize(1366, 740)
     settle()
@@ -150,7 +150,7 @@ def test_the_stages_say_only_the_present_one_where_there_is_no_room(window: Main
     settle()
     stages.resize(stages.minimumSizeHint())
     said = [button.text() for button in stages.buttons]
-    assert [text for text in said if text] == ["Kalla"]
+    assert [text for text in said if text] == ["Planera"]
     assert all(button.toolTip() for button in stages.buttons)
     assert "Genomför" in stages.buttons[2].accessibleName()
 

@@ -1,6 +1,6 @@
 """The parts of a page as tabs: one stop for Tab, arrows between them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QWheelEvent
@@ -32,6 +32,16 @@ class PartBar(QTabBar):
         self.shown = name
         with QSignalBlocker(self):
             self.setCurrentIndex(self.names.index(name))
+
+    def show_only(self, names: Collection[str]) -> None:
+        """Show the tabs of these parts; the present one is to be among them."""
+        for place, name in enumerate(self.names):
+            self.setTabVisible(place, name in names)
+
+    @property
+    def visible_names(self) -> tuple[str, ...]:
+        """Return the parts whose tabs are there to be pressed, in their order."""
+        return tuple(name for place, name in enumerate(self.names) if self.isTabVisible(place))
 
     def ask_for(self, name: str) -> None:
         """Ask for a part, as a press on its tab does."""

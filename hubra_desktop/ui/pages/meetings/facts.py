@@ -33,7 +33,7 @@ from hubra_desktop.ui.pages.meetings.dispatch.calling import Calling
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.edits import Change
-from hubra_desktop.work.queries import years
+from hubra_desktop.work.queries import meetings_of, years
 from hubra_desktop.work.queries.known import Completions
 from hubra_desktop.work.queries.people import persons
 
@@ -184,9 +184,13 @@ class FactsPanel(Form):
         return [*whole, *items]
 
     def _others(self, sheet: Meeting) -> list[tuple[str, object]]:
+        """Return the other meetings of the same body."""
         with self.desk.read() as reader:
-            offered = meeting_choices(reader, [row.year for row in years(reader)])
-        return [(text, meeting_id) for text, meeting_id in offered if meeting_id != sheet.id]
+            found = [row.year for row in years(reader)]
+            offered = meeting_choices(reader, found)
+            rows = [row for year in found for row in meetings_of(reader, year)]
+        same = {row.id for row in rows if row.body == sheet.body} - {sheet.id}
+        return [(text, meeting_id) for text, meeting_id in offered if meeting_id in same]
 
     def draft(self, name: str, value: Any) -> None:
         self._meeting.type_head(**{name: value})

@@ -141,6 +141,7 @@ class MeetingsPage(Page):
         self._desk.hold(self.facts, self._mend_facts)
         self.rail.clicked.connect(partial(self.parts.show_part, DEADLINES_PART))
         self.head.stage_asked.connect(self.stages.do)
+        self.parts.stage_shown.connect(self.head.stages.show_stage)
         self.head.stage_asked.connect(self._bring_left)
         self._meeting.shown.connect(self._fit_editable)
         self._meeting.committed.connect(self._fit_editable)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,6 +13,7 @@ from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
+from hubra_desktop.ui.pages.meetings.stepper import CALL, DONE, HOLD, MINUTES, PLAN
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column, row
@@ -108,16 +110,33 @@ PARTS: Mapping[str, MeetingPart] = {
 }
 """The parts beside the agenda, in the order of their tabs."""
 
+STAGE_PARTS: Final[Mapping[str, tuple[str, ...]]] = {
+    PLAN: (AGENDA, PAPERS_PART, DEADLINES_PART),
+    CALL: (DISPATCH, PAPERS_PART, DEADLINES_PART, DIARY_PART),
+    HOLD: (ATTENDANCE_PART, AGENDA, MINUTES_PART),
+    MINUTES: (MINUTES_PART, ATTENDANCE_PART, APPROVAL_PART),
+    DONE: (APPROVAL_PART, AFTER_PART, DEADLINES_PART, DIARY_PART),
+}
+"""What is worked with in each stage; the first is where its own work is done."""
+
+
+def home_of(part: str) -> str:
+    """Return the stage whose work a part is most."""
+    stages = [stage for stage, names in STAGE_PARTS.items() if part in names]
+    return min(stages, key=lambda stage: STAGE_PARTS[stage].index(part))
+
 
 class MeetingParts(QWidget):
     """Shows one part at a time; ``turned`` follows when another is shown.
 
-    A part is a page of its own: it follows the open meeting by itself. ``allowed`` and
+    The tabs are those of the stage in view; ``stage_shown`` tells which that is. A part is a
+    page of its own: it follows the open meeting by itself. ``allowed`` and
     ``place_asked`` are handed on; ``finding_chosen`` asks to go where something is mended,
     ``mend_asked`` to a field of the meeting's own, or to a part.
     """
 
     turned = Signal()
+    stage_shown = Signal(str)
     allowed = Signal()
     place_asked = Signal(str, str)
     finding_chosen = Signal(object)
@@ -131,6 +150,7 @@ class MeetingParts(QWidget):
         self._desk, self._meeting, self._actions = desk, meeting, actions
         self._editable = True
         self._made: dict[str, Page] = {}
+        self.stage = PLAN
         titles = ((name, say(part.title)) for name, part in PARTS.items())
         names = ((AGENDA, say("Föredragningslista")), *titles)
         self.bar = PartBar(say("Sidans delar"), names, self)
@@ -139,6 +159,7 @@ class MeetingParts(QWidget):
         self.stack = QStackedWidget(self)
         self._top = row(self.bar, spacing=GRID)
         column(self._top, (self.stack, 1), of=self, spacing=GRID)
+        self.bar.show_only(STAGE_PARTS[self.stage])
 
     def stand_beside(self, line: QWidget) -> None:
         """Stand a line in the room beside the tabs; told once."""
@@ -153,8 +174,20 @@ class MeetingParts(QWidget):
         """Return the name of the part in view."""
         return self.bar.shown
 
+    def show_stage(self, stage: str) -> None:
+        """Show the part where a stage's own work is done, with the tabs of the stage."""
+        self._stand_in(stage)
+        self.show_part(STAGE_PARTS[stage][0])
+
+    def _stand_in(self, stage: str) -> None:
+        self.stage = stage
+        self.bar.show_only(STAGE_PARTS[stage])
+        self.stage_shown.emit(stage)
+
     def show_part(self, name: str) -> None:
-        """Show a part; one that is shown first is made now."""
+        """Show a part, in the stage in view if it is one of its own; made when first shown."""
+        if name not in STAGE_PARTS[self.stage]:
+            self._stand_in(home_of(name))
         if name == self.shown:
             return
         if name == AGENDA:
@@ -176,7 +209,7 @@ class MeetingParts(QWidget):
 
     def turn(self, by: int) -> None:
         """Show the part after or before the present one."""
-        names = self.bar.names
+        names = self.bar.visible_names
         self._choose(names[(names.index(self.shown) + by) % len(names)])
         self.bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

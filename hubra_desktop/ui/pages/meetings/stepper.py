@@ -66,7 +66,7 @@ STAGES: tuple[Stage, ...] = (
 
 
 class StageButton(RowButton):
-    """One stage; whether it is checked follows the meeting, never the click itself."""
+    """One stage; it is checked while its parts are in view, whatever is clicked."""
 
     def __init__(self, stage: Stage, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class StageButton(RowButton):
         self.setIconSize(QSize(ICON, ICON))
 
     def nextCheckState(self) -> None:
-        """Stay as the meeting is."""
+        """Stay as the page is."""
 
     def say_word(self, said: bool) -> None:
         """Show the stage's word beside its mark, or the mark alone."""
@@ -96,7 +96,7 @@ class StageButton(RowButton):
         return PADDING + ICON + (word if said else 0)
 
     def check(self, on: bool) -> None:
-        """Show whether the meeting is in the stage; it may be in none."""
+        """Show whether the stage's parts are in view."""
         self.setAutoExclusive(False)
         self.setChecked(on)
         self.setAutoExclusive(True)
@@ -105,10 +105,11 @@ class StageButton(RowButton):
 class Stepper(QWidget):
     """``chosen(stage)`` asks for the place where the work of a stage is done.
 
-    Choosing one never changes the meeting: its state follows what is done there. The stages
-    are one stop for Tab; the arrows go between them, and Space or Enter chooses. A meeting
-    that is cancelled or moved stands in none of them. Where the words have no room, only the
-    present stage says its own; the others say it as a tool tip.
+    Choosing one never changes the meeting: its state follows what is done there, and each
+    stage's mark tells where the meeting stands. The one in view is checked. The stages are
+    one stop for Tab; the arrows go between them, and Space or Enter chooses. A meeting that
+    is cancelled or moved stands in none of them. Where the words have no room, only the stage
+    in view says its own; the others say it as a tool tip.
     """
 
     chosen = Signal(str)
@@ -123,6 +124,7 @@ class Stepper(QWidget):
         build.row(*self.buttons, None, of=self, spacing=SPACING)
         self._state: MeetingState | None = None
         self.show_state(MeetingState.PLANNED)
+        self.show_stage(PLAN)
 
     def show_state(self, state: MeetingState) -> None:
         """Show where a meeting in this state stands."""
@@ -130,6 +132,15 @@ class Stepper(QWidget):
             return
         self._state = state
         self._mark_all(state)
+        self._fit()
+
+    def show_stage(self, stage: str) -> None:
+        """Show which stage's parts are in view."""
+        for button in self.buttons:
+            here = button.stage.id == stage
+            button.check(here)
+            policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
         self._fit()
 
     def _mark_all(self, state: MeetingState) -> None:
@@ -161,10 +172,6 @@ class Stepper(QWidget):
         self._fit()
 
     def _mark(self, button: StageButton, place: int, now: int) -> None:
-        button.check(place == now)
-        stop = place == max(now, 0)
-        focus = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
-        button.setFocusPolicy(focus)
         if place < now:
             said, drawing = say("Skede {place} av {stages}, passerat: {name}"), "check"
         elif place == now:

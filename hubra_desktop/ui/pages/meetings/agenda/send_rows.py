@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.terms import LIFTED_STATES
+from hubra_desktop.model.terms import APPROVED_STATES, LIFTED_STATES
 from hubra_desktop.ui.forms.converters import CHOICE
 from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Field
@@ -16,9 +16,11 @@ from hubra_desktop.work.queries import MeetingRow, Reader, meetings_of, years
 
 
 def other_meetings(reader: Reader, sheet: Meeting) -> tuple[MeetingRow, ...]:
-    """Return the meetings that rows of one can be moved to: the next first, then earlier ones."""
+    """Return the body's meetings that rows of one can be moved to: the next first, then earlier."""
+    shut = LIFTED_STATES | APPROVED_STATES
     held = (row for year in years(reader) for row in meetings_of(reader, year.year))
-    rows = [row for row in held if row.id != sheet.id and row.state not in LIFTED_STATES]
+    others = (row for row in held if row.id != sheet.id and row.body == sheet.body)
+    rows = [row for row in others if row.state not in shut]
     coming = sorted((row for row in rows if row.date >= sheet.date), key=lambda row: row.date)
     past = sorted((row for row in rows if row.date < sheet.date), key=lambda row: row.date)
     return (*coming, *reversed(past))

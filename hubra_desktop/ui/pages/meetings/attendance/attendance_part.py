@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from hubra_desktop.model.attendance.attendance_statistics import roll_called
 from hubra_desktop.model.language import say
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -38,6 +39,8 @@ FOLLOWED = frozenset(
         "rules_seat",
     }
 )
+_LED = frozenset({MeetingState.CALLED, MeetingState.ONGOING})
+"""Meetings that are led from the view that fills the screen."""
 
 
 class AttendancePart(Page):
@@ -60,9 +63,13 @@ class AttendancePart(Page):
         self.bar.setObjectName("attendance-bar")
         self.bar.chosen.connect(self.show_view)
         self._maker = PaperMaker(desk, self)
+        self.lead = self._button(
+            "attendance-lead", say("Led sammanträdet"), actions["run-meeting"].trigger
+        )
+        self.lead.setProperty("role", "primary")
         self.sheet = self._button("attendance-sheet", say("Lista att skriva under…"), self._sheet)
         self.held = self._button("attendance-held", say("Närvarolista…"), self._save_held)
-        buttons = build.row(*self.list.tools, self.sheet, self.held, spacing=GRID)
+        buttons = build.row(*self.list.tools, self.sheet, self.held, self.lead, spacing=GRID)
         top = BesideOrUnder(build.row(self.bar), buttons, self)
         build.column(top, (self.side, 1), of=self, spacing=GRID)
         self.list.allowed.connect(self._show_usable)
@@ -95,6 +102,8 @@ class AttendancePart(Page):
         own = self.bar.shown == OWN
         for tool in (self.list.make, self.list.guest):
             tool.setVisible(own and (tool is self.list.guest or bool(rows)))
+        sheet = self._meeting.sheet
+        self.lead.setVisible(own and sheet is not None and sheet.state in _LED)
         self.sheet.setVisible(own and bool(rows))
         self.held.setVisible(own and roll_called(rows))
         self.allowed.emit()
