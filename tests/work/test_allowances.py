@@ -290,3 +290,11 @@ def test_a_meeting_that_stands_in_no_list_is_told_of(unpaid: Office) -> None:
         "tip: Arvodeslistan ”maj 2019” kan stängas.",
         "tip: Arvodeslistan ”juni 2019” kan stängas.",
     ]
+
+
+def test_a_list_that_comes_closed_ends_undo_as_one_that_is_closed_here(paid: Office) -> None:
+    july = {"first": date(2019, 7, 1), "last": date(2019, 7, 31)}
+    paid.run(Add(AllowancePeriod, {**july, "closed_on": date(2019, 8, 1)}))
+    assert paid.workspace.undo_label is None
+    paid.run(BOOKING)
+    assert paid.workspace.undo_label == "book-allowances"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.engine import Connection
 
+from hubra_desktop.store.journal import Recorded
 from hubra_desktop.work.invariants.allowances import check_allowances
 from hubra_desktop.work.invariants.approved import (
     NAMED_THERE,
@@ -122,8 +123,15 @@ def check_invariants(connection: Connection, journal: "Journal", *, replayed: bo
 
 
 def ends_undo(journal: "Journal") -> bool:
-    """Tell whether what was written closes a year: nothing before it can be undone."""
-    return any(
-        each.kind == "budget_year" and each.after is not None and each.after["closed_on"]
-        for each in journal.net()
-    )
+    """Tell whether what was written closes a year or a list: nothing before can be undone."""
+    return any(_closes(each) for each in journal.net())
+
+
+def _closes(row: Recorded) -> bool:
+    """Tell whether a row is closed now and was not before."""
+    if row.kind not in _CLOSED_ON or row.after is None or not row.after["closed_on"]:
+        return False
+    return row.before is None or not row.before["closed_on"]
+
+
+_CLOSED_ON: Final = frozenset({"budget_year", "allowance_period"})
