@@ -4,6 +4,8 @@ from hubra_desktop.model.language import N_
 
 KINDS = {
     "anchoring": N_("en förankring"),
+    "attendance": N_("en person på närvarolistan"),
+    "attendance_stay": N_("en tid i rummet"),
     "decision_notice": N_("en mottagare av beslut"),
     "agenda_item": N_("en rad"),
     "agenda_items": N_("rader"),
