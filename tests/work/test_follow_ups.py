@@ -144,8 +144,8 @@ def test_an_executor_is_named_as_the_decision_names_it(held: Office) -> None:
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"state": FollowUpState.LAPSED}, "varför uppföljningen är utgår"),
-        ({"state": FollowUpState.LOWERED, "reason": " "}, "varför uppföljningen är nedprioriterad"),
+        ({"state": FollowUpState.LAPSED}, "varför uppföljningen har läget ”utgår”"),
+        ({"state": FollowUpState.LOWERED, "reason": " "}, "har läget ”nedprioriterad”"),
         ({"state": FollowUpState.DONE, "done_on": None}, "vilken dag"),
     ],
 )

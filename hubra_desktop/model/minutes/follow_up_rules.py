@@ -12,6 +12,7 @@ from hubra_desktop.model.minutes.minutes_terms import (
 )
 from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.minutes import Decision
+from hubra_desktop.model.wording import quoted
 from hubra_desktop.model.words import word
 
 STATES_WITH_DAY: Final = frozenset({FollowUpState.DONE, FollowUpState.ACCEPTED})
@@ -26,8 +27,8 @@ def refuse_follow_up(follow_up: FollowUp) -> None:
         raise refusal("Skriv vilken dag det blev klart.", field="done_on")
     if follow_up.state in STATES_WITHOUT_DOING and not follow_up.reason.strip():
         raise refusal(
-            "Skriv varför uppföljningen är {state}. Skälet följer med till rådet.",
-            state=word(follow_up.state),
+            "Skriv varför uppföljningen har läget {state}. Skälet följer med till rådet.",
+            state=quoted(word(follow_up.state)),
             field="reason",
         )
 

@@ -31,9 +31,9 @@ def follow_up_columns(today: date) -> tuple[ColumnOf[FollowUpRow], ...]:
             origin_cell,
             150,
             sorts=lambda row: (row.decided_day or row.item.created_on or date.min, row.number or 0),
-            needs=760,
+            needs=900,
         ),
-        ColumnOf(say("Ansvarig"), lambda row: row.owner, 200, needs=560),
+        ColumnOf(say("Ansvarig"), lambda row: row.owner, 190, needs=560),
         ColumnOf(
             say("Senast"),
             lambda row: short_date(row.item.due) if row.item.due else "",
@@ -51,7 +51,7 @@ def follow_up_columns(today: date) -> tuple[ColumnOf[FollowUpRow], ...]:
             lambda row: short_date(row.placed_day) if row.placed_day else "",
             104,
             sorts=lambda row: row.placed_day or date.max,
-            needs=900,
+            needs=1060,
         ),
     )
 

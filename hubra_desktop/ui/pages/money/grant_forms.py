@@ -126,7 +126,6 @@ class DecideForm(GrantPanel):
         offered = tuple(DecisionKind) if decision is not None else likely(grant, now)
         kinds = terms_of(offered, word)
         meetings = [(say("Inget av rådets sammanträden"), None), *around.meetings]
-        minuted = [(say("Inget"), None), *((each.name, each.id) for each in around.minuted)]
         formal = say("Fattat av den som får besluta, inte bara rådets mening.")
         reference = say("Märkning på betalningen")
         self.fill(
@@ -141,13 +140,7 @@ class DecideForm(GrantPanel):
             Field("formal", say("Formellt beslut"), FLAG),
             (Field("section", say("§")), Field("reported_to", say("Anmält till"))),
             Field("meeting_id", say("Sammanträde"), CHOICE, choices=meetings),
-            Field(
-                "minuted_id",
-                say("Beslut i rådets protokoll"),
-                CHOICE,
-                choices=minuted,
-                shown=lambda _: bool(around.minuted),
-            ),
+            _minuted(around),
             Field("last_day", say("Ska vara återbetalt senast"), DAY, shown=_claims),
             Field("reference", reference, shown=_claims),
             Field("reason", say("Skäl"), TEXT),
@@ -200,6 +193,17 @@ class DecideForm(GrantPanel):
         if self._decision is not None:
             return self.change(self._decision, values)
         return self.run(Decide(self._grant.id, values.record(GrantDecision)))
+
+
+def _minuted(around: GrantAround) -> Field:
+    """Return the choice among the decisions of the minutes; not shown where there are none."""
+    return Field(
+        "minuted_id",
+        say("Beslut i rådets protokoll"),
+        CHOICE,
+        choices=[(say("Inget"), None), *((each.name, each.id) for each in around.minuted)],
+        shown=lambda _: bool(around.minuted),
+    )
 
 
 def _of_an_amount(now: Any) -> bool:
