@@ -52,7 +52,7 @@ def test_a_recipient_is_added_to_a_decision_told_and_removed(
 ) -> None:
     shown = part.notices
     assert shown.view.choose("hd3")
-    shown.new.click()
+    QTest.keyClick(shown.view, Qt.Key.Key_Return)
     settle()
     QTest.keyClicks(shown.form.texts["name"], "kultur och fritid")
     rows = after(empty_window).notices

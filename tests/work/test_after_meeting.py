@@ -1,9 +1,12 @@
 """What is left after a meeting: who is to be told, who was asked, and what is late."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.minutes.minutes_terms import AnchoringAnswer, ApprovalKind
@@ -38,6 +41,19 @@ DAY = date(2019, 5, 20)
 )
 def test_names_go_whole(text: str, left: str) -> None:
     assert without_names(text, ("Bo", "Åsa Ek", "")) == left
+
+
+WORDS = st.sampled_from(["beslutar", "Boende", "Ek", "och", "Åsa", "bifall.", "(S)", "Eks,"])
+NAMES = st.sampled_from(["Åsa Ek", "Bo", "Åsa Ek Berg", "Eva-Lena Lind"])
+
+
+@given(st.lists(WORDS | NAMES, max_size=12), st.sets(NAMES, min_size=1), st.booleans())
+def test_no_name_stays_in_whatever_text(words: list[str], names: set[str], upper: bool) -> None:
+    text = " ".join(words)
+    left = without_names(text.upper() if upper else text, names)
+    for name in names:
+        assert re.search(rf"(?<!\w){re.escape(name)}s?(?!\w)", left, re.IGNORECASE) is None
+    assert without_names(left, names) == left
 
 
 def test_a_section_stands_by_its_own_approval_or_with_the_others() -> None:

@@ -91,8 +91,7 @@ class AnchoringsList(DecisionList):
         )
         self.new.setAutoDefault(True)
         self.tools: tuple[QWidget, ...] = (self.new,)
-        self._editable = True
-        self.allowed.connect(self._fit_tools)
+        self.view.row_chosen.connect(self._fit_tools)
 
     def record_in(self, part: Any) -> Any:
         return part.anchoring
@@ -113,13 +112,11 @@ class AnchoringsList(DecisionList):
             return f"{asked} · {say('alla har svarat')}"
         return f"{asked} · " + say_count("{n} svar saknas", "{n} svar saknas", waits)
 
-    def _fit_tools(self) -> None:
-        self.new.setEnabled(self._editable and self.current is not None)
-
-    def set_editable(self, editable: bool) -> None:
-        super().set_editable(editable)
-        self._editable = editable
+    def fitted(self) -> None:
         self._fit_tools()
+
+    def _fit_tools(self, *_: object) -> None:
+        self.new.setEnabled(self._editable and self.current is not None)
 
 
 def _columns() -> tuple[ColumnOf[Line], ...]:

@@ -88,7 +88,7 @@ class DecisionList(RowsBeside):
     ) -> None:
         super().__init__(desk, actions, parent)
         self._meeting, self.form = meeting, form
-        self._stale = True
+        self._stale = self._editable = True
         self._lines: dict[str, DecisionLine[Any]] = {}
         self.after: AfterMeeting | None = None
         self.edit_in(form)
@@ -107,6 +107,7 @@ class DecisionList(RowsBeside):
         parts = (self._deeds, (self._stack, 1), self.summary)
         self.lay_out(f"{self.kind}-splitter", *parts, margins=build.FLUSH)
         self.follow_view(self.view, ("remove-item",), ("remove-item",))
+        self.view.opened.connect(self._add_to)
         meeting.shown.connect(self.start_over)
         desk.changed.connect(self._follow)
 
@@ -192,6 +193,12 @@ class DecisionList(RowsBeside):
             self.open_part(changes.created)
             self.form.go_to(self.first_field)
 
+    def _add_to(self, row_id: str) -> None:
+        """Add the first part of a decision that has none, by Enter on its row."""
+        line = self._lines.get(row_id)
+        if line is not None and line.part is None and self._editable:
+            self.add()
+
     def begun(self, line: DecisionLine[Any]) -> dict[str, Any]:
         """Return the values that a new part begins with."""
         del line
@@ -212,6 +219,11 @@ class DecisionList(RowsBeside):
         if self._desk.run(Remove(self.record_type, record.id)) is not None:
             removed = say("”{title}” togs bort.", title=record.name or say("(utan namn)"))
             self._desk.messages.tell(removed, "undo")
+
+    def set_editable(self, editable: bool) -> None:
+        super().set_editable(editable)
+        self._editable = editable
+        self.fitted()
 
     def meets(self) -> Needs:
         """Return whether a part is chosen."""

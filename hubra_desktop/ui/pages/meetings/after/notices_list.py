@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hubra_desktop.model.language import say, say_count
@@ -116,8 +117,7 @@ class NoticesList(DecisionList):
         deeds = ButtonGrid("notice-deeds", 4, self)
         deeds.show_buttons((self.look, self.issue, self.draft, self.mark))
         self.stand_over(deeds)
-        self.allowed.connect(self._fit_tools)
-        self._editable = True
+        self.view.row_chosen.connect(self._fit_tools)
 
     def _button(self, text: str, name: str, do: Callable[[], object]) -> QPushButton:
         made = build.button(text, name, self, do)
@@ -175,7 +175,9 @@ class NoticesList(DecisionList):
         how = say("Spara nu mejlutkastet.") if by_mail else say("Skriv nu ut det.")
         kept = say("Utdraget till {name} är utfärdat och sparat.", name=fresh.notice.name)
         self._desk.messages.tell(f"{kept} {how}")
-        (self.draft if by_mail else self.look).setFocus(Qt.FocusReason.OtherFocusReason)
+        heir = self.draft if by_mail else self.look
+        # After the dialog of the work has given the focus back.
+        QTimer.singleShot(0, heir, partial(heir.setFocus, Qt.FocusReason.OtherFocusReason))
 
     def _save_draft(self) -> None:
         row = self.chosen_notice
@@ -191,7 +193,10 @@ class NoticesList(DecisionList):
         """End what is made beside the window."""
         self.hands.stop()
 
-    def _fit_tools(self) -> None:
+    def fitted(self) -> None:
+        self._fit_tools()
+
+    def _fit_tools(self, *_: object) -> None:
         row = self.chosen_notice
         sent = row is not None and row.notice.sent is not None
         issued = row is not None and row.notice.issued_id is not None
@@ -203,11 +208,6 @@ class NoticesList(DecisionList):
         self.mark.setEnabled(self._editable and row is not None)
         self.mark.setText(say("Ta bort markeringen") if sent else say("Markera som skickat"))
         self.listing.setEnabled(self.after is not None and bool(self.after.notices))
-
-    def set_editable(self, editable: bool) -> None:
-        super().set_editable(editable)
-        self._editable = editable
-        self._fit_tools()
 
 
 def _columns() -> tuple[ColumnOf[Line], ...]:
