@@ -21,6 +21,8 @@ from hubra_desktop.work.queries.allowances import AllowanceList
 
 RATE, AMOUNT, NOTE = 5, 6, 7
 """The columns that amounts and remarks stand in."""
+CEILING, SEAT = 4, 5
+"""The columns of the rates that may be empty."""
 
 
 @dataclass(frozen=True)

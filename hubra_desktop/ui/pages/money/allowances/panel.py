@@ -23,7 +23,7 @@ from hubra_desktop.ui.pages.money.allowances.forms import (
     PeriodForm,
     RateForm,
 )
-from hubra_desktop.ui.pages.money.allowances.lines import RateLine, rate_columns
+from hubra_desktop.ui.pages.money.allowances.lines import CEILING, SEAT, RateLine, rate_columns
 from hubra_desktop.ui.pages.money.allowances.list import AllowanceRowsList
 from hubra_desktop.ui.pages.money.forecast_panel import SummedView
 from hubra_desktop.ui.pages.money.rows_models import MoneyRows
@@ -184,6 +184,11 @@ class AllowancesPanel(QWidget):
     def _show_rates(self, year: int, before: Sequence[AllowanceRate]) -> None:
         self.rates_title.setText(say("Satser {year}", year=year))
         self.rates.show_rows([RateLine(each) for each in self._rates])
+        empty = {
+            CEILING: all(each.ceiling_ore is None for each in self._rates),
+            SEAT: not any(each.seat for each in self._rates),
+        }
+        self.rate_view.leave_out([place for place, left_out in empty.items() if left_out])
         self.rate_view.setVisible(bool(self._rates))
         self.no_rates.setText(
             say("Här står vad som betalas {year}, som det är beslutat.", year=year)
