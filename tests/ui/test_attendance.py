@@ -152,7 +152,7 @@ def test_the_list_of_approved_minutes_is_only_read(
 ) -> None:
     press(listed, " " * 2)
     before = statuses(listed)
-    module = "hubra_desktop.ui.pages.meetings.attendance.attendance_list.CLOSED"
+    module = "hubra_desktop.ui.pages.meetings.attendance.attendance_list.APPROVED_STATES"
     monkeypatch.setattr(module, frozenset({MeetingState.CALLED}))
     listed.refresh()
     assert listed.quorum.text() == "Protokollet är justerat, så närvaron ändras inte mer."

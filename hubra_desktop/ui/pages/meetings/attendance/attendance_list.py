@@ -169,6 +169,8 @@ class AttendanceList(RowsBeside):
         self._tell(self.shown)
         self.form.set_editable(self._writable)
         self.refresh_side()
+        if not self.view.current_id():
+            self.view.choose(self.rows.id_at(0))
         self._show_usable()
         self.allowed.emit()
 

@@ -15,6 +15,7 @@ from hubra_desktop.model.attendance.presence_words import PresenceNames, presenc
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.terms import HELD_STATES
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.rows_table import ColumnOf, RowsModel
 from hubra_desktop.work.queries.attendance import AttendanceView
@@ -143,6 +144,8 @@ def told_of(view: AttendanceView) -> str:
     here = sum(each.status is AttendanceStatus.PRESENT for each in members)
     if not any(each.status is AttendanceStatus.PRESENT for each in ticked):
         return _expected(view, members)
+    if view.meeting.state in HELD_STATES:
+        return _held_told(view, here, len(members))
     told = [say("{n} av {of} ledamöter är här", n=here, of=len(members))]
     item = view.now_item_id
     substitutes = [each for each in view.voters(item) if each.role is AttendanceRole.SUBSTITUTE]
@@ -153,6 +156,14 @@ def told_of(view: AttendanceView) -> str:
     left = sum(each.role in _COUNTED and each.status is AttendanceStatus.OPEN for each in view.rows)
     if left:
         told.append(say_count("{n} är inte avprickad", "{n} är inte avprickade", left))
+    return " · ".join(told)
+
+
+def _held_told(view: AttendanceView, here: int, members: int) -> str:
+    told = [say("{n} av {of} ledamöter var med", n=here, of=members)]
+    served = sum(any(stay.serves_for_id for stay in each.stays) for each in view.rows)
+    if served:
+        told.append(say_count("{n} ersättare tjänstgjorde", "{n} ersättare tjänstgjorde", served))
     return " · ".join(told)
 
 
