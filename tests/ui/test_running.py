@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
@@ -27,6 +27,7 @@ from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
 from hubra_desktop.ui.pages.meetings.running.times_dialog import TimesDialog
+from hubra_desktop.ui.widgets.tab_order import focusable_in
 from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.queries import meeting_sheet
 from hubra_desktop.work.queries.attendance import attendance_of
@@ -296,3 +297,13 @@ def test_after_the_roll_call_the_substitute_whose_turn_it_is_is_asked_for(hands:
     for name in ("bo", "cia", "dan", "eva", "finn", "gun", "hans"):
         hands.keys("g").text(name).keys("\n\x1b")
     assert hands.window.people.warning.text().startswith("Rådet är kanske inte beslutfört")
+
+
+def test_every_control_of_the_view_has_a_name(hands: Hands) -> None:
+    view = hands.window
+    hands.keys("n").keys("u" + "j" * 15 + "\x1b")
+    for begin in ("", "j", "\x1bo", "\x1bu"):
+        hands.keys(begin)
+        for each in focusable_in(view):
+            text = each.text() if isinstance(each, QAbstractButton) else ""
+            assert each.accessibleName() or text, each.objectName()
