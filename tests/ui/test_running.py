@@ -307,3 +307,12 @@ def test_every_control_of_the_view_has_a_name(hands: Hands) -> None:
         for each in focusable_in(view):
             text = each.text() if isinstance(each, QAbstractButton) else ""
             assert each.accessibleName() or text, each.objectName()
+
+
+def test_somebody_takes_part_by_sound_and_picture_from_a_row_on(hands: Hands) -> None:
+    hands.at("15.30").keys("n").keys("k").text("bo dist").keys("\n")
+    assert "Varav på distans: Bo Sund" in hands.window.people.names.text()
+    hands.at("15.35").keys("n").keys("k").text("bo").keys("\n")
+    assert "på distans" not in hands.window.people.names.text()
+    kept = next(each for each in hands.window.state.people.rows if each.name == "Bo Sund")
+    assert [stay.remote for stay in kept.stays] == [True, False]

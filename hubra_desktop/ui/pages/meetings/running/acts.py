@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
-from hubra_desktop.model.attendance.presence import NOT_THERE, VOTING_ROLES
+from hubra_desktop.model.attendance.presence import NOT_THERE, VOTING_ROLES, stay_at
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import (
     DecisionOutcome,
@@ -251,14 +251,27 @@ class Acts(QObject):
         self._ask_who(say("Vem är jävig?"), self._state.inside(), wording)
 
     def _ask_arrival(self) -> None:
-        inside = {each.id for each in self._state.inside()}
-        out = [each for each in self._state.people.rows if each.id not in inside]
+        """Ask who came, in the room or by sound and picture; those inside may change that."""
+        here = {each.id: each for each in self._state.inside()}
+        item_id, order = self._item_id(), self._state.people.order
+        choices: list[tuple[str, tuple[Attendance, bool]]] = []
+        for each in self._state.people.rows:
+            name = each.name or each.unit
+            stay = stay_at(each, item_id, order) if each.id in here else None
+            if stay is None or stay.remote:
+                choices.append((name, (each, False)))
+            if stay is None or not stay.remote:
+                choices.append((say("{name}, på distans", name=name), (each, True)))
+        # Those who are out come first: they are asked for most.
+        choices.sort(key=lambda choice: choice[1][0].id in here)
 
-        def arrive(who: Attendance) -> None:
-            told = say("{name} kom", name=who.name)
-            self._run_now(lambda at: Arrive(who.id, at, self._item_id()), told)
+        def arrive(came: tuple[Attendance, bool]) -> None:
+            who, remote = came
+            came_in = say("{name} kom", name=who.name)
+            told = say("{name} är med på distans", name=who.name) if remote else came_in
+            self._run_now(lambda at: Arrive(who.id, at, item_id, remote), told)
 
-        self._ask_who(say("Vem kom?"), out, arrive)
+        self._ask.ask_one(say("Vem kom?"), choices, arrive)
 
     def _ask_leaving(self) -> None:
         def leave(who: Attendance) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
-from hubra_desktop.model.attendance.presence import serves_for
+from hubra_desktop.model.attendance.presence import serves_for, stay_at
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
@@ -74,7 +74,12 @@ def out_lines(people: AttendanceView, item_id: str | None) -> list[str]:
     lines = [said.format(names=_names(found)) for said, found in groups if found]
     counted = [each for each in people.rows if each.id in inside and each.role in COUNTED]
     others = [each for each in people.rows if each.id in inside and each.role not in COUNTED]
-    there = ((say("Inne: {names}"), counted), (say("Dessutom: {names}"), others))
+    remote = [each for each in people.rows if _is_remote(each, people, item_id)]
+    there = (
+        (say("Inne: {names}"), counted),
+        (say("Varav på distans: {names}"), remote),
+        (say("Dessutom: {names}"), others),
+    )
     lines += [said.format(names=_names(found)) for said, found in there if found]
     for each in people.rows:
         member = serves_for(each, item_id, people.order)
@@ -87,6 +92,11 @@ def out_lines(people: AttendanceView, item_id: str | None) -> list[str]:
 def _is_out(each: Attendance, inside: set[str], barred: frozenset[str]) -> bool:
     out = each.id not in inside and each.id not in barred
     return out and each.role in COUNTED and each.status is not AttendanceStatus.OPEN
+
+
+def _is_remote(each: Attendance, people: AttendanceView, item_id: str | None) -> bool:
+    stay = stay_at(each, item_id, people.order)
+    return stay is not None and stay.remote
 
 
 def _is_open(each: Attendance) -> bool:
