@@ -170,3 +170,13 @@ def test_it_is_put_on_the_next_agenda_with_one_key_and_offered_there(
 
 def test_the_list_can_be_printed(page: MattersPage) -> None:
     assert page.meets() & Needs.PAPER
+
+
+def test_the_first_line_leads_to_the_section(page: MattersPage, first_page: MainWindow) -> None:
+    with first_page.desk.read() as reader:
+        row = next(each for each in follow_up_rows(reader) if each.item.decision_id)
+    assert page.go_to("follow_up", row.id)
+    press(page.follow_ups.form, "follow-up-origin")
+    settle()
+    assert first_page.shown_page() == "page-meetings"
+    assert sheet(first_page).id == row.meeting_id

@@ -146,8 +146,7 @@ def _furnish(workspace: Workspace) -> None:
     run(
         Store(BacklogItem(title="Belysning", raised_by_id=person, note="Nås på zqmejl@exempel.se."))
     )
-    run(Store(FollowUp(text="Zqtext om en elev", item_id=closed_id, owner="Zqnamn Ek")))
-    run(Store(FollowUp(text="Ring 0799-88 77 66", owner_id=person, reason="zqmejl@exempel.se")))
+    _follow_up(workspace, closed_id, person)
     run(Store(_allowances(person)))
     _extract(workspace, meeting.id, person)
     with workspace.read() as reader:
@@ -179,6 +178,14 @@ def _allowances(person: str) -> AllowancePeriod:
         closed_on=dt.date(2017, 7, 1),
         rows=(first, replace(first, reason="Nås på zqmejl@exempel.se.")),
     )  # fmt: skip
+
+
+def _follow_up(workspace: Workspace, item_id: str, person_id: str) -> None:
+    """Follow up what a closed row decided, and something that tells how to reach somebody."""
+    secret = FollowUp(text="Zqtext om en elev", item_id=item_id, owner="Zqnamn Ek")
+    told = FollowUp(text="Ring 0799-88 77 66", owner_id=person_id, reason="zqmejl@exempel.se")
+    for each in (secret, told):
+        workspace.run(Store(each))
 
 
 def _meeting(reader: Reader) -> Meeting:

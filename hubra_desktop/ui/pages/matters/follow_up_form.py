@@ -54,7 +54,7 @@ class FollowUpForm(Form):
         self.origin = WrappedLine("follow-up-origin", "", ("decision", "muted"), self.inside)
         self.origin.clicked.connect(self._lead)
         self.placing = Placing(self.inside)
-        words = NoteWords(say("Ny rapport"), say("Rapporterat av"), say("Lägg till rapporten"))
+        words = NoteWords(say("Ny rapport"), say("Rapporterat av"), say("Rapportera"))
         self.reports = Notes(self._report, desk.today, self.inside, words)
         self._build()
         for place, each in enumerate(FollowUpState):
@@ -220,7 +220,9 @@ class FollowUpForm(Form):
 
     def _lead(self) -> None:
         row = self.row_of(self.record.id) if self.record is not None else None
-        if row is not None and row.item.item_id:
+        if row is not None and row.item.decision_id:
+            self.origin_asked.emit("decision", row.item.decision_id)
+        elif row is not None and row.item.item_id:
             self.origin_asked.emit("agenda_item", row.item.item_id)
         elif row is not None and row.meeting_id:
             self.origin_asked.emit("meeting", row.meeting_id)
