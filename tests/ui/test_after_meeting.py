@@ -117,7 +117,7 @@ def test_an_extract_is_issued_and_its_draft_saved(
     row = after(empty_window).notices[0]
     assert row.notice.issued_id is not None
     assert row.notice.sent == empty_window.desk.today()
-    assert shown.draft.hasFocus()
+    assert empty_window.focusWidget() is shown.draft
     assert shown.issue.text() == "Skicka på nytt"
     monkeypatch.setattr(files, "ask_copy", lambda _, name: tmp_path / name)
     shown.draft.click()
