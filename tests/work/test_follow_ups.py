@@ -32,6 +32,7 @@ from hubra_desktop.work.queries.follow_ups import (
     to_report,
 )
 from tests.work.held_office import HELD, held_office
+from tests.work.minutes_approving import approve
 from tests.work.office import Office
 from tests.work.there_and_back import refused, there_and_back
 
@@ -252,3 +253,16 @@ def test_what_waits_and_what_is_to_be_reported_is_taken_up_in_one_step(held: Off
     held.run(Change(Meeting, meeting, {"state": MeetingState.HELD}))
     with held.workspace.read() as reader:
         assert [each.id for each in to_report(reader, "another")] == [row.id]
+
+
+def test_an_approval_leaves_no_decision_without_one_and_it_goes_on_afterwards(
+    tmp_path: Path,
+) -> None:
+    office = held_office(tmp_path / "held.hubra")
+    assert rows_of(office) == ()
+    approve(office)
+    row = only(office)
+    assert (row.item.decision_id, row.number) == ("hd2", 4)
+    office.run(ReportFollowUp(row.id, DAY, "Klart.", state=FollowUpState.DONE))
+    assert not only(office).open
+    office.workspace.close()

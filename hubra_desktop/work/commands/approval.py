@@ -29,6 +29,7 @@ from hubra_desktop.store.tables import ISSUED_PAPER, TABLES
 from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
 from hubra_desktop.work.approving import PreparedMinutes, prepare_minutes
 from hubra_desktop.work.commands.base import Step, found, found_owner
+from hubra_desktop.work.commands.follow_ups import follow_meeting
 from hubra_desktop.work.commands.last_minutes import bring_minutes
 from hubra_desktop.work.issued_papers import kept, look_of
 from hubra_desktop.work.queries.register import today
@@ -87,6 +88,7 @@ class ApproveMinutes(Step):
         for section_id in prepared.section_ids:
             rows.change(Section, section_id, {"approval_id": approval.id})
         made = self._issue(rows, minutes)
+        follow_meeting(rows, prepared.meeting_id)
         if not prepared.section_ids:
             rows.change(Meeting, prepared.meeting_id, {"state": MeetingState.APPROVED})
             bring_minutes(rows, found(rows, Meeting, prepared.meeting_id))
