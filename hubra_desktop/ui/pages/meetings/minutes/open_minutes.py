@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -156,7 +157,7 @@ class OpenMinutes(QObject):
         with self._desk.read() as reader:
             self.view = written_anew(reader, view, touched["section"], touched["decision"])
         places = [each.section.position for each in self.view.sections]
-        if places == sorted(places):
+        if all(one <= other for one, other in pairwise(places)):
             self.changed.emit()
         else:
             self._turn()
