@@ -44,7 +44,7 @@ class DecisionLine(Generic[Part]):
         return self.place.id if self.part is None else self.part.id  # type: ignore[attr-defined]
 
 
-def decision_lines(
+def lines_of_decisions(
     places: Sequence[DecisionPlace], parts: Sequence[Part]
 ) -> tuple[DecisionLine[Part], ...]:
     """Return a line for each part, in the order of the decisions, and one for each without."""
@@ -171,7 +171,7 @@ class DecisionList(RowsBeside):
         if sheet is not None:
             with self._desk.read() as reader:
                 self.after = after_meeting(reader, sheet.id, self._desk.today())
-            lines = decision_lines(self.after.places, self.parts_of(self.after))
+            lines = lines_of_decisions(self.after.places, self.parts_of(self.after))
         self._lines = {each.id: each for each in lines}
         with self.rows_changing():
             self.rows.show_rows(lines)
