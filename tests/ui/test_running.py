@@ -1,6 +1,6 @@
 """The view of a meeting that goes on: a whole meeting by keys, and each act stored when shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -227,11 +227,11 @@ def test_a_vote_can_be_counted_alone(hands: Hands) -> None:
     assert (ballot.yes, ballot.no, ballot.abstained, ballot.voices) == (7, 5, 0, ())
 
 
-@pytest.mark.parametrize("words", [lambda text: text, lambda text: english()["", text][0]])
-def test_each_key_does_one_thing(words: Callable[[str], str]) -> None:
-    texts = [words(act.text) for act in ACTS if act.id != "start"]
-    keys = [text[text.index("&") + 1].upper() for text in texts]
-    assert len(keys) == len(set(keys))
+def test_each_key_does_one_thing_in_both_languages() -> None:
+    swedish = [act.text for act in ACTS if act.id != "start"]
+    for texts in (swedish, [english()["", text][0] for text in swedish]):
+        keys = [text[text.index("&") + 1].upper() for text in texts]
+        assert len(keys) == len(set(keys))
 
 
 def test_substitutes_are_named_with_whom_they_serve_for(hands: Hands) -> None:

@@ -1,7 +1,6 @@
 """How what is done at a meeting that goes on is drawn at random."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.records.minutes import Phrase
@@ -24,23 +23,24 @@ from tests.work.paper_makers import Maker
 
 def _next(d: Drawn) -> NextItem:
     meeting = _going(d)
-    return NextItem(meeting.id, d.id_of(meeting.items), d.number(900, 1500))
+    rows = [item for each in d.rows("meeting") if each.id == meeting for item in each.items]
+    return NextItem(meeting, d.id_of(rows), d.number(900, 1500))
 
 
-def _going(d: Drawn) -> Any:
-    """Draw a meeting that goes on, when one does."""
+def _going(d: Drawn) -> str:
+    """Draw the id of a meeting that goes on, when one does."""
     meetings = d.rows("meeting")
     going = [each for each in meetings if each.state is MeetingState.ONGOING]
-    return d.one(*(going * 3 or meetings))
+    return d.id_of(going or meetings)
 
 
 RUNNING: Mapping[str, Maker] = {
     "StartMeeting": lambda d: StartMeeting(d.id("meeting"), d.number(900, 1500)),
     "NextItem": _next,
-    "PauseMeeting": lambda d: PauseMeeting(_going(d).id, d.number(900, 1500)),
-    "ResumeMeeting": lambda d: ResumeMeeting(_going(d).id, d.number(900, 1500)),
+    "PauseMeeting": lambda d: PauseMeeting(_going(d), d.number(900, 1500)),
+    "ResumeMeeting": lambda d: ResumeMeeting(_going(d), d.number(900, 1500)),
     "CorrectTimes": lambda d: CorrectTimes(
-        _going(d).id,
+        _going(d),
         d.number(900, 1500),
         d.one(None, 1040, 1500),
         tuple(
@@ -57,5 +57,5 @@ RUNNING: Mapping[str, Maker] = {
     "AddPhrase": lambda d: Add(Phrase, d.values("phrase", "key", "text")),
     "ChangePhrase": lambda d: Change(Phrase, d.id("phrase"), d.values("phrase"), d.visit()),
     "RemovePhrase": lambda d: Remove(Phrase, d.id("phrase")),
-    "EndMeeting": lambda d: EndMeeting(_going(d).id, d.number(900, 1500)),
+    "EndMeeting": lambda d: EndMeeting(_going(d), d.number(900, 1500)),
 }
