@@ -89,8 +89,12 @@ def approved_minutes(reader: Connection, meeting_id: str) -> tuple[IssuedMinutes
     wanted = select(*(columns[name] for name in IssuedMinutes._fields)).where(
         columns.meeting_id == meeting_id, columns.paper.in_(MINUTES_PAPERS)
     )
-    order = (columns.issued_at.desc(), columns.version.desc())
-    return tuple(IssuedMinutes._make(row) for row in reader.execute(wanted.order_by(*order)))
+    found = (IssuedMinutes._make(row) for row in reader.execute(wanted))
+    return tuple(sorted(found, key=_newest, reverse=True))
+
+
+def _newest(issued: IssuedMinutes) -> tuple[str, int]:
+    return issued.issued_at, issued.version
 
 
 def hindrances(view: MinutesView, section_ids: Sequence[str] = ()) -> tuple[MinutesFinding, ...]:

@@ -43,6 +43,7 @@ NO_WORDS = {
     ),
     ("model/indicators/reading.py", "{each.year for each in indicator.measurements}"),
     ("model/indicators/reading.py", "(first, second)"),
+    ("exchange/signed_pages.py", "thing.keys()"),
     ("cli/tables.py", "plan.accounts.lines"),
     ("work/calling/recipients.py", "holding"),
     ("model/money/forecast.py", "shares"),

@@ -14,7 +14,7 @@ from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.sections import NumberSections
 from hubra_desktop.work.edits import Remove
-from hubra_desktop.work.queries.approval import ApprovalView, approval_of
+from hubra_desktop.work.queries.approval import ApprovalView, approval_view
 from tests.ui.hands import settle
 from tests.work.held_office import held_office
 
@@ -37,7 +37,7 @@ def part(empty_window: MainWindow, tmp_path: Path) -> ApprovalPart:
 def now(window: MainWindow) -> ApprovalView:
     settle()
     with window.desk.read() as reader:
-        return approval_of(reader, "held")
+        return approval_view(reader, "held")
 
 
 def press(part: ApprovalPart, name: str) -> None:
@@ -170,7 +170,7 @@ def test_minutes_that_are_elsewhere_are_marked_so(
     part: ApprovalPart, empty_window: MainWindow
 ) -> None:
     with empty_window.desk.read() as reader:
-        ids = [each.section.id for each in approval_of(reader, "held").minutes.sections]
+        ids = [each.section.id for each in approval_view(reader, "held").minutes.sections]
     for each in ids:
         empty_window.desk.run(Remove(Section, each))
     settle()

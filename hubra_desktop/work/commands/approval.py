@@ -17,7 +17,6 @@ from hubra_desktop.model.minutes.approving import (
     posted_until,
     proposed_approvers,
 )
-from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Approval, Minutes, Reopening, Section
 from hubra_desktop.model.records.reports import IssuedPaper
@@ -32,6 +31,7 @@ from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.commands.follow_ups import follow_meeting
 from hubra_desktop.work.commands.last_minutes import bring_minutes
 from hubra_desktop.work.issued_papers import kept, look_of
+from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.queries.rulebook import rules_on
 
@@ -51,7 +51,7 @@ class ProposeApprovers(Step):
         meeting = found(rows, Meeting, self.meeting_id)
         minutes = minutes_written(rows, self.meeting_id)
         rules = _rules(rows, meeting)
-        attendances = _attendances(rows, self.meeting_id)
+        attendances = attendance_of(rows.connection, self.meeting_id).rows
         approvers = proposed_approvers(attendances, minutes, rules)
         if not approvers:
             raise refusal("Ingen är avprickad som närvarande. Pricka av dem i delen Närvaro.")
@@ -322,11 +322,6 @@ def minutes_written(rows: Rows, meeting_id: str) -> Minutes:
 
 def _minutes_of(rows: Rows, meeting_id: str) -> Minutes | None:
     return next(iter(rows.all(Minutes, TABLES["minutes"].c.meeting_id == meeting_id)), None)
-
-
-def _attendances(rows: Rows, meeting_id: str) -> tuple[Attendance, ...]:
-    columns = TABLES["attendance"].c
-    return rows.all(Attendance, columns.meeting_id == meeting_id, order=(columns.name,))
 
 
 def _rules(rows: Rows, meeting: Meeting) -> BodyRules:

@@ -83,7 +83,7 @@ def _is_of(view: SectionView, approval: Approval) -> bool:
     return view.section.approval_id == approval.id
 
 
-def approval_of(reader: Connection, meeting_id: str) -> ApprovalView:
+def approval_view(reader: Connection, meeting_id: str) -> ApprovalView:
     """Return the approval of a meeting's minutes; raises InputError when it is gone."""
     view = minutes_of(reader, meeting_id)
     return ApprovalView(

@@ -29,7 +29,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.approval import ProposeApprovers
 from hubra_desktop.work.edits import Remove
-from hubra_desktop.work.queries.approval import ApprovalView, approval_of
+from hubra_desktop.work.queries.approval import ApprovalView, approval_view
 
 FOLLOWED = frozenset({
     "agenda_run", "approval", "approver", "attendance", "attendance_stay", "body_rules",
@@ -93,7 +93,7 @@ class ApprovalPart(Page):
             self._view = None
             return
         with self._desk.refusing(), self._desk.read() as reader:
-            self._view = approval_of(reader, sheet.id)
+            self._view = approval_view(reader, sheet.id)
             today = self._desk.today()
             self.story.show_approval(self._view, editable=self._editable, today=today)
 
