@@ -4,6 +4,9 @@ from hubra_desktop.model.language import N_
 
 KINDS = {
     "anchoring": N_("en förankring"),
+    "approval": N_("en justering"),
+    "approver": N_("en justerare"),
+    "signed_paper": N_("en undertecknad handling"),
     "attendance": N_("en person på närvarolistan"),
     "attendance_stay": N_("en tid i rummet"),
     "decision_notice": N_("en mottagare av beslut"),
