@@ -15,7 +15,7 @@ from hubra_desktop.model.records.dispatch import Dispatch
 from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
-from hubra_desktop.model.records.minutes import Decision
+from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.records.money import Association, BudgetPost, BudgetYear, Grant
 from hubra_desktop.model.records.plan import Activity, FocusArea, Letter, Plan
 from hubra_desktop.model.records.reports import Report
@@ -38,6 +38,7 @@ from hubra_desktop.work.commands.follow_ups import (
     change_follow_up,
     follow_decision,
     remove_decision,
+    remove_section,
 )
 from hubra_desktop.work.commands.grants import (
     add_association,
@@ -109,6 +110,7 @@ _BEFORE_REMOVAL: Final[Mapping[type, Callable[[Rows, Any], None]]] = {
     Person: remove_person,
     Plan: free_plan,
     Report: take_off_attachments,
+    Section: remove_section,
 }
 """Functions of (rows, record) that refuse the removal, or remove what goes with the record."""
 

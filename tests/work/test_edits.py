@@ -15,6 +15,7 @@ from hubra_desktop.model.money.terms import DecisionKind
 from hubra_desktop.model.records.catalogue import KINDS, SINGLE, owner_of, stored_fields
 from hubra_desktop.model.records.dispatch import ListMember
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.records.money import BudgetVersion, BudgetYear, GrantDecision
 from hubra_desktop.model.records.plan import ActivityLink, Letter
 from hubra_desktop.model.records.rulebook import RulesCommittee, RulesSeat
@@ -64,6 +65,7 @@ def fill(workspace: Workspace) -> None:
     """Add a row or two of the kinds that the demo has none of, or none that can be removed."""
     workspace.run(Add(Letter, needed(workspace, Letter)))
     workspace.run(Add(BudgetYear, needed(workspace, BudgetYear)))
+    workspace.run(Add(Section, needed(workspace, Section)))
     for name in ("kvitto.txt", "ansökan.txt"):
         workspace.run(AddEvidence("grant", "grant-01", name, name.encode(), dt.date(2018, 1, 2)))
     for record in EDITED:
@@ -82,7 +84,10 @@ def needed(workspace: Workspace, record: type) -> dict[str, Any]:
     meeting = {"meeting_id": meetings[number % len(meetings)]}
     values: dict[str, dict[str, Any]] = {
         "agenda_run": meeting,
-        "allowance_period": {"first": dt.date(2030, 1, 1), "last": dt.date(2030, 3, 31)},
+        "allowance_period": {
+            "first": dt.date(2030 + number, 1, 1),
+            "last": dt.date(2030 + number, 3, 31),
+        },
         "allowance_rate": {"year": 2030 + number},
         "attendance": meeting,
         "minutes": meeting,
@@ -205,4 +210,6 @@ def fresh(part: Any) -> dict[str, Any]:
         return {"name": "Någon annan"}
     if isinstance(part, RulesCommittee):
         return {"body_id": "body-15"}
+    if isinstance(part, Decision):
+        return {"notices": (), "anchorings": ()}
     return {"allocations": ()} if isinstance(part, BudgetVersion) else {}

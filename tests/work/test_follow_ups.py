@@ -133,6 +133,15 @@ def test_what_somebody_has_begun_stays_when_the_decision_changes_or_goes(held: O
     assert (left.item.decision_id, left.heading) == (None, "Bidrag till Nattvandrarna")
 
 
+def test_a_section_can_go_with_what_follows_it(held: Office) -> None:
+    held.run(Change(Decision, "hd1", {"executor": "Polisen"}))
+    there_and_back(held, Remove(Section, "sec-h3"))
+    row = only(held)
+    held.run(ReportFollowUp(row.id, DAY, "På gång."))
+    there_and_back(held, Remove(Section, "sec-h4"))
+    assert only(held).item.decision_id is None
+
+
 def test_an_executor_is_named_as_the_decision_names_it(held: Office) -> None:
     held.run(Change(Decision, "hd1", {"executor": "", "executor_body_id": held.other}))
     bodies = [row.owner for row in rows_of(held) if row.item.decision_id == "hd1"]

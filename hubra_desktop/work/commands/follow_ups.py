@@ -87,6 +87,11 @@ def remove_decision(rows: Rows, decision: Decision) -> None:
     drop_follow_ups(rows, [decision.id])
 
 
+def remove_section(rows: Rows, section: Section) -> None:
+    """Remove what follows the decisions of a § that goes, and free what rests on them."""
+    drop_follow_ups(rows, [each.id for each in section.decisions])
+
+
 def drop_follow_ups(rows: Rows, decision_ids: Collection[str]) -> None:
     """Remove the follow-ups of decisions that nobody has begun; free the others of them."""
     for each in decision_ids:
