@@ -13,7 +13,7 @@ from hubra_desktop.model.records.minutes import Anchoring, Decision, Section
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.work.commands.approval import ReopenMinutes
 from hubra_desktop.work.commands.last_minutes import BringMinutes
-from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
 from hubra_desktop.work.commands.sections import NumberSections
 from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.queries.open_since import next_agenda, still_open
@@ -148,3 +148,12 @@ def test_the_approved_paper_lies_beside_the_row_and_a_new_version_takes_its_plac
     (again,) = sheet(office, meeting).papers
     assert again.id == paper.id
     assert again.sha256 != paper.sha256
+
+
+def test_a_copied_agenda_has_one_row_for_the_minutes_of_its_own_day(office: Office) -> None:
+    office.run(MarkApproved())
+    first = office.made(NewMeeting(NEXT, 930))
+    copy = office.made(CopyMeeting(first, date(2019, 10, 2)))
+    (row,) = rows_for(sheet(office, copy))
+    assert row.note == ""
+    assert rows_for(sheet(office, first))[0].note.startswith("Sammanträdet den 15 maj 2019")

@@ -1,7 +1,14 @@
 """Which row of an agenda is for the minutes of an earlier meeting; pure."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.swedish import date_in_text, folded
+
+BEGINS: Final = "Sammanträdet den "
+"""What the row's note begins with, before the day of the meeting that the minutes are of."""
 
 
 def row_for_minutes(later: Meeting, earlier: Meeting, *, only: bool = False) -> Item | None:
@@ -14,6 +21,14 @@ def row_for_minutes(later: Meeting, earlier: Meeting, *, only: bool = False) -> 
     about = [each for each in rows if day in folded(f"{each.title} {each.note}")]
     free = [] if only else [each for each in rows if not each.note.strip()]
     return next(iter(about or free), None)
+
+
+def told_of_none(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return the rows of a copied agenda, those for minutes free for those of another meeting."""
+    return tuple(
+        replace(each, note="") if _is_for_minutes(each) and each.note.startswith(BEGINS) else each
+        for each in items
+    )
 
 
 def _is_for_minutes(item: Item) -> bool:

@@ -11,6 +11,7 @@ from hubra_desktop.model.deadlines import dated_notice
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.meeting_rules import end_after, end_kept
+from hubra_desktop.model.minutes.last_minutes import told_of_none
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
 from hubra_desktop.model.records.rules import day
@@ -93,7 +94,8 @@ class CopyMeeting(Step):
         template = template_of(rows.connection, meeting.body_id)
         officers = officers_of(rows, meeting.body_id, self.date).with_named(rows, template)
         made = replace(officers.on_copy(rows, begun, self.date), **self.values)
-        new = rows.put(replace(made, end=end_after(made.start, made.end)))
+        end, items = end_after(made.start, made.end), told_of_none(made.items)
+        new = rows.put(replace(made, end=end, items=items))
         bring_earlier(rows, new)
         return new
 
