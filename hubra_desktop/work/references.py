@@ -54,6 +54,9 @@ NAME_KEPT_IN: Final[Mapping[tuple[str, str], str]] = {
 }
 """Where the name of the row that was referred to is kept."""
 
+NAMED_BESIDE: Final = frozenset({("attendance", "person_id")})
+"""Where the name always stands beside the reference: as somebody was called on the day."""
+
 _STATE_BESIDE: Final = {
     ("backlog_item", "placed_item_id"): (BacklogState.WAITING, BacklogState.PLACED),
 }

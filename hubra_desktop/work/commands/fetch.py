@@ -36,6 +36,7 @@ from hubra_desktop.work.queries.indicators import indicators
 from hubra_desktop.work.queries.plan import activities_of
 from hubra_desktop.work.references import (
     NAME_KEPT_IN,
+    NAMED_BESIDE,
     NUMBERED_BY,
     can_be_emptied,
     clear_references,
@@ -327,7 +328,8 @@ def _point_again(rows: Rows, pointing: Iterable[Pointing]) -> None:
             continue
         image = image_of(row)
         values: dict[str, Any] = {each.column: each.target}
-        place = NAME_KEPT_IN.get((table.name, each.column))
+        column = (table.name, each.column)
+        place = None if column in NAMED_BESIDE else NAME_KEPT_IN.get(column)
         if place is not None and each.name and image[place] == each.name:
             values[place] = ""
         if beside := NUMBERED_BY.get((table.name, each.column)):
