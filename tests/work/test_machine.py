@@ -49,9 +49,10 @@ MADE_BY_COMMANDS = {
     "AddMeeting",
     "AddPlan",
     "AddReport",
+    "AddSignedPaper",
 }
 """What is never added as it is: KeepAccounts, Decide, NewLetter, NewMeeting, NewPlan,
-NewReport and NewRules make them."""
+NewReport, NewRules and TakeInSigned make them."""
 
 
 @pytest.mark.hypothesis
