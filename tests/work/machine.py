@@ -47,6 +47,7 @@ from tests.work.fetch_makers import FETCHING
 from tests.work.follow_up_makers import FOLLOW_UPS
 from tests.work.makers import COUNCIL, MONEY, PLAN
 from tests.work.meeting_paper_makers import MEETING_PAPERS
+from tests.work.minute_edit_makers import MINUTE_EDITS
 from tests.work.paper_makers import PAPERS, Maker
 from tests.work.people_makers import PEOPLE
 from tests.work.running_makers import RUNNING
@@ -66,6 +67,7 @@ MAKERS: Mapping[str, Maker] = {
     **FOLLOW_UPS,
     **APPROVAL,
     **SIGNED,
+    **MINUTE_EDITS,
     **EXTRACTS,
 }  # fmt: skip
 OFTEN = ("Book", "Book", "Repay", "Repay", "Correct", "Decide", "Decide", "ChangeReportSection")
