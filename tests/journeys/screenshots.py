@@ -6,6 +6,7 @@ import time
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false;default.warning=false"
@@ -14,23 +15,37 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hubra_desktop.app import make_application
+from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
 from hubra_desktop.model.money.terms import GrantState
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.page_builder import drawn
+from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
+from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
 from hubra_desktop.ui.pages.money.page import MoneyPage
 from hubra_desktop.ui.pages.plan.page import PlanPage
 from hubra_desktop.ui.pages.reports.panel import ReportsPanel
-from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.commands.attendance import Tick
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.meetings import CopyMeeting, NewMeeting
+from hubra_desktop.work.commands.running import NextItem, StartMeeting
 from hubra_desktop.work.demo import EXERCISE_DAY, make_demo
 from hubra_desktop.work.papers import collect, render
+from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.queries.grants import grant_rows
 
 LAPTOP = QSize(1366, 768)
 PAPER_WIDTH = 1000
 PAGE_TAKES_S = 20
 YEAR = 2017
+EXAMPLE = "ex-meeting"
+"""The meeting of the invented council, which has minutes."""
+HELD_PARTS = (
+    ("hold", "attendance"), ("minutes", "minutes"), ("done", "approval"), ("done", "after"),
+)  # fmt: skip
+STARTED = 15 * 60
 PLANNED = date(2018, 5, 16)
 
 
@@ -80,6 +95,7 @@ def papers(window: MainWindow, folder: Path) -> list[Path]:
     with window.desk.read() as reader:
         made = {
             "kallelse": (window.meetings.page.content() or b"", 9),
+            "protokoll": (render(collect(reader, "protokoll", EXAMPLE)), 3),
             "verksamhetsberattelse": (render(collect(reader, "verksamhetsberattelse", YEAR)), 4),
             "budget": (render(collect(reader, "budget", YEAR)), 1),
             "arshjul": (render(collect(reader, "arshjul", YEAR)), 1),
@@ -107,9 +123,58 @@ def meeting_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:
         made.append(folder / f"meetings-{part}-{scheme}.png")
         window.grab().save(str(made[-1]))
     window.desk.undo()
+    made += [*held_parts(window, folder, scheme), running(window, folder, scheme)]
     window.meeting.open(before)
     window.meetings.parts.bar.ask_for("agenda")
     return made
+
+
+def held_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:
+    """Take what is there of a meeting that was held."""
+    window.meeting.open(EXAMPLE)
+    made = []
+    for stage, part in HELD_PARTS:
+        window.meetings.parts.show_stage(stage)
+        window.meetings.parts.show_part(part)
+        settle()
+        if part == "minutes":
+            assert window.meetings.parts.go_to("section", "ex-section-4")
+            settle(2000)
+        made.append(folder / f"meetings-{part}-{scheme}.png")
+        window.grab().save(str(made[-1]))
+    return made
+
+
+def running(window: MainWindow, folder: Path, scheme: str) -> Path:
+    """Take the view in which a meeting of the invented council is led, its third row on."""
+    copied = CopyMeeting(EXAMPLE, PLANNED, {"state": MeetingState.CALLED})
+    meeting_id = str(window.desk.attempt_now(copied).created)
+    steps: list[Command] = [StartMeeting(meeting_id, STARTED)]
+    window.meeting.open(meeting_id)
+    sheet = window.meeting.sheet
+    assert sheet is not None
+    for place, item in enumerate(sheet.items[1:3], start=1):
+        steps.append(NextItem(meeting_id, item.id, STARTED + 14 * place))
+    for step in steps:
+        window.desk.attempt_now(step)
+    with window.desk.read() as reader:
+        rows = attendance_of(reader, meeting_id).rows
+    for each in rows[:5]:
+        steps.append(Tick(each.id, AttendanceStatus.PRESENT))
+        window.desk.attempt_now(steps[-1])
+    path = folder / f"meetings-running-{scheme}.png"
+    with patch.object(RunningState, "now", lambda _: STARTED + 33):
+        window.actions_["run-meeting"].trigger()
+        views = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+        view = next(each for each in views if isinstance(each, RunningWindow))
+        view.showNormal()
+        view.setFixedSize(LAPTOP)
+        settle()
+        view.grab().save(str(path))
+        view.close()
+    for _ in (copied, *steps):
+        window.desk.undo()
+    return path
 
 
 def money_parts(window: MainWindow, folder: Path, scheme: str) -> list[Path]:

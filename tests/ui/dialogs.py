@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDialog
 from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.meeting_year import YearCalendar, YearWish, usual_holidays
+from hubra_desktop.model.records.attendance import AgendaRun
 from hubra_desktop.model.records.council import BacklogItem
-from hubra_desktop.model.records.meeting import HouseStyle, Meeting
+from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
 from hubra_desktop.model.records.rulebook import Disposal
 from hubra_desktop.model.templates import standard_template
 from hubra_desktop.model.terms import MeetingKind, MeetingState
@@ -24,6 +25,7 @@ from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.dialogs.long_text import LongTextDialog
 from hubra_desktop.ui.dialogs.passphrase import NewPassphraseDialog, UnlockDialog
 from hubra_desktop.ui.dialogs.past import PastDialog
+from hubra_desktop.ui.dialogs.phrases import PhraseLibrary
 from hubra_desktop.ui.dialogs.purge import PurgeDialog
 from hubra_desktop.ui.dialogs.register_facts import RegisterFactsDialog, RegisterNames
 from hubra_desktop.ui.dialogs.report import ReportDialog
@@ -42,6 +44,7 @@ from hubra_desktop.ui.pages.meetings.deadlines.meeting_year import (
 )
 from hubra_desktop.ui.pages.meetings.dispatch.lifting import CancelDialog, MoveMeetingDialog
 from hubra_desktop.ui.pages.meetings.new_meeting import NewMeetingDialog
+from hubra_desktop.ui.pages.meetings.running.times_dialog import TimesDialog
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
 from hubra_desktop.work.imports import ImportPlan
 from hubra_desktop.work.queries import MeetingRow
@@ -123,6 +126,12 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "unlock": lambda window: UnlockDialog(Path("råd.hubra"), print, print, window),
     "passphrase": lambda window: NewPassphraseDialog(str, print, window, locked=True),
     "report": lambda window: ReportDialog("Kontroll", "Allt är helt.", "[OK]", str, window),
+    "times of a meeting": lambda window: TimesDialog(
+        Meeting(id="m", date=DAY, opened_at=930, ended_at=1000, items=(Item(id="a", title="Val"),)),
+        [AgendaRun(id="r", meeting_id="m", item_id="a", started=930, ended=1000)],
+        window,
+    ),
+    "phrases": lambda window: PhraseLibrary(window.desk, window),
     "help": lambda window: HelpDialog(window.actions_, window),
     "text": lambda window: ReadDialog("about", "Om", "Se <a href='https://x.se'>x.se</a>", window),
 }

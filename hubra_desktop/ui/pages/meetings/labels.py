@@ -6,6 +6,7 @@ KINDS = {
     "anchoring": N_("en förankring"),
     "approval": N_("en justering"),
     "approver": N_("en justerare"),
+    "reopening": N_("ett öppnande av protokollet"),
     "signed_paper": N_("en undertecknad handling"),
     "attendance": N_("en person på närvarolistan"),
     "attendance_stay": N_("en tid i rummet"),
