@@ -27,6 +27,7 @@ BEFORE_QT = (
     "hubra_desktop.model.order",
     "hubra_desktop.store.journal",
     "hubra_desktop.work.queries",
+    "hubra_desktop.work.queries.approved",
     "hubra_desktop.work.queries.backlog",
     "hubra_desktop.work.workspace",
 )

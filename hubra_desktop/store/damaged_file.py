@@ -34,6 +34,10 @@ _LARGEST = 10_000_000
 """The largest row number that is looked for between two bad places."""
 
 
+_SCHEMA_ROOT = 1
+"""The page where the schema's own table begins."""
+
+
 class DamagedFile:
     """The rows of a damaged register, all read at once. The file is not touched.
 
@@ -123,6 +127,7 @@ class DamagedFile:
     def _read_by_page(self, pages: FilePages) -> None:
         """Add the rows of pages that a tree leads to, then what stands on the others."""
         owner: dict[int, str] = {}
+        self._read_roots(pages)
         for table, root in self._roots.items():
             if isinstance(root, int):
                 owner |= dict.fromkeys(pages.tree(root), table)
@@ -143,6 +148,14 @@ class DamagedFile:
             else:
                 orphans = [orphan for row in rows if (orphan := self._orphan(row))]
                 self.orphans += [orphans] if orphans else []
+
+    def _read_roots(self, pages: FilePages) -> None:
+        """Learn of the tables from those pages of the schema that are left (File Format, 2.6)."""
+        for number in pages.tree(_SCHEMA_ROOT):
+            for row in pages.rows(number):
+                match row.values:
+                    case ("table", str() as name, _, int() as root, _):
+                        self._roots.setdefault(name, root)
 
     def _note_rows(self, table: str, rows: Iterable[PageRow]) -> None:
         if table not in self._columns:

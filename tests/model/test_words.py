@@ -12,7 +12,7 @@ from hubra_desktop.model.dispatch import diary, dispatch_terms, packets
 from hubra_desktop.model.indicators import terms as indicators
 from hubra_desktop.model.language import english
 from hubra_desktop.model.law import acts, evidence
-from hubra_desktop.model.minutes import minutes_terms
+from hubra_desktop.model.minutes import minutes_terms, told_of
 from hubra_desktop.model.money import terms as money
 from hubra_desktop.model.plan import terms as plan
 from hubra_desktop.model.reports import terms as reports
@@ -21,6 +21,7 @@ from hubra_desktop.model.words import Term, swedish_word, word
 MODULES = (
     findings, terms, indicators, money, plan, reports, dispatch_terms, rulebook_terms, deadlines,
     diary, matter_life, packets, acts, evidence, attendance_terms, minutes_terms,
+    told_of,
 )  # fmt: skip
 VOCABULARIES = sorted(
     {each for module in MODULES for each in vars(module).values() if isinstance(each, type)}
@@ -32,7 +33,7 @@ WORDLESS = {indicators.Missing.NO}
 
 def test_all_vocabularies_are_looked_at() -> None:
     assert set(VOCABULARIES) == set(Term.__subclasses__())
-    assert len(VOCABULARIES) == 64
+    assert len(VOCABULARIES) == 65
 
 
 @pytest.mark.parametrize("vocabulary", VOCABULARIES)

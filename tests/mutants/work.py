@@ -62,8 +62,8 @@ WORK = (
     ),
     Mutant(
         "work/invariants/__init__.py",
-        'and each.after["closed_on"]',
-        'and not each.after["closed_on"]',
+        'or not row.after["closed_on"]',
+        'or row.after["closed_on"]',
         _MONEY,
     ),
     Mutant(

@@ -20,12 +20,13 @@ from hubra_desktop.ui.dialogs.import_preview import ImportDialog
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import MessageLevel
 from hubra_desktop.ui.pages.meetings.save_as import SaveAsDialog
+from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.imports import ImportPlan
 from hubra_desktop.work.papers import PaperForm
 from hubra_desktop.work.queries import meetings_on
 from hubra_desktop.work.queries.bundles import meetings_bundle, register_bundle
 from hubra_desktop.work.workspace import Workspace
-from tests.ui.hands import items, leave_alone, settle, sheet, trigger
+from tests.ui.hands import items, settle, sheet, trigger
 
 DAY = date(2018, 3, 7)
 
@@ -161,17 +162,28 @@ def test_several_files_at_once_are_not_taken(window: MainWindow, exported: Path)
 
 
 def test_a_removed_meeting_leaves_a_place_that_says_what_to_do(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow,
 ) -> None:
-    leave_alone(window)
-    trigger(window, "remove-meeting")
     page = window.meetings
-    assert page._stack.currentWidget() is page._empty
-    trigger(window, "undo")
     copied = _other_meeting(window)
     trigger(window, "remove-meeting")
     assert page._stack.currentWidget() is page._none_open
     assert window.meeting.open(copied)
+
+
+def test_the_only_meeting_removed_leaves_a_place_that_says_how_to_begin(
+    empty_window: MainWindow, tmp_path: Path
+) -> None:
+    new = tmp_path / "ny.hubra"
+    Workspace.create(new, organisation="Rådet").close()
+    assert empty_window.registers.open(new)
+    made = empty_window.desk.run(NewMeeting(DAY, 930))
+    assert made is not None
+    assert empty_window.meeting.open(str(made.created))
+    empty_window.show_page("page-meetings")
+    trigger(empty_window, "remove-meeting")
+    page = empty_window.meetings
+    assert page._stack.currentWidget() is page._empty
 
 
 def _other_meeting(window: MainWindow) -> str:

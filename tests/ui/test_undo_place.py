@@ -94,7 +94,7 @@ def test_the_place_is_shown_from_any_page(
 @pytest.mark.parametrize("record", [Activity, Letter, Agreement, Indicator, Meeting, Report])
 def test_what_was_removed_is_shown_when_it_is_back(first_page: MainWindow, record: type) -> None:
     window = first_page
-    row_id = some_id(window, kind_of(record))
+    row_id = "meeting-01" if record is Meeting else some_id(window, kind_of(record))
     assert window.desk.run(Remove(record, row_id)) is not None
     window.show_page("page-overview")
     trigger(window, "undo")

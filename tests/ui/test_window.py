@@ -337,7 +337,7 @@ def test_the_register_goes_out_and_comes_in_again(
     trigger(window, "export-json")
     trigger(window, "import-json")
     assert told[0] == "ut.json"
-    assert "5 sammanträden" in told[1]
+    assert "6 sammanträden" in told[1]
     assert window.messages.history[-1].text == "Allt fanns redan, så inget har ändrats."
     out.write_text("{")
     trigger(window, "import-json")

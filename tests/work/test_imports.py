@@ -321,10 +321,12 @@ def test_the_register_of_a_read_only_workspace_is_left_alone(filled: Workspace) 
 
 DAYS = ("8 mars", "17 maj", "13 september", "22 november")
 HELD = (
-    (21, "organ"), (11, "personer"), (5, "uppdrag"), (3, "ärenden"), (5, "sammanträden"),
+    (22, "organ"), (18, "personer"), (12, "uppdrag"), (3, "ärenden"), (6, "sammanträden"),
     (1, "plan"), (26, "aktiviteter"), (7, "trygghetsbrev"), (3, "överenskommelser"),
     (1, "bidragstagare"), (2, "budgetår"), (7, "bidrag"), (4, "rader i huvudboken"), (7, "mått"),
-    (2, "handlingar"), (1, "regelverk"), (3, "diarieförda handlingar"),
+    (2, "handlingar"), (2, "regelverk"), (3, "diarieförda handlingar"),
+    (7, "personer i närvarolistor"), (5, "tider då punkter behandlades"), (1, "protokoll"),
+    (5, "paragrafer"), (2, "anmälningar och meddelanden"), (1, "uppföljning av ett beslut"),
 )  # fmt: skip
 
 
@@ -334,15 +336,18 @@ def test_the_plan_tells_what_a_whole_register_brings(workspace: Workspace) -> No
     assert plan_of(workspace, demo) == (
         *(f"{count} {noun} läggs till" for count, noun in HELD),
         *(f"{body}, onsdag den {day} 2017, 0 rader (nytt)" for day in DAYS),
+        "Exempelrådet, onsdag den 14 februari 2018, 5 rader (nytt)",
         f"{body}, onsdag den 7 mars 2018, 8 rader (nytt)",
     )
     workspace.run(ImportBundle(demo))
     (line,) = plan_of(workspace, demo)
     assert line == (
-        "Finns redan: 21 organ, 11 personer, 5 uppdrag, 3 ärenden, 5 sammanträden, 1 plan, "
+        "Finns redan: 22 organ, 18 personer, 12 uppdrag, 3 ärenden, 6 sammanträden, 1 plan, "
         "26 aktiviteter, 7 trygghetsbrev, 3 överenskommelser, "
-        "1 bidragstagare, 2 budgetår, 7 bidrag, 7 mått, 2 handlingar, 1 regelverk, "
-        "3 diarieförda handlingar, registrets namn och husstilen"
+        "1 bidragstagare, 2 budgetår, 7 bidrag, 7 mått, 2 handlingar, 2 regelverk, "
+        "3 diarieförda handlingar, 7 personer i närvarolistor, 5 tider då punkter behandlades, "
+        "1 protokoll, 5 paragrafer, 2 anmälningar och meddelanden, 1 uppföljning av ett beslut, "
+        "registrets namn samt husstilen"
     )
     changed = replace(demo.meetings[-1], items=demo.meetings[-1].items[:1])
     assert plan_of(workspace, replace(demo, meetings=(changed,)))[-2] == (
