@@ -15,7 +15,7 @@ from hubra_desktop.model.words import swedish_word
 from hubra_desktop.work.queries import Reader, register_info
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of, open_rows
 from hubra_desktop.work.queries.attendance_year import year_of_attendance
-from hubra_desktop.work.queries.register import body_names
+from hubra_desktop.work.queries.register import body_names, house_style
 
 _YEAR_DIGITS = 4
 
@@ -27,7 +27,10 @@ def show_attendance(reader: Reader, typed: str) -> tuple[str, dict[str, Any]]:
     view = attendance_of(reader, meeting_typed(reader, typed))
     body = body_names(reader).get(view.meeting.body_id, "")
     rows = open_rows(view)
-    of = PresenceNames(order=view.order, numbers=view.numbers, names=_names(view), tell=swedish)
+    of = PresenceNames(
+        order=view.order, numbers=view.numbers, names=_names(view), tell=swedish,
+        separator=house_style(reader).time_separator,
+    )  # fmt: skip
     lines = [f"{body}, {long_date(view.meeting.date)}", ""]
     lines += [_line(each, of) for each in rows] or ["Ingen närvarolista än."]
     if rows:

@@ -92,7 +92,11 @@ class _Writer(OfficialPaper):
         super().__init__(style, paper.sender, text_size=text_size)
         self.paper = paper
         self.of = PresenceNames(
-            order=paper.order, numbers=paper.numbers, names=paper.names, tell=swedish
+            order=paper.order,
+            numbers=paper.numbers,
+            names=paper.names,
+            tell=swedish,
+            separator=style.time_separator,
         )
 
     def manuscript(self) -> Manuscript:

@@ -27,7 +27,7 @@ def collect_attendance(
     from hubra_desktop.documents.official import Sender
     from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
     from hubra_desktop.work.queries.attendance import attendance_of, open_rows
-    from hubra_desktop.work.queries.register import body_names, today
+    from hubra_desktop.work.queries.register import body_names, house_style, today
 
     view = attendance_of(reader, meeting_id)
     if not view.rows:
@@ -40,7 +40,7 @@ def collect_attendance(
     return AttendancePaper(
         sender=Sender(kind="Närvarolista", administration=body, date=day),
         day=meeting.date,
-        when=_when(meeting, held=held),
+        when=_when(meeting, house_style(reader).time_separator, held=held),
         place=meeting.place,
         held=held,
         people=open_rows(view),
@@ -50,7 +50,7 @@ def collect_attendance(
     )
 
 
-def _when(meeting: "Meeting", *, held: bool) -> str:
+def _when(meeting: "Meeting", separator: str, *, held: bool) -> str:
     from hubra_desktop.model.swedish import capitalised, long_date, time_range
 
     start, end = meeting.start, meeting.end
@@ -58,7 +58,7 @@ def _when(meeting: "Meeting", *, held: bool) -> str:
         start, end = meeting.opened_at, meeting.ended_at
     told = [capitalised(long_date(meeting.date))]
     if start is not None:
-        told.append(f"kl.\u00a0{time_range(start, end)}")
+        told.append(f"kl.\u00a0{time_range(start, end, separator)}")
     return ", ".join(told)
 
 

@@ -62,7 +62,9 @@ def _views(reader: Connection, year: int | None) -> Iterator[AttendanceView]:
 
 def _told(view: AttendanceView) -> Iterator[dict[str, Any]]:
     names = {each.id: each.name or each.unit for each in view.rows}
-    of = PresenceNames(order=view.order, numbers=view.numbers, names=names, tell=swedish)
+    of = PresenceNames(
+        order=view.order, numbers=view.numbers, names=names, tell=swedish, separator="."
+    )
     for each in open_rows(view):
         yield {
             **{name: getattr(each, name) for name in (*_PLAIN, *_REPLY, "status")},

@@ -14,13 +14,15 @@ from hubra_desktop.model.wording import joined
 class PresenceNames:
     """What rows and people are called: the order, the rows' numbers, names by attendance.
 
-    ``tell`` says the words in the window's language, or in Swedish for papers.
+    ``tell`` says the words in the window's language, or in Swedish for papers; ``separator``
+    stands in clock times, None for the window's own.
     """
 
     order: Sequence[str] = ()
     numbers: Mapping[str, str]
     names: Mapping[str, str]
     tell: Tell = say
+    separator: str | None = None
 
 
 def presence_text(attendance: Attendance, of: PresenceNames) -> str:
@@ -86,5 +88,5 @@ def _span(stay: AttendanceStay, of: PresenceNames) -> str:
 def _end(word: str, numbers: Sequence[str], at: int | None, of: PresenceNames) -> str:
     tell = of.tell
     row = [tell("ärende {n}", n=number) for number in numbers]
-    time = [tell("kl. {time}", time=clock(at))] if at is not None else []
+    time = [tell("kl. {time}", time=clock(at, of.separator))] if at is not None else []
     return " ".join([word, *row, *([f"({time[0]})"] if row and time else time)]).strip()
