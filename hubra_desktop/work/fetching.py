@@ -7,6 +7,7 @@ from sqlalchemy import Select, select
 
 from hubra_desktop.model.records.catalogue import KINDS, RECORDS, SINGLE, owner_of
 from hubra_desktop.model.records.fields import fields_of
+from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.plan import ActivityLink
 from hubra_desktop.store.history import RowKey, masked_rows, rows_there
 from hubra_desktop.store.pictures import is_kept, kept_picture
@@ -29,8 +30,8 @@ def fetch_of(
 ) -> FetchBack:
     """Return the command that makes a row as it was, with all that it owns.
 
-    Rows that were nothing without it, and are gone, come with it; ``known`` are those that
-    come anyway. Raises KeyError when the row was not there then.
+    Rows that were nothing without it or followed it, and are gone, come with it; ``known`` are
+    those that come anyway. Raises KeyError when the row was not there then.
     """
     kind, row_id = key
     record = _record(then, kind, row_id)
@@ -41,11 +42,7 @@ def fetch_of(
     gone = not rows_there(now, [key])
     pointing = tuple(_pointing(then, tree)) if gone else ()
     there = rows_there(now, [(KINDS[each.record], each.row_id) for each in pointing])
-    went = dict.fromkeys(
-        (KINDS[each.record], each.row_id)
-        for each in pointing
-        if each.record is ActivityLink or not can_be_emptied(each.record, each.column)
-    )
+    went = dict.fromkeys((KINDS[each.record], each.row_id) for each in pointing if _goes_with(each))
     left = {*there, *known, *masked_rows(now, went)}
     coming = {*known, *went, *tree}
     with_it = tuple(fetch_of(then, now, each, coming) for each in went if each not in left)
@@ -60,6 +57,13 @@ def fetch_of(
         names=_names(then, now, tree),
         with_it=with_it,
     )
+
+
+def _goes_with(pointing: Pointing) -> bool:
+    """Tell whether a row goes, or may have gone, when what it names is removed."""
+    record, column = pointing.record, pointing.column
+    followed = (record, column) == (FollowUp, "decision_id")
+    return followed or record is ActivityLink or not can_be_emptied(record, column)
 
 
 def _record(then: Reader, kind: str, row_id: str) -> Any:  # noqa: ANN401

@@ -30,7 +30,7 @@ from hubra_desktop.work.workspace import Workspace
 # Rows of the ledger stand; the others are written with the whole that they belong to.
 NOT_EDITED = {
     "account_line", "account_statement", "activity_area", "allocation", "allowance_row",
-    "change_text",
+    "ballot_voice", "change_text",
     "closing_commitment", "dispatch", "dispatch_recipient", "follow_up_note",
     "follow_up_report",
     "issued_paper", "known_word", "ledger_entry",
