@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from hubra_desktop.work.queries import Reader
 
 YEAR = 2017
+_UNWRITTEN = frozenset({"arvoden"})
+"""The papers about a year of which the demo has nothing to say yet."""
+_END_OF_PDF = b"%%EOF\n"
 
 
 def self_test() -> int:
@@ -30,6 +33,7 @@ def self_test() -> int:
             ("Kallelsen skrivs ut och läses tillbaka", lambda: _print(register)),
             ("Frister räknas, kalendern och paketet görs", lambda: _call(register)),
             ("Årets handlingar skrivs ut", lambda: _papers(register)),
+            ("En undertecknad handling kontrolleras", _signed),
             ("Tabeller skrivs och läses tillbaka", lambda: _tables(register)),
             ("En kalender läses in", lambda: _calendar(register)),
             ("Stavningen känner igen svenska ord", _spelling),
@@ -148,13 +152,31 @@ def _papers(register: Path) -> str:
     from hubra_desktop.work.papers import PAPERS, About, collect, render
 
     with _reader(register) as reader:
-        of_years = [name for name, paper in PAPERS.items() if paper.about is About.YEAR]
-        made = {name: render(collect(reader, name, YEAR)) for name in of_years}
+        of_years = {name for name, paper in PAPERS.items() if paper.about is About.YEAR}
+        made = {name: render(collect(reader, name, YEAR)) for name in of_years - _UNWRITTEN}
     report = made["verksamhetsberattelse"]
     text = "".join(pdf_text(report).split())
     _expect("45080kr" in text, "bidraget saknas i berättelsen")
     _expect(all(pdf.startswith(b"%PDF-") for pdf in made.values()), "en handling är ingen PDF")
     return f"{len(report) // 1024} kB"
+
+
+def _signed() -> None:
+    """Check a small signed paper, and refuse what was issued where nobody has signed it."""
+    from hubra_desktop.exchange.signatures import check_signed
+    from hubra_desktop.model.errors import InputError
+    from hubra_desktop.paths import resource
+
+    signed = resource("self_test", "signed.pdf").read_bytes()
+    issued = signed[: signed.index(_END_OF_PDF) + len(_END_OF_PDF)]
+    found = [(each.name, each.sound) for each in check_signed(issued, signed)]
+    _expect(found == [("Åsa Ek", True)], "underskriften känns inte igen")
+    try:
+        check_signed(issued, issued)
+    except InputError as error:
+        _expect("utan någon underskrift" in error.sentence, error.sentence)
+    else:
+        _expect(False, "en handling utan underskrift togs in")
 
 
 def _tables(register: Path) -> None:
