@@ -299,13 +299,8 @@ def test_what_does_not_hang_together_leaves_no_trace(
 
 def test_an_id_that_stands_for_something_else_here_is_refused(filled: Workspace) -> None:
     taken = meetings_of(filled, "meeting-01")
-    other = replace(
-        taken.meetings[0],
-        id="m2",
-        pre_meetings=(),
-        signatures=(),
-        items=(Item(id="meeting-01-item-01"),),
-    )
+    row = Item(id="meeting-01-item-01")
+    other = replace(taken.meetings[0], id="m2", pre_meetings=(), signatures=(), items=(row,))
     assert "finns redan i registret" in refused(filled, replace(taken, meetings=(other,)))
 
 
