@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from hubra_desktop.documents.anslag import anslag_manuscript
 from hubra_desktop.documents.arshjul import arshjul_manuscript
 from hubra_desktop.documents.arvoden import arvoden_manuscript
 from hubra_desktop.documents.aterkrav import aterkrav_manuscript
@@ -17,6 +18,7 @@ from hubra_desktop.documents.bidragslista import bidragslista_manuscript
 from hubra_desktop.documents.budget_paper import budget_manuscript
 from hubra_desktop.documents.kit.render import Manuscript, to_pdf
 from hubra_desktop.documents.protokoll import minutes_manuscript
+from hubra_desktop.documents.underskrifter import underskrifter_manuscript
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.minutes import Section
@@ -28,7 +30,7 @@ from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.matters import matter_rows
 from hubra_desktop.work.workspace import Workspace
 from tests.documents.budget_samples import paper as budget_sample
-from tests.documents.minutes_samples import minutes_paper
+from tests.documents.minutes_samples import announcement, minutes_paper, signature_record
 from tests.documents.money_samples import grant_list, letter, reclaim
 from tests.documents.samples import HOUSE
 from tests.documents.test_arvoden import PAPER as ALLOWANCES
@@ -52,6 +54,11 @@ def every_paper(size: float | None = None) -> Iterator[tuple[str, Manuscript]]:
     yield "invented sheet", aterstallningsblad_manuscript(SHEET, HOUSE, text_size=size)
     for kind in MinutesKind:
         yield f"invented {kind}", minutes_manuscript(minutes_paper(kind), HOUSE, text_size=size)
+    for immediate in (False, True):
+        put_up = anslag_manuscript(announcement(immediate=immediate), HOUSE, text_size=size)
+        yield f"invented announcement{' at once' if immediate else ''}", put_up
+    signed = underskrifter_manuscript(signature_record(), HOUSE, text_size=size)
+    yield "invented signatures", signed
     yield "invented allowances", arvoden_manuscript(ALLOWANCES, HOUSE, text_size=size)
     yield "invented decision", beslutsbrev_manuscript(letter(), HOUSE, text_size=size)
     yield "invented grants", bidragslista_manuscript(grant_list(9), HOUSE, text_size=size)

@@ -4,16 +4,20 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+from hubra_desktop.documents.anslag import Announcement
+from hubra_desktop.documents.official import Sender
 from hubra_desktop.documents.protokoll import MinutesContent
+from hubra_desktop.documents.underskrifter import SignatureRecord
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.attendance.handled_order import handled_order
 from hubra_desktop.model.attendance.presence import present_at, voters_at
-from hubra_desktop.model.minutes.minutes_terms import DissentKind, MinutesKind
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, DissentKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.signatures import SignatureRead
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.records.minutes import Minutes, Section, SectionDissent
+from hubra_desktop.model.records.minutes import Approval, Minutes, Section, SectionDissent
 from hubra_desktop.model.records.rulebook import BodyRules
 from tests.work.held_office import held_records
 from tests.work.office import Office
@@ -88,3 +92,45 @@ def minutes_paper(kind: MinutesKind = MinutesKind.PROTOCOL) -> MinutesContent:
 
 
 DAY = dt.date(2019, 5, 27)
+
+
+def announcement(*, immediate: bool = False) -> Announcement:
+    """Return an announcement that is still up, or of §§ approved at once that was taken down."""
+    kind = ApprovalKind.IMMEDIATE if immediate else ApprovalKind.ORDINARY
+    down = dt.date(2019, 6, 18) if immediate else None
+    approval = Approval(
+        id="done", kind=kind, done=DAY, posted_on=DAY, posted_until=dt.date(2019, 6, 17),
+        taken_down_on=down, proof="På kommunens anslagstavla" if immediate else "",
+    )  # fmt: skip
+    return Announcement(
+        sender=Sender(kind="Anslag", administration="Rådet", date=DAY),
+        body="Rådet",
+        meeting_day=dt.date(2019, 5, 15),
+        approval=approval,
+        sections="§§ 14–15" if immediate else "§§ 14–20",
+        immediate=immediate,
+        kept_at="Kommunhuset",
+        appeal_until=approval.posted_until,
+    )
+
+
+def signature_record() -> SignatureRecord:
+    """Return the record of two signatures, one of them with all that is worth knowing."""
+    then = dt.datetime(2019, 5, 27, 9, 30, tzinfo=dt.UTC)
+    own = SignatureRead(
+        name="Åsa Ek", organisation="Ekköpings kommun", issuer="Åsa Ek", serial="1267",
+        valid_from=then, valid_to=then, signed_at=then.replace(month=6), self_issued=True,
+    )  # fmt: skip
+    stamped = SignatureRead(name="Eva Lind", issuer="Intyg AB", signed_at=then, stamped=True)
+    return SignatureRecord(
+        sender=Sender(kind="Kontroll", administration="Rådet", date=DAY),
+        title="Protokoll 2019-05-15",
+        issued_on=DAY,
+        version=1,
+        issued_sum="0a" * 32,
+        issued_size=48_210,
+        name="Protokoll 2019-05-15 undertecknat.pdf",
+        signed_sum="1b" * 32,
+        signed_size=71_455,
+        signatures=(own, stamped),
+    )
