@@ -4,12 +4,16 @@ from collections.abc import Callable
 
 from hubra_desktop.ui.actions import PAGE_ACTIONS
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.matters.page import BACKLOG, FOLLOW_UPS, MattersPage
+from hubra_desktop.ui.pages.meetings.parts import PARTS
 from tests.ui import indicator_hands
 from tests.ui.hands import trigger
 from tests.ui.money import page as money_page
 from tests.ui.plan_hands import opened, plan_page
 
 Show = Callable[[MainWindow], object]
+HELD = "ex-meeting"
+"""The meeting of the demo that was held and has its minutes."""
 
 
 def part_of_plan(name: str) -> Show:
@@ -18,6 +22,27 @@ def part_of_plan(name: str) -> Show:
 
 def part_of_money(name: str) -> Show:
     return lambda window: money_page(window).show_part(name)
+
+
+def part_of_meeting(name: str) -> Show:
+    """Show a part of the page of a meeting that was held."""
+
+    def show(window: MainWindow) -> None:
+        window.show_page("page-meetings")
+        assert window.meetings.go_to("meeting", HELD)
+        window.meetings.parts.show_part(name)
+
+    return show
+
+
+def part_of_matters(name: str) -> Show:
+    def show(window: MainWindow) -> None:
+        window.show_page("page-matters")
+        shown = window.findChild(MattersPage)
+        assert shown is not None
+        shown.show_part(name)
+
+    return show
 
 
 def page(action_id: str) -> Show:
@@ -48,5 +73,7 @@ VIEWS: dict[str, Show] = {
     **{f"plan {n}": part_of_plan(n) for n in ("list", "year", "letters", "agreements",
                                                "consultations", "reports")},
     **{f"money {n}": part_of_money(n) for n in ("ledger", "grants", "associations", "forecast",
-                                                "reconciliation")},
+                                                "allowances", "reconciliation")},
+    **{f"matters {n}": part_of_matters(n) for n in (BACKLOG, FOLLOW_UPS)},
+    **{f"meeting {n}": part_of_meeting(n) for n in PARTS},
 }  # fmt: skip
