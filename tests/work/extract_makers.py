@@ -17,11 +17,13 @@ from hubra_desktop.model.records.minutes import (
 )
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
-from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.commands.base import Command, Step, found
 from hubra_desktop.work.commands.extracts import IssueExtract
 from hubra_desktop.work.commands.last_minutes import BringMinutes
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.extracts import prepare_extract
+from tests.work.approval_makers import approved
+from tests.work.drawn import Drawn
 from tests.work.paper_makers import Maker
 
 AT = dt.datetime(2019, 6, 3, 10, 5)
@@ -59,13 +61,25 @@ class ApproveOne(Step):
         return made.id
 
 
+def _brought(d: Drawn) -> Command:
+    """Draw minutes that come up on the next agenda, approved before where they are not."""
+    meeting = d.one("held", d.id("meeting"))
+    return approved(d, lambda _: (BringMinutes(meeting),))
+
+
+def _extracted(d: Drawn) -> Command:
+    """Draw an extract of approved minutes, which are approved before where they are not."""
+    notice = d.id("decision_notice")
+    return approved(d, lambda _: (IssueUnrenderedExtract(notice),))
+
+
 EXTRACTS: Mapping[str, Maker] = {
     "AddAnchoring": lambda d: Add(Anchoring, d.values("anchoring"), d.id("decision"), d.place()),
     "AddDecisionNotice": lambda d: Add(
         DecisionNotice, d.values("decision_notice"), d.id("decision"), d.place()
     ),
     "AddReportedMatter": lambda d: Add(ReportedMatter, d.values("reported_matter")),
-    "BringMinutes": lambda d: BringMinutes(d.id("meeting")),
+    "BringMinutes": _brought,
     "ChangeAnchoring": lambda d: Change(
         Anchoring, d.id("anchoring"), d.values("anchoring"), d.visit()
     ),
@@ -75,7 +89,7 @@ EXTRACTS: Mapping[str, Maker] = {
     "ChangeReportedMatter": lambda d: Change(
         ReportedMatter, d.id("reported_matter"), d.values("reported_matter"), d.visit()
     ),
-    "IssueExtract": lambda d: IssueUnrenderedExtract(d.id("decision_notice")),
+    "IssueExtract": _extracted,
     "RemoveAnchoring": lambda d: Remove(Anchoring, d.id("anchoring")),
     "RemoveDecisionNotice": lambda d: Remove(DecisionNotice, d.id("decision_notice")),
     "RemoveReportedMatter": lambda d: Remove(ReportedMatter, d.id("reported_matter")),

@@ -17,6 +17,7 @@ from hubra_desktop.model.records.dispatch import (
 )
 from hubra_desktop.model.records.follow_ups import FollowUp, FollowUpReport
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
+from hubra_desktop.model.records.minutes import Anchoring, Phrase, ReportedMatter
 from hubra_desktop.model.records.money import AccountLine
 from hubra_desktop.model.records.reports import Report, ReportAnswer, ReportSection, ReportSignature
 from hubra_desktop.model.records.rulebook import (
@@ -68,6 +69,8 @@ FOLLOWED = FollowUp(
     id="followed", text="Betala ut bidraget", decision_id="hd2", owner="Eva Lind",
     reports=(FollowUpReport(id="reported", day=date(YEAR, 6, 1), text="Pengarna är skickade."),),
 )  # fmt: skip
+PHRASE = Phrase(id="phrase", key="ajournering", text="Sammanträdet ajourneras.")
+REPORTED = ReportedMatter(id="reported-matter", meeting_id="autumn", title="En skrivelse")
 PLAN = Report(id="plan", kind=ReportKind.ACTIVITY_PLAN, year=YEAR, title="Planen")
 
 
@@ -127,6 +130,9 @@ def whole_register() -> bytes:
         _send(office)
         for record in (*held_records(office), FOLLOWED, *allowances_of(office.body, YEAR)):
             office.run(Store(record))
+        for record in (PHRASE, REPORTED):
+            office.run(Store(record))
+        office.run(Add(Anchoring, {"name": "Skolan"}, "hd1"))
         office.workspace.close()
         return settled(office.workspace.path)
 

@@ -17,7 +17,7 @@ def first_approval(reader: Connection, meeting_id: str) -> Approval | None:
     own = select(minutes.id).where(minutes.meeting_id == meeting_id)
     found = records(
         reader, Approval, approval.minutes_id.in_(own), approval.kind == ApprovalKind.ORDINARY,
-        approval.done.is_not(None), order=(approval.done,),
+        approval.done.is_not(None), order=(approval.done.nulls_last(),),
     )  # fmt: skip
     return found[0] if found else None
 
