@@ -328,8 +328,12 @@ def _standing(bundle: Bundle) -> Any:
         ],
         [_told(each) for each in bundle.sections if each.meeting_id == "held"],
         [each for each in bundle.agenda_runs if each.meeting_id == "held"],
-        [(each.id, each.name, each.status, each.stays) for each in bundle.attendances],
-        [each.approvers for each in bundle.minutes],
+        [
+            (each.id, each.name, each.status, each.stays)
+            for each in bundle.attendances
+            if each.meeting_id == "held"
+        ],
+        [each.approvers for each in bundle.minutes if each.meeting_id == "held"],
     )
 
 

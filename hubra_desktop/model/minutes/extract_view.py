@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView, printed_view
 from hubra_desktop.model.minutes.told_of import NAMELESS, without_names
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.minutes import Section
@@ -16,16 +16,14 @@ _NEVER = frozenset({"id", "meeting_id", "body_id"})
 
 def extract_view(view: MinutesView, shown: SectionView) -> MinutesView:
     """Return the minutes with one § alone; of the others only who took part in them stays."""
-    meeting = replace(
-        view.meeting, items=(), papers=(), footnotes=(), pre_meetings=(), signatures=(), note=""
-    )
+    printed = printed_view(view)
     sections = tuple(
-        replace(each, section=replace(each.section, inner_note=""))
-        if each is shown
+        each
+        if each.section.id == shown.section.id
         else SectionView(section=_bare(each.section), voters=each.voters)
-        for each in view.sections
+        for each in printed.sections
     )
-    return replace(view, meeting=meeting, minutes=None, sections=sections)
+    return replace(printed, minutes=None, sections=sections)
 
 
 def _bare(section: Section) -> Section:

@@ -4,9 +4,10 @@ Who takes part in a § follows from the attendance and the order in which rows w
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from hubra_desktop.model.attendance.told_attendance import told_attendances
 from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.sections import number_words
@@ -92,8 +93,11 @@ class MinutesView:
 def printed_view(view: MinutesView) -> MinutesView:
     """Return what of minutes their paper may say: no inner note, no claim, no reply.
 
+    Nobody is named who presented nothing but rows behind closed doors.
     What is frozen with an approval is this, and so it is all that such a paper can tell.
     """
+    told = told_attendances(view.meeting.items, view.attendances)
+    ids = frozenset(each.id for each in told)
     return replace(
         view,
         meeting=replace(
@@ -101,19 +105,19 @@ def printed_view(view: MinutesView) -> MinutesView:
             pre_meetings=(), signatures=(),
         ),
         minutes=replace(view.minutes, note="") if view.minutes else None,
-        sections=tuple(map(_printed_section, view.sections)),
-        attendances=tuple(map(_printed_attendance, view.attendances)),
+        sections=tuple(_printed_section(each, ids) for each in view.sections),
+        attendances=tuple(map(_printed_attendance, told)),
         earlier_unnumbered=None, protected=(),
     )  # fmt: skip
 
 
-def _printed_section(view: SectionView) -> SectionView:
+def _printed_section(view: SectionView, told: Collection[str]) -> SectionView:
     item = public_row(view.item) if view.item else None
     return replace(
         view,
         section=replace(view.section, inner_note=""),
         item=replace(item, inner_note="", raised_by="") if item else None,
-        inside=tuple(map(_printed_attendance, view.inside)),
+        inside=tuple(_printed_attendance(each) for each in view.inside if each.id in told),
         voters=tuple(map(_printed_attendance, view.voters)),
     )
 

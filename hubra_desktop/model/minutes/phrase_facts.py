@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
 from hubra_desktop.model.minutes.phrases import in_sentence
 from hubra_desktop.model.swedish import clock, date_in_text
@@ -12,7 +13,7 @@ def phrase_facts(view: MinutesView, section: SectionView) -> Mapping[str, str]:
 
     The time is that when the row was taken up; "" stands for what nobody has recorded.
     """
-    presenters = section.item.presenters if section.item is not None else ()
+    presenters = public_row(section.item).presenters if section.item is not None else ()
     return {
         "ordförande": view.chair,
         "sekreterare": view.secretary,

@@ -64,11 +64,12 @@ def begun_section(
 ) -> Section:
     """Return the § of a row as it begins, with what is proposed.
 
-    A row behind closed doors says what everybody may read of it. ``appeal`` is how the body's
-    decisions can be appealed.
+    A row behind closed doors says what everybody may read of it, and nothing of its paper.
+    ``appeal`` is how the body's decisions can be appealed.
     """
-    item, statement = public_row(source.item), source.statement
-    decides = item.kind is ItemKind.DECISION or statement is not None
+    item = public_row(source.item)
+    decides = item.kind is ItemKind.DECISION or source.statement is not None
+    statement = None if item.closed else source.statement
     return Section(
         meeting_id=meeting_id,
         item_id=item.id,

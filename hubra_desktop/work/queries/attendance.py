@@ -19,13 +19,14 @@ from hubra_desktop.model.attendance.presence import (
     voters_at,
 )
 from hubra_desktop.model.attendance.substitutes import NextSubstitute, next_substitute
+from hubra_desktop.model.attendance.told_attendance import told_attendances
 from hubra_desktop.model.council.composition import LAST_RANK
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.council import Mandate
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.rulebook import BodyRules
-from hubra_desktop.model.swedish import folded, sort_key
+from hubra_desktop.model.swedish import sort_key
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MANDATE, MEETING, TABLES
 from hubra_desktop.work.queries.people import serves_on
@@ -144,13 +145,4 @@ def disqualified_of(reader: Connection, meeting_id: str) -> dict[str, frozenset[
 
 def open_rows(view: AttendanceView) -> tuple[Attendance, ...]:
     """Return who may be told of outside: not those who present nothing but closed rows."""
-    shown, closed = set[str](), set[str]()
-    for item in view.meeting.items:
-        hidden = item.closed and not item.print_presenters
-        names = {folded(each.name or each.unit) for each in item.presenters}
-        (closed if hidden else shown).update(names)
-    return tuple(
-        each
-        for each in view.rows
-        if each.role is not AttendanceRole.PRESENTER or folded(each.name) not in closed - shown
-    )
+    return told_attendances(view.meeting.items, view.rows)

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
+from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.phrases import STARTERS, in_sentence
 from hubra_desktop.model.minutes.running import RunningMeeting, clock_now, running_meeting
@@ -102,7 +103,7 @@ class RunningState(QObject):
 
     def facts(self) -> Mapping[str, str]:
         """Return what phrases are filled in with, by the names in their brackets."""
-        item = self.item or Item()
+        item = public_row(self.item or Item())
         chair = _of_role(self.people.rows, AttendanceRole.CHAIR)
         return {
             "ordförande": chair,

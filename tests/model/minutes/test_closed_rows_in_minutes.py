@@ -1,0 +1,48 @@
+"""What a row behind closed doors hides is in no minutes: its paper, and who presented it."""
+
+from datetime import date
+
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
+from hubra_desktop.model.minutes.extract_view import extract_view
+from hubra_desktop.model.minutes.minutes_terms import AppealKind
+from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView, printed_view
+from hubra_desktop.model.minutes.phrase_facts import phrase_facts
+from hubra_desktop.model.minutes.sections import RowToMinute, begun_section
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
+from hubra_desktop.model.records.minutes import Decision, Section
+from hubra_desktop.model.records.reports import Report, ReportSection
+from hubra_desktop.model.records.rulebook import BodyRules
+
+CLOSED = Item(
+    id="a", title="Hemlig", public_title="Sekretessärende", closed=True,
+    presenters=(Presenter(name="Erik Öman"),),
+)  # fmt: skip
+PAPER = Report(
+    delivered_to="Anna Offer",
+    sections=(
+        ReportSection(key="summary", text="Anna Offer är hotad."),
+        ReportSection(key="proposal", text="Rådet flyttar Anna Offer."),
+    ),
+)
+PEOPLE = (
+    Attendance(id="m", meeting_id="m", name="Åsa Ek"),
+    Attendance(id="p", meeting_id="m", name="Erik Öman", role=AttendanceRole.PRESENTER),
+)
+
+
+def test_a_section_begins_without_what_its_paper_says() -> None:
+    section = begun_section(RowToMinute(CLOSED, PAPER), "m", 0, AppealKind.NONE)
+    assert (section.heading, section.background) == ("Sekretessärende", "")
+    assert section.decisions == (Decision(),)
+
+
+def test_who_presents_only_that_is_named_nowhere() -> None:
+    shown = SectionView(section=Section(id="s", meeting_id="m"), item=CLOSED, inside=PEOPLE)
+    meeting = Meeting(id="m", date=date(2019, 5, 6), items=(CLOSED,))
+    rules = BodyRules(body_id="b")
+    view = MinutesView(meeting=meeting, rules=rules, sections=(shown,), attendances=PEOPLE)
+    for each in (printed_view(view), extract_view(view, shown)):
+        assert "Erik Öman" not in repr(each)
+        assert "Åsa Ek" in repr(each)
+    assert phrase_facts(view, shown)["föredragande"] == ""
