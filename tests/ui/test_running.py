@@ -1,6 +1,7 @@
 """The view of a meeting that goes on: a whole meeting by keys, and each act stored when shown."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
 from hubra_desktop.model.language import english
-from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
+from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, ProposalKind
 from hubra_desktop.model.minutes.phrases import STARTERS
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Section
@@ -210,9 +211,62 @@ def test_everybody_reads_no_more_than_the_public_title(hands: Hands) -> None:
 
 
 def test_what_is_refused_is_told_in_the_view(hands: Hands) -> None:
+    hands.keys("u")
+    assert "Närvarolistan är tom" in hands.window.bar.message.text  # type: ignore[union-attr]
+
+
+def test_a_name_does_no_act_where_nobody_can_be_chosen(hands: Hands) -> None:
     hands.keys("n").keys("u" + "j\x1b")
-    hands.keys("j").text("åsa").keys("\n\n").keys("j")
-    assert "Ingen i närvarolistan" in hands.window.bar.message.text  # type: ignore[union-attr]
+    hands.keys("j").text("åsa").keys("\n\n")
+    view = hands.window
+    for act in "gesyjt":
+        hands.keys(act).text("nmp").keys("\n")
+        assert "Ingen i närvarolistan" in view.ask.question.text()
+        assert view.ask.line.text() == "nmp"
+        hands.keys("\x1b")
+        assert not view.ask.asking
+    assert view.bar.message is None
+    assert view.state.ongoing
+    assert view.state.going.pause is None
+    assert view.state.item is not None
+    assert view.state.item.id == "h1"
+    assert QApplication.focusWidget() is view
+
+
+def test_a_name_that_nobody_has_is_said_in_the_line(hands: Hands) -> None:
+    hands.keys("n").keys("k")
+    ask = hands.window.ask
+    keys = ask.keys.text()
+    hands.text("xyz").keys("\n")
+    assert ask.asking
+    assert ask.keys.text() == "Ingen sådan finns här."
+    hands.text("z")
+    assert ask.keys.text() == keys
+
+
+def test_no_means_what_is_moved_against_the_proposal(hands: Hands) -> None:
+    hands.keys("n").keys("u" + "jjj\x1b")
+    view = hands.window
+    for kind, text, no in (
+        ("bif", "Bifall med beröm.", "avslag"),
+        ("avs", "", "avslag"),
+        ("änd", "Halva beloppet.", "avslag"),
+    ):
+        hands.keys("y").keys("\n").text(kind).keys("\n").text(text).keys("\n")
+        hands.keys("o")
+        assert (view.ballot.yes.text(), view.ballot.no.text()) == ("bifall till förslaget", no)
+        hands.keys("\x1b")
+    kept = section(view, "h1")
+    moved = kept.proposals
+    assert [each.kind for each in moved] == [
+        ProposalKind.APPROVE,
+        ProposalKind.REJECT,
+        ProposalKind.AMEND,
+    ]
+    left = (moved[0], replace(moved[1], withdrawn=True), moved[2])
+    view.state.desk.run(Change(Section, kept.id, {"proposals": left}))
+    hands.keys("o")
+    assert view.ballot.no.text() == "Halva beloppet."
 
 
 def test_a_vote_can_be_counted_alone(hands: Hands) -> None:

@@ -21,7 +21,7 @@ from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.pages.meetings.running.act_keys import DECIDING, Act, Usable
-from hubra_desktop.ui.pages.meetings.running.ask_line import AskLine
+from hubra_desktop.ui.pages.meetings.running.ask_line import AskLine, Choices, Then
 from hubra_desktop.ui.pages.meetings.running.now_panel import titled
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve, Tick
@@ -271,7 +271,7 @@ class Acts(QObject):
             told = say("{name} är med på distans", name=who.name) if remote else came_in
             self._run_now(lambda at: Arrive(who.id, at, item_id, remote), told)
 
-        self._ask.ask_one(say("Vem kom?"), choices, arrive)
+        self._ask_among(say("Vem kom?"), choices, arrive)
 
     def _ask_leaving(self) -> None:
         def leave(who: Attendance) -> None:
@@ -342,9 +342,9 @@ class Acts(QObject):
     def _ask_who(
         self, asked: str, people: Iterable[Attendance], then: Callable[[Attendance], object]
     ) -> None:
-        choices = [(each.name or each.unit, each) for each in people]
-        if not choices:
-            told = say("Ingen i närvarolistan kan väljas nu. Gör uppropet först.")
-            self._state.desk.messages.tell(told)
-            return
-        self._ask.ask_one(asked, choices, then)
+        self._ask_among(asked, [(each.name or each.unit, each) for each in people], then)
+
+    def _ask_among(self, asked: str, choices: Choices, then: Then) -> None:
+        """Ask for one of these; where there is none the line says so, and takes the letters."""
+        none = say("Ingen i närvarolistan kan väljas nu. Gör uppropet först.")
+        self._ask.ask_one(asked if choices else none, choices, then)

@@ -36,7 +36,8 @@ class AskLine(QFrame):
     """A question, a line to answer in and, where there is something to choose, a list of it.
 
     What is typed narrows the list; Enter takes what is current in it, or the text. Esc asks
-    no more. ``opened`` follows a question, ``closed`` when nothing is asked any longer.
+    no more. Where a choice is wanted and nothing fits, Enter says so. ``opened`` follows a
+    question, ``closed`` when nothing is asked any longer.
     """
 
     closed = Signal()
@@ -55,11 +56,9 @@ class AskLine(QFrame):
         self.list.setProperty("role", "completion")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._take_clicked)
-        keys = build.label(
-            say("Enter svarar · Esc avbryter · ↑ ↓ väljer"), "small", self, wraps=False
-        )
+        self.keys = build.label("", "small", self, name="ask-keys", wraps=False)
         around = (2 * GRID, GRID, 2 * GRID, GRID)
-        top = build.row((self.question, 1), keys, spacing=GRID)
+        top = build.row((self.question, 1), self.keys, spacing=GRID)
         build.column(top, self.line, self.list, of=self, margins=around, spacing=GRID // 2)
         self._choices: Choices = ()
         self._then: Then | None = None
@@ -73,7 +72,7 @@ class AskLine(QFrame):
 
     def ask_text(self, question: str, then: Then, first: str = "") -> None:
         """Ask for a text, which may be empty; ``first`` stands there, marked."""
-        self._begin(question, (), then, first)
+        self._begin(question, (), then, first, typed=True)
 
     def ask_one(self, question: str, choices: Choices, then: Then) -> None:
         """Ask for one of some things, by the words that name them."""
@@ -93,7 +92,7 @@ class AskLine(QFrame):
     def _begin(
         self, question: str, choices: Choices, then: Then, first: str, *, typed: bool = False
     ) -> None:
-        self._choices, self._then, self._typed = choices, then, typed or not choices
+        self._choices, self._then, self._typed = choices, then, typed
         self.question.setText(question)
         self.line.setAccessibleName(question)
         self.line.setText(first)
@@ -106,6 +105,7 @@ class AskLine(QFrame):
 
     def _narrow(self, typed: str) -> None:
         words = folded(typed).split()
+        self.keys.setText(say("Enter svarar · Esc avbryter · ↑ ↓ väljer"))
         self.list.clear()
         for place, (text, _) in enumerate(self._choices):
             parts = folded(text).replace("-", " ").split()
@@ -141,6 +141,9 @@ class AskLine(QFrame):
             self._take_clicked(self.list.currentItem())
         elif self._typed:
             self._answer(self.line.text().strip())
+        else:
+            self.keys.setText(say("Ingen sådan finns här."))
+            announce(self.line, self.keys.text())
 
     def _answer(self, value: object) -> None:
         """Give the answer; what follows may ask on."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.minutes_terms import ProposalKind
 from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.actions import Actions
@@ -253,9 +254,14 @@ class RunningWindow(TabByEye, QWidget):
 
     def _begin_ballot(self) -> None:
         section = self.state.section
-        moved = [each.text for each in section.proposals if not each.withdrawn] if section else []
-        yes = say("bifall till förslaget")
-        no = next((text for text in moved if text), say("avslag"))
+        moved = [each for each in section.proposals if not each.withdrawn] if section else []
+        yes, rejected = say("bifall till förslaget"), say("avslag")
+        against = (
+            each.text or (rejected if each.kind is ProposalKind.REJECT else "")
+            for each in moved
+            if each.kind is not ProposalKind.APPROVE
+        )
+        no = next((text for text in against if text), rejected)
         self.ballot.begin(self.state.voters(), (yes, no))
         self._show_grids()
 
