@@ -30,6 +30,7 @@ def part_of_meeting(name: str) -> Show:
     def show(window: MainWindow) -> None:
         window.show_page("page-meetings")
         assert window.meetings.go_to("meeting", HELD)
+        window.actions_["show-facts"].setChecked(False)
         window.meetings.parts.show_part(name)
 
     return show
