@@ -123,6 +123,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       "som ingår i rådet, i dag eller en dag; person: en person med namn eller "
                       "id; disposals: gallringar; matters: alla ärenden; matter: ett ärende; "
                       "backlog: det som väntar; followups: uppföljning; law: hur lagen följs; "
+                      "minutes, attendance: ett sammanträdes protokoll eller närvaro; "
                       "dispatch: vad som har skickats till vem; diary: det som ska diarieföras"),
             _argument("which", metavar="VILKET", nargs="?", default="",
                       help="dagen, året eller ärendets nummer, till exempel 2018-03-07, 2017 "

@@ -5,15 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Approver, Minutes, Section
-from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.terms import ItemKind, MeetingState
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.sections import NumberSections
-from hubra_desktop.work.edits import Remove
+from hubra_desktop.work.edits import Add, Remove
 from hubra_desktop.work.queries.approval import ApprovalView, approval_view
 from tests.ui.hands import settle
 from tests.work.held_office import held_office
@@ -115,6 +116,14 @@ def test_approvers_are_proposed_chosen_and_removed(
     assert part.host.form is not None
     part.host.form.remove.click()
     assert len(now(empty_window).approvers) == 2
+
+
+def test_what_hinders_follows_the_agenda(part: ApprovalPart, empty_window: MainWindow) -> None:
+    before = now(empty_window)
+    assert part._view == before
+    empty_window.desk.run(Add(Item, {"title": "Val", "kind": ItemKind.DECISION}, "held"))
+    assert now(empty_window).stops != before.stops
+    assert part._view == now(empty_window)
 
 
 def test_a_signed_file_is_taken_in_and_a_forged_one_refused(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer, DecisionOutcome
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.minutes.ballot_card import BallotCard
@@ -18,6 +19,8 @@ from hubra_desktop.ui.pages.meetings.minutes.decision_card import DecisionCard
 from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import HEAD, MISSING
 from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
+from hubra_desktop.work.commands.sections import BeginMinutes
+from hubra_desktop.work.edits import Store
 from tests.work.held_office import held_office
 from tests.work.minutes_approving import approve
 
@@ -240,6 +243,25 @@ def test_words_of_the_transcript_come_where_the_writer_was(part: MinutesPart) ->
     part.outline.choose(HEAD)
     part.transcript.insert_asked.emit("Nej.")
     assert part.section.procedure.editor.text_typed() == "Ordföranden frågar."
+
+
+def test_another_meeting_leaves_the_transcript_and_not_the_place_of_the_keys(
+    part: MinutesPart, window: MainWindow, tmp_path: Path
+) -> None:
+    sheet = window.meeting.sheet
+    assert sheet is not None
+    other = Meeting(id="other", body_id=sheet.body_id, date=sheet.date, items=(Item(title="Val"),))
+    window.desk.run(Store(other))
+    window.desk.run(BeginMinutes("other"))
+    path = tmp_path / "mote.txt"
+    path.write_text("Eva Lind   0:03\nJag öppnar mötet.", encoding="utf-8")
+    part.transcript.open(path)
+    part.outline.setFocus()
+    assert window.meeting.open("other")
+    assert not part.transcript.reading
+    assert not part.transcript.asking.isHidden()
+    assert part.focusWidget() not in (part.transcript.throw, part.transcript.keep)
+    assert path.exists()
 
 
 def test_spelling_is_walked_from_text_to_text(qtbot: QtBot, part: MinutesPart) -> None:

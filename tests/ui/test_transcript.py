@@ -82,6 +82,22 @@ def test_the_file_may_lie_where_it_is(pane: TranscriptPane, file: Path) -> None:
     assert file.exists()
 
 
+def test_only_whoever_is_done_is_led_to_the_answer_that_changes_nothing(
+    pane: TranscriptPane, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFile, "moveToTrash", pytest.fail)
+    pane.open(file)
+    pane.done.click()
+    assert pane.focusWidget() is pane.keep
+    QTest.keyClick(pane.keep, Qt.Key.Key_Space)
+    assert pane.asking.isHidden()
+    pane.open(file)
+    pane.search.setFocus()
+    pane.leave()
+    assert pane.asking.isVisible()
+    assert pane.focusWidget() not in (pane.throw, pane.keep)
+
+
 def test_what_cannot_be_read_says_so_and_shows_nothing(
     pane: TranscriptPane, empty_window: MainWindow, tmp_path: Path
 ) -> None:

@@ -23,6 +23,7 @@ from hubra_desktop.ui.pages.meetings.approval.approval_forms import (
 )
 from hubra_desktop.ui.pages.meetings.approval.approval_hands import ApprovalHands
 from hubra_desktop.ui.pages.meetings.approval.approval_story import ApprovalStory
+from hubra_desktop.ui.pages.meetings.minutes import open_minutes
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.widgets import build
@@ -31,12 +32,8 @@ from hubra_desktop.work.commands.approval import ProposeApprovers
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries.approval import ApprovalView, approval_view
 
-FOLLOWED = frozenset({
-    "agenda_run", "approval", "approver", "attendance", "attendance_stay", "body_rules",
-    "decision", "issued_paper", "meeting", "minutes", "reopening", "section", "section_ballot",
-    "section_dissent", "section_proposal", "disqualification", "ballot_voice", "signed_paper",
-})  # fmt: skip
-"""What the part is read from."""
+FOLLOWED = open_minutes.FOLLOWED | {"issued_paper", "signed_paper"}
+"""What the part is read from: the minutes, and the papers of their approval."""
 
 
 class ApprovalPart(Page):

@@ -64,7 +64,7 @@ class AttendancePart(Page):
         self.bar.chosen.connect(self.show_view)
         self._maker = PaperMaker(desk, self)
         self.lead = self._button(
-            "attendance-lead", say("Led sammanträdet"), actions["run-meeting"].trigger
+            "attendance-lead", say("Genomför sammanträdet"), actions["run-meeting"].trigger
         )
         self.lead.setProperty("role", "primary")
         self.sheet = self._button("attendance-sheet", say("Lista att skriva under…"), self._sheet)

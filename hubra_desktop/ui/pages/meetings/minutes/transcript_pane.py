@@ -80,7 +80,7 @@ class TranscriptPane(QWidget):
         )
         self.text.selectionChanged.connect(self._allow)
         self.insert = button(say("Infoga det markerade"), "transcript-insert", place, self._insert)
-        self.done = button(say("Klar med transkriptionen"), "transcript-done", place, self.leave)
+        self.done = button(say("Klar med transkriptionen"), "transcript-done", place, self._finish)
         margins = (2 * GRID, GRID, 2 * GRID, GRID)
         column(
             row((self.name, 1)), self.search, (self.text, 1),
@@ -168,8 +168,14 @@ class TranscriptPane(QWidget):
         chosen = self.text.textCursor().selection().toPlainText()
         self.insert_asked.emit(" ".join(chosen.split()))
 
-    def leave(self) -> None:
-        """Show the transcript no more, and ask what is to become of its file."""
+    def _finish(self) -> None:
+        self.leave(asked=True)
+
+    def leave(self, *, asked: bool = False) -> None:
+        """Show the transcript no more, and ask what is to become of its file.
+
+        Only whoever ``asked`` for it is led to the answer, and to the one that changes nothing.
+        """
         self._left, self._path = self._path, None
         self.text.clear()
         self.search.clear()
@@ -182,7 +188,8 @@ class TranscriptPane(QWidget):
                 )
             )
             self.asking.show()
-            self.throw.setFocus(Qt.FocusReason.OtherFocusReason)
+            if asked:
+                self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Show nothing, and know of no file: another register is open."""

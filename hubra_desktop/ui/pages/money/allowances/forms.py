@@ -86,8 +86,8 @@ class RateForm(FormPanel):
             Field("seat", say("Betalas till"), CHOICE, choices=sorts),
             Field("decision", say("Beslut, till exempel KF 2018-12-10 § 14")),
             said=say(
-                "Ordförande och vice ordförande utan egen sats får ledamots. En ersättare som "
-                "tjänstgör får ledamots. Resa räknas per kilometer."
+                "Ordförande och vice ordförande utan egen sats får samma sats som en ledamot. "
+                "Det får också en ersättare som tjänstgör. Resa räknas per kilometer."
             ),
         )
         if rate is not None:
