@@ -193,6 +193,23 @@ def test_at_the_roll_call_a_called_substitute_takes_the_empty_seat(held: Office)
     assert IDLE in voters(held, "h1")
 
 
+def test_a_called_substitute_who_comes_after_all_is_there_beside_the_one_who_serves(
+    held: Office,
+) -> None:
+    held.run(Tick(IDLE, OPEN))
+    held.run(CallSubstitute(IDLE, CHAIR, HELD))
+    held.run(Reply(IDLE, AttendanceReply.PREVENTED, HELD))
+    held.run(Tick(CHAIR, ABSENT))
+    held.run(StopServing(SERVING))
+    held.run(CallSubstitute(SERVING, CHAIR, HELD))
+    held.run(Serve(SERVING, CHAIR))
+    held.run(Tick(IDLE, PRESENT))
+    assert row(held, IDLE).status is PRESENT
+    assert voters(held, "h1") & {CHAIR, SERVING, IDLE} == {SERVING}
+    held.run(Tick(SERVING, ABSENT))
+    assert voters(held, "h1") & {CHAIR, SERVING, IDLE} == {IDLE}
+
+
 def test_a_member_who_comes_takes_the_seat_back_and_the_substitute_stays_inside(
     held: Office,
 ) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.minutes.phrases import STARTERS
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance
@@ -11,6 +11,7 @@ from hubra_desktop.model.records.minutes import Phrase
 from hubra_desktop.model.terms import ItemKind, MeetingState
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
+from hubra_desktop.work.commands.attendance import Arrive, Serve
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.phrases import AddStarterPhrases
 from hubra_desktop.work.commands.running import (
@@ -178,6 +179,97 @@ def test_who_is_barred_goes_out_and_comes_in_again_with_the_next_row(going: Offi
     with going.workspace.read() as reader:
         (kept,) = records(reader, Attendance, TABLES["attendance"].c.id == who)
     assert [(each.came, each.left) for each in kept.stays][-1] == (950, None)
+
+
+def barred(office: Office, place: int, who: str, at: int) -> None:
+    """Let somebody go out for the row at a place because of jäv."""
+    with office.workspace.read() as reader:
+        sections = {each.item_id: each.id for each in sections_of(reader, office.meeting)}
+    office.run(StepAside(sections[rows(office)[place]], who, "Släkting", at))
+
+
+def listed(office: Office, who: str) -> Attendance:
+    with office.workspace.read() as reader:
+        return attendance_of(reader, office.meeting).by_id[who]
+
+
+def substitute(office: Office, name: str = "Bo Ek") -> str:
+    role, status = AttendanceRole.SUBSTITUTE, AttendanceStatus.PRESENT
+    there = Attendance(meeting_id=office.meeting, name=name, role=role, status=status)
+    return office.made(Store(there))
+
+
+def away(office: Office) -> str:
+    """Return a member who is not there."""
+    status = AttendanceStatus.ABSENT
+    return office.made(Store(Attendance(meeting_id=office.meeting, name="Ulf Al", status=status)))
+
+
+def test_who_took_part_from_afar_comes_in_again_from_afar(going: Office) -> None:
+    who = ticked(going)
+    going.run(Arrive(who, None, None, remote=True))
+    barred(going, 0, who, 940)
+    going.run(NextItem(going.meeting, rows(going)[1], 950))
+    assert [stay.remote for stay in listed(going, who).stays] == [True, True]
+
+
+def test_a_substitute_serves_again_after_a_jav(going: Office) -> None:
+    member, who = away(going), substitute(going)
+    going.run(Serve(who, member))
+    barred(going, 0, who, 940)
+    there_and_back(going, NextItem(going.meeting, rows(going)[1], 950))
+    assert voting(going, rows(going)[1]) == {who}
+    assert listed(going, who).stays[-1].serves_for_id == member
+
+
+def test_a_substitute_serves_no_more_where_the_seat_is_taken(going: Office) -> None:
+    first, second = rows(going)[:2]
+    member, who, other = away(going), substitute(going), substitute(going, "Eva Ek")
+    going.run(Serve(who, member))
+    barred(going, 0, who, 940)
+    going.run(Serve(other, member, 940, first))
+    going.run(NextItem(going.meeting, second, 950))
+    assert voting(going, second) == {other}
+    assert listed(going, who).stays[-1].came_item_id == second
+
+
+def test_a_substitute_serves_no_more_where_the_member_has_come(going: Office) -> None:
+    first, second = rows(going)[:2]
+    member, who = away(going), substitute(going)
+    going.run(Serve(who, member))
+    barred(going, 0, who, 940)
+    going.run(Arrive(member, 940, first))
+    going.run(NextItem(going.meeting, second, 950))
+    assert voting(going, second) == {member}
+    assert listed(going, who).stays[-1].serves_for_id is None
+
+
+def test_an_earlier_row_is_taken_up_again_after_a_jav(going: Office) -> None:
+    first, second, third = rows(going)[:3]
+    who = ticked(going)
+    going.run(NextItem(going.meeting, second, 940))
+    barred(going, 1, who, 945)
+    there_and_back(going, NextItem(going.meeting, first, 950))
+    assert (voting(going, first), voting(going, second)) == ({who}, set())
+    going.run(NextItem(going.meeting, second, 955))
+    assert voting(going, second) == set()
+    going.run(NextItem(going.meeting, first, 960))
+    going.run(NextItem(going.meeting, third, 965))
+    assert (voting(going, second), voting(going, third)) == (set(), {who})
+
+
+def test_an_earlier_row_is_taken_up_again_after_the_jav_of_one_who_came_later(
+    going: Office,
+) -> None:
+    first, second, third = rows(going)[:3]
+    who = away(going)
+    going.run(NextItem(going.meeting, second, 940))
+    going.run(Arrive(who, 942, second))
+    barred(going, 1, who, 945)
+    going.run(NextItem(going.meeting, first, 950))
+    assert voting(going, first) == set()
+    going.run(NextItem(going.meeting, third, 955))
+    assert voting(going, third) == {who}
 
 
 def voting(office: Office, item_id: str) -> set[str]:

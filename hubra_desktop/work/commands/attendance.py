@@ -351,8 +351,13 @@ class _Room:
             idle = each.stays and not any(stay.serves_for_id for stay in each.stays)
             if member is None or not idle or member.status not in NOT_THERE:
                 continue
-            if 0 in inside_places(stays_of(each), self.order):
+            inside = 0 in inside_places(stays_of(each), self.order)
+            if inside and self.is_free(each, member, 0):
                 self.serve(each, member, 0, None)
+
+    def is_free(self, substitute: Attendance, member: Attendance, place: int) -> bool:
+        """Tell whether a member's seat is empty at a place, and the substitute can take it."""
+        return place in self._out(member) - self._taken(substitute, member)
 
     def _out(self, member: Attendance) -> set[int]:
         """Return the places at which a member is out of the room, or takes no part (jäv)."""

@@ -8,18 +8,19 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from hubra_desktop.model.attendance.handled_order import current_item
+from hubra_desktop.model.attendance.presence import reach, serves_for, stays_of
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.minutes.running import in_time, open_run, steps_of
-from hubra_desktop.model.records.attendance import AgendaRun, Attendance
+from hubra_desktop.model.records.attendance import AgendaRun, Attendance, AttendanceStay
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import LIFTED_STATES, ItemKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
-from hubra_desktop.work.commands.attendance import Arrive, Leave, MakeAttendance
+from hubra_desktop.work.commands.attendance import Arrive, Leave, MakeAttendance, Serve
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.sections import BeginMinutes, Disqualify, SettleDecision
 from hubra_desktop.work.queries.attendance import attendance_of
@@ -55,7 +56,8 @@ class StartMeeting(Step):
 class NextItem(Step):
     """Leave what goes on, and take up a row at a clock time; a pause of the agenda is a pause.
 
-    Those who were out for the row that is left because of jäv come in again.
+    Those who were out for the row that is left because of jäv come in again as they went.
+    A row that was handled before is taken up with those who were inside at it.
     """
 
     meeting_id: str
@@ -71,11 +73,11 @@ class NextItem(Step):
         going = open_run(runs_of(rows, meeting.id))
         if going is not None and going.item_id == item.id:
             raise refusal("Raden behandlas redan.")
-        out = _stood_aside(rows, meeting.id, current_item(runs_of(rows, meeting.id)))
+        left = current_item(runs_of(rows, meeting.id))
         at = _close(rows, meeting.id, self.at)
         made = _begin(rows, meeting, item, at)
-        for each in out:
-            Arrive(each, at, item.id).apply(rows)
+        for each, stay in _stood_aside(rows, meeting.id, left, item.id):
+            _come_in_again(rows, each, stay, at, item.id)
         return made
 
 
@@ -186,13 +188,45 @@ def runs_of(rows: Rows, meeting_id: str) -> tuple[AgendaRun, ...]:
     return in_time(rows.all(AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting_id))
 
 
-def _stood_aside(rows: Rows, meeting_id: str, item_id: str | None) -> list[str]:
-    """Return those who went out when a row was taken up that they take no part in."""
+def _stood_aside(
+    rows: Rows, meeting_id: str, left_id: str | None, item_id: str
+) -> list[tuple[str, AttendanceStay]]:
+    """Return who comes in again with a row after a jäv, and the stay that each of them left.
+
+    They went out for the row that is left, or for the last one handled before the one taken
+    up: between the two, an earlier row may have been taken up again.
+    """
     view = attendance_of(rows.connection, meeting_id)
-    barred = view.disqualified.get(item_id or "", frozenset())
-    went = {each.id for each in view.rows for stay in each.stays if stay.left_item_id == item_id}
-    back = {each.id for each in view.present(item_id)}
-    return [each.id for each in view.rows if each.id in (barred & went) - back]
+    place = view.order.index(item_id)
+    handled = [each for each in view.order[:place] if each in view.starts]
+    inside = {each.id for each in view.present(item_id)}
+    out = []
+    for each in view.rows:
+        before = (stay for stay in stays_of(each) if reach(stay, view.order)[1] <= place)
+        gone = max(before, key=lambda stay: reach(stay, view.order), default=None)
+        if each.id in inside or gone is None or gone.left_item_id == item_id:
+            continue
+        barred = view.disqualified.get(gone.left_item_id or "", frozenset())
+        if each.id in barred and gone.left_item_id in {left_id, *handled[-1:]}:
+            out.append((each.id, gone))
+    return out
+
+
+def _come_in_again(
+    rows: Rows, attendance_id: str, stay: AttendanceStay, at: int, item_id: str
+) -> None:
+    """Let somebody come in as they were in a stay: from afar, or serving where the seat is free.
+
+    It is free while the member is out, or takes no part, and nobody else serves.
+    """
+    meeting_id = found(rows, Attendance, attendance_id).meeting_id
+    Arrive(attendance_id, at, item_id, remote=stay.remote).apply(rows)
+    view = attendance_of(rows.connection, meeting_id)
+    barred = view.disqualified.get(item_id, frozenset())
+    taken = {each.id for each in view.present(item_id)} - barred
+    taken |= {serves_for(each, item_id, view.order) or "" for each in view.rows}
+    if stay.serves_for_id is not None and stay.serves_for_id not in taken:
+        Serve(attendance_id, stay.serves_for_id, at, item_id).apply(rows)
 
 
 def _must_be_ahead(meeting: Meeting) -> None:
