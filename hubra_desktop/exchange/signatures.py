@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hubra_desktop.exchange.limits import refuse_large, refuse_many_objects
 from hubra_desktop.exchange.pdf_file import is_pdf
-from hubra_desktop.exchange.signed_pages import added_marks, differing_page
+from hubra_desktop.exchange.signed_pages import Added, added_marks, differing_page, differing_whole
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.minutes.signatures import SignatureRead
 from hubra_desktop.model.wording import joined, quoted
@@ -55,7 +55,8 @@ def _refuse_another(issued: bytes, signed: bytes) -> None:
     whole = signed.startswith(issued)
     try:
         page = differing_page(issued, signed)
-        added = () if page else added_marks(issued, signed)
+        added = () if page else added_marks(issued, signed, _signed_fields(signed))
+        other = "" if page or added else differing_whole(issued, signed)
     except Exception:
         # A file made to deceive fails in as many ways as there are; to the user they are one.
         raise _unreadable() from None
@@ -65,11 +66,12 @@ def _refuse_another(issued: bytes, signed: bytes) -> None:
             page=page,
         )
     if added:
+        raise _marked(added[0])
+    if other:
         raise refusal(
-            "I filen är mer än underskrifter tillagt: {what} på sidan {page}. "
+            "I filen är mer än underskrifter tillagt eller ändrat: {what}, som gäller hela filen. "
             "Filen är inte tagen in.",
-            what=quoted(added[0].what),
-            page=added[0].page,
+            what=quoted(other),
         )
     if not whole:
         raise refusal(
@@ -78,16 +80,29 @@ def _refuse_another(issued: bytes, signed: bytes) -> None:
         )
 
 
+def _marked(added: Added) -> InputError:
+    if added.covers:
+        return refusal(
+            "En underskrift täcker mer än en fjärdedel av sidan {page}. Filen är inte tagen in.",
+            page=added.page,
+        )
+    return refusal(
+        "I filen är mer än underskrifter tillagt: {what} på sidan {page}. Filen är inte tagen in.",
+        what=quoted(added.what),
+        page=added.page,
+    )
+
+
+def _signed_fields(signed: bytes) -> frozenset[tuple[int, int]]:
+    """Return the numbers of the fields that hold the signatures of a file."""
+    places: Any = (each.sig_field.container_ref for each in _embedded(signed))
+    return frozenset((each.idnum, each.generation) for each in places)
+
+
 def read_signatures(signed: bytes) -> tuple[SignatureRead, ...]:
     """Return what the signatures of a file say, the earliest first; raises InputError."""
-    import logging
-
-    from pyhanko.pdf_utils.reader import PdfFileReader
-
-    for name in ("pyhanko", "pyhanko_certvalidator"):
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
-        found = PdfFileReader(BytesIO(signed)).embedded_regular_signatures
+        found = _embedded(signed)
         if len(found) > _MOST_SIGNATURES:
             raise _unreadable()
         return tuple(_read(each) for each in found)
@@ -95,6 +110,17 @@ def read_signatures(signed: bytes) -> tuple[SignatureRead, ...]:
         raise
     except Exception:
         raise _unreadable() from None
+
+
+def _embedded(signed: bytes) -> "list[EmbeddedPdfSignature]":
+    import logging
+
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    for name in ("pyhanko", "pyhanko_certvalidator"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    found: list[EmbeddedPdfSignature] = PdfFileReader(BytesIO(signed)).embedded_regular_signatures
+    return found
 
 
 def _read(signature: "EmbeddedPdfSignature") -> SignatureRead:

@@ -9,12 +9,14 @@ import pikepdf
 import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.fields import SigFieldSpec, append_signature_field
+from pyhanko.sign.signers import PdfSignatureMetadata, sign_pdf
 
 from hubra_desktop.documents.underskrifter import remarks_on, verdict_on
 from hubra_desktop.exchange.signatures import check_signed
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.signatures import SignatureRead, signer_lines
-from tests.exchange.signing import signed_by
+from tests.exchange.signing import signed_by, signer
 
 
 @cache
@@ -58,6 +60,54 @@ def stamped(pdf: bytes) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def fielded(pdf: bytes) -> bytes:
+    """Return the file with a signature field nobody signed, a white page of its own, on page 1."""
+    writer: Any = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    named, numbers = generic.pdf_name, (0, 0, 200, 200)
+    number: Any = generic.NumberObject
+    box = generic.ArrayObject([number(each) for each in numbers])
+    white: Any = generic.StreamObject(stream_data=b"1 g 0 0 200 200 re f BT (Avslag) Tj ET")
+    white.update({named("/Subtype"): named("/Form"), named("/BBox"): box})
+    made: Any = generic.DictionaryObject
+    shown = made({named("/N"): writer.add_object(white)})
+    field = made(
+        {
+            named("/Subtype"): named("/Widget"),
+            named("/FT"): named("/Sig"),
+            named("/T"): generic.pdf_string("Granskning"),
+            named("/Rect"): box,
+            named("/AP"): shown,
+        }
+    )
+    page = writer.root["/Pages"]["/Kids"][0].get_object()
+    page[named("/Annots")] = generic.ArrayObject([writer.add_object(field)])
+    writer.update_container(page)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def for_whole(pdf: bytes, name: str) -> bytes:
+    """Return the file with something that holds for all of it, appended as a signature is."""
+    writer: Any = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    made: Any = generic.DictionaryObject
+    script = made({generic.pdf_name("/S"): generic.pdf_name("/JavaScript")})
+    writer.root[generic.pdf_name(name)] = script
+    writer.update_root()
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def shown_in(pdf: bytes, box: tuple[int, int, int, int]) -> bytes:
+    """Return the file signed with a signature that is seen in a place of its first page."""
+    writer: Any = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    append_signature_field(writer, SigFieldSpec("Underskrift", on_page=0, box=box))
+    about = PdfSignatureMetadata(field_name="Underskrift")
+    out: bytes = sign_pdf(writer, about, signer=signer("Åsa Ek")).getvalue()
+    return out
 
 
 def saved_anew(pdf: bytes) -> bytes:
@@ -106,6 +156,30 @@ def test_what_is_another_is_refused_with_what_differs(case: str) -> None:
     with pytest.raises(InputError, match=sentence) as caught:
         check_signed(issued(), forged)
     assert caught.value.sentence.endswith(".")
+
+
+COVERING = {
+    "a field nobody signed": (signed_by(fielded(issued())), "Widget.* på sidan 1"),
+    "a large signature": (shown_in(issued(), (0, 0, 200, 60)), "fjärdedel av sidan 1"),
+}
+
+
+@pytest.mark.parametrize("case", COVERING)
+def test_a_field_is_a_signature_only_if_somebody_signed_in_a_small_place(case: str) -> None:
+    assert check_signed(issued(), shown_in(issued(), (0, 0, 100, 60)))
+    forged, sentence = COVERING[case]
+    with pytest.raises(InputError, match=sentence):
+        check_signed(issued(), forged)
+
+
+@pytest.mark.parametrize("name", ["OpenAction", "AA", "Names", "OCProperties"])
+def test_what_holds_for_the_whole_file_is_what_was_issued(name: str) -> None:
+    for forged in (
+        signed_by(for_whole(issued(), f"/{name}")),
+        for_whole(signed_by(issued()), f"/{name}"),
+    ):
+        with pytest.raises(InputError, match=f"{name}.*, som gäller hela filen"):
+            check_signed(issued(), forged)
 
 
 def test_what_is_worth_knowing_of_a_signature_is_told() -> None:
