@@ -135,7 +135,7 @@ OTHERS = {
         "meeting", "m", "attendance",
     ),
     "few_approvers": (
-        replace(WHOLE, rules=BodyRules(id="r", body_id="b", adjusters=2)),
+        replace(WHOLE, rules=BodyRules(id="r", body_id="b", adjusters=1)),
         "minutes", "p", "approvers",
     ),
     "no_chair_id": (replace(WHOLE, chair=""), "meeting", "m", "chair_id"),

@@ -295,6 +295,10 @@ def test_what_was_approved_elsewhere_is_approved(held: Office) -> None:
         held.run(Remove(Section, each.id))
     held.run(ApprovedElsewhere("held", POSTED, "Kommunarkivet"))
     assert held.sheet("held").state is MeetingState.APPROVED
+    refused(held, ApprovedElsewhere("held", POSTED, "Hyllan"), "redan justerat")
+    held.run(ReopenMinutes("held", POSTED, "Fel hylla", "Åsa Ek"))
+    held.run(ApprovedElsewhere("held", POSTED, "Kommunarkivet"))
+    assert held.sheet("held").state is MeetingState.APPROVED
     held.run(ArchiveMeeting("held", POSTED))
     assert held.sheet("held").state is MeetingState.ARCHIVED
     assert minutes_now(held).archived_on == POSTED

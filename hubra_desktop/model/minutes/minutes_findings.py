@@ -13,6 +13,7 @@ from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
 from hubra_desktop.model.attendance.presence import quorum
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.approving import CHAIR_ROLE
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, DissentKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
 from hubra_desktop.model.minutes.sections import deviates, minuted_rows, same_words, voices_outside
@@ -133,9 +134,10 @@ def _approvers(view: MinutesView) -> Iterator[MinutesFinding]:
         )
         yield _found("no_approver", Level.STOP, sentence, "minutes", minutes.id, "approvers")
     wanted = view.rules.adjusters
-    if named and wanted and len(named) < wanted:
+    others = sum(each.role != CHAIR_ROLE for each in named)
+    if named and wanted and others < wanted:
         sentence = say(
-            "Reglerna säger {wanted} justerare. Utsedda: {named}.", wanted=wanted, named=len(named)
+            "Reglerna säger {wanted} justerare. Utsedda: {named}.", wanted=wanted, named=others
         )
         yield _found("few_approvers", Level.WARNING, sentence, "minutes", minutes.id, "approvers")
     for each in named:

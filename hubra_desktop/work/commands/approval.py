@@ -301,7 +301,7 @@ class ApprovedElsewhere(Step):
             id=new_id(), meeting_id=self.meeting_id,
             kind=_rules(rows, meeting).minutes_kind,
         )  # fmt: skip
-        if last_approval(minutes) is not None:
+        if meeting.state in APPROVED_STATES and last_approval(minutes) is not None:
             raise refusal("Protokollet är redan justerat.")
         done = replace(open_approval(minutes) or Approval(id=new_id()), done=self.day)
         others = tuple(each for each in minutes.approvals if each.id != done.id)
