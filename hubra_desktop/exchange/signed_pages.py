@@ -152,7 +152,7 @@ def _parts(one: Any, other: Any) -> list[tuple[Any, Any]] | None:  # noqa: ANN40
     """Return what two objects are made of, side by side; None where they are not the same."""
     from pikepdf import Array, Dictionary, Stream
 
-    if type(one) is not type(other):
+    if _kind(one) != _kind(other):
         return None
     if isinstance(one, Array):
         whole = len(one) == len(other)
@@ -164,6 +164,14 @@ def _parts(one: Any, other: Any) -> list[tuple[Any, Any]] | None:  # noqa: ANN40
     if one.keys() != other.keys() or _raw(one) != _raw(other):
         return None
     return [(one[name], other[name]) for name in one.keys()]  # noqa: SIM118
+
+
+def _kind(thing: Any) -> str:  # noqa: ANN401
+    """Return what sort of object something is; those of a file are all of one Python type."""
+    from pikepdf import Array, Dictionary, Stream
+
+    sorts = (Array, Dictionary, Stream)
+    return next((each.__name__ for each in sorts if isinstance(thing, each)), type(thing).__name__)
 
 
 def _raw(thing: Any) -> bytes:  # noqa: ANN401
@@ -200,7 +208,7 @@ class _Prints:
         if depth > _DEEPEST:
             raise RecursionError
         if not isinstance(thing, (Array, Dictionary, Stream)):
-            return hashlib.sha256(f"{type(thing).__name__} {thing!r}".encode()).digest()
+            return hashlib.sha256(f"{_kind(thing)} {thing!r}".encode()).digest()
         if not thing.is_indirect:
             return self._made(thing, depth)
         if thing.objgen not in self._known:
@@ -212,7 +220,7 @@ class _Prints:
     def _made(self, thing: Any, depth: int) -> bytes:  # noqa: ANN401
         from pikepdf import Array, Stream
 
-        parts = hashlib.sha256(type(thing).__name__.encode())
+        parts = hashlib.sha256(_kind(thing).encode())
         if isinstance(thing, Array):
             for each in list(thing):
                 parts.update(self.of(each, depth + 1))

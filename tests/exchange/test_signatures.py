@@ -2,7 +2,7 @@
 
 import datetime as dt
 import io
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pikepdf
@@ -14,6 +14,7 @@ from pyhanko.sign.signers import PdfSignatureMetadata, sign_pdf
 
 from hubra_desktop.documents.underskrifter import remarks_on, verdict_on
 from hubra_desktop.exchange.signatures import check_signed
+from hubra_desktop.exchange.signed_pages import differing_page, differing_whole
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.signatures import SignatureRead, signer_lines
 from tests.exchange.signing import signed_by, signer
@@ -89,12 +90,14 @@ def fielded(pdf: bytes) -> bytes:
     return out.getvalue()
 
 
-def for_whole(pdf: bytes, name: str) -> bytes:
+SCRIPT: Any = {generic.pdf_name("/S"): generic.pdf_name("/JavaScript")}
+
+
+def for_whole(pdf: bytes, name: str, what: Any = None) -> bytes:
     """Return the file with something that holds for all of it, appended as a signature is."""
     writer: Any = IncrementalPdfFileWriter(io.BytesIO(pdf))
     made: Any = generic.DictionaryObject
-    script = made({generic.pdf_name("/S"): generic.pdf_name("/JavaScript")})
-    writer.root[generic.pdf_name(name)] = script
+    writer.root[generic.pdf_name(name)] = made(SCRIPT) if what is None else what
     writer.update_root()
     out = io.BytesIO()
     writer.write(out)
@@ -180,6 +183,37 @@ def test_what_holds_for_the_whole_file_is_what_was_issued(name: str) -> None:
     ):
         with pytest.raises(InputError, match=f"{name}.*, som gäller hela filen"):
             check_signed(issued(), forged)
+
+
+PDF: Any = generic
+"""Its objects are made without types."""
+SORTS: dict[str, Any] = {
+    "Dictionary": PDF.DictionaryObject,
+    "Array": PDF.ArrayObject,
+    "Number": partial(PDF.NumberObject, 1),
+}
+
+
+@pytest.mark.parametrize("was", SORTS)
+@pytest.mark.parametrize("now", SORTS)
+def test_what_holds_for_the_whole_file_is_of_the_same_sort(was: str, now: str) -> None:
+    ours, other = (for_whole(issued(), "/Lang", SORTS[each]()) for each in (was, now))
+    assert differing_whole(ours, other) == ("" if was == now else "Lang")
+
+
+def test_a_page_is_made_of_the_same_sorts() -> None:
+    with pikepdf.new() as was, pikepdf.new() as now:
+        was.add_blank_page()
+        now.add_blank_page()
+        was.pages[0].obj["/Group"], now.pages[0].obj["/Group"] = (
+            pikepdf.Array(),
+            pikepdf.Dictionary(),
+        )
+        files = []
+        for each in (was, now):
+            each.save(out := io.BytesIO())
+            files.append(out.getvalue())
+    assert differing_page(*files) == 1
 
 
 def test_what_is_worth_knowing_of_a_signature_is_told() -> None:
