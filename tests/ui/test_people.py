@@ -1,5 +1,6 @@
 """The page of people: somebody new, a mandate, the rules of the council, a list, and the ways."""
 
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -7,13 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.council import Person
+from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import Role
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.people.page import BODIES, COMPOSITION, LISTS, PeoplePage
 from hubra_desktop.work.edits import Add
 from hubra_desktop.work.queries.people import PersonLine
+from hubra_desktop.work.queries.rulebook import rules_on
 from tests.ui.hands import settle
 
 COUNCIL = "body-01"
@@ -180,6 +184,17 @@ def test_every_line_leads_to_its_place(window: MainWindow, page: PeoplePage) -> 
     assert window.navigation.go_to("rules_seat", "seat-01")
     assert page.part == COMPOSITION
     assert not window.navigation.go_to("person", "borta")
+
+
+def test_all_that_rules_may_say_can_be_entered(page: PeoplePage, window: MainWindow) -> None:
+    page.show_part(COMPOSITION)
+    press(page, "rules-change")
+    owned = {"id", "body_id", "seats", "committees"}
+    assert set(form(page).entries) == {each.name for each in fields(BodyRules)} - owned
+    fill(page, minutes_kind=MinutesKind.NOTES)
+    with window.desk.read() as reader:
+        assert rules_on(reader, COUNCIL, date(2018, 3, 7)).minutes_kind is MinutesKind.NOTES
+    assert "Minnesanteckningar" in words(page)
 
 
 def test_the_rules_of_a_body_that_nobody_serves_are_entered(

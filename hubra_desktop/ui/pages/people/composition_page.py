@@ -194,6 +194,7 @@ def rules_facts(rules: BodyRules) -> tuple[tuple[str, str], ...]:
         (say("Kallelse"), "" if notice is None else before),
         (say("Handlingar in"), _days_before(rules.papers_days)),
         (say("Beredning"), _days_before(rules.preparation_days)),
+        (say("Vid mötet förs"), capitalised(word(rules.minutes_kind))),
         (say("Justering"), _within(rules.approval_days)),
         (say("Antal justerare"), _number(rules.adjusters)),
         (say("Möten om året"), _number(rules.meetings_a_year)),

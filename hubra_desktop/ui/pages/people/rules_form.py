@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hubra_desktop.model.council.rulebook_terms import DayCount, Quorum, SubstituteRule
 from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.rulebook import BodyRules, RulesCommittee, RulesSeat
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
@@ -19,6 +20,7 @@ from hubra_desktop.work.queries.people_choices import Named
 
 def _rules_rows() -> tuple[Row, ...]:
     """Return what a body's rules may say; an empty number says nothing of it."""
+    kept = say("Protokoll eller minnesanteckningar")
     return (
         Field("decision", say("Var de står"), hint=say("Reglemente, beslutat den …")),
         (
@@ -37,6 +39,7 @@ def _rules_rows() -> tuple[Row, ...]:
             Field("meetings_a_year", say("Möten om året"), COUNT),
             Field("quorum", say("Beslutförhet"), CHOICE, choices=terms_of(Quorum, word)),
         ),
+        Field("minutes_kind", kept, CHOICE, choices=terms_of(MinutesKind, word)),
         Field("substitute_rule", say("Ersättare"), CHOICE, choices=terms_of(SubstituteRule, word)),
         Field("local_government_act", say("Nämndreglerna i KL gäller"), FLAG),
         Field("announced", say("Justerade protokoll anslås"), FLAG),
