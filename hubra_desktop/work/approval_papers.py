@@ -29,9 +29,10 @@ def collect_at_once(reader: "Connection", meeting_id: str) -> "MinutesContent":
 
 
 def at_once_title(content: "MinutesContent") -> str:
-    """Return what the file is called: ``Omedelbar justering 2019-05-15 §§ 14–15``."""
+    """Return what the file is called: ``Omedelbar justering 2019-05-15 §§ 14–15 version 2``."""
+    version = f"version {content.version}" if content.version > 1 else ""
     day = content.view.meeting.date.isoformat()
-    return f"Omedelbar justering {day} {content.view.numbers}".rstrip()
+    return " ".join(filter(None, ("Omedelbar justering", day, content.view.numbers, version)))
 
 
 def collect_announcement(
@@ -41,11 +42,13 @@ def collect_announcement(
     from hubra_desktop.documents.anslag import Announcement
     from hubra_desktop.documents.official import Sender
     from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
+    from hubra_desktop.work.at_once import approved_at_once, numbers_approved
     from hubra_desktop.work.queries.minutes import minutes_of
 
     view = minutes_of(reader, meeting_id)
     approval = _announced(view, approval_id)
     immediate = approval.kind is ApprovalKind.IMMEDIATE
+    papers = approved_at_once(reader, meeting_id)
     return Announcement(
         sender=Sender(
             kind="Anslag", administration=view.meeting.body,
@@ -55,7 +58,7 @@ def collect_announcement(
         meeting_day=view.meeting.date,
         approval=approval,
         kind=view.kind,
-        sections=_sections(view, approval.id if immediate else None),
+        sections=numbers_approved(papers, view, approval) if immediate else view.numbers,
         immediate=immediate,
         kept_at=view.minutes.kept_at if view.minutes else "",
         appeal_until=approval.posted_until if view.rules.local_government_act else None,
@@ -67,18 +70,7 @@ def _announced(view: "MinutesView", approval_id: str | None) -> "Approval":
     named = [each for each in done if approval_id in (None, each.id)]
     if not named:
         raise refusal("Protokollet är inte justerat, så det finns inget att anslå.")
-    return max(named, key=lambda each: each.done or dt.date.min)
-
-
-def _sections(view: "MinutesView", approval_id: str | None) -> str:
-    from hubra_desktop.model.minutes.sections import number_words
-
-    numbers = (
-        each.section.number
-        for each in view.sections
-        if approval_id is None or each.section.approval_id == approval_id
-    )
-    return number_words([each for each in numbers if each is not None])
+    return max(reversed(named), key=lambda each: each.done or dt.date.min)
 
 
 def compose_announcement(

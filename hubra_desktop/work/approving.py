@@ -16,7 +16,8 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.minutes.approving import last_approval, open_approval
+from hubra_desktop.model.minutes.approval_days import DAY, refuse_approved_on
+from hubra_desktop.model.minutes.approving import last_approval, open_approval, wholes_done
 from hubra_desktop.model.minutes.minutes_findings import (
     MinutesFinding,
     holds_up,
@@ -28,8 +29,9 @@ from hubra_desktop.model.records.minutes import Approval, Section
 from hubra_desktop.model.terms import APPROVED_STATES, HELD_STATES, MeetingState
 from hubra_desktop.store.tables import ISSUED_PAPER
 from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
-from hubra_desktop.work.issued_papers import MINUTES_PAPERS, next_version
-from hubra_desktop.work.minutes_papers import NOTES, PROTOKOLL
+from hubra_desktop.work.at_once import approved_at_once, earlier_of
+from hubra_desktop.work.issued_papers import MINUTES_PAPERS
+from hubra_desktop.work.minutes_papers import NOTES, PROTOKOLL, WHOLE_MINUTES
 from hubra_desktop.work.papers import PAPERS, Collected, render_counted
 from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.queries.protection import guard
@@ -138,16 +140,19 @@ def prepare_minutes(
     """
     view = minutes_of(reader, meeting_id)
     wanted = day or today(reader)
-    _refuse_early(reader, view, wanted, section_ids)
+    kind = ApprovalKind.IMMEDIATE if section_ids else ApprovalKind.ORDINARY
+    _refuse_early(view, section_ids)
+    refuse_approved_on(wanted, view.meeting.date, view.minutes, kind)
+    if wanted > today(reader):
+        raise refusal("Dagen har inte varit än. Ange den dag då det gjordes.", field=DAY)
     stops = hindrances(view, section_ids)
     if stops:
         raise refusal("Det går inte att justera än. {first}", first=stops[0].sentence)
     assert view.minutes is not None
     name = AT_ONCE_PAPER if section_ids else PAPER_OF_KIND[view.kind]
     planned = None if section_ids else open_approval(view.minutes)
-    kind = ApprovalKind.IMMEDIATE if section_ids else ApprovalKind.ORDINARY
     approval = replace(planned or Approval(id=approval_id or new_id(), kind=kind), done=wanted)
-    version = next_version(reader, name, meeting_id=meeting_id)
+    version = _next_version(reader, view, section_ids)
     content = guard(reader).value(_as_approved(view, approval, section_ids, version))
     paper = Collected(name, content, paper_style(reader))
     return PreparedMinutes(meeting_id, wanted, version, paper, approval, tuple(section_ids))
@@ -159,9 +164,35 @@ def rendered_minutes(prepared: PreparedMinutes) -> PreparedMinutes:
     return replace(prepared, pdf=pdf, pages=pages)
 
 
-def _refuse_early(
-    reader: Connection, view: MinutesView, day: dt.date, section_ids: Sequence[str]
-) -> None:
+def _next_version(reader: Connection, view: MinutesView, section_ids: Sequence[str]) -> int:
+    """Return which version an approval makes: of the whole minutes, or of its very §§."""
+    assert view.minutes is not None
+    if not section_ids:
+        return len(wholes_done(view.minutes)) + 1
+    earlier = earlier_of(approved_at_once(reader, view.meeting.id), section_ids)
+    return max((each.version for each in earlier), default=0) + 1
+
+
+def superseded(reader: Connection, prepared: PreparedMinutes) -> frozenset[str]:
+    """Return the ids of the papers that hold until minutes are approved, and not after.
+
+    They are papers of the §§ that are approved now. Those that were approved at once before,
+    and stand so in the whole, are not among them.
+    """
+    approval_id = prepared.approval.id
+    sections = [each.section for each in prepared.paper.content.view.sections]
+    now = {each.id for each in sections if each.approval_id in (None, approval_id)}
+    parts = earlier_of(approved_at_once(reader, prepared.meeting_id), now)
+    known = {each.id for each in parts}
+    if not prepared.section_ids:
+        issued = approved_minutes(reader, prepared.meeting_id)
+        known |= {each.id for each in issued if each.paper in WHOLE_MINUTES}
+    columns = ISSUED_PAPER.c
+    holding = select(columns.id).where(columns.id.in_(known), columns.state == IssueState.ISSUED)
+    return frozenset(reader.scalars(holding))
+
+
+def _refuse_early(view: MinutesView, section_ids: Sequence[str]) -> None:
     if view.minutes is None:
         raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
     if view.meeting.state in APPROVED_STATES and last_approval(view.minutes) is not None:
@@ -169,10 +200,6 @@ def _refuse_early(
     held = view.meeting.state in HELD_STATES
     if not held and not (section_ids and view.meeting.state is MeetingState.ONGOING):
         raise refusal("Sammanträdet är inte hållet än.")
-    if day < view.meeting.date:
-        raise refusal("Ett protokoll justeras inte före sammanträdet.")
-    if day > today(reader):
-        raise refusal("Dagen har inte varit än. Ange den dag då det gjordes.")
     known = {each.section.id: each.section for each in view.sections}
     if any(each not in known or known[each].approval_id for each in section_ids):
         raise refusal("Paragrafen finns inte längre, eller är redan justerad.")

@@ -26,7 +26,7 @@ from hubra_desktop.store.pictures import hash_of, kept_picture
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import ISSUED_PAPER
 from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
-from hubra_desktop.work.minutes_papers import NOTES, PROTOKOLL
+from hubra_desktop.work.minutes_papers import WHOLE_MINUTES
 from hubra_desktop.work.papers import Collected
 from hubra_desktop.work.queries.grants import grant_view
 
@@ -36,7 +36,7 @@ CALL_PAPER: Final = "kallelse"
 CALL_PAPERS: Final = frozenset({CALL_PAPER, "andring", "tillagg", "installt", "flyttat"})
 """What is issued of a meeting: the kallelse, and what tells of changes in it."""
 
-MINUTES_PAPERS: Final = frozenset({PROTOKOLL, NOTES, AT_ONCE_PAPER})
+MINUTES_PAPERS: Final = WHOLE_MINUTES | {AT_ONCE_PAPER}
 """What is issued of a meeting when its minutes or notes are approved, or §§ at once."""
 
 
@@ -234,7 +234,8 @@ def issued_about(
 ) -> str | None:
     """Return the id of the paper of a meeting that holds, for one audience.
 
-    Where none is asked for it is the one that everybody may read, if there is one.
+    Where none is asked for it is the one that everybody may read, if there is one. Of §§
+    that were approved at once it is the latest.
     """
     columns = ISSUED_PAPER.c
     holding = select(columns.id).where(
@@ -243,7 +244,8 @@ def issued_about(
     )  # fmt: skip
     if audience is not None:
         holding = holding.where(columns.audience == audience)
-    return reader.scalar(holding.order_by(columns.audience.desc()).limit(1))
+    order = (columns.audience.desc(), columns.issued_at.desc(), columns.version.desc())
+    return reader.scalar(holding.order_by(*order).limit(1))
 
 
 def issued_rows(reader: Connection, meeting_id: str) -> dict[str, str]:

@@ -4,7 +4,8 @@ Read by the table of papers (``papers``), so nothing heavy is imported here befo
 made.
 """
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.terms import APPROVED_STATES
@@ -19,31 +20,30 @@ if TYPE_CHECKING:
     from hubra_desktop.work.papers import PaperForm
 
 PROTOKOLL, NOTES = "protokoll", "minnesanteckningar"
+WHOLE_MINUTES: Final = frozenset({PROTOKOLL, NOTES})
+"""What the minutes of a meeting are issued as: versions of one another, whatever their kind."""
 
 
-def minutes_content(
-    reader: "Connection", meeting_id: str, *, draft: bool | None = None
-) -> "MinutesContent":
-    """Read what the minutes of a meeting say.
-
-    They are a draft until they are approved, unless ``draft`` says otherwise. Raises
-    InputError before they are begun.
-    """
+def minutes_content(reader: "Connection", meeting_id: str) -> "MinutesContent":
+    """Read what the minutes of a meeting say; raises InputError before they are begun."""
     from hubra_desktop.work.queries.minutes import minutes_of
 
-    return minutes_as_written(minutes_of(reader, meeting_id), draft=draft)
+    return minutes_as_written(minutes_of(reader, meeting_id))
 
 
-def minutes_as_written(view: "MinutesView", *, draft: bool | None = None) -> "MinutesContent":
-    """Return what the paper of some minutes says, as they are while they are being written."""
+def minutes_as_written(view: "MinutesView") -> "MinutesContent":
+    """Return what the paper of some minutes says: a draft of the next version till approved."""
     from hubra_desktop.documents.protokoll import MinutesContent
+    from hubra_desktop.model.minutes.approving import being_written, wholes_done
     from hubra_desktop.model.minutes.minutes_view import printed_view
 
     if view.minutes is None:
         raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
-    if draft is None:
-        draft = view.meeting.state not in APPROVED_STATES
-    return MinutesContent(printed_view(view), len(view.minutes.reopenings) + 1, draft)
+    done = len(wholes_done(view.minutes))
+    if view.meeting.state in APPROVED_STATES:
+        return MinutesContent(printed_view(view), max(done, 1), draft=False)
+    written = replace(view, minutes=being_written(view.minutes))
+    return MinutesContent(printed_view(written), done + 1)
 
 
 def collect_protokoll(reader: "Connection", meeting_id: str) -> "MinutesContent":

@@ -99,7 +99,26 @@ def test_single_sections_are_approved_at_once(part: ApprovalPart, empty_window: 
     press(part, "approval-at-once")
     form(part, section3=True)
     (approval,) = now(empty_window).done
-    assert [each.sign for each in now(empty_window).sections_of(approval)] == ["§\u00a04"]
+    assert now(empty_window).numbers_of(approval) == "§\u00a04"
+
+
+def test_what_is_told_of_an_announcement_stands_in_its_forms(
+    part: ApprovalPart, empty_window: MainWindow
+) -> None:
+    desk = empty_window.desk
+    desk.run(NumberSections("held"))
+    press(part, "approval-approve")
+    form(part, day=desk.today())
+    (approval,) = now(empty_window).done
+    for name, by in (("post", "Åsa Ek"), ("take-down", "Bo Sund")):
+        press(part, f"{name}-{approval.id}")
+        form(part, day=desk.today(), by=by)
+        press(part, f"{name}-{approval.id}")
+        shown = part.host.form
+        assert isinstance(shown, FormPanel)
+        assert shown.draft() == {"day": desk.today().isoformat(), "by": by}
+        shown.send()
+    assert now(empty_window).done[0].proof == "uppsatt av Åsa Ek, nedtaget av Bo Sund"
 
 
 def test_approvers_are_proposed_chosen_and_removed(

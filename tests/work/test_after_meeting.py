@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.minutes.minutes_terms import AnchoringAnswer, ApprovalKind
 from hubra_desktop.model.minutes.told_of import NAMELESS, NoticeState, approval_of, without_names
@@ -71,7 +72,7 @@ def test_who_is_told_waits_until_it_is_done(tmp_path: Path) -> None:
     office = held_office(tmp_path / "a.hubra")
     run = office.run
     run(Add(DecisionNotice, {"name": "Polisen", "due": date(2019, 5, 17)}, "hd1"))
-    asked = {"name": "Nämnden", "asked_on": DAY, "due": date(2019, 5, 19)}
+    asked = {"name": "Nämnden", "asked_on": date(2019, 5, 16), "due": date(2019, 5, 19)}
     anchoring = str(run(Add(Anchoring, asked, "hd2")).created)
     with office.workspace.read() as reader:
         after = after_meeting(reader, "held", DAY)
@@ -89,6 +90,38 @@ def test_who_is_told_waits_until_it_is_done(tmp_path: Path) -> None:
         assert (*told_due(reader, DAY), *asked_due(reader, DAY)) == ()
         after = after_meeting(reader, "held", DAY)
     assert (after.untold, after.unanswered) == ((), ())
+    office.workspace.close()
+
+
+BEFORE, TO_COME = date(2019, 5, 14), date(2099, 1, 1)
+CONTRADICTING: dict[str, tuple[type, dict[str, date], str, str]] = {
+    "told before the meeting": (
+        DecisionNotice, {"sent": BEFORE}, "sent", "inte delges tidigare"
+    ),
+    "to be told before the meeting": (
+        DecisionNotice, {"due": BEFORE}, "due", "inte delges tidigare"
+    ),
+    "told in time to come": (DecisionNotice, {"sent": TO_COME}, "sent", "Dagen har inte varit"),
+    "received before it was sent": (
+        DecisionNotice, {"sent": DAY, "acknowledged": date(2019, 5, 19)}, "acknowledged",
+        "inte vara mottaget tidigare",
+    ),
+    "asked in time to come": (Anchoring, {"asked_on": TO_COME}, "asked_on", "Dagen har inte"),
+    "answered before it was asked": (
+        Anchoring, {"asked_on": DAY, "answered_on": BEFORE}, "answered_on", "inte komma tidigare"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CONTRADICTING)
+def test_days_that_contradict_each_other_are_refused_where_they_are_written(
+    tmp_path: Path, case: str
+) -> None:
+    kind, days, field, sentence = CONTRADICTING[case]
+    office = held_office(tmp_path / "a.hubra")
+    with pytest.raises(InputError, match=sentence) as caught:
+        office.run(Add(kind, {"name": "Nämnden", **days}, "hd1"))
+    assert caught.value.field == field
     office.workspace.close()
 
 

@@ -14,6 +14,7 @@ from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.minutes.approval_days import put_up_by, taken_down_by
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.council import Person
@@ -152,6 +153,16 @@ def test_an_announcement_is_up_until_the_last_day_of_appeal(held: Office) -> Non
     assert made.proof == "uppsatt av Åsa Ek, nedtaget av Bo Sund"
 
 
+def test_who_took_it_down_stays_when_the_day_it_went_up_is_mended(held: Office) -> None:
+    approval = _taken_down(held)
+    held.run(PostAnnouncement(approval, dt.date(2019, 5, 29), "Cia Alm"))
+    (made,) = minutes_now(held).approvals
+    assert made.proof == "uppsatt av Cia Alm, nedtaget av Bo Sund"
+    assert (put_up_by(made.proof), taken_down_by(made.proof)) == ("Cia Alm", "Bo Sund")
+    held.run(TakeDownAnnouncement(approval, dt.date(2019, 6, 20), ""))
+    assert minutes_now(held).approvals[0].proof == "uppsatt av Cia Alm"
+
+
 def test_where_no_law_says_so_an_announcement_has_no_last_day(held: Office) -> None:
     posted(held)
     assert minutes_now(held).approvals[0].posted_until is None
@@ -202,6 +213,25 @@ REFUSED: dict[str, tuple[Callable[[Office], Command], str]] = {
     "archived by its state alone": (
         lambda _: Change(Meeting, "held", {"state": MeetingState.ARCHIVED}), "när protokollet"
     ),
+    "reopened before it was approved": (
+        lambda o: (approved(o), ReopenMinutes("held", HELD, "Fel", "Åsa Ek"))[1],
+        "inte vara öppnat på nytt tidigare",
+    ),
+    "reopened in time to come": (
+        lambda o: (approved(o), ReopenMinutes("held", dt.date(2099, 1, 1), "Fel", "Åsa Ek"))[1],
+        "Dagen har inte varit",
+    ),
+    "announced after it was taken down": (
+        lambda o: PostAnnouncement(_taken_down(o), dt.date(2019, 6, 20)), "togs ned den 19 juni"
+    ),
+    "approved elsewhere before it was opened again": (
+        lambda o: ApprovedElsewhere(_elsewhere(o), DONE_ON, "Hyllan"),
+        "inte vara justerat igen tidigare",
+    ),
+    "planned before the meeting": (
+        lambda o: Change(Approval, _planned(o), {"planned": HELD - dt.timedelta(days=1)}),
+        "inte planeras till en tidigare dag",
+    ),
     "an approval that was done": (
         lambda o: Change(Approval, approved(o), {"done": POSTED}), "ändras inte mer"
     ),
@@ -220,6 +250,20 @@ def test_each_refusal_says_why(held: Office, case: str) -> None:
 def _planned(office: Office) -> str:
     office.run(ProposeApprovers("held"))
     return minutes_now(office).approvals[0].id
+
+
+def _taken_down(office: Office) -> str:
+    approval = posted(office)
+    office.run(TakeDownAnnouncement(approval, dt.date(2019, 6, 19), "Bo Sund"))
+    return approval
+
+
+def _elsewhere(office: Office) -> str:
+    for each in [*office.everything().sections]:
+        office.run(Remove(Section, each.id))
+    office.run(ApprovedElsewhere("held", DONE_ON, "Kommunarkivet"))
+    office.run(ReopenMinutes("held", POSTED, "Fel hylla", "Åsa Ek"))
+    return "held"
 
 
 def _archived(office: Office) -> str:

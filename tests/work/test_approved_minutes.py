@@ -11,12 +11,19 @@ from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
 from hubra_desktop.model.deadlines import DeadlineKind, DeadlineState
 from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.records.minutes import Approver, Decision, DecisionNotice, Section
+from hubra_desktop.model.records.minutes import (
+    Approver,
+    Decision,
+    DecisionNotice,
+    Minutes,
+    Section,
+)
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work.approving import approved_minutes, rendered_minutes
+from hubra_desktop.work.approving import IssuedMinutes, approved_minutes, rendered_minutes
 from hubra_desktop.work.commands.approval import (
     ApproveMinutes,
     PostAnnouncement,
@@ -28,6 +35,7 @@ from hubra_desktop.work.commands.sections import NumberSections
 from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.issued_papers import issued_paper, issued_pdf
 from hubra_desktop.work.papers import collect, render
+from hubra_desktop.work.queries.approval import approval_view
 from hubra_desktop.work.queries.deadlines import deadlines_of
 from hubra_desktop.work.workspace import Workspace
 from tests.documents.reading import squeezed, text_of
@@ -136,6 +144,59 @@ def test_single_sections_are_approved_at_once_and_stand_in_the_whole(held: Offic
         )
     assert states == [IssueState.ISSUED] * 3
     assert "omedelbart" in anslag
+
+
+def _issues(office: Office) -> dict[str, IssuedMinutes]:
+    with office.workspace.read() as reader:
+        return {each.id: each for each in approved_minutes(reader, "held")}
+
+
+def test_sections_at_once_are_versions_of_themselves_alone(held: Office) -> None:
+    fourth, fifth = approve(held, "sec-h4"), approve(held, "sec-h5")
+    held.run(ReopenMinutes("held", DONE_ON, "Fel belopp i § 4.", "Åsa Ek"))
+    with pytest.raises(InputError, match="öppnades på nytt den 27 maj 2019"):
+        prepared(held, "sec-h4", day=HELD)
+    with held.workspace.read() as reader:
+        draft = collect(reader, "protokoll", "held").content
+        (old,) = (each for each in approval_view(reader, "held").at_once if each.id == fourth)
+    assert (draft.version, draft.draft) == (1, True)
+    assert (old.numbers, list(old.section_ids)) == ("§\u00a04", ["sec-h4"])
+    again = approve(held, "sec-h4")
+    known = _issues(held)
+    assert [known[each].version for each in (fourth, fifth, again)] == [1, 1, 2]
+    assert [known[each].state for each in (fourth, fifth, again)] == [
+        IssueState.REPLACED, IssueState.ISSUED, IssueState.ISSUED
+    ]  # fmt: skip
+    assert known[again].title.endswith("§\u00a04 version 2")
+    whole = approve(held)
+    known = _issues(held)
+    assert (known[whole].version, known[whole].reason) == (1, "")
+    assert (known[fifth].state, known[again].state) == (IssueState.REPLACED, IssueState.ISSUED)
+
+
+def test_minutes_opened_again_are_a_draft_of_the_next_version_that_nobody_approved(
+    held: Office,
+) -> None:
+    approve(held)
+    held.run(ReopenMinutes("held", LATER, "Fel belopp i § 4.", "Åsa Ek"))
+    with held.workspace.read() as reader:
+        content = collect(reader, "protokoll", "held", draft=True).content
+    assert (content.version, content.draft, content.view.approval) == (2, True, None)
+    with pytest.raises(InputError, match="öppnades på nytt den 3 juni 2019") as caught:
+        prepared(held)
+    assert caught.value.field == "day"
+    held.run(Change(Minutes, "minutes", {"kind": MinutesKind.NOTES}))
+    approve(held, day=LATER)
+    known = sorted(_issues(held).values(), key=lambda each: each.version)
+    assert [(each.paper, each.version, each.state) for each in known] == [
+        ("protokoll", 1, IssueState.REPLACED), ("minnesanteckningar", 2, IssueState.ISSUED)
+    ]  # fmt: skip
+
+
+def test_the_whole_is_not_approved_before_its_parts(held: Office) -> None:
+    approve(held, "sec-h4", day=LATER)
+    with pytest.raises(InputError, match="omedelbart den 3 juni 2019"):
+        prepared(held)
 
 
 def test_the_deadlines_have_the_days_on_which_it_was_done(held: Office) -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
@@ -88,5 +89,22 @@ def open_approval(minutes: Minutes) -> Approval | None:
 
 def last_approval(minutes: Minutes) -> Approval | None:
     """Return the latest approval of all the minutes that was done, None before."""
-    done = (each for each in minutes.approvals if each.kind is ApprovalKind.ORDINARY and each.done)
-    return max(done, key=lambda each: str(each.done), default=None)
+    # Of two on one day it is the one that was done after the reopening.
+    latest = reversed(wholes_done(minutes))
+    return max(latest, key=lambda each: str(each.done), default=None)
+
+
+def wholes_done(minutes: Minutes) -> tuple[Approval, ...]:
+    """Return the approvals of all the minutes that were done, one for each version of them.
+
+    §§ that are approved at once are papers of their own.
+    """
+    whole = ApprovalKind.ORDINARY
+    return tuple(each for each in minutes.approvals if each.kind is whole and each.done)
+
+
+def being_written(minutes: Minutes) -> Minutes:
+    """Return minutes that are not approved: what was approved before is an earlier version."""
+    earlier = wholes_done(minutes)
+    left = tuple(each for each in minutes.approvals if each not in earlier)
+    return replace(minutes, approvals=left)

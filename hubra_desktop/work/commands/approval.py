@@ -4,19 +4,27 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from sqlalchemy import ColumnElement
-
 from hubra_desktop.model.dispatch.dispatch_terms import Audience, IssueState
-from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.minutes.approval_days import (
+    DAY,
+    refuse_announced,
+    refuse_approved_on,
+    refuse_archived_on,
+    refuse_reopened_on,
+    with_put_up_by,
+    with_taken_down_by,
+)
 from hubra_desktop.model.minutes.approving import (
     last_approval,
     open_approval,
     planned_approval,
     posted_until,
     proposed_approvers,
+    wholes_done,
 )
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Approval, Minutes, Reopening, Section
 from hubra_desktop.model.records.reports import IssuedPaper
@@ -24,9 +32,8 @@ from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.records.rules import day as checked_day
 from hubra_desktop.model.terms import APPROVED_STATES, HELD_STATES, MeetingState
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import ISSUED_PAPER, TABLES
-from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
-from hubra_desktop.work.approving import PreparedMinutes, prepare_minutes
+from hubra_desktop.store.tables import TABLES
+from hubra_desktop.work.approving import PreparedMinutes, prepare_minutes, superseded
 from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.commands.follow_ups import follow_meeting
 from hubra_desktop.work.commands.last_minutes import bring_minutes
@@ -57,8 +64,9 @@ class ProposeApprovers(Step):
             raise refusal("Ingen är avprickad som närvarande. Pricka av dem i delen Närvaro.")
         approvals = minutes.approvals
         if open_approval(minutes) is None:
-            planned = Approval(id=new_id(), planned=planned_approval(meeting.date, rules))
-            approvals = (*approvals, planned)
+            # No rule says by when what was opened again is approved.
+            day = None if minutes.reopenings else planned_approval(meeting.date, rules)
+            approvals = (*approvals, Approval(id=new_id(), planned=day))
         rows.put(replace(minutes, approvers=approvers, approvals=approvals), was=minutes)
         return minutes.id
 
@@ -97,10 +105,9 @@ class ApproveMinutes(Step):
     def _issue(self, rows: Rows, minutes: Minutes) -> str:
         prepared = self.prepared
         meeting = found(rows, Meeting, prepared.meeting_id)
-        if prepared.paper.name != AT_ONCE_PAPER:
-            for each in rows.all(IssuedPaper, *_holding(prepared)):
-                rows.change(IssuedPaper, each.id, {"state": IssueState.REPLACED})
-        reopened = minutes.reopenings[-1] if minutes.reopenings else None
+        for each in superseded(rows.connection, prepared):
+            rows.change(IssuedPaper, each, {"state": IssueState.REPLACED})
+        again = prepared.version > 1 and minutes.reopenings
         return rows.add(
             kept(
                 prepared.paper,
@@ -115,7 +122,7 @@ class ApproveMinutes(Step):
                 pages=prepared.pages,
                 issued_at=self.at.isoformat(timespec="seconds"),
                 issued_by=self.by,
-                reason=reopened.reason if reopened else "",
+                reason=minutes.reopenings[-1].reason if again else "",
             )
         )
 
@@ -135,15 +142,6 @@ def _check_prepared_minutes(rows: Rows, prepared: PreparedMinutes) -> None:
         )
 
 
-def _holding(prepared: PreparedMinutes) -> tuple[ColumnElement[bool], ...]:
-    columns = ISSUED_PAPER.c
-    return (
-        columns.meeting_id == prepared.meeting_id,
-        columns.paper == prepared.paper.name,
-        columns.state == IssueState.ISSUED,
-    )
-
-
 @dataclass(frozen=True)
 class PostAnnouncement(Step):
     """Tell that an approval was announced on a day, and by whom.
@@ -160,16 +158,13 @@ class PostAnnouncement(Step):
         approval = found(rows, Approval, self.approval_id)
         if approval.done is None:
             raise refusal("Justera först: det är justeringen som anslås.")
-        if self.day < approval.done:
-            raise refusal(
-                "Justeringen gjordes {day}. Den kan inte vara anslagen tidigare.",
-                day=day_in_words(approval.done),
-            )
+        refuse_announced(replace(approval, posted_on=self.day))
         _refuse_to_come(rows, self.day)
         minutes: Minutes = found_owner(rows, Approval, self.approval_id)
         rules = _rules(rows, found(rows, Meeting, minutes.meeting_id))
         until = posted_until(self.day, rules) or approval.posted_until
-        values = {"posted_on": self.day, "posted_until": until, "proof": _posted_by(self.by)}
+        proof = with_put_up_by(approval.proof, self.by)
+        values = {"posted_on": self.day, "posted_until": until, "proof": proof}
         rows.change(Approval, self.approval_id, values)
 
 
@@ -186,24 +181,10 @@ class TakeDownAnnouncement(Step):
         approval = found(rows, Approval, self.approval_id)
         if approval.posted_on is None:
             raise refusal("Justeringen är inte anslagen än. Ange först när det gjordes.")
-        if self.day < approval.posted_on:
-            raise refusal(
-                "Anslaget sattes upp {day}. Det kan inte vara nedtaget tidigare.",
-                day=day_in_words(approval.posted_on),
-            )
+        refuse_announced(replace(approval, taken_down_on=self.day))
         _refuse_to_come(rows, self.day)
-        up = approval.proof.partition(_TAKEN_DOWN)[0].rstrip(", ")
-        down = f"{_TAKEN_DOWN} {self.by.strip()}" if self.by.strip() else ""
-        proof = ", ".join(each for each in (up, down) if each)
+        proof = with_taken_down_by(approval.proof, self.by)
         rows.change(Approval, self.approval_id, {"taken_down_on": self.day, "proof": proof})
-
-
-_POSTED, _TAKEN_DOWN = "uppsatt av", "nedtaget av"
-"""How the proof says who: it is printed, in Swedish."""
-
-
-def _posted_by(by: str) -> str:
-    return f"{_POSTED} {by.strip()}" if by.strip() else ""
 
 
 @dataclass(frozen=True)
@@ -230,10 +211,11 @@ class ReopenMinutes(Step):
             raise refusal("Skriv varför protokollet öppnas på nytt.", field="reason")
         if not self.agreed_by.strip():
             raise refusal("Skriv vem som har gått med på det.", field="agreed_by")
+        refuse_reopened_on(self.day, minutes)
         _refuse_to_come(rows, self.day)
         opened = Reopening(
             id=new_id(), day=self.day, reason=self.reason.strip(),
-            agreed_by=self.agreed_by.strip(), version=len(minutes.reopenings) + 2,
+            agreed_by=self.agreed_by.strip(), version=len(wholes_done(minutes)) + 1,
         )  # fmt: skip
         reopenings = (*minutes.reopenings, opened)
         rows.put(replace(minutes, reopenings=reopenings, archived_on=None), was=minutes)
@@ -262,12 +244,7 @@ class ArchiveMeeting(Step):
         approval = last_approval(minutes)
         if meeting.state is not MeetingState.APPROVED or approval is None:
             raise refusal("Protokollet är inte justerat än. Justera det först.")
-        assert approval.done is not None
-        if self.day < approval.done:
-            raise refusal(
-                "Protokollet justerades {day}. Det kan inte vara arkiverat tidigare.",
-                day=day_in_words(approval.done),
-            )
+        refuse_archived_on(self.day, approval)
         _refuse_to_come(rows, self.day)
         rows.change(Minutes, minutes.id, {"archived_on": self.day})
         rows.change(Meeting, meeting.id, {"state": MeetingState.ARCHIVED})
@@ -294,10 +271,10 @@ class ApprovedElsewhere(Step):
             raise refusal("Protokollet skrivs här, så det justeras här.")
         if not self.kept_at.strip():
             raise refusal("Skriv var protokollet förvaras.", field="kept_at")
-        if self.day < meeting.date:
-            raise refusal("Ett protokoll justeras inte före sammanträdet.")
+        known = _minutes_of(rows, self.meeting_id)
+        refuse_approved_on(self.day, meeting.date, known, ApprovalKind.ORDINARY)
         _refuse_to_come(rows, self.day)
-        minutes = _minutes_of(rows, self.meeting_id) or Minutes(
+        minutes = known or Minutes(
             id=new_id(), meeting_id=self.meeting_id,
             kind=_rules(rows, meeting).minutes_kind,
         )  # fmt: skip
@@ -331,4 +308,4 @@ def _rules(rows: Rows, meeting: Meeting) -> BodyRules:
 def _refuse_to_come(rows: Rows, day: dt.date) -> None:
     checked_day(day)
     if day > today(rows.connection):
-        raise refusal("Dagen har inte varit än. Ange den dag då det gjordes.")
+        raise refusal("Dagen har inte varit än. Ange den dag då det gjordes.", field=DAY)

@@ -34,11 +34,11 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import ISSUED_PAPER, MEETING, TABLES
 from hubra_desktop.work.commands.agenda import AddItems
 from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.minutes_papers import WHOLE_MINUTES
 from hubra_desktop.work.queries.minutes import sections_of
 from hubra_desktop.work.queries.open_since import still_open
 from hubra_desktop.work.queries.register import today
 
-_PAPERS: Final = ("protokoll", "minnesanteckningar")
 _MINUTES: Final = 5
 """The minutes that a row for the last minutes is given, as is usual of formalities."""
 
@@ -164,7 +164,7 @@ def _issues(rows: Rows, meeting: Meeting) -> list[IssuedPaper]:
     columns = ISSUED_PAPER.c
     kept = records(
         rows.connection, IssuedPaper, columns.meeting_id == meeting.id,
-        columns.paper.in_(_PAPERS), columns.sha256.is_not(None),
+        columns.paper.in_(WHOLE_MINUTES), columns.sha256.is_not(None),
     )  # fmt: skip
     return list(kept)
 

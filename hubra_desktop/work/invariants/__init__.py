@@ -37,6 +37,11 @@ from hubra_desktop.work.invariants.minutes import (
     check_section_numbers,
     check_voters,
 )
+from hubra_desktop.work.invariants.minutes_days import (
+    check_anchorings,
+    check_notices,
+    check_planned,
+)
 from hubra_desktop.work.invariants.money import (
     check_budgets,
     check_evidence_owners,
@@ -107,6 +112,9 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"meeting", "section"}), check_section_numbers),
     Invariant(frozenset({"ballot_voice", "section_ballot"}), check_ballots),
     Invariant(frozenset({"ballot_voice", "section_ballot"}), check_voters),
+    Invariant(frozenset({"approval"}), check_planned),
+    Invariant(frozenset({"decision_notice"}), check_notices),
+    Invariant(frozenset({"anchoring"}), check_anchorings),
     Invariant(_DISPATCHES, check_sent),
     Invariant(_DISPATCHES, check_marks),
 )

@@ -4,13 +4,15 @@ from typing import Final
 
 from sqlalchemy import select
 
-from hubra_desktop.model.dispatch.dispatch_terms import IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.reports import Report
+from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.tables import ISSUED_PAPER
 from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import first_in_ring
+from hubra_desktop.work.minutes_papers import WHOLE_MINUTES
 
 
 def check_reports(touched: Touched) -> None:
@@ -40,21 +42,33 @@ def check_issued(touched: Touched) -> None:
     _check_single(touched)
 
 
+def _versions(image: Image) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Return which papers of a meeting, for whom, are versions of one another.
+
+    Minutes are so whatever their kind was, and whether they held something secret.
+    """
+    if image["paper"] in WHOLE_MINUTES:
+        return image["meeting_id"], WHOLE_MINUTES, frozenset(Audience)
+    return image["meeting_id"], frozenset({image["paper"]}), frozenset({image["audience"]})
+
+
 def _check_single(touched: Touched) -> None:
     """Refuse two issues of one paper for one audience that both hold, or none at all.
 
     Of each § there are extracts for many, and §§ approved at once, which all hold.
     """
-    columns = ISSUED_PAPER.c
     papers = {
-        (image["meeting_id"], image["paper"], image["audience"])
+        _versions(image)
         for image in touched.now("issued_paper").values()
         if image["meeting_id"] is not None and image["section_id"] is None
         if image["paper"] != AT_ONCE_PAPER
     }
-    for meeting_id, paper, audience in papers:
-        same = (columns.meeting_id == meeting_id, columns.paper == paper)
-        states = select(columns.state).where(*same, columns.audience == audience)
+    columns = ISSUED_PAPER.c
+    for meeting_id, names, audiences in papers:
+        states = select(columns.state).where(
+            columns.meeting_id == meeting_id, columns.paper.in_(names),
+            columns.audience.in_(audiences),
+        )  # fmt: skip
         held = touched.reader.scalars(states).all()
         holding = held.count(IssueState.ISSUED)
         if holding > 1:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.approval_days import put_up_by, taken_down_by
 from hubra_desktop.model.minutes.approving import ADJUSTER_ROLE, CHAIR_ROLE
 from hubra_desktop.model.minutes.minutes_findings import section_called
 from hubra_desktop.model.progress import Progress
@@ -172,7 +173,8 @@ class PostForm(_DayForm):
             Field("by", say("Av")),
         )  # fmt: skip
         if approval.posted_on is not None:
-            self.show_values({"day": approval.posted_on})
+            by = put_up_by(approval.proof)
+            self.show_values({"day": approval.posted_on, "by": by})
 
 
 class TakeDownForm(_DayForm):
@@ -186,6 +188,9 @@ class TakeDownForm(_DayForm):
             lambda values: TakeDownAnnouncement(approval.id, values["day"], values["by"]),
             Field("by", say("Av")),
         )  # fmt: skip
+        if approval.taken_down_on is not None:
+            by = taken_down_by(approval.proof)
+            self.show_values({"day": approval.taken_down_on, "by": by})
 
 
 class ReopenForm(_DayForm):

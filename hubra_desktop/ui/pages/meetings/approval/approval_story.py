@@ -11,7 +11,6 @@ from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
-from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.records.minutes import Approval
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import MeetingState
@@ -69,8 +68,8 @@ class ApprovalStory(Story):
 
     def _standing(self) -> tuple[str, str, str]:
         view = self._view
-        if view.is_approved:
-            day = day_in_text(view.done[0].done or self._today)
+        if view.is_approved and view.approval is not None:
+            day = _day(view.approval.done)
             if view.state is MeetingState.ARCHIVED:
                 told = say("Justerat {day} och arkiverat. Inget ändras mer.", day=day)
             else:
@@ -248,13 +247,9 @@ class ApprovalStory(Story):
         return card
 
     def _called(self, approval: Approval) -> str:
-        numbers = [
-            each.section.number
-            for each in self._view.sections_of(approval)
-            if each.section.number is not None
-        ]
         if approval.kind is ApprovalKind.IMMEDIATE:
-            return say("Anslag: omedelbar justering {numbers}", numbers=number_words(numbers))
+            numbers = self._view.numbers_of(approval)
+            return say("Anslag: omedelbar justering {numbers}", numbers=numbers)
         return say("Anslag: justeringen {day}", day=_day(approval.done))
 
     def _early(self, approval: Approval) -> str:

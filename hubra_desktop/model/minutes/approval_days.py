@@ -1,0 +1,109 @@
+"""The days of an approval, each no earlier than what it comes after; and the proof of a notice."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from hubra_desktop.model.due import day_in_words
+from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
+from hubra_desktop.model.records.minutes import Approval, Minutes
+
+DAY: Final = "day"
+"""The field of a form in which the day is written that something was done."""
+
+
+def refuse_approved_on(
+    day: dt.date, held: dt.date, minutes: Minutes | None, kind: ApprovalKind
+) -> None:
+    """Refuse a day of an approval before the meeting, or before what it comes after.
+
+    That is a reopening and, of the minutes as a whole, what was approved at once before.
+    """
+    if day < held:
+        raise refusal("Ett protokoll justeras inte före sammanträdet.", field=DAY)
+    if minutes is None:
+        return
+    opened = _last((each.day for each in minutes.reopenings), day)
+    if day < opened:
+        raise refusal(
+            "Protokollet öppnades på nytt {day}. Det kan inte vara justerat igen tidigare.",
+            day=day_in_words(opened), field=DAY,
+        )  # fmt: skip
+    part = _last((each.done for each in minutes.approvals if each.kind != kind), day)
+    if kind is ApprovalKind.ORDINARY and day < part:
+        raise refusal(
+            "Paragrafer justerades omedelbart {day}. Hela protokollet justeras inte tidigare.",
+            day=day_in_words(part), field=DAY,
+        )  # fmt: skip
+
+
+def refuse_reopened_on(day: dt.date, minutes: Minutes) -> None:
+    """Refuse to open minutes again on a day before they were approved."""
+    done = _last((each.done for each in minutes.approvals), day)
+    if day < done:
+        raise refusal(
+            "Protokollet justerades {day}. Det kan inte vara öppnat på nytt tidigare.",
+            day=day_in_words(done), field=DAY,
+        )  # fmt: skip
+
+
+def refuse_archived_on(day: dt.date, approval: Approval) -> None:
+    """Refuse to archive a meeting on a day before its minutes were approved."""
+    if approval.done is not None and day < approval.done:
+        raise refusal(
+            "Protokollet justerades {day}. Det kan inte vara arkiverat tidigare.",
+            day=day_in_words(approval.done), field=DAY,
+        )  # fmt: skip
+
+
+def refuse_announced(approval: Approval) -> None:
+    """Refuse an announcement that was up before its approval, or down before it was up."""
+    done, up, down = approval.done, approval.posted_on, approval.taken_down_on
+    if done is not None and up is not None and up < done:
+        raise refusal(
+            "Justeringen gjordes {day}. Den kan inte vara anslagen tidigare.",
+            day=day_in_words(done), field=DAY,
+        )  # fmt: skip
+    if up is not None and down is not None and down < up:
+        raise refusal(
+            "Anslaget sattes upp {up} och togs ned {down}. Det kan inte vara nedtaget tidigare.",
+            up=day_in_words(up), down=day_in_words(down), field=DAY,
+        )  # fmt: skip
+
+
+def _last(days: Iterable[dt.date | None], otherwise: dt.date) -> dt.date:
+    return max((each for each in days if each is not None), default=otherwise)
+
+
+_UP, _DOWN = "uppsatt av", "nedtaget av"
+"""How the proof says who: it is printed, in Swedish."""
+
+
+def put_up_by(proof: str) -> str:
+    """Return who put an announcement up, as its proof says."""
+    return _halves(proof)[0].removeprefix(_UP).strip()
+
+
+def taken_down_by(proof: str) -> str:
+    """Return who took an announcement down, as its proof says."""
+    return _halves(proof)[1].removeprefix(_DOWN).strip()
+
+
+def with_put_up_by(proof: str, name: str) -> str:
+    """Return a proof that says who put the announcement up; who took it down stays."""
+    return _joined(f"{_UP} {name.strip()}" if name.strip() else "", _halves(proof)[1])
+
+
+def with_taken_down_by(proof: str, name: str) -> str:
+    """Return a proof that says who took the announcement down; who put it up stays."""
+    return _joined(_halves(proof)[0], f"{_DOWN} {name.strip()}" if name.strip() else "")
+
+
+def _halves(proof: str) -> tuple[str, str]:
+    up, down, name = proof.partition(_DOWN)
+    return up.strip().rstrip(", "), f"{down}{name}".strip()
+
+
+def _joined(*halves: str) -> str:
+    return ", ".join(each for each in halves if each)
