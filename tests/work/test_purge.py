@@ -2,11 +2,13 @@
 
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.council import BacklogItem, Person
 from hubra_desktop.model.records.dispatch import (
     Dispatch,
@@ -14,12 +16,15 @@ from hubra_desktop.model.records.dispatch import (
     ListMember,
     MailingList,
 )
+from hubra_desktop.model.records.minutes import DecisionNotice
 from hubra_desktop.store.journal import CHANGE, STEP
 from hubra_desktop.work.commands.purge import PurgePerson
-from hubra_desktop.work.edits import Change, Store
+from hubra_desktop.work.edits import Add, Change, Store
 from hubra_desktop.work.queries.bundles import register_bundle
 from hubra_desktop.work.queries.disposals import disposals
 from hubra_desktop.work.queries.people import persons
+from tests.work.held_office import held_office
+from tests.work.minutes_approving import approve
 from tests.work.office import Office
 
 
@@ -101,4 +106,24 @@ def test_lists_ideas_and_owed_papers_let_go_of_a_person(office: Office) -> None:
     assert (recipient.name, recipient.address, recipient.person_id) == ("Ordföranden", "", None)
     assert "hemlig@" not in kept
     assert "Dolda stigen" not in kept
+    assert office.workspace.problems() == []
+
+
+def test_one_who_was_at_a_meeting_goes_but_from_its_approved_minutes(tmp_path: Path) -> None:
+    office = held_office(tmp_path / "a.hubra")
+    told = {"reply_text": "Opereras i maj", "note": "Ring hemma"}
+    office.run(Change(Attendance, "ha3", told))
+    office.run(Add(DecisionNotice, {"person_id": "hm3", "address": "Dolda stigen 5"}, "hd1"))
+    approve(office)
+    office.run(PurgePerson("hm3", "KS 2026/1"))
+    bundle = office.everything()
+    with office.workspace.read() as reader:
+        kept = str(reader.execute(select(CHANGE)).all())
+    (there,) = (each for each in bundle.attendances if each.id == "ha3")
+    assert (there.name, there.stays != ()) == ("Dan Berg", True)
+    assert (there.person_id, there.mandate_id) == (None, None)
+    assert (there.reply_text, there.note) == ("", "")
+    told_of = [one for each in bundle.sections for made in each.decisions for one in made.notices]
+    assert [each.address for each in told_of] == ["", ""]
+    assert not any(each in kept for each in ("Opereras", "Ring hemma", "Dolda stigen"))
     assert office.workspace.problems() == []

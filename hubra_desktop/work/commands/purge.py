@@ -20,6 +20,7 @@ from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.purged_traces import forget_traces
 from hubra_desktop.work.queries.register import today
+from hubra_desktop.work.references import clear_references
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ class PurgePerson(Step):
     Archive law goes before erasure. So what was issued or sent stays as it is, and who it
     went to: agendas, papers, minutes, and of a dispatch its recipients' names, without their
     addresses. What was never more than a tool goes: the data of the person, mandates, places
-    on lists, who raised an idea, who owes a paper that has not come, names in the names of
-    evidence. That it was done is kept (``Disposal``), never whom it was about. Nothing
+    on lists, who raised an idea, who owes a paper that has not come, what was answered to a
+    call and noted beside it, names in the names of evidence. That it was done is kept (``Disposal``), never whom it was about. Nothing
     before it can be undone. Raises InputError without a decision.
     """
 
@@ -50,7 +51,9 @@ class PurgePerson(Step):
         self._check(day)
         person = found(rows, Person, self.row_id)
         held = select(MANDATE.c.id).where(MANDATE.c.person_id == self.row_id)
-        for mandate_id in rows.connection.scalars(held).all():
+        mandates = rows.connection.scalars(held).all()
+        clear_references(rows, Mandate, mandates)
+        for mandate_id in mandates:
             rows.forget(Mandate, mandate_id)
         rows.forgotten["person"].add(self.row_id)
         forget_traces(rows, person)

@@ -36,10 +36,12 @@ NAMED_THERE: Final = frozenset({"person", "mandate", "body"})
 
 _MAY_CHANGE: Final[Mapping[str, frozenset[str]]] = {
     "approval": frozenset({"posted_on", "posted_until", "taken_down_on", "proof"}),
-    "attendance": frozenset({"lost_income_ore", "travel_ore", "travel_km", "pre_meeting", "note"}),
+    "attendance": frozenset(
+        {"lost_income_ore", "travel_ore", "travel_km", "pre_meeting", "note", "reply_text"}
+    ),
     "minutes": frozenset({"archived_on", "note"}),
 }
-"""What is announced, paid and archived afterwards."""
+"""What is announced, paid and archived afterwards, and what minutes never tell of those there."""
 _NOTHING: Final[frozenset[str]] = frozenset()
 _REOPENED: Final[Mapping[str, frozenset[str]]] = {
     "meeting": frozenset({"state"}),
