@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
+from hubra_desktop.work.commands.attendance import Tick
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.queries.written_minutes import written_anew
@@ -21,3 +25,14 @@ def test_what_was_written_is_read_and_no_more(tmp_path: Path) -> None:
         half = written_anew(reader, before, ["sec-h2"], [])
     assert half.sections[3] == before.sections[3] != whole.sections[3]
     office.workspace.close()
+
+
+def test_minutes_name_nobody_as_chair_who_was_away(tmp_path: Path) -> None:
+    office = held_office(tmp_path / "a.hubra")
+    office.run(Change(Meeting, "held", {"chair_id": office.chair}))
+    office.run(Tick("ha0", AttendanceStatus.EXCUSED))
+    with office.workspace.read() as reader:
+        assert minutes_of(reader, "held").chair == ""
+    office.run(Change(Attendance, "ha1", {"role": AttendanceRole.VICE_CHAIR}))
+    with office.workspace.read() as reader:
+        assert minutes_of(reader, "held").chair == "Bo Sund"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
+from hubra_desktop.model.attendance.presence import is_away
 from hubra_desktop.model.deadlines import APPROVAL_DAYS, appeal_period
 from hubra_desktop.model.holidays_sweden import next_weekday
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
@@ -35,6 +36,24 @@ def presiding(attendances: Sequence[Attendance]) -> Attendance | None:
     """Return the chair if she was there, else the vice chair; None where neither was."""
     present = [each for each in attendances if each.status is AttendanceStatus.PRESENT]
     return next((each for role in _PRESIDING for each in present if each.role is role), None)
+
+
+def officer(
+    attendances: Sequence[Attendance], person_id: str | None, role: AttendanceRole
+) -> Attendance | None:
+    """Return who led or wrote a meeting: the one that its head names, else by the role.
+
+    Nobody does who was away: the vice chair leads where the chair is not there. Before the
+    roll is called, they are those who have not said that they cannot come.
+    """
+    roles = _PRESIDING if role is AttendanceRole.CHAIR else (role,)
+    ticked = [each for each in attendances if each.status is AttendanceStatus.PRESENT]
+    for there in (ticked, [each for each in attendances if not is_away(each)]):
+        named = [each for each in there if person_id is not None and each.person_id == person_id]
+        by_role = [each for one in roles for each in there if each.role is one]
+        if named or by_role:
+            return [*named, *by_role][0]
+    return None
 
 
 def proposed_approvers(

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.attendance.presence import present_at, voters_at
 from hubra_desktop.model.case_number import same_number
+from hubra_desktop.model.minutes.approving import officer
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding, minutes_findings
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
@@ -160,12 +161,15 @@ def _times(runs: Sequence[AgendaRun]) -> tuple[int | None, int | None]:
 def _officer(
     reader: Connection, person_id: str | None, there: AttendanceView, role: AttendanceRole
 ) -> str:
-    """Return the name of who led or wrote: in the attendance, else as the meeting's head says."""
-    present = [each for each in there.rows if each.status is AttendanceStatus.PRESENT]
-    same = [each for each in present if person_id is not None and each.person_id == person_id]
-    listed = [*same, *(each for each in present if each.role is role)]
-    if listed:
-        return listed[0].name
+    """Return the name of who led or wrote: in the attendance, else as the meeting's head says.
+
+    The head says who was meant to: one who was away did not, and then nobody is known.
+    """
+    found = officer(there.rows, person_id, role)
+    if found is not None:
+        return found.name
+    if any(each.person_id == person_id for each in there.rows):
+        return ""
     return reader.scalar(select(PERSON.c.name).where(PERSON.c.id == person_id)) or ""
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.minutes.approving import officer
 from hubra_desktop.model.minutes.phrases import STARTERS, in_sentence
 from hubra_desktop.model.minutes.running import RunningMeeting, clock_now, running_meeting
 from hubra_desktop.model.minutes.sections import body_subject
@@ -104,13 +105,15 @@ class RunningState(QObject):
     def facts(self) -> Mapping[str, str]:
         """Return what phrases are filled in with, by the names in their brackets."""
         item = public_row(self.item or Item())
-        chair = _of_role(self.people.rows, AttendanceRole.CHAIR)
+        meeting, rows = self.meeting, self.people.rows
+        chair = officer(rows, meeting.chair_id, AttendanceRole.CHAIR)
+        secretary = officer(rows, meeting.secretary_id, AttendanceRole.SECRETARY)
         return {
-            "ordförande": chair,
-            "sekreterare": _of_role(self.people.rows, AttendanceRole.SECRETARY),
+            "ordförande": chair.name if chair else "",
+            "sekreterare": secretary.name if secretary else "",
             "rådet": self.word,
             "tid": clock(self.now()),
-            "datum": date_in_text(self.meeting.date),
+            "datum": date_in_text(meeting.date),
             "ärende": item.title,
             "dnr": item.case_number,
             "föredragande": ", ".join(each.name or each.unit for each in item.presenters),
@@ -154,6 +157,3 @@ class RunningState(QObject):
         self._minute = self.now()
         self.going: RunningMeeting = running_meeting(self.meeting, self.runs, self._minute)
 
-
-def _of_role(rows: tuple[Attendance, ...], role: AttendanceRole) -> str:
-    return next((each.name for each in rows if each.role is role), "")
