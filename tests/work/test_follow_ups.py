@@ -23,7 +23,7 @@ from hubra_desktop.work.commands.follow_ups import (
     follow_meeting,
 )
 from hubra_desktop.work.commands.sections import ConcludeSection, SettleDecision
-from hubra_desktop.work.edits import Change, Remove, Store
+from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.follow_ups import (
     FollowUpRow,
     follow_up_line,
@@ -121,6 +121,27 @@ def test_it_follows_what_changes_in_the_decision_but_not_what_was_written_by_han
     assert rows_of(held) == ()
     held.workspace.undo()
     assert only(held).owner == "Polisen"
+
+
+def test_one_made_before_the_words_takes_them_over_when_they_come(held: Office) -> None:
+    values = {"outcome": DecisionOutcome.AS_PROPOSED, "executor": "Polisen"}
+    made = held.made(Add(Decision, values, "sec-h6"))
+    held.run(Change(Decision, made, {"due": DAY}))
+    assert _of(held, made).title == "Sommarens arbete"
+    held.run(Change(Decision, made, {"adopted": "Polisen redovisar läget."}))
+    assert _of(held, made).title == "Polisen redovisar läget."
+
+
+def test_one_made_by_hand_stays_where_the_decision_names_nobody(held: Office) -> None:
+    held.run(Store(FollowUp(text="Ring föreningen", owner="Anna", decision_id="hd1")))
+    held.run(Change(Decision, "hd1", {"adopted": "Rådet godkänner den."}))
+    held.run(FollowAll())
+    assert _of(held, "hd1").title == "Ring föreningen"
+
+
+def _of(office: Office, decision_id: str) -> FollowUpRow:
+    [row] = [each for each in rows_of(office) if each.item.decision_id == decision_id]
+    return row
 
 
 def test_what_somebody_has_begun_stays_when_the_decision_changes_or_goes(held: Office) -> None:

@@ -39,10 +39,13 @@ def has_executor(decision: Decision) -> bool:
     return decision.outcome is not DecisionOutcome.OPEN and bool(named)
 
 
-def follow_values(decision: Decision) -> dict[str, Any]:
-    """Return what a follow-up takes over from its decision: the text, who acts, and until when."""
+def follow_values(decision: Decision, heading: str = "") -> dict[str, Any]:
+    """Return what a follow-up takes over from its decision: the text, who acts, and until when.
+
+    A decision that is not in words yet is told by the ``heading`` of its §.
+    """
     return {
-        "text": decision.adopted.strip() or decision.proposed.strip(),
+        "text": decision.adopted.strip() or decision.proposed.strip() or heading,
         "owner": decision.executor,
         "owner_id": decision.executor_id,
         "owner_body_id": decision.executor_body_id,
@@ -50,9 +53,11 @@ def follow_values(decision: Decision) -> dict[str, Any]:
     }
 
 
-def refreshed(follow_up: FollowUp, before: Decision, after: Decision) -> dict[str, Any]:
+def refreshed(
+    follow_up: FollowUp, before: Decision, after: Decision, heading: str
+) -> dict[str, Any]:
     """Return the values to write when a decision has changed: what was typed by hand stays."""
-    were, now = follow_values(before), follow_values(after)
+    were, now = follow_values(before, heading), follow_values(after, heading)
     return {
         name: value
         for name, value in now.items()

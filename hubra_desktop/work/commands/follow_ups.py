@@ -46,22 +46,23 @@ def follow(rows: Rows, decision: Decision, before: Decision | None = None) -> st
     """Let a decision that somebody has to act on be followed up; return the follow-up's id.
 
     One that is there already takes over what has changed since the decision was as ``before``,
-    but for what was written in it by hand. Without somebody to act there is none: one that
-    nobody has begun goes.
+    but for what was written in it by hand. When there is nobody to act any more, one that
+    nobody has begun goes; one that was made for a decision without anybody to act stays.
     """
     there = _of_decision(rows, decision.id)
     if not has_executor(decision):
-        _drop_untouched(rows, there)
+        if before is not None and has_executor(before):
+            _drop_untouched(rows, there)
         return None
+    section: Section = found_owner(rows, Decision, decision.id)
     if there:
         for each in there if before is not None else ():
-            rows.change(FollowUp, each.id, refreshed(each, before or decision, decision))
+            values = refreshed(each, before or decision, decision, section.heading)
+            rows.change(FollowUp, each.id, values)
         return there[0].id
-    section: Section = found_owner(rows, Decision, decision.id)
     meeting: Meeting = found(rows, Meeting, section.meeting_id)
-    values = follow_values(decision)
     made = FollowUp(
-        **{**values, "text": values["text"] or section.heading},
+        **follow_values(decision, section.heading),
         decision_id=decision.id,
         item_id=section.item_id,
         case_number=section.case_number,
