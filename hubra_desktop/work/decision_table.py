@@ -1,7 +1,7 @@
 """The decisions of held meetings as a table in CSV or XLSX, a row for each; it is written only.
 
 A decision is told with the § it stands in, who acts and who is told, and whether the minutes
-are approved yet.
+are approved yet. What was decided behind closed doors is in no table.
 """
 
 from collections.abc import Iterator
@@ -60,7 +60,8 @@ def _rows(view: MinutesView) -> Iterator[tuple[Cell, ...]]:
     meeting = view.meeting
     for section in view.sections:
         row = section.section
-        for each in row.decisions:
+        closed = section.item is not None and section.item.closed
+        for each in () if closed else row.decisions:
             yield (
                 meeting.date, meeting.body, row.number, row.heading, row.case_number or None,
                 _plain(each.proposed), _plain(each.adopted),

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.work.commands.sections import NumberSections
+from hubra_desktop.work.decision_table import export_decisions
+from hubra_desktop.work.edits import Change
 from tests.cli.hands import Caught, refused, run
 from tests.work.held_office import HELD, held_office
 
@@ -67,3 +70,12 @@ def test_decisions_are_a_table(capsys: Caught, held: Path, tmp_path: Path) -> No
     words = ("export", file, "--table", "decisions", "--year", "2018", "--register", held)
     assert run(capsys, *words)[0] == 0
     assert len(file.read_text("utf-8-sig").splitlines()) == 1
+
+
+def test_what_was_decided_behind_closed_doors_is_in_no_table(tmp_path: Path) -> None:
+    office = held_office(tmp_path / "a.hubra")
+    office.run(Change(Item, "h4", {"closed": True}))
+    with office.workspace.read() as reader:
+        told = export_decisions(reader).decode("utf-8-sig")
+    assert "Verksamhetsberättelse" in told
+    assert not any(word in told for word in ("Nattvandrarna", "15 000"))
