@@ -24,7 +24,8 @@ from hubra_desktop.model.language import say, swedish
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.swedish import folded, short_date
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.store.tables import MEETING, PERSON, REGISTER
+from hubra_desktop.store.reading import records, some_at_a_time
+from hubra_desktop.store.tables import MEETING, PERSON, REGISTER, TABLES
 from hubra_desktop.work.commands.attendance import Reply, Tick
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Add, Change
@@ -52,12 +53,17 @@ def attendance_table_rows(reader: Connection, year: int | None) -> Iterator[dict
 
 
 def _views(reader: Connection, year: int | None) -> Iterator[AttendanceView]:
+    for meeting_id, day in _own_meetings(reader).items():
+        if year is None or day.year == year:
+            yield attendance_of(reader, meeting_id)
+
+
+def _own_meetings(reader: Connection) -> dict[str, dt.date]:
+    """Return the days of the own body's meetings by their ids, the earliest first."""
     own = select(REGISTER.c.own_body_id).scalar_subquery()
     chosen = select(MEETING.c.id, MEETING.c.date).where(MEETING.c.body_id == own)
     ordered = chosen.order_by(MEETING.c.date, MEETING.c.start.nulls_last(), MEETING.c.id)
-    for row in reader.execute(ordered).all():
-        if year is None or row.date.year == year:
-            yield attendance_of(reader, row.id)
+    return {row.id: row.date for row in reader.execute(ordered)}
 
 
 def _told(view: AttendanceView) -> Iterator[dict[str, Any]]:
@@ -95,11 +101,14 @@ class _Attendances:
     """Reads one file; used once."""
 
     def __init__(self, reader: Connection) -> None:
-        views = list(_views(reader, None))
+        days = _own_meetings(reader)
         self._meetings: dict[dt.date, list[str]] = {}
-        for view in views:
-            self._meetings.setdefault(view.meeting.date, []).append(view.meeting.id)
-        known = [_Known(view.meeting.date, each) for view in views for each in view.rows]
+        for meeting_id, day in days.items():
+            self._meetings.setdefault(day, []).append(meeting_id)
+        own, listed = TABLES["attendance"].c.meeting_id, tuple[Attendance, ...]()
+        for some in some_at_a_time(days):
+            listed += records(reader, Attendance, own.in_(some))
+        known = [_Known(days[each.meeting_id], each) for each in listed]
         self._stored = Stored(known, lambda each: _key(each.day, each.attendance.name))
         self._people = _people(reader)
         self._seen: dict[object, int] = {}

@@ -1,24 +1,27 @@
 """Which row of an agenda is for the minutes of an earlier meeting; pure."""
 
+import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.swedish import date_in_text, folded
 
 BEGINS: Final = "Sammanträdet den "
 """What the row's note begins with, before the day of the meeting that the minutes are of."""
 
 
-def row_for_minutes(later: Meeting, earlier: Meeting, *, only: bool = False) -> Item | None:
-    """Return the row of an agenda that is for the minutes of an earlier meeting, if any.
+def row_for_minutes(items: Sequence[Item], held: dt.date, *, only: bool = False) -> Item | None:
+    """Return the row of an agenda that is for the minutes of the meeting held on a day, if any.
 
     It says the day of that meeting, or else (not ``only``) is one that tells of none.
     """
-    day = folded(date_in_text(earlier.date))
-    rows = [each for each in later.items if _is_for_minutes(each)]
-    about = [each for each in rows if day in folded(f"{each.title} {each.note}")]
+    # "5 maj 2019" stands in "15 maj 2019" too.
+    day = re.compile(rf"(?<!\d){re.escape(folded(date_in_text(held)))}(?!\d)")
+    rows = [each for each in items if _is_for_minutes(each)]
+    about = [each for each in rows if day.search(folded(f"{each.title} {each.note}"))]
     free = [] if only else [each for each in rows if not each.note.strip()]
     return next(iter(about or free), None)
 

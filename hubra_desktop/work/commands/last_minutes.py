@@ -97,7 +97,7 @@ def bring_earlier(rows: Rows, meeting_id: str) -> None:
 def _place(rows: Rows, earlier: Meeting, later: Meeting) -> str:
     """Put the minutes of a meeting on the agenda of a later one, once; returns the row's id."""
     told = _told(rows, earlier)
-    item = row_for_minutes(later, earlier)
+    item = row_for_minutes(later.items, earlier.date)
     if item is None:
         made = Item(
             kind=ItemKind.FORMALITY, title=f"Föregående {_kind(rows, earlier)}",

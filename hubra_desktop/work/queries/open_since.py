@@ -1,22 +1,23 @@
 """What is still open of a meeting: what waits, what is to be done, and who has not answered."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Row
 
 from hubra_desktop.model.minutes.last_minutes import row_for_minutes
 from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.minutes.told_of import decision_places, is_answered
 from hubra_desktop.model.records.council import BacklogItem
-from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.swedish import capitalised, date_in_text
 from hubra_desktop.model.terms import APPROVED_STATES, LIFTED_STATES, UNCALLED_STATES, BacklogState
 from hubra_desktop.model.words import swedish_word
-from hubra_desktop.store.reading import records
+from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import AGENDA_ITEM, MEETING, TABLES
 from hubra_desktop.work.queries.backlog import BacklogRow, backlog_rows
 from hubra_desktop.work.queries.follow_ups import open_follow_ups
@@ -103,7 +104,7 @@ def next_agenda(reader: Connection, meeting_id: str) -> NextAgenda:
     )
     following = list(reader.execute(later))
     coming = next((row for row in following if row.state in UNCALLED_STATES), None)
-    placed = _row_for(reader, meeting, {row.id: row.date for row in following})
+    placed = _row_for(reader, meeting, following)
     items = {each.id for each in meeting.items}
     return NextAgenda(
         approved=meeting.state in APPROVED_STATES,
@@ -117,10 +118,21 @@ def next_agenda(reader: Connection, meeting_id: str) -> NextAgenda:
 
 
 def _row_for(
-    reader: Connection, meeting: Meeting, days: dict[str, dt.date]
+    reader: Connection, meeting: Meeting, following: Sequence[Row[Any]]
 ) -> tuple[str, dt.date] | None:
-    for later_id, day in days.items():
-        row = row_for_minutes(meeting_sheet(reader, later_id), meeting, only=True)
-        if row is not None:
-            return row.id, day
+    """Return the row for a meeting's minutes on the first later agenda that has one, and its day.
+
+    All agendas are read at once: after ten years there are many of them.
+    """
+    columns = AGENDA_ITEM.c
+    asked = select(columns.id, columns.meeting_id, columns.title, columns.note)
+    items: dict[str, list[Item]] = defaultdict(list)
+    for some in some_at_a_time(row.id for row in following):
+        rows = reader.execute(asked.where(columns.meeting_id.in_(some)).order_by(columns.position))
+        for row in rows:
+            items[row.meeting_id].append(Item(id=row.id, title=row.title, note=row.note))
+    for later in following:
+        found = row_for_minutes(items[later.id], meeting.date, only=True)
+        if found is not None:
+            return found.id, later.date
     return None
