@@ -1,8 +1,8 @@
 """What else than their own data a register holds of a person that goes with it by law.
 
 Lists of recipients, who raised an idea, who owes a paper, why somebody could not come: tools
-of the one who writes, and nobody's record. An address that something was sent to goes too; that it was sent, and to
-whom, is the council's own record and stays.
+of the one who writes, and nobody's record. An address that something was sent to goes too;
+that it was sent, and to whom, is the council's own record and stays.
 """
 
 from collections.abc import Sequence

@@ -31,8 +31,9 @@ class PurgePerson(Step):
     went to: agendas, papers, minutes, and of a dispatch its recipients' names, without their
     addresses. What was never more than a tool goes: the data of the person, mandates, places
     on lists, who raised an idea, who owes a paper that has not come, what was answered to a
-    call and noted beside it, names in the names of evidence. That it was done is kept (``Disposal``), never whom it was about. Nothing
-    before it can be undone. Raises InputError without a decision.
+    call and noted beside it, names in the names of evidence. That it was done is kept
+    (``Disposal``), never whom it was about. Nothing before it can be undone. Raises
+    InputError without a decision.
     """
 
     row_id: str

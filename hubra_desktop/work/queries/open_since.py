@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
-from sqlalchemy.engine import Connection, Row
+from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.minutes.last_minutes import row_for_minutes
 from hubra_desktop.model.minutes.sections import number_words
@@ -118,7 +118,7 @@ def next_agenda(reader: Connection, meeting_id: str) -> NextAgenda:
 
 
 def _row_for(
-    reader: Connection, meeting: Meeting, following: Sequence[Row[Any]]
+    reader: Connection, meeting: Meeting, following: Sequence[Any]
 ) -> tuple[str, dt.date] | None:
     """Return the row for a meeting's minutes on the first later agenda that has one, and its day.
 

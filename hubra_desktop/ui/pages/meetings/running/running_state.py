@@ -156,4 +156,3 @@ class RunningState(QObject):
     def _count(self) -> None:
         self._minute = self.now()
         self.going: RunningMeeting = running_meeting(self.meeting, self.runs, self._minute)
-
