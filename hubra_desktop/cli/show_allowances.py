@@ -11,11 +11,8 @@ from hubra_desktop.model.language import swedish
 from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.attendance import AllowanceRow
 from hubra_desktop.work.queries import Reader
-from hubra_desktop.work.queries.allowances import (
-    AllowanceList,
-    allowance_forecast,
-    allowance_lists,
-)
+from hubra_desktop.work.queries.allowance_forecast import allowance_forecast
+from hubra_desktop.work.queries.allowances import AllowanceList, allowance_lists
 from hubra_desktop.work.queries.protection import guard
 
 _WIDTH = 14

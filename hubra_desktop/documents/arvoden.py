@@ -12,7 +12,7 @@ from hubra_desktop.documents.kit.figure_table import FigureGroup, FigureLine, fi
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.official import OfficialPaper, Sender, on_fitting_sheet
-from hubra_desktop.model.attendance.allowance import by_person, signed_ore, sum_ore
+from hubra_desktop.model.attendance.allowance import by_person, is_later, signed_ore, sum_ore
 from hubra_desktop.model.attendance.allowance_text import (
     amount_text,
     is_capped,
@@ -149,8 +149,8 @@ def _to_pay(sheet: OfficialPaper, paid: PaidList) -> None:
 def _sums(rows: Iterable[AllowanceRow]) -> Iterator[str]:
     kept = tuple(rows)
     for kind in _HEADINGS:
-        yield _figure(sum_ore(r for r in kept if r.kind is kind and not r.corrects_id), blank=True)
-    yield _figure(sum_ore(row for row in kept if row.corrects_id), blank=True)
+        yield _figure(sum_ore(r for r in kept if r.kind is kind and not is_later(r)), blank=True)
+    yield _figure(sum_ore(row for row in kept if is_later(row)), blank=True)
 
 
 def _figure(ore: int, *, blank: bool = False) -> str:
@@ -182,6 +182,8 @@ def _cells(row: AllowanceRow, days: Mapping[str, dt.date]) -> Iterator[str]:
     kind = capitalised(swedish_word(row.kind))
     if row.corrects_id:
         kind = f"Rättelse av {swedish_word(row.kind)}: {row.reason}"
+    elif is_later(row):
+        kind = f"{kind}, i efterhand: {row.reason}"
     elif is_capped(row):
         kind = f"{kind} (högsta belopp)"
     yield "" if day is None else short_date(day)

@@ -28,7 +28,7 @@ def collect_allowances(
             period=each.period,
             rows=each.rows,
             days=each.days,
-            remarks=tuple(finding.sentence for finding in each.findings),
+            remarks=() if each.closed else tuple(one.sentence for one in each.findings),
         )
         for each in allowance_lists(reader, year)
         if period_id in ("", each.period.id)

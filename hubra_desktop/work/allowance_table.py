@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind
 from hubra_desktop.exchange.csv_file import write_csv
-from hubra_desktop.model.attendance.allowance import signed_ore
+from hubra_desktop.model.attendance.allowance import is_later, signed_ore
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.work.queries.allowances import (
     AllowanceList,
@@ -52,7 +52,7 @@ def export_allowances(
 def _rows(shown: AllowanceList) -> Iterator[tuple[Cell, ...]]:
     period = shown.period
     for row in shown.rows:
-        counted = (None, None) if row.corrects_id else (row.units, _AMOUNT(row.rate_ore))
+        counted = (None, None) if is_later(row) else (row.units, _AMOUNT(row.rate_ore))
         yield (
             period.name, period.closed_on, shown.days.get(row.meeting_id or ""), row.name,
             swedish_word(row.role), swedish_word(row.kind), *counted, _AMOUNT(signed_ore(row)),

@@ -1,5 +1,6 @@
 """The part Arvoden: lists follow the attendance, and are closed, booked and corrected there."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind
-from hubra_desktop.model.records.attendance import AllowancePeriod
+from hubra_desktop.model.records.attendance import AllowancePeriod, Attendance
 from hubra_desktop.model.records.money import BudgetPost
 from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.allowances.panel import AllowancesPanel
 from hubra_desktop.ui.pages.money.page import MoneyPage
-from hubra_desktop.work.edits import Remove
+from hubra_desktop.work.commands.settings import ChangeRegister
+from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.allowances import allowance_list, allowance_rates
 from tests.ui.hands import settle
 from tests.ui.money import enter, form, page, press, send
@@ -90,6 +92,60 @@ def test_a_correction_stands_in_the_list_that_is_open(
     line = panel.list.line(panel.list.view.current_id())
     assert line is not None
     assert line.note == "Rättelse: Fel"
+
+
+def test_what_a_closed_list_lacks_is_told_of_and_settled(
+    money: MoneyPage, panel: AllowancesPanel
+) -> None:
+    assert panel.summary.settle.isHidden()
+    money._desk.attempt(Change(Attendance, "ha1", {"travel_km": 40}))
+    lacks = f"Bo Sund 15 maj 2019: närvaron ger 780{SPACE}kr, den stängda listan har 700{SPACE}kr."
+    assert panel.summary.findings[0].text.text() == lacks
+    press(panel, "allowance-settle")
+    assert form(money).entries["difference"].field.currentText() == (
+        f"Bo Sund, 15 maj 2019: betala 80{SPACE}kr"
+    )
+    enter(form(money), reason="Resan kom sent")
+    send(form(money))
+    assert panel.summary.settle.isHidden()
+    panel.choose("june")
+    assert amounts(panel) == ["80"]
+    panel.list.view.setFocus()
+    QTest.keyClick(panel.list.view, Qt.Key.Key_Return)
+    enter(form(money), reason="Reseräkningen kom sent")
+    send(form(money))
+    assert panel.shown is not None
+    assert panel.shown.rows[0].reason == "Reseräkningen kom sent"
+    panel._open_row(panel.list.view.current_id())
+    press(form(money), "form-remove")
+    assert amounts(panel) == []
+
+
+def test_somebody_is_paid_afterwards_with_the_next_years_list(
+    money: MoneyPage, panel: AllowancesPanel
+) -> None:
+    desk = money._desk
+    desk.attempt(Remove(AllowancePeriod, "june"))
+    days = {"first": date(2020, 1, 1), "last": date(2020, 6, 30)}
+    desk.attempt(Add(AllowancePeriod, {"id": "next", "name": "våren", **days}))
+    panel.choose("may")
+    press(panel, "allowance-afterwards")
+    assert form(money).entries["period_id"].field.currentText() == "våren (2020)"
+    enter(form(money), person_id="hm12", amount_ore="500", reason="Glömdes")
+    send(form(money))
+    with desk.read() as reader:
+        (row,) = allowance_list(reader, "next").rows
+    assert (row.name, row.meeting_id, row.amount_ore) == ("Mats Nord", "held", 500 * KRONA)
+
+
+def test_a_list_is_not_closed_while_its_period_goes_on(
+    money: MoneyPage, panel: AllowancesPanel
+) -> None:
+    money._desk.attempt(ChangeRegister({"practice": True, "exercise_day": date(2019, 6, 29)}))
+    panel.choose("june")
+    press(panel, "allowance-close")
+    assert not form(money).accept.isEnabled()
+    assert "Perioden pågår till den 30 juni 2019" in form(money).refusal.text()
 
 
 def test_a_closed_list_is_booked_and_says_first_what_it_books(

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+from hubra_desktop.model.attendance.attendance_terms import AllowanceKind
 from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRate
 from hubra_desktop.work.commands.allowances import (
     BookAllowances,
     CloseAllowancePeriod,
     CopyRates,
     CorrectAllowance,
+    PayAfterwards,
+    SettleAllowance,
 )
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Add, Change, Remove
@@ -35,6 +38,17 @@ ALLOWANCES: Mapping[str, Maker] = {
     "CopyRates": lambda d: CopyRates(d.year(), d.year()),
     "CorrectAllowance": lambda d: CorrectAllowance(
         d.id("allowance_row"), d.id("allowance_period"), d.amount(), d.one(True, False), d.text()
+    ),
+    "PayAfterwards": lambda d: PayAfterwards(
+        d.id("meeting"),
+        d.id("person"),
+        d.id("allowance_period"),
+        d.one(*AllowanceKind),
+        d.amount(),
+        d.text(),
+    ),
+    "SettleAllowance": lambda d: SettleAllowance(
+        "shut", "before/then", d.id("allowance_period"), d.text()
     ),
     "RemoveAllowancePeriod": lambda d: Remove(AllowancePeriod, d.id("allowance_period")),
     "RemoveAllowanceRate": lambda d: Remove(AllowanceRate, d.id("allowance_rate")),

@@ -190,6 +190,11 @@ def sums_by_kind(rows: Iterable[AllowanceRow]) -> dict[AllowanceKind, int]:
     return {kind: ore for kind, ore in sums.items() if ore}
 
 
+def is_later(row: AllowanceRow) -> bool:
+    """Return whether a row was written for a closed list, and not computed: it says why."""
+    return bool(row.corrects_id or row.reason.strip())
+
+
 def left_of(row: AllowanceRow, corrections: Iterable[AllowanceRow]) -> int:
     """Return what a row comes to with the corrections that point to it, in öre."""
     return signed_ore(row) + sum_ore(each for each in corrections if each.corrects_id == row.id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hubra_desktop.model.attendance.allowance import MeetingTimes, RateTable, claimed, paid_role
+from hubra_desktop.model.attendance.allowance_difference import AllowanceDifference
 from hubra_desktop.model.attendance.attendance_terms import (
     AllowanceKind,
     AttendanceRole,
@@ -44,6 +45,11 @@ class MeetingAllowances:
     held: bool
     attendances: tuple[Attendance, ...] = ()
 
+    @property
+    def attended(self) -> bool:
+        """Return whether it is noted that anybody was there."""
+        return any(each.status is AttendanceStatus.PRESENT for each in self.attendances)
+
 
 def allowance_findings(
     meetings: Iterable[MeetingAllowances], rates: RateTable, seats: Mapping[str, str]
@@ -80,7 +86,7 @@ def _of_meeting(
             day=day,
         )
         yield finding(Level.STOP, sentence)
-    if not any(each.status is AttendanceStatus.PRESENT for each in meeting.attendances):
+    if not meeting.attended:
         yield finding(Level.WARNING, say("Ingen närvaro är antecknad {day}.", day=day))
         return
     for each in meeting.attendances:
@@ -91,6 +97,16 @@ def _of_meeting(
         for kind in claimed(each):
             if rates and rates.rate(paid_role(each), kind, seats.get(each.id, "")) is None:
                 yield finding(Level.WARNING, _unpaid(kind, name, day), each.id)
+
+
+def difference_finding(difference: AllowanceDifference) -> AllowanceFinding:
+    """Tell of a difference; one that somebody decided on is no more than told."""
+    return AllowanceFinding(
+        level=Level.TIP if difference.decided else Level.WARNING,
+        sentence=difference.sentence,
+        meeting_id=difference.meeting_id,
+        attendance_id=difference.who.attendance_id or "",
+    )
 
 
 def _unpaid(kind: AllowanceKind, name: str, day: str) -> str:

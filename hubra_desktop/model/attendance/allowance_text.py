@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from hubra_desktop.model.attendance.allowance import AllowanceForecast
+from hubra_desktop.model.attendance.allowance import AllowanceForecast, is_later
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind
 from hubra_desktop.model.language import N_, Tell, say
 from hubra_desktop.model.money.amounts import MINUS, digits, kronor
@@ -49,7 +49,7 @@ def _used(made: AllowanceForecast, tell: Tell) -> Iterator[tuple[int, str]]:
 
 def unit_text(row: AllowanceRow) -> str:
     """Write how many of what is paid for; nothing of a correction."""
-    if row.corrects_id:
+    if is_later(row):
         return ""
     unit = " km" if row.kind is AllowanceKind.TRAVEL and row.units > 1 else ""
     return f"{row.units}{unit}"
@@ -57,7 +57,7 @@ def unit_text(row: AllowanceRow) -> str:
 
 def rate_text(row: AllowanceRow) -> str:
     """Write what is paid for each; nothing of a correction."""
-    return "" if row.corrects_id else digits(row.rate_ore)
+    return "" if is_later(row) else digits(row.rate_ore)
 
 
 def amount_text(row: AllowanceRow) -> str:
@@ -67,7 +67,7 @@ def amount_text(row: AllowanceRow) -> str:
 
 def is_capped(row: AllowanceRow) -> bool:
     """Return whether a ceiling held."""
-    return not row.corrects_id and row.amount_ore < row.units * row.rate_ore
+    return not is_later(row) and row.amount_ore < row.units * row.rate_ore
 
 
 def people_in(rows: Iterable[AllowanceRow]) -> int:

@@ -119,6 +119,7 @@ class AllowanceRow:
 
     ``amount_ore`` is ``units`` times ``rate_ore`` unless a ceiling held. A row that
     ``lowers`` takes back: it corrects ``corrects_id`` in a period that was closed, and says why.
+    One with a reason that corrects no row pays afterwards for a meeting of such a period.
     """
 
     id: Identity = ""

@@ -1,10 +1,13 @@
-"""Rules of the allowances: a closed list never changes, and periods share no day."""
+"""Rules of the allowances: a closed list never changes, and periods share no day.
+
+What is written into an open list corrects a closed one, or pays afterwards for its meetings.
+"""
 
 from typing import Final
 
 from sqlalchemy import select
 
-from hubra_desktop.model.attendance.allowance import overlaps
+from hubra_desktop.model.attendance.allowance import is_later, overlaps
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.attendance import AllowancePeriod
 from hubra_desktop.model.wording import quoted
@@ -14,6 +17,9 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import touched_wholes
+from hubra_desktop.work.queries.allowance_meetings import is_paid_already
+
+_PERIOD: Final = TABLES["allowance_period"].c
 
 _MAY_CLEAR: Final = ("meeting_id", "attendance_id", "person_id")
 """References of a closed list's rows that are let go of with what they refer to."""
@@ -27,6 +33,8 @@ def check_allowances(touched: Touched) -> None:
             _refuse_rewriting(each, ("entry_id",))
         elif each.kind == "allowance_row" and _list_of(each) & closed:
             _refuse_rewriting(each, ())
+        elif each.kind == "allowance_row":
+            _check_later(touched, each)
     periods = touched_wholes(touched, AllowancePeriod)
     others = records(touched.reader, AllowancePeriod) if periods else ()
     for period in periods:
@@ -39,8 +47,7 @@ def _closed_before(touched: Touched) -> set[str]:
     own = [each for each in touched.rows if each.kind == "allowance_period"]
     before = {each.row_id for each in own if each.before and each.before["closed_on"]}
     changed = {each.row_id for each in own}
-    table = TABLES["allowance_period"].c
-    stored = touched.reader.scalars(select(table.id).where(table.closed_on.is_not(None)))
+    stored = touched.reader.scalars(select(_PERIOD.id).where(_PERIOD.closed_on.is_not(None)))
     return before | (set(stored) - changed)
 
 
@@ -85,9 +92,26 @@ def _check_days(period: AllowancePeriod, others: tuple[AllowancePeriod, ...]) ->
 
 
 def _check_rows(period: AllowancePeriod) -> None:
-    """Refuse rows in an open list that correct nothing: the others are computed."""
-    corrected = [row for row in period.rows if row.corrects_id]
-    if period.closed_on is None and len(corrected) < len(period.rows):
+    """Refuse rows in an open list that say nothing of a closed one: the others are computed."""
+    if period.closed_on is None and not all(map(is_later, period.rows)):
         raise refusal("En öppen lista räknas fram ur närvaron. Bara rättelser skrivs in i den.")
-    if not all(row.reason.strip() for row in corrected):
+    if not all(row.reason.strip() for row in period.rows if row.corrects_id):
         raise refusal("Skriv varför raden rättas.", field="reason")
+
+
+def _check_later(touched: Touched, row: Recorded) -> None:
+    """Refuse a new row that pays afterwards for a meeting that is paid with an open list."""
+    if touched.replayed or row.before is not None or row.after is None:
+        return
+    after, reader = row.after, touched.reader
+    open_list = select(_PERIOD.id).where(
+        _PERIOD.id == after["allowance_period_id"], _PERIOD.closed_on.is_(None)
+    )
+    if after["corrects_id"] or reader.scalar(open_list) is None:
+        return
+    if after["lowers"] or not is_paid_already(reader, after["meeting_id"] or ""):
+        raise refusal(
+            "Bara för ett sammanträde i en stängd lista betalas i efterhand. Andra räknas fram "
+            "ur närvaron.",
+            field="meeting_id",
+        )

@@ -1,7 +1,8 @@
-"""What is to be done about allowances: lists to close or to book, and meetings in no list."""
+"""What is to be done about allowances: lists to close, to book or to correct, meetings in none."""
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.engine import Connection
@@ -12,14 +13,19 @@ from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.terms import HELD_STATES
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.tables import MEETING, TABLES
+from hubra_desktop.work.queries.allowance_meetings import paid_with
+from hubra_desktop.work.queries.allowances import AllowanceList, allowance_list
 
 LATELY: dt.timedelta = dt.timedelta(days=365)
 """What is older than this is not told of any more."""
+NAMED: Final = 3
+"""How many differences of a list are told one by one."""
 
 
 def allowances_due(reader: Connection, today: dt.date) -> Iterator[Due]:
     """Yield the lists whose days have passed and that are open, and those not booked.
 
+    Closed ones that no longer pay what the attendance comes to are told of by person.
     In a year that has rates, meetings that were held and stand in no list are told of too.
     """
     period = TABLES["allowance_period"].c
@@ -38,7 +44,27 @@ def allowances_due(reader: Connection, today: dt.date) -> Iterator[Due]:
                 day=day_in_words(row.closed_on),
             )
             yield Due(row.closed_on, Level.WARNING, sentence, "allowance_period", row.id)
+    closed = select(period.id).where(lately, period.closed_on.is_not(None)).order_by(period.first)
+    for period_id in reader.scalars(closed).all():
+        yield from _differing(allowance_list(reader, period_id))
     yield from _in_no_list(reader, today)
+
+
+def _differing(shown: AllowanceList) -> Iterator[Due]:
+    """Tell where a closed list does not pay what the attendance comes to."""
+    told = [each for each in shown.differences if not each.decided]
+    period = shown.period
+    for each in told[:NAMED]:
+        sentence = say("{what} Rätta det i en öppen lista.", what=each.sentence)
+        yield Due(each.day, Level.WARNING, sentence, "allowance_period", period.id)
+    if len(told) > NAMED:
+        sentence = say_count(
+            "I arvodeslistan {name} skiljer {n} betalning till från närvaron.",
+            "I arvodeslistan {name} skiljer {n} betalningar till från närvaron.",
+            len(told) - NAMED,
+            name=quoted(period.name),
+        )
+        yield Due(told[NAMED].day, Level.WARNING, sentence, "allowance_period", period.id)
 
 
 def _has_rows(reader: Connection, period_id: str) -> bool:
@@ -64,6 +90,7 @@ def _in_no_list(reader: Connection, today: dt.date) -> Iterator[Due]:
         meeting.state.in_(HELD_STATES),
         exists().where(listed.meeting_id == meeting.id),
         ~exists().where(period.first <= meeting.date, period.last >= meeting.date),
+        meeting.id.not_in(paid_with(reader)),
     )
     count, day = reader.execute(left_out).one()
     if count:

@@ -1,10 +1,10 @@
-"""The forms of the allowances: rates, periods, claims, and what closes, books and corrects."""
+"""The forms of the allowances: rates, periods, claims, and what closes and books a list."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from hubra_desktop.model.attendance.allowance_text import amount_text, people_in
+from hubra_desktop.model.attendance.allowance_text import people_in
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind, AttendanceRole
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.findings import Level
@@ -13,7 +13,6 @@ from hubra_desktop.model.money.amounts import kronor
 from hubra_desktop.model.records.attendance import (
     AllowancePeriod,
     AllowanceRate,
-    AllowanceRow,
     Attendance,
 )
 from hubra_desktop.model.swedish import capitalised
@@ -34,7 +33,7 @@ from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.work.commands.allowances import (
     BookAllowances,
     CloseAllowancePeriod,
-    CorrectAllowance,
+    too_early,
 )
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.allowances import AllowanceList
@@ -65,11 +64,12 @@ class RateForm(FormPanel):
         super().__init__("form-allowance-rate", desk)
         self._year, self._rate = year, rate
         sorts: Choices = [(say("Alla platser"), ""), *((each, each) for each in seats)]
+        kinds = terms_of(AllowanceKind, named_term)
         self.fill(
             say("Arvodessats {year}", year=year),
             say("Spara satsen"),
-            Field("role", say("Roll"), CHOICE, choices=terms_of(PAID_ROLES, _named)),
-            Field("kind", say("Ersättning för"), CHOICE, choices=terms_of(AllowanceKind, _named)),
+            Field("role", say("Roll"), CHOICE, choices=terms_of(PAID_ROLES, named_term)),
+            Field("kind", say("Ersättning för"), CHOICE, choices=kinds),
             Field("amount_ore", say("Belopp"), AMOUNT, shown=_has_amount),
             Field(
                 "covers",
@@ -102,7 +102,8 @@ class RateForm(FormPanel):
         return self.run(Add(AllowanceRate, {"year": self._year, **values}))
 
 
-def _named(term: Any) -> str:
+def named_term(term: Any) -> str:
+    """Return what a term is called where it stands alone."""
     return capitalised(word(term))
 
 
@@ -165,7 +166,7 @@ class CloseListForm(FormPanel):
         self.fill(
             say("Stäng {name}", name=shown.period.name),
             say("Stäng listan för gott"),
-            _needed_day("day", say("Stängs den"), max(today, *shown.days.values(), today)),
+            _needed_day("day", say("Stängs den"), today),
             said=say(
                 "Listan blir {amount} till {people}. När den är stängd ändras den inte mer, och "
                 "det som gjorts fram till nu kan inte ångras. Det som var fel rättas i nästa "
@@ -176,6 +177,7 @@ class CloseListForm(FormPanel):
         )
         cautions = [each.sentence for each in shown.findings if each.level is not Level.STOP]
         stops = [each.sentence for each in shown.findings if each.level is Level.STOP]
+        stops += too_early(shown.period, today)
         self.accept.setEnabled(not stops)
         if stops or cautions:
             self.say("\n".join(stops or cautions), caution=True)
@@ -215,38 +217,6 @@ class BookListForm(FormPanel):
         return self.run(BookAllowances(self._shown.period.id, **values))
 
 
-class CorrectRowForm(FormPanel):
-    """Corrects a row of a closed list by one in a list that is open."""
-
-    blames = "amount_ore"
-
-    def __init__(self, desk: Desk, row: AllowanceRow, left: int, periods: Choices) -> None:
-        super().__init__("form-correct-allowance", desk)
-        self._row = row
-        ways: Choices = [(say("Dra av"), True), (say("Betala mer"), False)]
-        self.fill(
-            say("Rätta {name}", name=row.name),
-            say("Spara rättelsen"),
-            Field("lowers", say("Vad som ska göras"), CHOICE, choices=ways),
-            Field("amount_ore", say("Belopp"), AMOUNT, needed=say("Skriv beloppet.")),
-            Field("reason", say("Varför"), TEXT, needed=say("Skriv varför raden rättas.")),
-            Field("period_id", say("Betalas med"), CHOICE, choices=periods),
-            said=say(
-                "{kind}, {amount} kr. Kvar av raden: {left}. Den stängda listan ändras inte.",
-                kind=capitalised(word(row.kind)),
-                amount=amount_text(row),
-                left=kronor(left),
-            ),
-        )
-        self.accept.setEnabled(bool(periods))
-        if not periods:
-            sentence = say("Det finns ingen öppen lista. Gör en ny först: rättelsen betalas där.")
-            self.say(sentence, caution=True)
-
-    def commit(self, values: Values) -> object:
-        return self.run(CorrectAllowance(self._row.id, **values))
-
-
 class ClaimForm(FormPanel):
     """Writes what somebody is paid beside the time: pre-meeting, lost income, travel."""
 
@@ -268,7 +238,10 @@ class ClaimForm(FormPanel):
                 Field("travel_km", say("Resa, kilometer"), COUNT),
                 Field("travel_ore", say("Resa, biljetter"), AMOUNT),
             ),
-            said=say("Hur mycket som betalas av det säger årets satser."),
+            said=say(
+                "Hur mycket som betalas av det säger årets satser. Är listan stängd betalas det "
+                "med en rättelse i en öppen lista."
+            ),
         )
         self.entries["attendance_id"].edited.connect(self._show)
         if chosen in self._there:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from hubra_desktop.model.attendance.allowance import signed_ore
+from hubra_desktop.model.attendance.allowance import is_later, signed_ore
 from hubra_desktop.model.attendance.allowance_text import (
     amount_text,
     is_capped,
@@ -38,6 +38,8 @@ class AllowanceLine:
         """Return what is remarked of the row."""
         if self.row.corrects_id:
             return say("Rättelse: {reason}", reason=self.row.reason)
+        if is_later(self.row):
+            return say("I efterhand: {reason}", reason=self.row.reason)
         return say("högsta belopp") if is_capped(self.row) else ""
 
 

@@ -28,6 +28,7 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.work.queries.allowances import AllowanceList
 
 OPEN, CLOSED = "open", "closed"
+_EITHER = OPEN + CLOSED
 
 
 class AllowanceRowsList(FilteredList[AllowanceLine]):
@@ -50,10 +51,11 @@ class AllowanceRowsList(FilteredList[AllowanceLine]):
         self.period.setMinimumContentsLength(22)
         buttons = (
             (OPEN, "change", say("Ändra…"), "text"),
-            (OPEN, "claim", say("Ersättning…"), "note"),
+            (_EITHER, "claim", say("Ersättning…"), "note"),
             (OPEN, "close", say("Stäng…"), "closed"),
             (CLOSED, "book", say("Bokför…"), "money"),
             (CLOSED, "correct", say("Rätta raden…"), "undo"),
+            (CLOSED, "afterwards", say("I efterhand…"), "add"),
         )
         self._buttons = [
             (when, what, button(text, f"allowance-{what}", self, self._ask(what), mark=icon(mark)))
@@ -110,7 +112,7 @@ class AllowanceRowsList(FilteredList[AllowanceLine]):
         shown = self._shown
         state = "" if shown is None else CLOSED if shown.closed else OPEN
         for when, what, made in self._buttons:
-            made.setVisible(when == state)
+            made.setVisible(bool(state) and state in when)
             made.setEnabled(editable)
             if what == "book" and shown is not None:
                 made.setEnabled(editable and not shown.booked and bool(shown.total))

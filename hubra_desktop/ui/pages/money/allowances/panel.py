@@ -2,24 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from hubra_desktop.model.attendance.allowance import AllowanceForecast, left_of
+from hubra_desktop.model.attendance.allowance import AllowanceForecast, is_later, left_of
 from hubra_desktop.model.attendance.allowance_text import forecast_arithmetic, forecast_verdict
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say, say_count
-from hubra_desktop.model.records.attendance import AllowanceRate
+from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRate
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.money.allowances.correcting import (
+    CorrectRowForm,
+    LaterRowForm,
+    PayAfterwardsForm,
+    SettleForm,
+)
 from hubra_desktop.ui.pages.money.allowances.forms import (
     BookListForm,
     ClaimForm,
     CloseListForm,
-    CorrectRowForm,
     PeriodForm,
     RateForm,
 )
@@ -35,22 +40,35 @@ from hubra_desktop.ui.widgets.build import action_button, button, column, label,
 from hubra_desktop.ui.widgets.money_bar import MoneyBar
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.papers import PaperRequest
+from hubra_desktop.work.queries.allowance_forecast import allowance_forecast
+from hubra_desktop.work.queries.allowance_meetings import meeting_days_of
 from hubra_desktop.work.queries.allowances import (
     AllowanceList,
     allowance_corrections,
-    allowance_forecast,
     allowance_lists,
     allowance_rates,
     fee_posts,
+    open_allowance_periods,
     seat_sorts,
 )
+from hubra_desktop.work.queries.people_choices import person_choices
 
+_MARKS = {
+    Level.STOP: ("warning", "danger"),
+    Level.WARNING: ("warning", "warning"),
+    Level.TIP: ("information", "muted"),
+}
 LEAST_ROWS = 5
 """On a screen so low that fewer rows would be seen, the whole part is scrolled."""
 
 
 class AllowanceSummary(QFrame):
-    """Says of a year's forecast whether it keeps within what is planned, and what to look at."""
+    """Says of a year's forecast whether it keeps within what is planned, and what to look at.
+
+    ``settling`` asks for what differs between the attendance and a closed list to be settled.
+    """
+
+    settling = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,9 +81,14 @@ class AllowanceSummary(QFrame):
         self.arithmetic = label("", "muted", self, name="allowance-arithmetic")
         self.findings = [MarkedSentence(f"allowance-finding-{n}", self) for n in range(3)]
         self.more = label("", "muted", self, name="allowance-more")
+        self.settle = button(
+            say("Rätta efter närvaron…"), "allowance-settle", self, self.settling.emit,
+            mark=icon("undo"),
+        )  # fmt: skip
         spacing, margins = GRID // 2, (2 * GRID, GRID + 2, 2 * GRID, GRID + 2)
         left = column(self.question, self.verdict, self.bar, self.arithmetic, None, spacing=spacing)
-        right = column(*self.findings, self.more, None, spacing=spacing)
+        settling = row(self.settle, None)
+        right = column(*self.findings, self.more, settling, None, spacing=spacing)
         row((left, 3), (right, 2), of=self, margins=margins, spacing=4 * GRID)
 
     def show_forecast(self, made: AllowanceForecast) -> None:
@@ -79,17 +102,19 @@ class AllowanceSummary(QFrame):
         self.bar.show_money(made.planned or 0, made.booked, used, self.verdict.text.text())
         self.arithmetic.setText(forecast_arithmetic(made))
 
-    def show_list(self, shown: AllowanceList | None) -> None:
-        """Say what is to be looked at in a list."""
-        found = () if shown is None else shown.findings
+    def show_list(self, shown: AllowanceList | None, lists: Sequence[AllowanceList]) -> None:
+        """Say what is to be looked at in a list, and in the closed ones of the year."""
+        own = () if shown is None else shown.findings
+        others = (each for one in lists if one.closed and one is not shown for each in one.findings)
+        found = (*own, *(each for each in others if each.level is not Level.TIP))
         for place, line in enumerate(self.findings):
             line.tell("")
             if place < len(found):
-                role = "danger" if found[place].level is Level.STOP else "warning"
-                line.tell(found[place].sentence, "warning", role)
+                line.tell(found[place].sentence, *_MARKS[found[place].level])
         rest = len(found) - len(self.findings)
         more = say_count("… och {n} sak till.", "… och {n} saker till.", rest) if rest > 0 else ""
         self.more.setText(more)
+        self.settle.setVisible(any(each.differences for each in lists))
 
 
 class AllowancesPanel(QWidget):
@@ -122,6 +147,7 @@ class AllowancesPanel(QWidget):
         self.no_rates = label("", "muted", self, name="allowance-no-rates")
         self._lay_out()
         self.list.asked.connect(self._do)
+        self.summary.settling.connect(self._settle)
         self.list.turned.connect(self._show_list)
         self.list.opened.connect(self._open_row)
         self.rate_view.opened.connect(self._open_rate)
@@ -151,6 +177,7 @@ class AllowancesPanel(QWidget):
         """Allow or refuse changes."""
         self.list.set_editable(editable)
         self.copy_rates.setEnabled(editable)
+        self.summary.settle.setEnabled(editable)
 
     def read(self) -> None:
         """Read the allowances of the year that is open."""
@@ -179,7 +206,7 @@ class AllowancesPanel(QWidget):
 
     def _show_list(self) -> None:
         self.list.show_list(self.shown)
-        self.summary.show_list(self.shown)
+        self.summary.show_list(self.shown, self._lists)
 
     def _show_rates(self, year: int, before: Sequence[AllowanceRate]) -> None:
         self.rates_title.setText(say("Satser {year}", year=year))
@@ -252,6 +279,8 @@ class AllowancesPanel(QWidget):
             self._book(shown)
         elif what == "correct":
             self._correct(self.list.view.current_id())
+        elif what == "afterwards":
+            self._pay_afterwards(shown)
         elif what == "export":
             self._export(shown)
 
@@ -275,8 +304,28 @@ class AllowancesPanel(QWidget):
             return
         with self._desk.read() as reader:
             left = left_of(line.row, allowance_corrections(reader, [line.row.id]))
-        periods = [(each.period.name, each.period.id) for each in self._lists if not each.closed]
-        self._open(CorrectRowForm(self._desk, line.row, left, periods), line.row.id, "amount_ore")
+        form = CorrectRowForm(self._desk, line.row, left, self._open_lists())
+        self._open(form, line.row.id, "amount_ore")
+
+    def _open_lists(self) -> list[tuple[str, str]]:
+        """Return the lists that a correction may be paid with, of whatever year."""
+        with self._desk.read() as reader:
+            periods = open_allowance_periods(reader)
+        return [(_year_marked(each, self._of_year()), each.id) for each in periods]
+
+    def _settle(self) -> None:
+        """Open what settles the differences of the closed lists, those of the shown one first."""
+        lists = sorted(self._lists, key=lambda each: each is not self.shown)
+        differences = [(each.period.id, one) for each in lists for one in each.differences]
+        if differences:
+            self._open(SettleForm(self._desk, differences, self._open_lists()), begin="reason")
+
+    def _pay_afterwards(self, shown: AllowanceList) -> None:
+        with self._desk.read() as reader:
+            people = person_choices(reader)
+            days = meeting_days_of(reader, shown.period)
+        form = PayAfterwardsForm(self._desk, days, people, self._open_lists())
+        self._open(form, shown.period.id)
 
     def _open_row(self, line_id: str) -> None:
         """Open what a row comes from: its claims, or its correction once the list is closed."""
@@ -285,6 +334,8 @@ class AllowancesPanel(QWidget):
             return
         if shown.closed:
             self._correct(line_id)
+        elif is_later(line.row):
+            self._open(LaterRowForm(self._desk, line.row), line.row.id)
         elif line.row.attendance_id:
             self._claim(line.row.attendance_id)
 
@@ -316,3 +367,9 @@ class AllowancesPanel(QWidget):
             f"arvoden-{shown.period.first.isoformat()}",
             lambda reader, xlsx: export_allowances(reader, year, period_id, xlsx=xlsx),
         )
+
+
+def _year_marked(period: AllowancePeriod, year: int) -> str:
+    """Return what a list is called, with its year where that is another."""
+    name = period.name
+    return name if period.first.year == year else f"{name} ({period.first.year})"
