@@ -17,12 +17,14 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.records.catalogue import KINDS, references_of, values_of
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.plan import ActivityLink
 from hubra_desktop.model.terms import BacklogState
 from hubra_desktop.model.wording import joined
 from hubra_desktop.store.reading import table_of
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.invariants.plan import leads_anywhere
+from hubra_desktop.work.stay_ends import lead_stays_on
 
 _Pointer = tuple[type, Column[Any]]
 
@@ -95,7 +97,9 @@ _USERS: Final[Mapping[str, str]] = {
 
 
 def clear_references(rows: Rows, record: type, ids: Collection[str]) -> None:
-    """Empty every field that refers to these rows and can do without."""
+    """Empty every field that refers to these rows and can do without; stays are led on."""
+    if record is Item:
+        lead_stays_on(rows, ids)
     for kind, column in _pointers(record):
         if _keeps(column):
             continue

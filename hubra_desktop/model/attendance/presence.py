@@ -7,7 +7,7 @@ ends do not agree with the order holds nothing.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from hubra_desktop.model.attendance.attendance_terms import (
@@ -38,8 +38,7 @@ def stays_of(attendance: Attendance) -> Stays:
 def reach(stay: AttendanceStay, order: Sequence[str]) -> tuple[int, int]:
     """Return the places in the order where a stay begins and ends, the last one not counted."""
     last = max(1, len(order))
-    came = _place(stay.came_item_id, order, 0)
-    return came, _place(stay.left_item_id, order, last)
+    return row_place(stay.came_item_id, order), row_place(stay.left_item_id, order, last)
 
 
 def stay_at(
@@ -134,28 +133,97 @@ def is_away(attendance: Attendance) -> bool:
 def entered(
     stays: Stays, order: Sequence[str], at: int | None, item_id: str | None, *, remote: bool = False
 ) -> Stays:
-    """Return the stays with one more, from a row to the next stay or to the end."""
-    first = _place(item_id, order, 0)
-    later = [each for each in stays if reach(each, order)[0] > first]
+    """Return the stays with one more, from a row to the next stay or to the end.
+
+    One that holds no row ends nothing, and goes where the new one passes it.
+    """
+    first = row_place(item_id, order)
+    later = [each for each in stays if first < reach(each, order)[0] < reach(each, order)[1]]
     came_item = item_id if first else None
     new = AttendanceStay(came=at, came_item_id=came_item, remote=remote)
     if later:
         following = min(later, key=lambda each: reach(each, order))
         new = replace(new, left=following.came, left_item_id=following.came_item_id)
-    return joined_stays((*stays, new), order)
+    came, left = reach(new, order)
+    others = (each for each in stays if not came < reach(each, order)[0] < left)
+    return joined_stays((*others, new), order)
 
 
 def left_at(stays: Stays, order: Sequence[str], at: int | None, item_id: str | None) -> Stays:
-    """Return the stays where somebody went before a row; without a row, after the last one."""
-    latest = max(stays, key=lambda each: reach(each, order), default=None)
-    holding = latest if item_id is None else _holding(stays, item_id, order)
-    gone = replace(holding, left=at, left_item_id=item_id) if holding else None
-    return tuple(gone if gone and each is holding else each for each in stays)
+    """Return the stays where somebody went before a row; without a row, after the last one.
+
+    What goes on from the one that ends there goes too. Who came in again later comes in still.
+    """
+    if item_id is None:
+        return tuple(
+            replace(each, left=at) if reach(each, order)[1] == max(1, len(order)) else each
+            for each in stays
+        )
+    first, *more = _onwards(stays, order, item_id) or (None,)
+    gone = replace(first, left=at, left_item_id=item_id) if first else None
+    return tuple(gone if gone and e is first else e for e in stays if e not in more)
+
+
+def remote_from(
+    stays: Stays, order: Sequence[str], at: int | None, item_id: str | None, *, remote: bool
+) -> Stays:
+    """Return the stays where somebody inside goes on in another way, until that is changed."""
+    parted = split_stays(stays, order, at, item_id)
+    before = _holding(stays, item_id, order)
+    going = takewhile(
+        lambda each: before is not None and each.remote == before.remote,
+        _onwards(parted, order, item_id),
+    )
+    changed = {id(each) for each in going}
+    turned = (replace(e, remote=remote) if id(e) in changed else e for e in parted)
+    return joined_stays(turned, order)
+
+
+def _onwards(stays: Stays, order: Sequence[str], item_id: str | None) -> Stays:
+    """Return the stay that holds a row, and those in which somebody stays on after it.
+
+    A gap between the clock times of two means that they went and came in again.
+    """
+    holding = _holding(stays, item_id, order)
+    found: list[AttendanceStay] = [holding] if holding else []
+    for each in sorted(stays, key=lambda stay: reach(stay, order)):
+        if found and each not in found and _stays_on(found[-1], each, order):
+            found.append(each)
+    return tuple(found)
+
+
+def _stays_on(one: AttendanceStay, other: AttendanceStay, order: Sequence[str]) -> bool:
+    gap = one.left is not None and other.came is not None and one.left < other.came
+    return (
+        not gap and one.left_item_id is not None and reach(one, order)[1] == reach(other, order)[0]
+    )
+
+
+def led_on(stays: Stays, order: Sequence[str], gone: Collection[str]) -> Stays:
+    """Return the stays where rows go: what began or ended with one does so with the next.
+
+    Where no row is left that somebody came to, they were inside at none of the others.
+    """
+    kept = [each for each in order if each not in gone]
+
+    def next_row(item_id: str | None) -> str | None:
+        if item_id not in gone or item_id not in order:
+            return item_id
+        after = order[order.index(item_id) :]
+        return next((each for each in after if each not in gone), None)
+
+    def led(stay: AttendanceStay) -> AttendanceStay:
+        came, left = next_row(stay.came_item_id), next_row(stay.left_item_id)
+        if came is None and stay.came_item_id is not None and kept:
+            came = left = kept[-1]
+        return replace(stay, came_item_id=came, left_item_id=left)
+
+    return tuple(map(led, stays))
 
 
 def split_stays(stays: Stays, order: Sequence[str], at: int | None, item_id: str | None) -> Stays:
     """Return the stays with the one that holds a row parted in two, the second from that row."""
-    place = _place(item_id, order, 0)
+    place = row_place(item_id, order)
     parted: list[AttendanceStay] = []
     for each in stays:
         came, left = reach(each, order)
@@ -253,12 +321,13 @@ def _clock(at: int | None, item_id: str | None, starts: Mapping[str, int], other
     return at if at is not None else starts.get(item_id or "", otherwise)
 
 
-def _place(item_id: str | None, order: Sequence[str], otherwise: int) -> int:
+def row_place(item_id: str | None, order: Sequence[str], otherwise: int = 0) -> int:
+    """Return the place of a row in the order; without one the beginning, or what is given."""
     return order.index(item_id) if item_id is not None and item_id in order else otherwise
 
 
 def _holding(stays: Stays, item_id: str | None, order: Sequence[str]) -> AttendanceStay | None:
-    place = _place(item_id, order, 0)
+    place = row_place(item_id, order)
 
     def holds(stay: AttendanceStay) -> bool:
         came, left = reach(stay, order)

@@ -21,7 +21,8 @@ from hubra_desktop.model.records.rulebook import BodyRules
 class SectionView:
     """A § with its row of the agenda and who took part.
 
-    ``row_number`` is the row's number in the kallelse, "" where it has none. ``started`` and
+    ``row_number`` is the row's number in the kallelse, "" where it has none, and ``row_id`` the
+    row with which it was handled: that of the § before it where it has none. ``started`` and
     ``ended`` are when it was handled, in minutes since midnight of the meeting's date.
     ``voters`` are those who take part in its decision; those with jäv are not among them.
     """
@@ -29,10 +30,16 @@ class SectionView:
     section: Section
     item: Item | None = None
     row_number: str = ""
+    row_id: str | None = None
     started: int | None = None
     ended: int | None = None
     inside: tuple[Attendance, ...] = ()
     voters: tuple[Attendance, ...] = ()
+
+    @property
+    def at_row(self) -> str | None:
+        """Return the row at which presence is asked; older frozen minutes name only their own."""
+        return self.row_id or self.section.item_id
 
     @property
     def sign(self) -> str:

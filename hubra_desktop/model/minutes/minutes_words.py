@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
-from hubra_desktop.model.attendance.presence import VOTING_ROLES, serves_for, stay_at, stays_of
+from hubra_desktop.model.attendance.presence import (
+    VOTING_ROLES,
+    reach,
+    row_place,
+    serves_for,
+    stay_at,
+    stays_of,
+)
 from hubra_desktop.model.minutes.minutes_terms import (
     BallotAnswer,
     DissentKind,
@@ -130,7 +137,7 @@ def _remote(view: MinutesView, each: Attendance, mine: Sequence[SectionView]) ->
 
 
 def _is_remote(view: MinutesView, each: Attendance, section: SectionView) -> bool:
-    stay = stay_at(each, section.section.item_id, view.order)
+    stay = stay_at(each, section.at_row, view.order)
     return stay is not None and stay.remote
 
 
@@ -180,30 +187,43 @@ def _moves(
         if each.role in {AttendanceRole.PRESENTER, AttendanceRole.GUEST} or each.id in out:
             continue
         if each.id in now - was:
-            yield f"{each.name} kommer{_at(_came(each, section), separator)}."
+            yield f"{each.name} kommer{_at(_came(view, before, section, each), separator)}."
         elif each.id in was - now:
-            yield f"{each.name} går{_at(_left(each, section), separator)}."
+            yield f"{each.name} går{_at(_left(view, before, section, each), separator)}."
         yield from _service(view, before, section, each)
 
 
 def _service(
     view: MinutesView, before: SectionView, section: SectionView, each: Attendance
 ) -> Iterable[str]:
-    earlier = serves_for(each, before.section.item_id, view.order)
-    here = serves_for(each, section.section.item_id, view.order)
+    earlier = serves_for(each, before.at_row, view.order)
+    here = serves_for(each, section.at_row, view.order)
     served = view.attendance(here)
     if here != earlier and served is not None:
         yield f"{each.name} tjänstgör för {served.name}."
 
 
-def _came(each: Attendance, section: SectionView) -> int | None:
-    stays = (stay for stay in stays_of(each) if stay.came_item_id == section.section.item_id)
-    return next((stay.came for stay in stays), None)
+def _came(
+    view: MinutesView, before: SectionView, section: SectionView, each: Attendance
+) -> int | None:
+    """Return when somebody came after a § was taken up and not after the next was."""
+    stays = sorted(stays_of(each), key=lambda stay: reach(stay, view.order))
+    between = _between(view, before, section)
+    return next((stay.came for stay in stays if reach(stay, view.order)[0] in between), None)
 
 
-def _left(each: Attendance, section: SectionView) -> int | None:
-    stays = (stay for stay in stays_of(each) if stay.left_item_id == section.section.item_id)
-    return next((stay.left for stay in stays), None)
+def _left(
+    view: MinutesView, before: SectionView, section: SectionView, each: Attendance
+) -> int | None:
+    stays = sorted(stays_of(each), key=lambda stay: reach(stay, view.order), reverse=True)
+    between = _between(view, before, section)
+    return next((stay.left for stay in stays if reach(stay, view.order)[1] in between), None)
+
+
+def _between(view: MinutesView, before: SectionView, section: SectionView) -> range:
+    """Return the places of the rows from the one after a § to that of the next."""
+    first, last = (row_place(each.at_row, view.order) for each in (before, section))
+    return range(min(first, last - 1) + 1, last + 1)
 
 
 def _at(minutes: int | None, separator: str) -> str:

@@ -29,6 +29,7 @@ from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.issued_papers import CALL_PAPER, issued_about, issued_rows
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.references import clear_references
+from hubra_desktop.work.stay_ends import lead_stays_on
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,7 @@ class AddItems(Step):
             return None
         with_new = _with(meeting, new, self.index)
         if self.instead:
+            _refuse_handled(rows, [self.instead])
             clear_references(rows, Item, [self.instead])
         rows.put(_without(with_new, {self.instead}), was=meeting)
         return new[0].id
@@ -140,6 +142,8 @@ class SendItems(_OfItems):
         going = blocks(source.items, self.item_ids)
         staying = {item.id for item in going if item.id in issued}
         moving = {item.id for item in going} - staying
+        _refuse_handled(rows, moving)
+        lead_stays_on(rows, moving)
         left = _without(source, moving)
         papers = tuple(each for each in source.papers if each.item_id in moving)
         left = replace(left, papers=tuple(each for each in left.papers if each not in papers))

@@ -22,9 +22,9 @@ from hubra_desktop.model.attendance.presence import (
     inside_places,
     is_away,
     left_at,
+    remote_from,
     served_places,
     serving_at,
-    split_stays,
     stay_at,
     stays_of,
 )
@@ -179,11 +179,7 @@ class Arrive(Step):
         if inside is None:
             stays = entered(stays_of(each), order, self.at, self.item_id, remote=self.remote)
         else:
-            parted = split_stays(stays_of(each), order, self.at, self.item_id)
-            now = stay_at(replace(each, stays=parted), self.item_id, order)
-            stays = tuple(
-                replace(stay, remote=self.remote) if stay == now else stay for stay in parted
-            )
+            stays = remote_from(stays_of(each), order, self.at, self.item_id, remote=self.remote)
         room.put(replace(each, status=AttendanceStatus.PRESENT, stays=stays))
         room.free_seat(each.id, {room.place(self.item_id): self.at})
 
@@ -200,6 +196,7 @@ class Leave(Step):
     def apply(self, rows: Rows) -> None:
         room = _Room(rows, self.attendance_id)
         each = room.row(self.attendance_id)
+        room.place(self.item_id)
         before = stays_of(each)
         after = left_at(before, room.order, self.at, self.item_id)
         if after == before:

@@ -1,11 +1,15 @@
 """Rules of attendance: only those who are there have times, and only substitutes stand in."""
 
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import select
+
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
 from hubra_desktop.model.attendance.presence import VOTING_ROLES
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.store.reading import records, some_at_a_time
-from hubra_desktop.store.tables import TABLES
+from hubra_desktop.store.tables import AGENDA_ITEM, TABLES
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import touched_wholes
 
@@ -17,17 +21,28 @@ def check_attendance(touched: Touched) -> None:
     for some in some_at_a_time(meetings):
         listed = records(touched.reader, Attendance, meeting.in_(some))
         known = {each.id: each for each in listed}
+        own = _rows_of(touched, some)
         for each in listed:
-            _check_stays(each)
+            _check_stays(each, own)
             _check_service(each, known)
 
 
-def _check_stays(each: Attendance) -> None:
+def _rows_of(touched: Touched, meeting_ids: Collection[str]) -> Mapping[str, str]:
+    """Return the rows of meetings' agendas, each with its meeting."""
+    rows = select(AGENDA_ITEM.c.id, AGENDA_ITEM.c.meeting_id)
+    found = touched.reader.execute(rows.where(AGENDA_ITEM.c.meeting_id.in_(meeting_ids)))
+    return {row.id: row.meeting_id for row in found}
+
+
+def _check_stays(each: Attendance, own: Mapping[str, str]) -> None:
     if each.stays and each.status is not AttendanceStatus.PRESENT:
         raise refusal(
             "{name} är inte närvarande och kan inte ha tider i rummet.", name=each.name or each.unit
         )
     for stay in each.stays:
+        named = {stay.came_item_id, stay.left_item_id} - {None}
+        if any(own.get(str(item_id)) != each.meeting_id for item_id in named):
+            raise refusal("Raden hör till ett annat sammanträde. Välj en av det här.")
         if stay.came is not None and stay.left is not None and stay.left < stay.came:
             raise refusal(
                 "{name} skulle ha gått innan personen kom. Ändra någon av tiderna.",

@@ -6,9 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.attendance.handled_order import handled_order
-from hubra_desktop.model.attendance.presence import voters_at
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
+from hubra_desktop.model.minutes.section_presence import presence_by_section
 from hubra_desktop.model.minutes.sections import number_words, voices_outside
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.meeting import Meeting
@@ -20,7 +20,7 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING, TABLES
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import touched_wholes
-from hubra_desktop.work.queries.minutes import section_numbers
+from hubra_desktop.work.queries.minutes import section_numbers, sections_of
 
 
 def check_section_numbers(touched: Touched) -> None:
@@ -121,9 +121,8 @@ def _check_voices(reader: Connection, section: Section) -> None:
     runs = records(reader, AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting.id)
     listed = records(reader, Attendance, TABLES["attendance"].c.meeting_id == meeting.id)
     order = handled_order(meeting.items, runs)
-    out = {each.attendance_id for each in section.disqualifications if each.attendance_id}
-    voters = {each.id for each in voters_at(listed, section.item_id, order, out)}
-    outside = voices_outside(section, voters)
+    present = presence_by_section(sections_of(reader, meeting.id), listed, order)[section.id]
+    outside = voices_outside(section, {each.id for each in present.voters})
     if outside:
         raise refusal(
             "{name} röstar i {section} men deltar inte i det beslutet. Ändra närvaron, jävet "

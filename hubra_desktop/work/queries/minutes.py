@@ -7,13 +7,13 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
-from hubra_desktop.model.attendance.presence import present_at, voters_at
 from hubra_desktop.model.case_number import same_number
 from hubra_desktop.model.minutes.approving import officer
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding, minutes_findings
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
-from hubra_desktop.model.minutes.sections import body_subject, in_position, in_section_order
+from hubra_desktop.model.minutes.section_presence import presence_by_section
+from hubra_desktop.model.minutes.sections import body_subject, in_position
 from hubra_desktop.model.records.attendance import AgendaRun
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import Item, Meeting
@@ -127,18 +127,20 @@ def _section_views(
     reader: Connection, meeting: Meeting, there: AttendanceView, runs: Sequence[AgendaRun]
 ) -> tuple[SectionView, ...]:
     items = {each.id: each for each in meeting.items}
+    sections = {each.id: each for each in sections_of(reader, meeting.id)}
     views = []
-    for section in in_section_order(sections_of(reader, meeting.id), there.order):
+    for section_id, present in presence_by_section(
+        sections.values(), there.rows, there.order
+    ).items():
+        section = sections[section_id]
         item_id = section.item_id
         mine = [each for each in runs if item_id and each.item_id == item_id]
         started, ended = _times(mine)
-        out = {each.attendance_id for each in section.disqualifications if each.attendance_id}
         views.append(
             SectionView(
                 section=section, item=items.get(item_id or ""), started=started, ended=ended,
-                row_number=there.numbers.get(item_id or "", ""),
-                inside=present_at(there.rows, item_id, there.order),
-                voters=voters_at(there.rows, item_id, there.order, out),
+                row_number=there.numbers.get(item_id or "", ""), row_id=present.row_id,
+                inside=present.inside, voters=present.voters,
             )
         )  # fmt: skip
     return tuple(views)

@@ -1,0 +1,118 @@
+"""Who is inside stays so whatever becomes of the rows, and who leaves has left."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
+from hubra_desktop.model.minutes.minutes_words import movements
+from hubra_desktop.model.records.attendance import AgendaRun, Attendance, AttendanceStay
+from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.work.commands.agenda import RemoveItems, SendItems
+from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve
+from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.sections import HoldBallot
+from hubra_desktop.work.edits import Add, Change, Remove, Store
+from hubra_desktop.work.queries.attendance import attendance_of
+from hubra_desktop.work.queries.minutes import minutes_of
+from tests.work.held_office import held_office
+from tests.work.office import Office
+from tests.work.there_and_back import refused, there_and_back
+
+CHAIR, LATE, OUT, SERVING, IDLE = "ha0", "ha1", "ha2", "ha13", "ha14"
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Office]:
+    office = held_office(tmp_path / "a.hubra")
+    yield office
+    office.workspace.close()
+
+
+def inside(office: Office, who: str) -> list[str]:
+    """Return the rows at which somebody is inside."""
+    with office.workspace.read() as reader:
+        view = attendance_of(reader, "held")
+    return [row for row in view.order if who in {each.id for each in view.present(row)}]
+
+
+def test_who_leaves_after_going_on_from_afar_or_serving_in_parts_has_left(held: Office) -> None:
+    held.run(Arrive(CHAIR, 1020, "h5", remote=True))
+    there_and_back(held, Leave(CHAIR, 1000, "h4"))
+    assert inside(held, CHAIR) == ["h1", "h2", "h3", "hpause"]
+    held.run(Serve(IDLE, OUT, 1000, "h4"))
+    assert len(inside(held, IDLE)) == 8
+    held.run(Arrive(IDLE, 965, "h3", remote=True))
+    with held.workspace.read() as reader:
+        stays = attendance_of(reader, "held").by_id[IDLE].stays
+    assert [each.remote for each in stays] == [False, True, True, True]
+    held.run(Leave(IDLE, 988, "hpause"))
+    assert inside(held, IDLE) == ["h1", "h2", "h3"]
+
+
+def test_who_came_in_again_later_is_there_though_they_left_earlier(held: Office) -> None:
+    held.run(Leave(OUT, 938, "h2"))
+    assert inside(held, OUT) == ["h1", "h5", "h6", "h7"]
+    held.run(Leave(OUT, 1040, None))
+    assert inside(held, OUT) == ["h1", "h5", "h6", "h7"]
+    held.run(Leave(SERVING, 1020, "h5"))
+    refused(held, Leave(SERVING, 1040, None), "inte inne då")
+    refused(held, Leave(CHAIR, 950, "a"), "inte på sammanträdets lista")
+
+
+@pytest.mark.parametrize("way", ["removed", "sent"])
+def test_nobody_stays_longer_since_a_row_went(held: Office, way: str) -> None:
+    held.run(Remove(AgendaRun, "hr6"))
+    held.run(Leave(CHAIR, None, "h6"))
+    held.run(Change(AttendanceStay, "hs1", {"came_item_id": "h6"}))
+    command: Command = RemoveItems(("h6",))
+    if way == "sent":
+        other = held.everything().meetings[0].id
+        assert other != "held"
+        command = SendItems(("h6",), other)
+    there_and_back(held, command)
+    assert inside(held, CHAIR) == ["h1", "h2", "h3", "hpause", "h4", "h5"]
+    assert inside(held, LATE) == ["h7"]
+    refused(held, SendItems(("h5",), held.everything().meetings[0].id), "har behandlats")
+
+
+def test_who_came_to_the_last_row_was_at_none_of_the_others_when_it_goes(held: Office) -> None:
+    last = held.made(Add(Item, {"title": "Avslutning"}, "held"))
+    held.run(Change(AttendanceStay, "hs1", {"came_item_id": last}))
+    held.run(Remove(Item, last))
+    assert inside(held, LATE) == []
+
+
+def test_a_stay_is_told_by_rows_of_its_own_meeting(held: Office) -> None:
+    stay = AttendanceStay(came_item_id=held.everything().meetings[0].items[0].id)
+    there = Attendance(meeting_id="held", status=AttendanceStatus.PRESENT, stays=(stay,))
+    refused(held, Store(there), "ett annat sammanträde")
+
+
+def test_those_vote_on_a_section_without_a_row_who_were_inside_at_the_one_before(
+    held: Office,
+) -> None:
+    held.run(Change(AttendanceStay, "hs1", {"came_item_id": "h6"}))
+    made = held.made(Store(Section(meeting_id="held", position=90, heading="Övrigt")))
+    held.run(Leave(CHAIR, 1036, "h7"))
+    voices = ((LATE, BallotAnswer.YES),)
+    there_and_back(held, HoldBallot(made, voices=voices))
+    refused(held, HoldBallot(made, voices=((CHAIR, BallotAnswer.YES),)), "deltar inte")
+    with held.workspace.read() as reader:
+        view = minutes_of(reader, "held")
+    last = view.section_view(made)
+    assert last is not None
+    assert last.row_id == "h7"
+    assert {each.id for each in last.inside} == {f"ha{n}" for n in range(1, 15)} - {"ha12"}
+
+
+def test_when_somebody_came_in_a_pause_is_told_at_the_section_after_it(held: Office) -> None:
+    held.run(Change(AttendanceStay, "hs1", {"came_item_id": "hpause", "came": 995}))
+    held.run(Leave(CHAIR, 991, "hpause"))
+    with held.workspace.read() as reader:
+        view = minutes_of(reader, "held")
+    said = [each for place in range(7) for each in movements(view, place, ".")]
+    assert said[:2] == ["Åsa Ek går klockan\u00a016.31.", "Bo Sund kommer klockan\u00a016.35."]
