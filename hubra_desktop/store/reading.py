@@ -1,12 +1,14 @@
 """Rows of the tables as records: one by one, or whole with the lists that they own."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Row, Select, Table, select
+from sqlalchemy import Column, ColumnElement, Row, Select, Table, bindparam, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.records.catalogue import KINDS, lists_of, owner_of
@@ -66,31 +68,91 @@ def records(
     reader: Connection, record: type[R], *where: ColumnElement[bool], order: _Order = ()
 ) -> tuple[R, ...]:
     """Return the records that ``where`` leaves, with what they own, by ``order``, then by id."""
-    table = table_of(record)
-    chosen = select(table.c.id).where(*where)
-    wanted = select(table).where(*where).order_by(*order, table.c.id)
-    return tuple(made for _, made in _read(reader, record, wanted, chosen))
+    shape = _shape(record)
+    wanted = shape.all
+    if where or order:
+        wanted = select(shape.table).where(*where).order_by(*order, shape.table.c.id)
+    rows = reader.execute(wanted).all()
+    return tuple(made for _, made in _with_lists(reader, shape, rows, whole=not where))
 
 
-def _read(
-    reader: Connection, record: type[R], wanted: Select[Any], chosen: Select[Any]
-) -> list[tuple[Any, R]]:
-    """Return the rows with their records; ``chosen`` selects the ids of the same rows."""
+@dataclass(frozen=True)
+class _Shape:
+    """How rows of a table become records; its statements are built, and keyed, but once."""
+
+    table: Table
+    make: Callable[[Row[Any], Mapping[str, Any]], Any]
+    own_id: int
+    """The place of the row's id among its columns."""
+    all: Select[Any]
+    lists: Mapping[str, "_OwnedList"]
+
+
+@dataclass(frozen=True)
+class _OwnedList:
+    """The rows of one list, all of them or those of the owners whose ids are given."""
+
+    shape: _Shape
+    owner: int
+    """The place of the owner's id among the columns."""
+    all: Select[Any]
+    of_some: Select[Any]
+
+
+@cache
+def _shape(record: type) -> _Shape:
     table = table_of(record)
-    own_id = table.c.keys().index("id")
-    owned: dict[str, dict[str, list[Any]]] = {}
-    for name, part in lists_of(record).items():
-        child = table_of(part)
-        owner = owner_column(part, record)
-        below = select(child).where(owner.in_(chosen)).order_by(child.c.position, child.c.id)
-        inside = select(child.c.id).where(owner.in_(chosen))
-        owned[name] = defaultdict(list)
-        place = child.c.keys().index(owner.name)
-        rows: list[tuple[Any, Any]] = _read(reader, part, below, inside)
-        for row, made in rows:
-            owned[name][row[place]].append(made)
-    make = record_maker(record, table, owned)
+    lists = {name: _owned_list(part, record) for name, part in lists_of(record).items()}
+    return _Shape(
+        table,
+        record_maker(record, table, lists),
+        table.c.keys().index("id"),
+        select(table).order_by(table.c.id),
+        lists,
+    )
+
+
+def _owned_list(part: type, record: type) -> _OwnedList:
+    table = table_of(part)
+    owner = owner_column(part, record)
+    in_order = select(table).order_by(table.c.position, table.c.id)
+    return _OwnedList(
+        _shape(part),
+        table.c.keys().index(owner.name),
+        in_order,
+        in_order.where(owner.in_(bindparam("owners", expanding=True))),
+    )
+
+
+def _with_lists(
+    reader: Connection, shape: _Shape, rows: Sequence[Row[Any]], *, whole: bool
+) -> list[tuple[Any, Any]]:
+    """Return the rows with their records; the lists of ``whole`` tables are read whole too."""
+    if not rows:
+        return []
+    ids = [row[shape.own_id] for row in rows]
+    owned = {
+        name: _by_owner(reader, each, None if whole else ids) for name, each in shape.lists.items()
+    }
     return [
-        (row, make(row, {name: tuple(lists.get(row[own_id], ())) for name, lists in owned.items()}))
-        for row in reader.execute(wanted).all()
+        (row, shape.make(row, {name: tuple(lists.get(own, ())) for name, lists in owned.items()}))
+        for own, row in zip(ids, rows, strict=True)
     ]
+
+
+def _by_owner(
+    reader: Connection, lists: _OwnedList, owners: Sequence[str] | None
+) -> Mapping[str, list[Any]]:
+    """Return what each of the owners owns, in order; no owners are all of them."""
+    if owners is None:
+        rows = reader.execute(lists.all).all()
+    else:
+        rows = [
+            row
+            for some in some_at_a_time(owners)
+            for row in reader.execute(lists.of_some, {"owners": some}).all()
+        ]
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row, made in _with_lists(reader, lists.shape, rows, whole=owners is None):
+        found[row[lists.owner]].append(made)
+    return found
