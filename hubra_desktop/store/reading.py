@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, ColumnElement, Row, Select, Table, bindparam, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.records.catalogue import KINDS, lists_of, owner_of
+from hubra_desktop.model.records.catalogue import KINDS, RECORDS, lists_of, owner_of
 from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.store.tables import TABLES
 
@@ -68,7 +68,7 @@ def records(
     reader: Connection, record: type[R], *where: ColumnElement[bool], order: _Order = ()
 ) -> tuple[R, ...]:
     """Return the records that ``where`` leaves, with what they own, by ``order``, then by id."""
-    shape = _shape(record)
+    shape = _shape(KINDS[record])
     wanted = shape.all
     if where or order:
         wanted = select(shape.table).where(*where).order_by(*order, shape.table.c.id)
@@ -100,8 +100,8 @@ class _OwnedList:
 
 
 @cache
-def _shape(record: type) -> _Shape:
-    table = table_of(record)
+def _shape(kind: str) -> _Shape:
+    record, table = RECORDS[kind], TABLES[kind]
     lists = {name: _owned_list(part, record) for name, part in lists_of(record).items()}
     return _Shape(
         table,
@@ -117,7 +117,7 @@ def _owned_list(part: type, record: type) -> _OwnedList:
     owner = owner_column(part, record)
     in_order = select(table).order_by(table.c.position, table.c.id)
     return _OwnedList(
-        _shape(part),
+        _shape(KINDS[part]),
         table.c.keys().index(owner.name),
         in_order,
         in_order.where(owner.in_(bindparam("owners", expanding=True))),
