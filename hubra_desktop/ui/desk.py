@@ -91,6 +91,15 @@ class Desk(QObject):
         """Return whether nothing may be changed."""
         return self.workspace is None or self.workspace.read_only
 
+    @property
+    def closed_told(self) -> str:
+        """Say why nothing of the open register can be changed; "" where it can."""
+        if self.past:
+            return say("Så såg det ut då, och det ändras inte. Gå tillbaka till nu för att ändra.")
+        if self.read_only:
+            return say("Registret är öppet för läsning. Öppna det igen för att kunna ändra.")
+        return ""
+
     def use(self, workspace: Workspace | None) -> None:
         """Let go of the open register, close it, and show ``workspace``."""
         self._let_go()
@@ -262,12 +271,7 @@ class Desk(QObject):
     def _writable(self) -> Workspace:
         if self.workspace is None:
             raise nothing_open()
-        if self.past:
-            raise refusal(
-                "Så såg det ut då, och det ändras inte. Gå tillbaka till nu för att ändra."
-            )
-        if self.workspace.read_only:
-            told = say("Registret är öppet för läsning. Öppna det igen för att kunna ändra.")
+        if told := self.closed_told:
             raise InputError(told)
         return self.workspace
 

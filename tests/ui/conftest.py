@@ -5,14 +5,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from hubra_desktop.ui import settings, theme, translation
+from hubra_desktop.ui.actions import Actions
+from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.messages import Messages
+from hubra_desktop.ui.pages.meetings.running import running_state
+from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
+from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
 from hubra_desktop.work.demo import make_demo
+from hubra_desktop.work.workspace import Workspace
+from tests.ui.running_hands import Hands, WallClock
+from tests.work.called_office import called_office
 
 LAPTOP = (1366, 768)
 """The window that most tests look at; the platform without a screen has a smaller one."""
@@ -111,3 +121,28 @@ def facts_form(window: MainWindow) -> Form:
     window.activateWindow()
     window.actions_["show-facts"].setChecked(True)
     return window.meetings.facts
+
+
+@pytest.fixture
+def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A register whose council is called to a meeting; the clock on the wall shows 15.30."""
+    monkeypatch.setattr(running_state, "datetime", WallClock)
+    WallClock.minutes = 15 * 60 + 30
+    path = tmp_path / "råd.hubra"
+    called_office(path).workspace.close()
+    return path
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, called: Path) -> Iterator[Hands]:
+    """The view of the meeting."""
+    home = QWidget()
+    qtbot.addWidget(home)
+    desk = Desk(Messages(home), home)
+    desk.use(Workspace.open(called))
+    view = RunningWindow(RunningState(desk, "held"), Actions(home), home)
+    view.begin()
+    yield Hands(view)
+    if isValid(view):
+        view.abandon()
+    desk.use(None)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
+from hubra_desktop.work.queries.minutes import sections_of
 from tests.work.held_office import HELD
 
 
@@ -60,3 +62,9 @@ class Hands:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(target, QKeyEvent(kind, code, plain, letter))
         QApplication.processEvents()
+
+
+def section(view: RunningWindow, item_id: str) -> Section:
+    """Return what is stored of the section of a row."""
+    with view.state.desk.read() as reader:
+        return next(each for each in sections_of(reader, "held") if each.item_id == item_id)

@@ -86,9 +86,9 @@ def test_the_roll_is_called_in_twenty_key_presses(listed: AttendanceList) -> Non
     found = statuses(listed)
     assert found["Eva Lind"] is found["Mats Nord"] is AttendanceStatus.ABSENT
     listed.view.choose(next(each.id for each in listed.shown.rows if each.name == "Nils Palm"))  # type: ignore[union-attr]
-    pressed += 1 + press(listed, "t")
+    pressed += 1 + press(listed, "e")
     QTest.keyClick(listed.view, Qt.Key.Key_Down)
-    pressed += 1 + press(listed, "t")
+    pressed += 1 + press(listed, "e")
     assert pressed <= MOST_KEYS
     assert listed.summary.text() == (
         "11 av 13 ledamöter är här · 2 ersättare tjänstgör · 13 har rösträtt"
@@ -110,11 +110,11 @@ def test_too_few_is_warned_of_and_stops_nothing(listed: AttendanceList) -> None:
 def test_a_substitute_is_called_and_takes_the_seat(
     part: AttendancePart, listed: AttendanceList
 ) -> None:
-    press(listed, "hk")
+    press(listed, "hl")
     assert part.side.form is not None
     fill(part)
     listed.view.choose(listed.rows.id_at(0))
-    press(listed, "k")
+    press(listed, "l")
     form = part.side.form
     assert isinstance(form, FormPanel)
     form.send()
@@ -125,9 +125,9 @@ def test_a_substitute_is_called_and_takes_the_seat(
 
 
 def test_somebody_comes_late_and_goes_early(part: AttendancePart, listed: AttendanceList) -> None:
-    press(listed, "i")
+    press(listed, "k")
     fill(part, at=945, item_id="h2")
-    press(listed, "u")
+    press(listed, "g")
     fill(part, at=1000, item_id="h4")
     row = listed.rows.row_of(listed.rows.id_at(0))
     assert row is not None
@@ -184,10 +184,10 @@ def test_what_does_not_fit_is_said_and_nothing_is_written(
     window: MainWindow, part: AttendancePart, listed: AttendanceList
 ) -> None:
     before = statuses(listed)
-    press(listed, "t")
+    press(listed, "e")
     assert "bara de tjänstgör" in window.messages.history[-1].text
     listed.view.choose(next(each.id for each in listed.shown.rows if each.name == "Olga Ros"))  # type: ignore[union-attr]
-    press(listed, "k")
+    press(listed, "l")
     assert "den ledamot" in window.messages.history[-1].text
     listed.make.click()
     assert "stämmer redan" in window.messages.history[-1].text

@@ -118,9 +118,13 @@ class PhraseLibrary(TabByEye, QDialog):
         buttons.rejected.connect(self.reject)
         for each in (self.add, self.remove, self.starters, *buttons.buttons()):
             each.setAutoDefault(False)  # type: ignore[attr-defined]
+        self.closed = build.label(desk.closed_told, "callout", self, name="phrase-closed")
+        self.closed.setVisible(desk.read_only)
+        for each in (self.add, self.starters):
+            each.setEnabled(not desk.read_only)
         top = build.row(self.add, self.starters, None, self.remove, spacing=GRID)
         around = (2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        build.column(self.none, top, (split, 1), buttons, of=self, margins=around,
+        build.column(self.closed, self.none, top, (split, 1), buttons, of=self, margins=around,
                      spacing=GRID + 4)  # fmt: skip
         self.view.row_chosen.connect(self._choose)
         desk.changed.connect(self._read)

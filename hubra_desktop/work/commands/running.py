@@ -69,10 +69,10 @@ class NextItem(Step):
         meeting = _ongoing(rows, self.meeting_id)
         item = next((each for each in steps_of(meeting.items) if each.id == self.item_id), None)
         if item is None:
-            raise refusal("Raden behandlas inte på det här sammanträdet. Välj en annan.")
+            raise refusal("Punkten behandlas inte på det här sammanträdet. Välj en annan.")
         going = open_run(runs_of(rows, meeting.id))
         if going is not None and going.item_id == item.id:
-            raise refusal("Raden behandlas redan.")
+            raise refusal("Punkten behandlas redan.")
         left = current_item(runs_of(rows, meeting.id))
         at = _close(rows, meeting.id, self.at)
         made = _begin(rows, meeting, item, at)

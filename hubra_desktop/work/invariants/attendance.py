@@ -42,7 +42,7 @@ def _check_stays(each: Attendance, own: Mapping[str, str]) -> None:
     for stay in each.stays:
         named = {stay.came_item_id, stay.left_item_id} - {None}
         if any(own.get(str(item_id)) != each.meeting_id for item_id in named):
-            raise refusal("Raden hör till ett annat sammanträde. Välj en av det här.")
+            raise refusal("Punkten hör till ett annat sammanträde. Välj en av det här.")
         if stay.came is not None and stay.left is not None and stay.left < stay.came:
             raise refusal(
                 "{name} skulle ha gått innan personen kom. Ändra någon av tiderna.",

@@ -15,7 +15,7 @@ def check_runs(touched: Touched) -> None:
             raise refusal("Punkten kan inte sluta innan den har börjat. Ändra någon av tiderna.")
         own = select(AGENDA_ITEM.c.meeting_id).where(AGENDA_ITEM.c.id == run["item_id"])
         if run["item_id"] is not None and touched.reader.scalar(own) != run["meeting_id"]:
-            raise refusal("Raden hör till ett annat sammanträde. Välj en av det här.")
+            raise refusal("Punkten hör till ett annat sammanträde. Välj en av det här.")
         open_ones = select(func.count()).where(
             runs.meeting_id == run["meeting_id"], runs.ended.is_(None)
         )

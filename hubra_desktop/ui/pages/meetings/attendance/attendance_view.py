@@ -9,22 +9,25 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.pages.meetings.attendance.attendance_model import AttendanceModel
+from hubra_desktop.ui.pages.meetings.roll_keys import ROLL_KEYS
 from hubra_desktop.ui.widgets.rows_view import RowsView
 
 KEYS: Final[Mapping[Qt.Key, str]] = {
     Qt.Key.Key_J: "comes",
     Qt.Key.Key_H: "prevented",
-    Qt.Key.Key_Space: "present",
-    Qt.Key.Key_N: "present",
-    Qt.Key.Key_F: "absent",
-    Qt.Key.Key_A: "excused",
-    Qt.Key.Key_O: "open",
-    Qt.Key.Key_T: "serve",
-    Qt.Key.Key_I: "arrive",
-    Qt.Key.Key_U: "leave",
-    Qt.Key.Key_K: "call",
+    **{key: status.value for key, status in ROLL_KEYS.items()},
+    Qt.Key.Key_K: "arrive",
+    Qt.Key.Key_G: "leave",
+    Qt.Key.Key_E: "serve",
+    Qt.Key.Key_L: "call",
 }
-"""What a key does with the current row: each stands in the row's buttons and menu too."""
+"""What a key does with the current row: each stands on the row's buttons too."""
+
+
+def letter_of(deed: str) -> str:
+    """Return the letter that does something with the current row, "" where none does."""
+    letters = (chr(key) for key, each in KEYS.items() if each == deed and key != Qt.Key.Key_Space)
+    return next(letters, "")
 
 
 class AttendanceTable(RowsView):

@@ -56,8 +56,9 @@ RECORDING: tuple[Act, ...] = (
     Act("vote", N_("&Omröstning"), _IN_SECTION),
     Act("reserve", N_("Re&servation"), _IN_SECTION),
     Act("statement", N_("Särskil&t yttrande"), _IN_SECTION),
-    Act("write", N_("Ante&ckna"), _IN_SECTION),
+    Act("execute", N_("Ut&förs av"), _IN_SECTION),
 )
+WRITING = Act("write", N_("Ante&ckna"), _IN_SECTION)
 PEOPLE: tuple[Act, ...] = (
     Act("arrive", N_("&Kom")),
     Act("leave", N_("&Gick")),
@@ -68,10 +69,10 @@ PEOPLE: tuple[Act, ...] = (
 GOING: tuple[Act, ...] = (
     Act("start", N_("Öpp&na sammanträdet"), Usable.AHEAD),
     Act("next", N_("&Nästa")),
-    Act("go-to", N_("Välj ra&d…")),
+    Act("go-to", N_("G&å till punkt…")),
     Act("pause", N_("&Paus")),
     Act("end", N_("Avsluta sa&mmanträdet")),
     Act("project", N_("&Visa för publiken"), Usable.ALWAYS),
 )
-ACTS: tuple[Act, ...] = (*DECIDING, *RECORDING, *PEOPLE, *GOING)
+ACTS: tuple[Act, ...] = (*DECIDING, *RECORDING, WRITING, *PEOPLE, *GOING)
 """All acts, in the order of their buttons."""

@@ -1,6 +1,7 @@
 """What the keys and buttons of a meeting that goes on do; each act is stored before it is shown."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -8,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.attendance.presence import NOT_THERE, VOTING_ROLES, stay_at
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import (
+    BallotAnswer,
     DecisionOutcome,
     DissentKind,
     ProposalKind,
@@ -22,8 +25,10 @@ from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.pages.meetings.running.act_keys import DECIDING, Act, Usable
 from hubra_desktop.ui.pages.meetings.running.ask_line import AskLine, Choices, Then
+from hubra_desktop.ui.pages.meetings.running.executor_ask import ExecutorAsk
 from hubra_desktop.ui.pages.meetings.running.now_panel import titled
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
+from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve, Tick
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.running import (
@@ -42,6 +47,7 @@ from hubra_desktop.work.commands.sections import (
     MoveProposal,
 )
 
+_SIDES = (BallotAnswer.YES, BallotAnswer.NO)
 _IN_WORDS = frozenset({DecisionOutcome.AS_PROPOSED, DecisionOutcome.REJECTED})
 """What says nothing by itself where nothing was proposed in writing."""
 
@@ -51,6 +57,7 @@ class Acts(QObject):
 
     ``begun`` is told before each act; ``done(sentence)`` tells what was stored. ``write_asked``,
     ``vote_asked``, ``roll_asked`` and ``project_asked`` ask the view for what it shows itself.
+    ``waits()`` tells whether something that was typed has to be ended first, and says so.
     """
 
     begun = Signal()
@@ -64,9 +71,11 @@ class Acts(QObject):
         super().__init__(parent)
         self._state, self._ask = state, ask
         self._passed: set[str] = set()
+        self.waits: Callable[[], bool] = bool
         self._deeds: Mapping[str, Callable[[], object]] = {
             **{act.id: partial(self._decide, act) for act in DECIDING},
             "change": self._ask_other_words,
+            "execute": ExecutorAsk(state, ask, self.run).ask_executor,
             "move": self._ask_motion,
             "vote": self.vote_asked.emit,
             "reserve": partial(self._ask_dissent, DissentKind.RESERVATION),
@@ -82,33 +91,37 @@ class Acts(QObject):
             "go-to": self._ask_row,
             "pause": self._pause,
             "end": self._end,
-            "project": self.project_asked.emit,
         }
 
     def can(self, act: Act) -> bool:
         """Tell whether an act can be done now."""
         state = self._state
-        if act.id == "next":
-            return state.ongoing and state.going.following is not None
+        if act.id == "next" and state.going.following is None:
+            return False
         if act.id == "call-roll" and not (state.ongoing or state.ahead):
             return False
         met = Usable.ONGOING if state.ongoing else Usable.AHEAD if state.ahead else Usable.ALWAYS
-        met |= Usable.SECTION if state.section is not None else Usable.ALWAYS
-        return act.usable in met and not state.desk.read_only
+        met |= Usable.ALWAYS if state.section is None or state.closed_told else Usable.SECTION
+        return act.usable in met and (act.id == "project" or not state.desk.read_only)
 
     def do(self, act: Act) -> None:
-        """Do an act, if it can be done now."""
-        if self.can(act):
+        """Do an act, if it can be done now; a refusal goes to the message bar."""
+        if act.id == "project":
+            self.project_asked.emit()
+        elif self.can(act) and not self.waits():
             self._ask.leave()
             self.begun.emit()
-            self._deeds[act.id]()
+            with self._state.desk.refusing():
+                self._deeds[act.id]()
 
-    def run(self, command: Command, told: str) -> bool:
-        """Store something, and tell it; a refusal goes to the message bar."""
-        if self._state.desk.run(command) is None:
-            return False
+    def run(self, command: Command, told: str) -> Changes:
+        """Store something, and tell it; raises InputError, for the place where it was given."""
+        desk = self._state.desk
+        changes = desk.attempt(command)
+        if changes is None:
+            raise InputError(desk.not_usable_yet())
         self.done.emit(told)
-        return True
+        return changes
 
     def _run_now(self, make: Callable[[int], Command], told: str) -> None:
         """Store something that happens at the time that it is."""
@@ -225,14 +238,30 @@ class Acts(QObject):
         self._ask_who(f"{capitalised(word(kind))}: {say('vem?')}", people, wording)
 
     def hold_ballot(self, yes: str, no: str, voices: Any, counts: Any) -> None:
-        """Store a vote."""
+        """Store a vote; raises InputError."""
         section = self._state.section
         if section is not None:
             command = HoldBallot(section.id, yes, no, voices=voices, counts=counts)
-            self.run(command, say("Omröstningen är antecknad"))
+            made = self.run(command, say("Omröstningen är antecknad")).created or ""
+            for_, against = ([answer for _, answer in voices].count(each) for each in _SIDES)
+            if (for_, against) == (0, 0):
+                for_, against = counts[:2]
+            if for_ == against and for_ > 0:
+                self._ask_casting(replace(command, ballot_id=made, casting=True), for_)
+
+    def _ask_casting(self, command: HoldBallot, votes: int) -> None:
+        """Ask whether the chair's vote decided what came out even."""
+
+        def cast(decided: bool) -> None:
+            if decided:
+                self.run(command, say("Ordförandens utslagsröst avgjorde"))
+
+        choices = [(say("Ja, ordföranden avgjorde"), True), (say("Nej"), False)]
+        asked = say("Lika många röster, {n} mot {n}. Avgjorde ordförandens utslagsröst?", n=votes)
+        self._ask.ask_one(asked, choices, cast)
 
     def tick(self, attendance_id: str, status: Any) -> None:
-        """Store an answer of the roll-call."""
+        """Store an answer of the roll-call; raises InputError."""
         name = self._state.people.name_of(attendance_id)
         self.run(Tick(attendance_id, status), f"{name}: {word(status)}")
 

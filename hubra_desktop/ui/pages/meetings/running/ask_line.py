@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.ui.theme import GRID
@@ -36,8 +37,9 @@ class AskLine(QFrame):
     """A question, a line to answer in and, where there is something to choose, a list of it.
 
     What is typed narrows the list; Enter takes what is current in it, or the text. Esc asks
-    no more. Where a choice is wanted and nothing fits, Enter says so. ``opened`` follows a
-    question, ``closed`` when nothing is asked any longer.
+    no more. Where a choice is wanted and nothing fits, Enter says so. An answer that is
+    refused stands as it was given, with the reason. ``opened`` follows a question, ``closed``
+    when nothing is asked any longer.
     """
 
     closed = Signal()
@@ -56,19 +58,30 @@ class AskLine(QFrame):
         self.list.setProperty("role", "completion")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._take_clicked)
-        self.keys = build.label("", "small", self, name="ask-keys", wraps=False)
+        told = say("Enter svarar · Esc avbryter · ↑ ↓ väljer")
+        self.keys = build.label(told, "small", self, name="ask-keys", wraps=False)
+        self.refusal = build.label("", "callout", self, name="ask-refusal")
         around = (2 * GRID, GRID, 2 * GRID, GRID)
         top = build.row((self.question, 1), self.keys, spacing=GRID)
-        build.column(top, self.line, self.list, of=self, margins=around, spacing=GRID // 2)
+        parts = (top, self.line, self.refusal, self.list)
+        build.column(*parts, of=self, margins=around, spacing=GRID // 2)
         self._choices: Choices = ()
         self._then: Then | None = None
-        self._typed = False
+        self._typed = self._free = False
+        self._first, self._height = "", 0
         self.hide()
 
     @property
     def asking(self) -> bool:
         """Tell whether something is asked."""
         return self._then is not None
+
+    @property
+    def unanswered(self) -> str:
+        """Return the text that stands in the line as an answer and has not been given."""
+        typed = self.line.text().strip()
+        wanted = self.asking and (self._typed or self._free) and typed != self._first.strip()
+        return typed if wanted else ""
 
     def ask_text(self, question: str, then: Then, first: str = "") -> None:
         """Ask for a text, which may be empty; ``first`` stands there, marked."""
@@ -82,6 +95,10 @@ class AskLine(QFrame):
         """Ask for a text; the choices are offered, and taken once an arrow has led to them."""
         self._begin(question, choices, then, first, typed=True)
 
+    def ask_one_or_new(self, question: str, choices: Choices, then: Then) -> None:
+        """Ask for one of some things, or for a text that names another: it stands last."""
+        self._begin(question, choices, then, "", free=True)
+
     def leave(self) -> None:
         """Ask no more."""
         was, self._then = self._then, None
@@ -90,9 +107,17 @@ class AskLine(QFrame):
             self.closed.emit()
 
     def _begin(
-        self, question: str, choices: Choices, then: Then, first: str, *, typed: bool = False
+        self,
+        question: str,
+        choices: Choices,
+        then: Then,
+        first: str,
+        *,
+        typed: bool = False,
+        free: bool = False,
     ) -> None:
-        self._choices, self._then, self._typed = choices, then, typed
+        self._choices, self._then, self._first = choices, then, first
+        self._typed, self._free = typed, free
         self.question.setText(question)
         self.line.setAccessibleName(question)
         self.line.setText(first)
@@ -105,18 +130,27 @@ class AskLine(QFrame):
 
     def _narrow(self, typed: str) -> None:
         words = folded(typed).split()
-        self.keys.setText(say("Enter svarar · Esc avbryter · ↑ ↓ väljer"))
+        self.refuse("")
         self.list.clear()
         for place, (text, _) in enumerate(self._choices):
             parts = folded(text).replace("-", " ").split()
             if all(any(part.startswith(word) for part in parts) for word in words):
                 item = QListWidgetItem(text, self.list)
                 item.setData(Qt.ItemDataRole.UserRole, place)
-        self.list.setVisible(self.list.count() > 0)
+        if self._free and typed.strip():
+            QListWidgetItem(say("”{text}”, så som du skrev", text=typed.strip()), self.list)
+        # Where one is chosen the list keeps its height, so that nothing moves while it narrows.
+        most = self.list.count() if self._typed else len(self._choices)
+        self.list.setVisible(most > 0)
         if self.list.count() and not self._typed:
             self.list.setCurrentRow(0)
-        rows = min(self.list.count(), SHOWN)
-        self.list.setFixedHeight(rows * max(0, self.list.sizeHintForRow(0)) + FRAME)
+        rows = min(most, SHOWN)
+        self.list.setFixedHeight(rows * self._row_height() + FRAME)
+
+    def _row_height(self) -> int:
+        """Return how high a row of the list is; an empty list remembers it."""
+        self._height = max(self._height, self.list.sizeHintForRow(0))
+        return self._height
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key of the line that answers, leaves or moves in the list."""
@@ -134,23 +168,37 @@ class AskLine(QFrame):
         return True
 
     def _take_clicked(self, item: QListWidgetItem) -> None:
-        self._answer(self._choices[item.data(Qt.ItemDataRole.UserRole)][1])
+        place = item.data(Qt.ItemDataRole.UserRole)
+        self._answer(self.line.text().strip() if place is None else self._choices[place][1])
 
     def _take(self) -> None:
-        if self._choices and self.list.currentRow() >= 0:
+        if self.list.currentRow() >= 0:
             self._take_clicked(self.list.currentItem())
         elif self._typed:
             self._answer(self.line.text().strip())
+        elif self._free or not self.line.text().strip():
+            self.refuse(say("Skriv några bokstäver, eller avbryt med Esc."))
         else:
-            self.keys.setText(say("Ingen sådan finns här."))
-            announce(self.line, self.keys.text())
+            self.refuse(say("Ingen sådan finns här."))
+
+    def refuse(self, sentence: str) -> None:
+        """Say at the line why nothing was done; "" takes that away."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+        if sentence:
+            announce(self.line, sentence)
 
     def _answer(self, value: object) -> None:
-        """Give the answer; what follows may ask on."""
+        """Give the answer; what follows may ask on. One that is refused stands where it was."""
         then, self._then = self._then, None
         if then is None:
             return
-        then(value)
+        try:
+            then(value)
+        except InputError as refused:
+            self._then = then
+            self.refuse(refused.sentence)
+            return
         if self._then is None:
             self.hide()
             self.closed.emit()

@@ -1,14 +1,16 @@
 """A vote, by name with one key each, or by numbers alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
 from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.words import word
 from hubra_desktop.ui.pages.meetings.running.name_keys import NameKeys
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
@@ -22,24 +24,31 @@ ANSWERS = {
 }
 
 
-class BallotPanel(QFrame):
-    """``held(yes_means, no_means, voices, counts)`` gives a vote; ``left`` is Esc."""
+Hold = Callable[[str, str, tuple[tuple[str, BallotAnswer], ...], tuple[int, int, int]], object]
 
-    held = Signal(str, str, object, object)
+
+class BallotPanel(QFrame):
+    """``hold(yes_means, no_means, voices, counts)`` stores a vote; ``left`` when it is done.
+
+    A vote that ``hold`` refuses with an InputError stands as it was, with the reason.
+    """
+
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hold: Hold, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hold = hold
         self.setObjectName("ballot-panel")
         self.setProperty("role", "panel")
         self.yes = self._line("ballot-yes", say("Ja betyder"))
         self.no = self._line("ballot-no", say("Nej betyder"))
         self.counts = self._line("ballot-counts", say("Bara antal: ja nej avstår"))
         self.names = NameKeys("ballot-names", ANSWERS, self)
-        self.names.finished.connect(self._hold)
+        self.names.finished.connect(self._finish)
+        self.names.wrong.connect(self._tell_keys)
         self._refusal = build.label("", "callout", self, name="ballot-refusal")
         self._refusal.hide()
-        told = say("J ja · N nej · A avstår · Backsteg tillbaka · Enter klar · Esc avbryter")
+        told = _keys_told()
         head = build.row(
             build.label(say("Omröstning"), "section", self), None,
             build.label(told, "small", self, wraps=False),
@@ -55,7 +64,7 @@ class BallotPanel(QFrame):
         line.setObjectName(name)
         line.setPlaceholderText(label)
         line.setAccessibleName(label)
-        line.returnPressed.connect(self._hold)
+        line.returnPressed.connect(self._finish)
         return line
 
     def begin(self, people: Sequence[Attendance], proposals: tuple[str, str]) -> None:
@@ -63,12 +72,33 @@ class BallotPanel(QFrame):
         self.yes.setText(proposals[0])
         self.no.setText(proposals[1])
         self.counts.clear()
-        self._refuse("")
+        self._refuse("" if people else _nobody())
         self.names.show_people(people)
+        self.names.setVisible(bool(people))
         self.show()
-        self.names.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self.names if people else self.counts
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _hold(self) -> None:
+    @property
+    def begun(self) -> bool:
+        """Tell whether something of a vote stands here and has not been stored."""
+        answered = any(each is not None for each in self.names.answers)
+        return not self.isHidden() and (answered or bool(self.counts.text().strip()))
+
+    def told(self) -> str:
+        """Return what stands here, as a text to keep."""
+        answers = zip(self.names.people, self.names.answers, strict=True)
+        lines = [f"{each.name}: {word(answer)}" for each, answer in answers if answer is not None]
+        return "\n".join([*lines, *([self.counts.text()] if self.counts.text().strip() else [])])
+
+    def ask_to_finish(self) -> None:
+        """Say that the vote is to be ended before something else is done."""
+        self._refuse(say("Avsluta omröstningen med Enter, eller avbryt den med Esc."))
+
+    def _tell_keys(self) -> None:
+        self._refuse(say("Tangenterna här: {keys}", keys=_keys_told()))
+
+    def _finish(self) -> None:
         counts = self._read_counts()
         if counts is None:
             return
@@ -77,8 +107,23 @@ class BallotPanel(QFrame):
         if not voices and not any(counts):
             self._refuse(say("Ange hur någon röstar, eller skriv antalen: 7 5 1."))
             return
+        if voices and any(counts):
+            told = say("Både namn och antal är ifyllda. Töm antalen, eller ta bort namnens svar.")
+            self._refuse(told)
+            return
+        try:
+            self._hold(self.yes.text().strip(), self.no.text().strip(), voices, counts)
+        except InputError as refused:
+            self._refuse(refused.sentence)
+            return
+        self.leave()
+
+    def leave(self) -> None:
+        """Go out of view; what stands here is no longer wanted."""
+        self.names.show_people(())
+        self.counts.clear()
         self.hide()
-        self.held.emit(self.yes.text().strip(), self.no.text().strip(), voices, counts)
+        self.left.emit()
 
     def _read_counts(self) -> tuple[int, int, int] | None:
         """Return the numbers that were typed; zeros where there are none."""
@@ -99,7 +144,16 @@ class BallotPanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.left.emit()
-            return
-        event.accept()
+            self.leave()
+        elif not event.text():
+            event.ignore()
+
+
+def _keys_told() -> str:
+    return say("J ja · N nej · A avstår · Backsteg tar tillbaka · Enter klar · Esc avbryter")
+
+
+def _nobody() -> str:
+    return say(
+        "Ingen deltar i beslut vid den här punkten. Gör uppropet (U) först, eller skriv antalen."
+    )

@@ -1,12 +1,13 @@
 """Names to go through with one key each: a vote by name, a roll-call."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.theme import GRID
@@ -14,24 +15,30 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
 
 COLUMNS = 3
+Store = Callable[[str, Any], bool]
 
 
 class NameKeys(QFrame):
     """A key of ``keys`` answers for the one that it stands at, and goes on.
 
-    ``answered(id, answer)`` follows each, ``finished`` Enter.
+    ``store(id, answer)`` stores each answer at once where it is given, and tells whether it
+    did: nothing is shown as answered that was not. ``finished`` follows Enter, ``wrong`` a
+    key that means nothing here.
     """
 
-    answered = Signal(str, object)
     finished = Signal()
+    wrong = Signal()
 
-    def __init__(self, name: str, keys: Mapping[Qt.Key, Any], parent: QWidget) -> None:
+    def __init__(
+        self, name: str, keys: Mapping[Qt.Key, Any], parent: QWidget, store: Store | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._keys = keys
+        self._keys, self._store = keys, store
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(GRID // 2)
@@ -45,22 +52,32 @@ class NameKeys(QFrame):
         clear(self._grid)
         self.people = people
         self.answers = list(answers) or [None] * len(people)
-        open_ones = (place for place, answer in enumerate(self.answers) if answer is None)
-        self.place = next(open_ones, 0)
+        self.place = self._first_open()
         self._labels = [build.label("", "plain", self, wraps=False) for _ in people]
         for place, label in enumerate(self._labels):
             self._grid.addWidget(label, place // COLUMNS, place % COLUMNS)
         self._show()
 
+    def show_answers(self, answers: Sequence[Any]) -> None:
+        """Show other answers of the same people; one that was taken back is gone to."""
+        before, self.answers = self.answers, list(answers)
+        both = enumerate(zip(before, self.answers, strict=True))
+        taken_back = (place for place, (was, now) in both if was is not None and now is None)
+        self.place = next(taken_back, self.place)
+        self._show()
+
+    def _first_open(self) -> int:
+        return next((place for place, each in enumerate(self.answers) if each is None), 0)
+
     def _show(self) -> None:
         for place, (each, label) in enumerate(zip(self.people, self._labels, strict=True)):
             answer = self.answers[place]
-            name = each.name or each.unit
+            name = roll_name(each)
             label.setText(f"{name}: {word(answer)}" if answer is not None else name)
             now = place == self.place and self.hasFocus()
             mark(label, "role", "badge" if now else "plain" if answer is None else "muted")
         if self.place < len(self.people):
-            self.setAccessibleName(self.people[self.place].name)
+            self.setAccessibleName(roll_name(self.people[self.place]))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -72,22 +89,60 @@ class NameKeys(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        answer = next((each for code, each in self._keys.items() if code == key), None)
-        if answer is not None and self.place < len(self.people):
-            self.answers[self.place] = answer
-            self.answered.emit(self.people[self.place].id, answer)
-            self._go(1)
-        elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Left, Qt.Key.Key_Up):
-            self._go(-1)
-        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-            self._go(1)
+        if is_undo(event) or is_redo(event):
+            self._take_step(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finished.emit()
-        else:
+        elif key in _BACK:
+            self._go(-1)
+            if key == Qt.Key.Key_Backspace:
+                self._take_back()
+        elif key in _ON:
+            self._go(1)
+        elif event.modifiers() & ~_TYPED_WITH or not event.text().strip(_CONTROLS):
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._answer(next((each for code, each in self._keys.items() if code == key), None))
+
+    def _answer(self, answer: Any) -> None:
+        if answer is None:
+            self.wrong.emit()
+        elif self.place < len(self.people):
+            place = self.place
+            if self._store is None:
+                self.answers[place] = answer
+            elif not self._store(self.people[place].id, answer):
+                return
+            self.place = place
+            self._go(1)
+
+    def _take_step(self, event: QKeyEvent) -> None:
+        """Take back the latest answer; where each is stored, that is a step of the register."""
+        if self._store is not None:
+            event.ignore()
+        elif is_undo(event):
+            self._go(-1)
+            self._take_back()
+
+    def _take_back(self) -> None:
+        if self._store is None and self.place < len(self.people):
+            self.answers[self.place] = None
+            self._show()
 
     def _go(self, by: int) -> None:
         self.place = max(0, min(len(self.people), self.place + by))
         self._show()
         if self.place < len(self.people):
-            announce(self, self.people[self.place].name)
+            announce(self, roll_name(self.people[self.place]))
+
+
+def roll_name(who: Attendance) -> str:
+    """Return what somebody is called by in a roll-call; a substitute is told from members."""
+    name = who.name or who.unit
+    return f"{name} ({word(who.role)})" if who.role is AttendanceRole.SUBSTITUTE else name
+
+
+_BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Left, Qt.Key.Key_Up)
+_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+_TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_CONTROLS = "\t\x1b\x7f\b"

@@ -3,7 +3,7 @@
 from itertools import count
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hubra_desktop.model.errors import InputError
@@ -26,7 +26,8 @@ _VISITS = count(1)
 class NoteEdit(QPlainTextEdit):
     """Writes one field of the section that goes on; ``left`` is Esc.
 
-    ``told`` says how it stands with what is typed: nothing, not stored yet, or stored.
+    ``told`` says how it stands with what is typed: nothing, not stored yet, or stored. Where
+    nothing may be changed it is read alone. Esc leaves, and takes back what was refused.
     """
 
     left = Signal()
@@ -43,13 +44,23 @@ class NoteEdit(QPlainTextEdit):
         self._pause = later(PAUSE_MS, self.flush, self)
         self._latest = SaveTimer(self.flush, self)
         self._showing = False
+        self._hint = ""
         self.phrases = PhraseList(self, self._offered)
         self.textChanged.connect(self._note)
+
+    def set_hint(self, hint: str) -> None:
+        """Say in the empty field what it is for, where it may be written in."""
+        self._hint = hint
+        self.setPlaceholderText(hint)
 
     def show_section(self, section: Section | None) -> None:
         """Show the field of a section; what is typed and not stored yet stays."""
         before, self._section = self._section, section
         self.setEnabled(section is not None)
+        closed = bool(self._state.closed_told)
+        self.setPlaceholderText("" if closed else self._hint)
+        # What was typed before it was closed can still be taken back, or copied.
+        self.setReadOnly(closed)
         same = before is not None and section is not None and before.id == section.id
         text = getattr(section, self._field) if section is not None else ""
         if same and (self._unsaved() or text == self.toPlainText()):
@@ -82,6 +93,25 @@ class NoteEdit(QPlainTextEdit):
         self.told.emit(say("Sparat"))
         return True
 
+    def text_typed(self) -> str:
+        """Return what stands in it."""
+        return self.toPlainText()
+
+    def take_back(self) -> None:
+        """Put back what is stored; undo in the text brings what was typed."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        self._showing = True
+        cursor.insertText(self._stored)
+        self._showing = False
+        mark(self, "refused", False)
+        self.told.emit("")
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether what is typed could not be stored."""
+        return bool(self.property("refused")) and self._unsaved()
+
     def _unsaved(self) -> bool:
         return self.toPlainText() != self._stored
 
@@ -99,9 +129,14 @@ class NoteEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.flush()
+            if self.refused:
+                self.take_back()
+            elif not self.flush():
+                return
             self.left.emit()
             return
+        if self.isReadOnly() and event.text().isprintable() and event.text():
+            self.told.emit(self._state.closed_told)
         text = self.document()
         undo, redo = text.isUndoAvailable(), text.isRedoAvailable()
         if not leave_to_window(event, undo=undo, redo=redo):

@@ -1,64 +1,96 @@
 """The roll-call at the meeting itself: one key for each name, stored at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.ui.pages.meetings.roll_keys import ROLL_KEYS, roll_keys_told
 from hubra_desktop.ui.pages.meetings.running.name_keys import NameKeys
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
+from hubra_desktop.ui.widgets.callout import announce
+from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
 
-ANSWERS = {
-    Qt.Key.Key_J: AttendanceStatus.PRESENT,
-    Qt.Key.Key_N: AttendanceStatus.ABSENT,
-    Qt.Key.Key_F: AttendanceStatus.EXCUSED,
-}
+Tick = Callable[[str, AttendanceStatus], object]
 
 
 class RollPanel(QFrame):
-    """``ticked(id, status)`` follows each key; ``left`` Enter or Esc."""
+    """``tick(id, status)`` stores each answer, or refuses it with an InputError.
 
-    ticked = Signal(str, object)
+    ``left`` follows Enter or Esc.
+    """
+
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tick: Tick, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("roll-panel")
         self.setProperty("role", "panel")
-        self.names = NameKeys("roll-names", ANSWERS, self)
-        self.names.answered.connect(self.ticked)
-        self.names.finished.connect(self._leave)
-        told = say("J närvarande · N frånvarande · F anmäld frånvaro · Backsteg · Esc klar")
+        self._tick = tick
+        self.names = NameKeys("roll-names", ROLL_KEYS, self, self._store)
+        self.names.finished.connect(self.leave)
+        self.names.wrong.connect(self._tell_keys)
+        self.refusal = build.label("", "callout", self, name="roll-refusal")
+        told = say("{keys} · Backsteg tillbaka · Esc klar", keys=roll_keys_told())
         head = build.row(
             build.label(say("Upprop"), "section", self), None,
             build.label(told, "small", self, wraps=False),
         )  # fmt: skip
         around = (2 * GRID, GRID, 2 * GRID, GRID)
-        build.column(head, self.names, of=self, margins=around, spacing=GRID)
+        parts = (head, self.names, self.refusal)
+        build.column(*parts, of=self, margins=around, spacing=GRID)
         self.hide()
 
     def begin(self, people: Sequence[Attendance]) -> None:
         """Call the roll of these people, at the first who is not ticked."""
-        ticked = [None if _is_open(each) else each.status for each in people]
-        self.names.show_people(people, ticked)
+        self._refuse("")
+        self.names.show_people(people, _ticked(people))
         self.show()
         self.names.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _leave(self) -> None:
+    def follow(self, people: Sequence[Attendance]) -> None:
+        """Show what is stored by now of the people whose roll is called."""
+        if [each.id for each in people] == [each.id for each in self.names.people]:
+            self.names.show_answers(_ticked(people))
+        else:
+            self.names.show_people(people, _ticked(people))
+
+    def leave(self) -> None:
+        """Go out of view."""
         self.hide()
         self.left.emit()
 
+    def _store(self, attendance_id: str, status: AttendanceStatus) -> bool:
+        try:
+            self._tick(attendance_id, status)
+        except InputError as refused:
+            self._refuse(refused.sentence)
+            return False
+        self._refuse("")
+        return True
+
+    def _tell_keys(self) -> None:
+        self._refuse(say("Tangenterna här: {keys}", keys=roll_keys_told()))
+
+    def _refuse(self, sentence: str) -> None:
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+        if sentence:
+            announce(self.names, sentence)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-            return
-        event.accept()
+            self.leave()
+        elif is_undo(event) or is_redo(event) or not event.text():
+            event.ignore()
 
 
-def _is_open(each: Attendance) -> bool:
-    return each.status is AttendanceStatus.OPEN
+def _ticked(people: Sequence[Attendance]) -> list[AttendanceStatus | None]:
+    """Return what is stored of each: None of those who are not ticked."""
+    return [None if each.status is AttendanceStatus.OPEN else each.status for each in people]

@@ -26,12 +26,15 @@ class RunningActions(QObject):
         self._desk, self._meeting, self._actions, self._home = desk, meeting, actions, parent
         self.window: RunningWindow | None = None
         actions.connect_all({"run-meeting": self.run})
-        desk.hold(self)
+        desk.hold(self, self._mend)
         desk.replaced.connect(self.close)
 
     def flush(self) -> bool:
         """Store what is being typed in the view; False when it cannot be used."""
         return self.window is None or self.window.flush()
+
+    def _mend(self) -> str:
+        return self.window.mend() if self.window is not None else ""
 
     def run(self) -> None:
         """Show the view of the open meeting."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.errors import InputError
+from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.approving import officer
 from hubra_desktop.model.minutes.phrases import STARTERS, in_sentence
 from hubra_desktop.model.minutes.running import RunningMeeting, clock_now, running_meeting
@@ -23,6 +24,7 @@ from hubra_desktop.model.records.minutes import Phrase, Section
 from hubra_desktop.model.swedish import clock, date_in_text
 from hubra_desktop.model.terms import UNCALLED_STATES, MeetingState
 from hubra_desktop.ui.desk import Desk
+from hubra_desktop.ui.pages.meetings.running.actors import Actor, actors_of
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
 from hubra_desktop.work.queries.minutes import sections_of
@@ -94,6 +96,15 @@ class RunningState(QObject):
         """Tell whether the meeting can be opened."""
         return self.meeting.state in UNCALLED_STATES | {MeetingState.CALLED}
 
+    @property
+    def closed_told(self) -> str:
+        """Say why nothing can be written of the row that goes on; "" where it can."""
+        if told := self.desk.closed_told:
+            return told
+        if self.section is not None and self.section.approval_id is not None:
+            return say("Paragrafen är justerad, så den ändras inte mer.")
+        return ""
+
     def voters(self) -> tuple[Attendance, ...]:
         """Return those who take part in what the row decides."""
         return self.people.voters(self.item.id if self.item else None)
@@ -101,6 +112,11 @@ class RunningState(QObject):
     def inside(self) -> tuple[Attendance, ...]:
         """Return those who are in the room."""
         return self.people.present(self.item.id if self.item else None)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Return those who may carry out what is decided; those in the room come first."""
+        with self.desk.read() as reader:
+            return actors_of(reader, self.inside())
 
     def facts(self) -> Mapping[str, str]:
         """Return what phrases are filled in with, by the names in their brackets."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import ProposalKind
+from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.actions import Actions
@@ -31,12 +32,14 @@ from hubra_desktop.ui.pages.meetings.running.act_keys import (
     GOING,
     PEOPLE,
     RECORDING,
+    WRITING,
     Act,
 )
 from hubra_desktop.ui.pages.meetings.running.acts import Acts
 from hubra_desktop.ui.pages.meetings.running.ask_line import AskLine
 from hubra_desktop.ui.pages.meetings.running.ballot_panel import BallotPanel
 from hubra_desktop.ui.pages.meetings.running.coming_panel import ComingPanel
+from hubra_desktop.ui.pages.meetings.running.leaving import Leaving
 from hubra_desktop.ui.pages.meetings.running.now_panel import NowPanel, late_text
 from hubra_desktop.ui.pages.meetings.running.people_panel import COUNTED, PeoplePanel
 from hubra_desktop.ui.pages.meetings.running.projector import ProjectorView
@@ -82,10 +85,12 @@ class RunningWindow(TabByEye, QWidget):
         self.coming = ComingPanel(self)
         self.people = PeoplePanel(self)
         self.ask = AskLine(self)
-        self.ballot = BallotPanel(self)
-        self.roll = RollPanel(self)
         self.bar = MessageBar(self)
         self.acts = Acts(state, self.ask, self)
+        self.acts.waits = self._waits
+        self.ballot = BallotPanel(self.acts.hold_ballot, self)
+        self.roll = RollPanel(self.acts.tick, self)
+        self._leaving = Leaving(state.desk, self._unstored)
         self.projector: ProjectorView | None = None
         self._abandoned = False
         self._buttons = {act.id: self._button(act) for act in ACTS}
@@ -95,7 +100,8 @@ class RunningWindow(TabByEye, QWidget):
 
     def _button(self, act: Act) -> QPushButton:
         made = build.button(say(act.text), f"act-{act.id}", self, lambda: self.acts.do(act))
-        made.setProperty("role", "primary" if act.id in ("next", "start") else "act")
+        roles = {"next": "primary", "start": "primary", "write": "link"}
+        made.setProperty("role", roles.get(act.id, "act"))
         made.setAutoDefault(False)
         return made
 
@@ -108,7 +114,7 @@ class RunningWindow(TabByEye, QWidget):
         # What it says is cut rather than let the view grow wider than the screen.
         self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.back = build.button(
-            say("Tillbaka till &fönstret"), "running-back", self, self.close, role="link"
+            say("Tillbaka till f&önstret"), "running-back", self, self.close, role="link"
         )
         head = build.row(
             self.head,
@@ -119,6 +125,7 @@ class RunningWindow(TabByEye, QWidget):
             margins=(0, 0, 0, GRID),
         )
         self._deciding = self._grid("acts-deciding", 6, (*DECIDING, *RECORDING))
+        self.section.offer(self._buttons[WRITING.id])
         self._about_people = self._grid("acts-people", 3, PEOPLE)
         going = build.row(*(self._buttons[act.id] for act in GOING), None, self.back, spacing=GRID)
         left = build.column(
@@ -148,13 +155,11 @@ class RunningWindow(TabByEye, QWidget):
         self.acts.vote_asked.connect(self._begin_ballot)
         self.acts.roll_asked.connect(self._begin_roll)
         self.acts.project_asked.connect(self.project)
-        self.ballot.held.connect(self.acts.hold_ballot)
-        self.roll.ticked.connect(self.acts.tick)
         for editor in self.section.editors.values():
             editor.left.connect(self._take_keys)
         self.section.library.clicked.connect(self.phrases_asked)
         self.coming.times.clicked.connect(self._correct_times)
-        for part in (self.ask.closed, self.ballot.left, self.ballot.held, self.roll.left):
+        for part in (self.ask.closed, self.ballot.left, self.roll.left):
             part.connect(self._take_keys)
         self.ask.opened.connect(self._show_grids)
         self.roll.left.connect(self.acts.offer_substitutes)
@@ -173,6 +178,29 @@ class RunningWindow(TabByEye, QWidget):
         """Store what is being typed; False when it cannot be used."""
         return self.section.flush()
 
+    def mend(self) -> str:
+        """Lead to what could not be stored; return its name."""
+        self.activateWindow()
+        return self.section.mend()
+
+    def _unstored(self) -> list[tuple[str, str]]:
+        """Return what stands in the view and is in no register, each with its name."""
+        self.flush()
+        texts = [(each.accessibleName(), each.text_typed()) for each in self.section.refused()]
+        if self.ask.unanswered:
+            texts.append((self.ask.question.text(), self.ask.unanswered))
+        if self.ballot.begun:
+            texts.append((say("Omröstning"), self.ballot.told()))
+        return texts
+
+    def _waits(self) -> bool:
+        """Tell whether a vote or an answer that was begun has to be ended first, and say so."""
+        if self.ballot.begun:
+            self.ballot.ask_to_finish()
+        elif self.ask.unanswered:
+            self.ask.refuse(say("Svara med Enter, eller avbryt med Esc."))
+        return self.ballot.begun or bool(self.ask.unanswered)
+
     def show_all(self) -> None:
         """Show what is stored, and what can be done now."""
         meeting = self.state.meeting
@@ -186,6 +214,8 @@ class RunningWindow(TabByEye, QWidget):
         going = self.state.ongoing
         self._buttons["start"].setVisible(self.state.ahead)
         self.coming.times.setEnabled(meeting.state in _CORRECTED and not self.state.desk.read_only)
+        if not self.roll.isHidden():
+            self.roll.follow(self._roll())
         self._show_grids()
         for name in ("next", "go-to", "pause", "end"):
             self._buttons[name].setVisible(going)
@@ -239,9 +269,10 @@ class RunningWindow(TabByEye, QWidget):
         self.bar.show_message(message, action)
 
     def _take_keys(self, *_: object) -> None:
-        """Let the letters do the acts."""
+        """Let the letters do the acts; while something is asked they answer it."""
         self._show_grids()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = self.ask.line if self.ask.asking else self
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self) -> None:
         self.section.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -265,8 +296,11 @@ class RunningWindow(TabByEye, QWidget):
         self.ballot.begin(self.state.voters(), (yes, no))
         self._show_grids()
 
+    def _roll(self) -> list[Attendance]:
+        return [each for each in self.state.people.rows if each.role in COUNTED]
+
     def _begin_roll(self) -> None:
-        people = [each for each in self.state.people.rows if each.role in COUNTED]
+        people = self._roll()
         if not people:
             told = say("Närvarolistan är tom. Den görs när sammanträdet öppnas.")
             self.state.desk.messages.tell(told)
@@ -337,7 +371,7 @@ class RunningWindow(TabByEye, QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed; the meeting goes on as it is."""
-        if not self._abandoned and not self.flush():
+        if not self._abandoned and not self._leaving.may_leave():
             event.ignore()
             return
         if self.projector is not None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
@@ -49,6 +49,7 @@ class SectionPanel(QFrame):
         self.setObjectName("section-panel")
         self._state = state
         self._shown: tuple[str, ...] = ()
+        self._beside: QPushButton | None = None
         inside = QWidget(self)
         self._column: QVBoxLayout = build.column(of=inside, spacing=GRID // 2)
         self.scroller = QScrollArea(self)
@@ -58,6 +59,7 @@ class SectionPanel(QFrame):
         self.scroller.setWidgetResizable(True)
         self.scroller.setWidget(inside)
         self._inside = inside
+        self.closed = build.label("", "callout", self, name="section-closed")
         self.saved = build.label("", "small", self, name="notes-told", wraps=False)
         names = _texts()
         self.tabs = PartBar(say("Texter"), [(name, each.tab) for name, each in names.items()], self)
@@ -66,17 +68,24 @@ class SectionPanel(QFrame):
         self.notes = self.editors["debate"]
         self.tabs.chosen.connect(self.show_text)
         self.library = build.button(say("Fraser…"), "notes-phrases", self, role="link")
-        head = build.row(self.tabs, None, self.saved, self.library, spacing=GRID)
-        build.column((self.scroller, 3), head, (self.stack, 2), of=self, spacing=GRID // 2)
+        self._head = build.row(self.tabs, None, self.saved, self.library, spacing=GRID)
+        build.column(
+            self.closed, (self.scroller, 3), self._head, (self.stack, 2), of=self, spacing=GRID // 2
+        )
 
     def _editor(self, name: str, text: "_NoteText") -> NoteEdit:
         made = NoteEdit(self._state, name, self.stack)
         made.setAccessibleName(text.tab)
-        made.setPlaceholderText(text.hint)
+        made.set_hint(text.hint)
         made.setMinimumHeight(72)
         made.told.connect(self._tell)
         self.stack.addWidget(made)
         return made
+
+    def offer(self, button: QPushButton) -> None:
+        """Put a button beside the texts that leads to writing them."""
+        self._head.insertWidget(self._head.indexOf(self.library), button)
+        self._beside = button
 
     def _tell(self, sentence: str) -> None:
         if self.sender() is self.editor:
@@ -100,15 +109,33 @@ class SectionPanel(QFrame):
         stored = [each.flush() for each in self.editors.values()]
         return all(stored)
 
+    def refused(self) -> list[NoteEdit]:
+        """Return the texts that could not be stored."""
+        return [each for each in self.editors.values() if each.refused]
+
+    def mend(self) -> str:
+        """Lead to a text that could not be stored; return its name."""
+        for name, each in self.editors.items():
+            if each.refused:
+                self.tabs.show_part(name)
+                self.stack.setCurrentWidget(each)
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+                each.flush()
+                return each.accessibleName()
+        return ""
+
     def show_section(self, section: Section | None) -> None:
         """Show what is recorded of a section, and its notes."""
+        self.closed.setText(self._state.closed_told)
+        self.closed.setVisible(bool(self.closed.text()))
         lines = self._lines(section)
         if lines != self._shown:
             self._fill(lines)
         for each in self.editors.values():
             each.show_section(section)
-        for part in (self.stack, self.tabs, self.saved, self.library):
-            part.setVisible(section is not None)
+        for part in (self.stack, self.tabs, self.saved, self.library, self._beside):
+            if part is not None:
+                part.setVisible(section is not None)
 
     def recorded(self) -> tuple[tuple[str, str], ...]:
         """Return what is shown of the section: each line with the role that it has."""
@@ -136,13 +163,15 @@ class SectionPanel(QFrame):
 
     def _without_section(self) -> str:
         """Say why there is nothing to record, and what can be done."""
+        if self._state.ahead and self._state.closed_told:
+            return say("Sammanträdet kan inte öppnas härifrån.")
         if self._state.ahead:
             return say(
                 "N öppnar sammanträdet. Då görs närvarolistan och en paragraf för varje numrerat "
                 "ärende, om de inte redan finns. Upprop tar närvaron med en tangent för var och en."
             )
         if self._state.item is not None:
-            return say("Den här raden får ingen paragraf i protokollet.")
+            return say("Den här punkten får ingen paragraf i protokollet.")
         return say("Allt som antecknades finns under fliken Protokoll i fönstret.")
 
     def _fill(self, lines: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.records.minutes import Decision, Section, SectionBallot
-from hubra_desktop.model.swedish import capitalised
+from hubra_desktop.model.swedish import capitalised, date_in_text
 from hubra_desktop.model.words import word
 
 
@@ -26,6 +26,16 @@ def _lines(section: Section) -> Iterator[str]:
     for dissent in section.dissents:
         told = f"{capitalised(word(dissent.kind))}: {dissent.name}"
         yield _with(told, dissent.text)
+    for decision in section.decisions:
+        if decision.executor:
+            yield _executed(decision, several=len(section.decisions) > 1)
+
+
+def _executed(decision: Decision, *, several: bool) -> str:
+    told = say("Utförs av {name}", name=decision.executor)
+    if decision.due is not None:
+        told = say("{told} senast {day}", told=told, day=date_in_text(decision.due))
+    return _with(told, decision_text(decision)) if several else told
 
 
 def _ballot(ballot: SectionBallot) -> str:
