@@ -1,24 +1,25 @@
 """Who is inside stays so whatever becomes of the rows, and who leaves has left."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
 from hubra_desktop.model.minutes.minutes_words import movements
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance, AttendanceStay
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.work.commands.agenda import RemoveItems, SendItems
-from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve
+from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve, StopServing, Tick
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.sections import HoldBallot
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.queries.minutes import minutes_of
 from tests.work.held_office import held_office
+from tests.work.minutes_approving import approve
 from tests.work.office import Office
 from tests.work.there_and_back import refused, there_and_back
 
@@ -116,3 +117,47 @@ def test_when_somebody_came_in_a_pause_is_told_at_the_section_after_it(held: Off
         view = minutes_of(reader, "held")
     said = [each for place in range(7) for each in movements(view, place, ".")]
     assert said[:2] == ["Åsa Ek går klockan\u00a016.31.", "Bo Sund kommer klockan\u00a016.35."]
+
+
+@pytest.fixture
+def at_once(held: Office) -> Office:
+    """Return the office with the § of the grant approved at once, by those who were there."""
+    held.run(Change(AttendanceStay, "hs13", {"remote": True}))
+    approve(held, "sec-h4")
+    return held
+
+
+TOUCHING: Mapping[str, Command] = {
+    "leaves": Leave(CHAIR, 1000, "h4"),
+    "comes": Arrive(OUT, 1005, "h4"),
+    "comes after all": Tick("ha12", AttendanceStatus.PRESENT),
+    "was away": Tick(CHAIR, AttendanceStatus.ABSENT),
+    "serves no more": StopServing(SERVING, None, "h3"),
+    "serves for another": Change(AttendanceStay, "hs13", {"serves_for_id": OUT}),
+    "was in the room": Change(AttendanceStay, "hs13", {"remote": False}),
+    "did not come": Change(AttendanceStay, "hs1", {"came_item_id": "h5"}),
+    "is called otherwise": Change(Attendance, CHAIR, {"name": "Åsa Ek Holm"}),
+    "was a guest": Change(Attendance, "ha3", {"role": AttendanceRole.GUEST}),
+    "is not listed": Remove(Attendance, IDLE),
+    "is listed beside": Store(
+        Attendance(meeting_id="held", name="Gäst", status=AttendanceStatus.PRESENT)),
+    "rows in another order": Change(AgendaRun, "hr4", {"started": 931, "ended": 932}),
+}  # fmt: skip
+
+
+def test_who_took_part_in_a_section_approved_at_once_stands(at_once: Office) -> None:
+    for command in TOUCHING.values():
+        refused(at_once, command, "justerades omedelbart den 27 maj 2019")
+
+
+def test_a_meeting_goes_on_after_a_section_was_approved_at_once(at_once: Office) -> None:
+    for command in (
+        Leave(CHAIR, 1020, "h5"),
+        Arrive(CHAIR, 1028, "h6", remote=True),
+        StopServing(SERVING, 1030, "h6"),
+        Change(AttendanceStay, "hs1", {"came": 946}),
+        Change(AgendaRun, "hr5", {"started": 1021}),
+        Store(Attendance(meeting_id="held", name="Gäst")),
+        Add(Item, {"title": "Till sist"}, "held"),
+    ):
+        there_and_back(at_once, command)

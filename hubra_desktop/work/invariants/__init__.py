@@ -16,6 +16,7 @@ from hubra_desktop.work.invariants.approved import (
     check_approved,
     check_becoming_approved,
 )
+from hubra_desktop.work.invariants.approved_presence import OF_PRESENCE, check_presence_at_once
 from hubra_desktop.work.invariants.attendance import check_attendance
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
@@ -79,6 +80,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(OF_YEARS, check_closed_years),
     Invariant(OF_MINUTES | NAMED_THERE, check_approved),
     Invariant(OF_MINUTES, check_becoming_approved),
+    Invariant(OF_PRESENCE, check_presence_at_once),
     Invariant(_BUDGET, check_budgets),
     Invariant(frozenset({"ledger_entry"}), check_ledger),
     Invariant(_GRANTS, check_grants),
