@@ -128,6 +128,8 @@ def test_approvers_are_proposed_chosen_and_removed(
     settle()
     press(part, "propose-approvers")
     assert now(empty_window).approvers[0].name == "Åsa Ek"
+    press(part, "propose-approvers")
+    assert told(empty_window) == "Justerarna är redan valda och dagen planerad."
     press(part, "new-approver")
     form(part, attendance_id="ha5", role="Justerare")
     assert now(empty_window).approvers[-1].name == "Finn Dahl"

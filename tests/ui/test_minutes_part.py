@@ -19,10 +19,10 @@ from hubra_desktop.ui.pages.meetings.minutes.decision_card import DecisionCard
 from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import HEAD, MISSING
 from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
-from hubra_desktop.work.commands.sections import BeginMinutes
+from hubra_desktop.work.commands.sections import BeginMinutes, NumberSections
 from hubra_desktop.work.edits import Store
 from tests.work.held_office import held_office
-from tests.work.minutes_approving import approve
+from tests.work.minutes_approving import ApproveUnrendered, approve
 
 
 @pytest.fixture
@@ -240,9 +240,6 @@ def test_words_of_the_transcript_come_where_the_writer_was(part: MinutesPart) ->
     part.section.procedure.editor.setFocus()
     part.transcript.insert_asked.emit("Ordföranden frågar.")
     assert part.section.procedure.editor.text_typed() == "Ordföranden frågar."
-    part.outline.choose(HEAD)
-    part.transcript.insert_asked.emit("Nej.")
-    assert part.section.procedure.editor.text_typed() == "Ordföranden frågar."
 
 
 def test_another_meeting_leaves_the_transcript_and_not_the_place_of_the_keys(
@@ -259,9 +256,49 @@ def test_another_meeting_leaves_the_transcript_and_not_the_place_of_the_keys(
     part.outline.setFocus()
     assert window.meeting.open("other")
     assert not part.transcript.reading
+    assert part.transcript.asking.isHidden()
+    assert window.meeting.open("held")
     assert not part.transcript.asking.isHidden()
+    assert path.name in part.transcript.told.text()
     assert part.focusWidget() not in (part.transcript.throw, part.transcript.keep)
+    assert window.meeting.open("other")
+    assert part.transcript.asking.isHidden()
     assert path.exists()
+
+
+def test_commands_that_would_do_nothing_say_why_instead(
+    part: MinutesPart, window: MainWindow, tmp_path: Path
+) -> None:
+    remove, insert = part.more.remove, part.transcript.insert
+    part.outline.choose(MISSING)
+    assert (remove.isEnabled(), remove.toolTip()) == (False, "Välj en paragraf i listan först.")
+    part._add_missing()
+    assert window.desk.messages.history[-1].text == "Alla ärenden har redan en paragraf."
+    path = tmp_path / "mote.txt"
+    path.write_text("Eva Lind   0:03\nJag öppnar mötet.", encoding="utf-8")
+    part.transcript.open(path)
+    part.transcript.text.selectAll()
+    assert not insert.isEnabled()
+    part.outline.choose("sec-h3")
+    assert remove.isEnabled()
+    assert insert.isEnabled()
+    approved = "Protokollet är justerat och ändras inte mer."
+    held = window.meeting.sheet
+    assert held is not None
+    window.desk.run(NumberSections("held"))
+    window.desk.run(ApproveUnrendered("held", (), held.date))
+    assert (insert.isEnabled(), insert.toolTip()) == (False, approved)
+    assert (part.more.isEnabled(), part.more.toolTip()) == (False, approved)
+
+
+def test_keys_lead_to_a_text_where_none_is_in_view(part: MinutesPart, window: MainWindow) -> None:
+    part.outline.choose(HEAD)
+    part._find_on(1)
+    assert part.finder.words.hasFocus()
+    part.outline.choose(HEAD)
+    part._spell()
+    assert part.outline.current() == "sec-h1"
+    assert part.tools.editor is part.section.background.editor
 
 
 def test_spelling_is_walked_from_text_to_text(qtbot: QtBot, part: MinutesPart) -> None:

@@ -30,6 +30,7 @@ from hubra_desktop.ui.pages.meetings.after.extract_hands import ExtractHands
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
+from hubra_desktop.ui.widgets.usable import let_use
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.after_meeting import AfterMeeting, NoticeRow
 from hubra_desktop.work.queries.named_recipients import RecipientsByName
@@ -204,10 +205,11 @@ class NoticesList(DecisionList):
         self.look.setEnabled(row is not None)
         self.issue.setEnabled(self._editable and row is not None)
         self.issue.setText(say("Skicka på nytt") if issued else say("Skicka utdraget"))
-        self.draft.setEnabled(issued)
+        let_use(self.draft, "" if issued else say("Skicka utdraget först."))
         self.mark.setEnabled(self._editable and row is not None)
         self.mark.setText(say("Ta bort markeringen") if sent else say("Markera som skickat"))
-        self.listing.setEnabled(self.after is not None and bool(self.after.notices))
+        some = self.after is not None and bool(self.after.notices)
+        let_use(self.listing, "" if some else say("Ingen mottagare än."))
 
 
 def _columns() -> tuple[ColumnOf[Line], ...]:

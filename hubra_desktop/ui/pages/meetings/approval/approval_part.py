@@ -147,8 +147,11 @@ class ApprovalPart(Page):
             self.place_asked.emit(kind, row_id)
 
     def _propose(self, meeting_id: str) -> None:
-        if self._desk.flush_or_say():
-            self._desk.run(ProposeApprovers(meeting_id))
+        if not self._desk.flush_or_say():
+            return
+        changes = self._desk.run(ProposeApprovers(meeting_id))
+        if changes is not None and not changes.rows:
+            self._desk.messages.tell(say("Justerarna är redan valda och dagen planerad."))
 
     def _approver(self, row_id: str) -> None:
         assert self._view is not None

@@ -166,6 +166,7 @@ class BallotCard(RecordCard):
         super().set_editable(editable)
         for each in (self.by_name, self.rest):
             each.setEnabled(editable)
+        self.keys.setVisible(editable)
 
 
 def votes_told(ballot: SectionBallot) -> str:

@@ -125,13 +125,17 @@ class FindLine(QFrame):
 
     def next(self) -> None:
         """Choose the next place, round the minutes."""
-        self._go(1)
+        self.go(1)
 
     def previous(self) -> None:
         """Choose the place before."""
-        self._go(-1)
+        self.go(-1)
 
-    def _go(self, step: int) -> None:
+    def go(self, step: int) -> None:
+        """Choose the next place or the one before; without words, lead to where they are typed."""
+        if not self.words.text().strip():
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         here = self._here()
         if here and self._choose(here, step, after=True):
             return

@@ -1,17 +1,16 @@
 """The part Protokoll of a meeting's page: each § in one place, what is missing, and the page."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.model.minutes.minutes_findings import (
-    MinutesFinding,
-)
+from hubra_desktop.model.minutes.minutes_findings import MinutesFinding
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.places import row_and_field
 from hubra_desktop.model.records.minutes import Section
-from hubra_desktop.model.terms import APPROVED_STATES, LIFTED_STATES
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -20,13 +19,14 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.meetings.minutes.beside import BesideMinutes
 from hubra_desktop.ui.pages.meetings.minutes.find_line import FindLine
 from hubra_desktop.ui.pages.meetings.minutes.head_form import MinutesHead
-from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import (
-    HEAD,
-    MISSING,
-    MinutesOutline,
+from hubra_desktop.ui.pages.meetings.minutes.hindrances import (
+    minutes_hindrance,
+    section_hindrance,
 )
+from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import HEAD, MISSING, MinutesOutline
 from hubra_desktop.ui.pages.meetings.minutes.minutes_pane import MinutesPane
 from hubra_desktop.ui.pages.meetings.minutes.missing_list import MissingList
+from hubra_desktop.ui.pages.meetings.minutes.more_button import MoreButton
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
 from hubra_desktop.ui.pages.meetings.minutes.open_minutes import OpenMinutes
 from hubra_desktop.ui.pages.meetings.minutes.section_form import SectionForm
@@ -40,6 +40,7 @@ from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.panes import Pane, Panes
+from hubra_desktop.ui.widgets.usable import let_use
 from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.edits import Add, Remove
 
@@ -87,14 +88,12 @@ class MinutesPart(Page):
             say("Numrera paragraferna…"), "minutes-number", self._whole, self._ask_number
         )
         self.number.setAutoDefault(True)
-        self.more = QToolButton(self._whole)
-        self.more.setObjectName("minutes-more")
-        self.more.setText(say("Mer"))
-        self.more.setIcon(icon("details", "text"))
-        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.more.setMenu(self._more_menu())
+        self.more = MoreButton(
+            self._whole,
+            begin=self._add_missing,
+            add=self._add_section,
+            remove=self._remove_section,
+        )
         for each in (self.section, self.head, self.missing):
             self._middle.addWidget(each)
         tools = row(self.tools, margins=(2 * GRID, 0, 2 * GRID, 0))
@@ -129,13 +128,6 @@ class MinutesPart(Page):
         column((empty, 1), row(None, self._first, None), of=place).addStretch(2)
         return place
 
-    def _more_menu(self) -> QMenu:
-        menu = QMenu(self.more)
-        menu.addAction(say("Lägg till paragrafer för nya ärenden"), self._begin)
-        menu.addAction(say("Ny paragraf sist"), self._add_section)
-        menu.addAction(say("Ta bort paragrafen"), self._remove_section)
-        return menu
-
     def _connect(self) -> None:
         self.outline.part_chosen.connect(self._leave_part)
         self.minutes.shown.connect(self._show)
@@ -149,8 +141,8 @@ class MinutesPart(Page):
         self.finder.text_asked.connect(self._go_to_text)
         self.tools.search_asked.connect(self._find)
         for keys, do in (
-            ("F7", self.tools.ask_spelling), ("Ctrl+F", self._find),
-            ("F3", self.finder.next), ("Shift+F3", self.finder.previous),
+            ("F7", self._spell), ("Ctrl+F", self._find),
+            ("F3", partial(self._find_on, 1)), ("Shift+F3", partial(self._find_on, -1)),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -226,19 +218,23 @@ class MinutesPart(Page):
         if field in form.places:
             form.go_to(field)
 
-    def _begin(self) -> None:
+    def _begin(self) -> bool:
+        """Make the §§ that are lacking; tells whether that changed anything."""
         sheet = self._meeting.sheet
-        if sheet is not None and self._desk.run(BeginMinutes(sheet.id)) is not None:
+        changes = self._desk.run(BeginMinutes(sheet.id)) if sheet is not None else None
+        if changes is not None:
             self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        return changes is None or bool(changes.rows)
+
+    def _add_missing(self) -> None:
+        if not self._begin():
+            self._desk.messages.tell(say("Alla ärenden har redan en paragraf."))
 
     def _show(self) -> None:
         """Show the minutes of the open meeting as they are now."""
         view = self.minutes.view
         begun = view is not None and view.minutes is not None
         self._stack.setCurrentIndex(1 if begun else 0)
-        sheet = self._meeting.sheet
-        lifted = sheet is not None and sheet.state in LIFTED_STATES
-        self._first.setEnabled(self._editable and sheet is not None and not lifted)
         if begun and view is not None:
             self.outline.show_view(view)
             self.told.setText(self.outline.summary())
@@ -247,20 +243,19 @@ class MinutesPart(Page):
         self.allowed.emit()
 
     def _allow(self) -> None:
-        view = self.minutes.view
-        closed = view is not None and view.meeting.state in APPROVED_STATES
-        writable = self._editable and not closed
-        chosen = self.minutes.section(self.outline.current())
-        # A § that was approved at once never changes either.
-        in_section = writable and (chosen is None or chosen.section.approval_id is None)
-        self.section.set_editable(in_section)
-        self.tools.set_editable(in_section)
-        self.head.set_editable(writable)
+        view, chosen = self.minutes.view, self.minutes.section(self.outline.current())
+        hindrance = minutes_hindrance(view, editable=self._editable)
+        in_section = hindrance or section_hindrance(chosen)
+        self.section.set_editable(not in_section)
+        self.tools.set_editable(not in_section)
+        self.head.set_editable(not hindrance)
         lacks = any(each.section.number is None for each in view.sections) if view else False
         numbered = view is not None and view.kind is MinutesKind.PROTOCOL
-        self.number.setVisible(numbered and lacks and not closed)
-        self.number.setEnabled(writable)
-        self.more.setEnabled(writable)
+        self.number.setVisible(numbered and lacks)
+        let_use(self.number, hindrance)
+        let_use(self._first, hindrance)
+        self.more.let(hindrance, in_section)
+        self.transcript.let_insert(in_section)
 
     def _leave_part(self, part: str) -> None:
         """Go to another part when what is typed in this one has been committed."""
@@ -314,14 +309,34 @@ class MinutesPart(Page):
         row_id, field = row_and_field(text_id)
         self._go_to_source(row_id, field, 0)
 
-    def _find(self) -> None:
-        """Look for words, in a § that is brought into view where none is."""
+    def _bring_text(self) -> bool:
+        """Bring a § into view where none is; says so and returns False where there is none."""
         view = self.minutes.view
         self.parts.bring(self._right)
         if self._middle.currentWidget() is not self.section and view is not None and view.sections:
             self.outline.choose(view.sections[0].section.id)
-        if self._middle.currentWidget() is self.section:
+        found = self._middle.currentWidget() is self.section
+        if not found:
+            self._desk.messages.tell(say("Protokollet har inga paragrafer än."))
+        return found
+
+    def _find(self) -> None:
+        """Look for words, in a § that is brought into view where none is."""
+        if self._bring_text():
             self.finder.open_line()
+
+    def _find_on(self, step: int) -> None:
+        """Go to the next place of the words, with the line in view that tells them."""
+        if self.finder.isHidden():
+            self._find()
+        self.finder.go(step)
+
+    def _spell(self) -> None:
+        """Go through the spelling from where something was last written, or from the top."""
+        if self._bring_text():
+            if self.tools.editor is None:
+                self.tools.follow(self.section.background.editor)
+            self.tools.ask_spelling()
 
     def _spell_on(self, text_id: str) -> None:
         """Go to another text that has a misspelled word, and on from its beginning."""
@@ -368,18 +383,14 @@ class MinutesPart(Page):
 
     def _insert(self, text: str) -> None:
         """Put words of the transcript where the writer was, in the background by default."""
-        if self._middle.currentWidget() is not self.section:
-            self._desk.messages.tell(say("Välj först den paragraf som texten ska stå i."))
-            return
         editor = self.tools.editor or self.section.background.editor
-        if not editor.isReadOnly():
-            editor.textCursor().insertText(text)
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.textCursor().insertText(text)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_transcript(self) -> None:
         """Let go of what was said at another meeting."""
-        if self.transcript.reading:
-            self.transcript.leave()
+        sheet = self._meeting.sheet
+        self.transcript.turn_to(sheet.id if sheet is not None else "")
 
     def _forget(self) -> None:
         self.side.forget()

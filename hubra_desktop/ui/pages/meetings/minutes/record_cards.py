@@ -15,6 +15,7 @@ from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.plain import literal, plain_tip
+from hubra_desktop.ui.widgets.usable import let_use
 from hubra_desktop.work.edits import Remove, Reorder
 
 People = Sequence[tuple[str, str]]
@@ -145,7 +146,12 @@ class RecordList(QWidget):
             menu.clear()
             for name, attendance_id in people:
                 menu.addAction(literal(name), partial(self.added.emit, attendance_id))
-            self.add.setEnabled(self._editable and bool(people))
+            self._allow_adding()
+
+    def _allow_adding(self) -> None:
+        nobody = self._asks_who and not self._people
+        let_use(self.add, say("Närvarolistan är tom.") if nobody else "")
+        self.add.setEnabled(self._editable and not nobody)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these records; what is typed of those that stay is kept."""
@@ -193,7 +199,7 @@ class RecordList(QWidget):
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
         self._editable = editable
-        self.add.setEnabled(editable and (bool(self._people) or not self._asks_who))
+        self._allow_adding()
         for place, card in enumerate(self.cards.values()):
             card.set_editable(editable)
             card.stand_as(place, len(self.cards))

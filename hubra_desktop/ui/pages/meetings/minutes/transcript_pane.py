@@ -24,6 +24,7 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets.build import button, column, label, row, search_line
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.plain import PlainLabel
+from hubra_desktop.ui.widgets.usable import let_use
 from hubra_desktop.work.files import read_whole
 
 
@@ -38,6 +39,9 @@ class TranscriptPane(QWidget):
         self._desk = desk
         self._path: Path | None = None
         self._left: Path | None = None
+        self._left_at: dict[str, Path] = {}  # by the ids of the meetings that they were read at
+        self._meeting_id = ""
+        self._hindrance = ""
         self._stack = QStackedWidget(self)
         for page in (self._empty_place(), self._filled()):
             self._stack.addWidget(page)
@@ -160,9 +164,15 @@ class TranscriptPane(QWidget):
                 say("{words} finns inte i transkriptionen.", words=quoted(words))
             )
 
+    def let_insert(self, hindrance: str) -> None:
+        """Tell what hinders that words are put in what is written, "" where nothing does."""
+        self._hindrance = hindrance
+        self._allow()
+
     def _allow(self) -> None:
         chosen = self.text.textCursor().hasSelection()
-        self.insert.setEnabled(chosen and not self._desk.read_only)
+        unchosen = "" if chosen else say("Markera först det som ska infogas.")
+        let_use(self.insert, self._hindrance or unchosen)
 
     def _insert(self) -> None:
         chosen = self.text.textCursor().selection().toPlainText()
@@ -176,27 +186,45 @@ class TranscriptPane(QWidget):
 
         Only whoever ``asked`` for it is led to the answer, and to the one that changes nothing.
         """
-        self._left, self._path = self._path, None
-        self.text.clear()
-        self.search.clear()
-        self._stack.setCurrentIndex(0)
+        self._left = self._path
+        self._shut()
         if self._left is not None:
-            self.told.setText(
-                say(
-                    "Transkriptionen är borta härifrån. Filen {file} ligger kvar på datorn.",
-                    file=quoted(self._left.name),
-                )
-            )
-            self.asking.show()
+            self._ask_about(self._left)
             if asked:
                 self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget(self) -> None:
-        """Show nothing, and know of no file: another register is open."""
-        self._path = self._left = None
+    def _shut(self) -> None:
+        """Show no transcript, and no question about one."""
+        self._path = None
         self.text.clear()
+        self.search.clear()
         self.asking.hide()
         self._stack.setCurrentIndex(0)
+
+    def _ask_about(self, path: Path) -> None:
+        told = say(
+            "Transkriptionen är borta härifrån. Filen {file} ligger kvar på datorn.",
+            file=quoted(path.name),
+        )
+        self.told.setText(told)
+        self.asking.show()
+
+    def turn_to(self, meeting_id: str) -> None:
+        """Let go of what was said at another meeting; its file is asked about there alone."""
+        left = self._path or self._left
+        if left is not None:
+            self._left_at[self._meeting_id] = left
+        self._shut()
+        self._meeting_id = meeting_id
+        self._left = self._left_at.pop(meeting_id, None)
+        if self._left is not None:
+            self._ask_about(self._left)
+
+    def forget(self) -> None:
+        """Show nothing, and know of no file: another register is open."""
+        self._left = None
+        self._left_at.clear()
+        self._shut()
 
     def _throw(self) -> None:
         """Put the file in the computer's wastebasket, from which it can be fetched back."""

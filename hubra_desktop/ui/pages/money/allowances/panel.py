@@ -301,6 +301,7 @@ class AllowancesPanel(QWidget):
     def _correct(self, line_id: str) -> None:
         line = self.list.line(line_id)
         if line is None:
+            self._desk.messages.tell(say("Välj först den rad som ska rättas."))
             return
         with self._desk.read() as reader:
             left = left_of(line.row, allowance_corrections(reader, [line.row.id]))
