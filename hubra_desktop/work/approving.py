@@ -8,7 +8,7 @@ both, if the minutes are still the same.
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -25,6 +25,7 @@ from hubra_desktop.model.minutes.minutes_findings import (
 )
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, printed_view
+from hubra_desktop.model.minutes.sections import recorded_rows
 from hubra_desktop.model.records.minutes import Approval, Section
 from hubra_desktop.model.terms import APPROVED_STATES, HELD_STATES, MeetingState
 from hubra_desktop.store.tables import ISSUED_PAPER
@@ -111,18 +112,13 @@ def _concerns(view: MinutesView, found: MinutesFinding, section_ids: Sequence[st
     """Tell whether a finding is of one of some §§, or of the minutes as a whole before them."""
     if found.kind in ("attendance", "agenda_item"):
         return False
-    own = (each.section for each in view.sections if found.row_id in _rows_of(each.section))
+    own = (each.section for each in view.sections if _is_in(found.row_id, each.section))
     section = next(own, None)
     return section is None or section.id in section_ids
 
 
-def _rows_of(section: Section) -> set[str]:
-    """Return the ids of a § and of what is recorded of it."""
-    parts: tuple[Any, ...] = (
-        *section.proposals, *section.ballots, *section.dissents, *section.disqualifications,
-        *section.decisions,
-    )  # fmt: skip
-    return {section.id, *(each.id for each in parts)}
+def _is_in(row_id: str, section: Section) -> bool:
+    return row_id == section.id or row_id in recorded_rows(section)
 
 
 def prepare_minutes(

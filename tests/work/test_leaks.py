@@ -167,7 +167,7 @@ def _extract(workspace: Workspace, meeting_id: str, person: str) -> None:
     notice = run(Add(DecisionNotice, told, section.decisions[0].id)).created
     with workspace.read() as reader:
         ready = rendered_extract(prepare_extract(reader, str(notice)))
-    run(IssueExtract(ready, "Åsa Ek", NOW))
+    run(IssueExtract(ready, "Åsa Ek", dt.datetime.combine(MEETING_DAY, NOW.time())))
 
 
 def _allowances(person: str) -> AllowancePeriod:

@@ -5,7 +5,7 @@ rules say that it holds; elsewhere it is a warning. Pure: a view in, findings ou
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +16,11 @@ from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.approving import CHAIR_ROLE
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, DissentKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.printed_texts import (
+    PrintedText,
+    texts_of_first_page,
+    texts_of_section,
+)
 from hubra_desktop.model.minutes.sections import deviates, minuted_rows, same_words, voices_outside
 from hubra_desktop.model.records.minutes import Decision, SectionBallot
 from hubra_desktop.model.swedish import short_date
@@ -51,7 +56,9 @@ def minutes_findings(view: MinutesView) -> tuple[MinutesFinding, ...]:
             _found("not_begun", Level.STOP, say("Protokollet är inte påbörjat."), "meeting",
                    view.meeting.id, "minutes"),
         )  # fmt: skip
+    sentence = say("Första sidan ser ut att ha ett personnummer. Protokollet blir offentligt.")
     found = [*_meeting(view), *_approvers(view), *_rows(view)]
+    found += _numbers_in(texts_of_first_page(view), sentence)
     for section in view.sections:
         found += [*_numbered(view, section), *_put(view, section), *_quorate(view, section)]
         for check in _OF_SECTIONS:
@@ -325,18 +332,17 @@ def _disqualified(section: SectionView) -> Iterator[MinutesFinding]:
 
 def _private(section: SectionView) -> Iterator[MinutesFinding]:
     """Yield texts that look as if they held a personnummer, and would be public."""
-    row = section.section
-    texts = {
-        "heading": row.heading, "background": row.background, "debate": row.debate,
-        "procedure": row.procedure,
-    }  # fmt: skip
-    for field, text in texts.items():
-        if _PERSONAL_NUMBER.search(text):
-            sentence = say(
-                "{section} ser ut att ha ett personnummer i texten. Protokollet blir offentligt.",
-                section=section_called(section),
-            )
-            yield _in_section("personal_number", Level.WARNING, sentence, section, field)
+    sentence = say(
+        "{section} ser ut att ha ett personnummer i texten. Protokollet blir offentligt.",
+        section=section_called(section),
+    )
+    yield from _numbers_in(texts_of_section(section), sentence)
+
+
+def _numbers_in(texts: Iterable[PrintedText], sentence: str) -> Iterator[MinutesFinding]:
+    found = (each for each in texts if _PERSONAL_NUMBER.search(each.text))
+    for kind, row_id, field in dict.fromkeys(each[:3] for each in found):
+        yield _found("personal_number", Level.WARNING, sentence, kind, row_id, field)
 
 
 _OF_SECTIONS: Final[tuple[Callable[[SectionView], Iterator[MinutesFinding]], ...]] = (

@@ -13,7 +13,13 @@ from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Item, Meeting
-from hubra_desktop.model.records.minutes import Approval, Minutes, Section
+from hubra_desktop.model.records.minutes import (
+    Approval,
+    Decision,
+    DecisionNotice,
+    Minutes,
+    Section,
+)
 from hubra_desktop.model.records.rulebook import BodyRules
 
 
@@ -103,7 +109,7 @@ def printed_view(view: MinutesView) -> MinutesView:
     Nobody is named who presented nothing but rows behind closed doors.
     What is frozen with an approval is this, and so it is all that such a paper can tell.
     """
-    told = told_attendances(view.meeting.items, view.attendances)
+    told = printed_people(view)
     ids = frozenset(each.id for each in told)
     return replace(
         view,
@@ -112,21 +118,37 @@ def printed_view(view: MinutesView) -> MinutesView:
             pre_meetings=(), signatures=(),
         ),
         minutes=replace(view.minutes, note="") if view.minutes else None,
-        sections=tuple(_printed_section(each, ids) for each in view.sections),
-        attendances=tuple(map(_printed_attendance, told)),
+        sections=tuple(printed_section(each, ids) for each in view.sections),
+        attendances=told,
         earlier_unnumbered=None, protected=(),
     )  # fmt: skip
 
 
-def _printed_section(view: SectionView, told: Collection[str]) -> SectionView:
+def printed_people(view: MinutesView) -> tuple[Attendance, ...]:
+    """Return what minutes print of those who were there."""
+    told = told_attendances(view.meeting.items, view.attendances)
+    return tuple(map(_printed_attendance, told))
+
+
+def printed_section(view: SectionView, told: Collection[str] = ()) -> SectionView:
+    """Return what minutes print of a §; ``told`` are those who may be named as there.
+
+    Of who is told of its decisions that is the name; what was asked at home is not in them.
+    """
     item = public_row(view.item) if view.item else None
+    decisions = tuple(map(_printed_decision, view.section.decisions))
     return replace(
         view,
-        section=replace(view.section, inner_note=""),
+        section=replace(view.section, inner_note="", decisions=decisions),
         item=replace(item, inner_note="", raised_by="") if item else None,
         inside=tuple(_printed_attendance(each) for each in view.inside if each.id in told),
         voters=tuple(map(_printed_attendance, view.voters)),
     )
+
+
+def _printed_decision(decision: Decision) -> Decision:
+    named = tuple(DecisionNotice(id=each.id, name=each.name) for each in decision.notices)
+    return replace(decision, notices=named, anchorings=())
 
 
 def _printed_attendance(row: Attendance) -> Attendance:

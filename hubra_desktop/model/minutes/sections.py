@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Final
+from typing import Any, Final
 
 from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.minutes.minutes_terms import AppealKind, DecisionOutcome
@@ -231,3 +231,21 @@ def voices_outside(section: Section, voters: Collection[str]) -> tuple[BallotVoi
     """Return the votes of those who take no part in a section, by the ids of those who do."""
     voices = (each for ballot in section.ballots for each in ballot.voices)
     return tuple(each for each in voices if each.attendance_id not in {None, *voters})
+
+
+def recorded_rows(section: Section) -> dict[str, str]:
+    """Return the ids of what is recorded of a §, each with that of the row of a list it is of.
+
+    Who is told of a decision, and how somebody voted, are of a decision and a vote.
+    """
+    lists: tuple[Any, ...] = (
+        *section.proposals, *section.ballots, *section.dissents, *section.disqualifications,
+        *section.decisions,
+    )  # fmt: skip
+    made = {each.id: each.id for each in lists} | {
+        each.id: row.id for row in section.ballots for each in row.voices
+    }
+    for decision in section.decisions:
+        made |= {each.id: decision.id for each in decision.notices}
+        made |= {each.id: decision.id for each in decision.anchorings}
+    return made

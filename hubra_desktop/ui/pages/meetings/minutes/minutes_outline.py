@@ -12,10 +12,10 @@ from hubra_desktop.model.minutes.minutes_findings import (
     minutes_findings,
 )
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
+from hubra_desktop.model.minutes.sections import recorded_rows
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import APPROVED_STATES
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.pages.meetings.minutes.section_form import LISTS
 from hubra_desktop.ui.widgets.part_outline import PartOutline, WrittenPart
 
 HEAD = "head"
@@ -29,7 +29,7 @@ class MinutesOutline(PartOutline):
         super().__init__("minutes-outline", say("Protokollets delar"), parent)
         self.view: MinutesView | None = None
         self.findings: tuple[MinutesFinding, ...] = ()
-        self._homes: dict[str, str] = {}
+        self._homes: dict[str, tuple[str, str]] = {}
         self._found: dict[str, list[MinutesFinding]] = {}
 
     def show_view(self, view: MinutesView) -> None:
@@ -37,10 +37,9 @@ class MinutesOutline(PartOutline):
         self.view = view
         self.findings = numbers_told_once(minutes_findings(view))
         self._homes = {
-            row.id: each.section.id
+            row_id: (each.section.id, row)
             for each in view.sections
-            for name in LISTS
-            for row in getattr(each.section, name)
+            for row_id, row in recorded_rows(each.section).items()
         }
         self._found = {}
         for finding in self.findings:
@@ -85,7 +84,11 @@ class MinutesOutline(PartOutline):
 
     def section_of(self, record_id: str) -> str:
         """Return the § that something is recorded at, "" when there is none."""
-        return self._homes.get(record_id, "")
+        return self._homes.get(record_id, ("", ""))[0]
+
+    def row_of(self, finding: MinutesFinding) -> str:
+        """Return the row of a list of its § that something is found in."""
+        return self._homes.get(finding.row_id, ("", finding.row_id))[1]
 
 
 def outline_name(view: SectionView) -> str:

@@ -44,7 +44,10 @@ from hubra_desktop.ui.widgets.usable import let_use
 from hubra_desktop.work.commands.sections import BeginMinutes
 from hubra_desktop.work.edits import Add, Remove
 
-_ELSEWHERE = {"approver": "approval", "minutes": "approval"}
+_ELSEWHERE = {
+    "approver": "approval", "attendance": "attendance", "decision_notice": "after",
+    "minutes": "approval", "presenter": "agenda",
+}  # fmt: skip
 """The parts of the page where what is recorded of some kinds is mended, by their names."""
 FOLLOW_MS = 120
 """How long after the caret has moved the page follows it."""
@@ -351,11 +354,11 @@ class MinutesPart(Page):
             self._ask_number()
         elif finding.field == "section":
             self._begin()
-        elif home and self.outline.choose(home):
+        elif home and finding.kind not in _ELSEWHERE and self.outline.choose(home):
             if finding.kind == "section":
                 self.section.go_to(finding.field)
             else:
-                self.section.go_to_record(finding.row_id, finding.field)
+                self.section.go_to_record(self.outline.row_of(finding), finding.field)
         elif finding.field in self.head.places and self.outline.choose(HEAD):
             self.head.go_to(finding.field)
         else:
