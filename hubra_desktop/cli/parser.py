@@ -91,7 +91,8 @@ _TABLE = {"dest": "table", "metavar": "TABELL"}
 _TABLE_NAMES = (
     "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
     "meetings (sammanträden), people (personer), associations (föreningar), matters "
-    "(ärenden), reported (anmälningar), attendance (närvaro) eller followups (uppföljning)"
+    "(ärenden), reported (anmälningar), attendance (närvaro), followups (uppföljning) eller "
+    "rates (arvodessatser)"
 )
 
 _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {

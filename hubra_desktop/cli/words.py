@@ -66,6 +66,7 @@ TABLES = {
     "followups": ("uppföljning", "uppfoljning"),
     "reported": ("anmälningar", "anmalningar"),
     "attendance": ("närvaro", "narvaro", "närvaron"),
+    "rates": ("arvodessatser", "satser"),
 }
 """The tables that go out and in, each with other words for it."""
 

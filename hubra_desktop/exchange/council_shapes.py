@@ -1,14 +1,16 @@
-"""The tables of people, of matters, of what is reported to meetings, and of who was there."""
+"""The tables of people, matters, what is reported to meetings, who was there and their rates."""
 
 from hubra_desktop.exchange.cells import CellKind
 from hubra_desktop.exchange.table_shape import (
     ID_COLUMN,
+    YEAR_COLUMN,
     TableColumn,
     TableName,
     TableShape,
     term_column,
 )
 from hubra_desktop.model.attendance.attendance_terms import (
+    AllowanceKind,
     AttendanceReply,
     AttendanceRole,
     AttendanceStatus,
@@ -186,8 +188,52 @@ ATTENDANCE = TableShape(
         TableColumn(
             key="note", heading="Anteckning", form=CellKind.TEXT, also=("Anteckningar",),
         ),
+        TableColumn(key="pre_meeting", heading="Förmöte", form=CellKind.FLAG),
+        TableColumn(
+            key="lost_income_ore", heading="Förlorad arbetsinkomst", form=CellKind.AMOUNT,
+            also=("Förlorad inkomst",),
+        ),
+        TableColumn(
+            key="travel_km", heading="Resa, kilometer", form=CellKind.COUNT,
+            also=("Kilometer", "Antal kilometer", "Km"),
+        ),
+        TableColumn(
+            key="travel_ore", heading="Resa, biljetter", form=CellKind.AMOUNT, also=("Biljetter",),
+        ),
     ),
     dates=("meeting_day",),
+)  # fmt: skip
+RATES = TableShape(
+    name=TableName.RATES,
+    title="Arvodessatser",
+    columns=(
+        ID_COLUMN,
+        YEAR_COLUMN,
+        term_column("role", "Roll", AttendanceRole, ("Uppdrag", "Funktion"), required=True),
+        term_column(
+            "kind", "Ersättning", AllowanceKind, ("Ersättning för", "Slag", "Typ"), required=True,
+            more={
+                "första timmen": AllowanceKind.FIRST_HOURS,
+                "halvtimme": AllowanceKind.HALF_HOUR,
+                "förlorad inkomst": AllowanceKind.LOST_INCOME,
+                "resor": AllowanceKind.TRAVEL,
+            },
+        ),
+        TableColumn(
+            key="amount_ore", heading="Belopp", form=CellKind.AMOUNT,
+            also=("Kronor", "Sats", "Arvode", "À-pris"),
+        ),
+        TableColumn(
+            key="covers", heading="Minuter som ingår", form=CellKind.COUNT,
+            also=("Räcker till", "Minuter"),
+        ),
+        TableColumn(
+            key="ceiling_ore", heading="Högst per sammanträde", form=CellKind.AMOUNT,
+            also=("Högst", "Tak", "Högsta belopp"),
+        ),
+        TableColumn(key="seat", heading="Betalas till", also=("Bara platser", "Platser")),
+        TableColumn(key="decision", heading="Beslut"),
+    ),
 )  # fmt: skip
 FOLLOW_UPS = TableShape(
     name=TableName.FOLLOW_UPS,

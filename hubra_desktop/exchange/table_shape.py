@@ -23,6 +23,7 @@ class TableName(StrEnum):
     REPORTED = "reported"
     ATTENDANCE = "attendance"
     FOLLOW_UPS = "followups"
+    RATES = "rates"
 
 
 @dataclass(frozen=True, kw_only=True)

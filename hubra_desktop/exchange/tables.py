@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from hubra_desktop.exchange.cells import CELLS, Cell, CellKind, shown
-from hubra_desktop.exchange.council_shapes import ATTENDANCE, FOLLOW_UPS, MATTERS, PEOPLE, REPORTED
+from hubra_desktop.exchange.council_shapes import (
+    ATTENDANCE,
+    FOLLOW_UPS,
+    MATTERS,
+    PEOPLE,
+    RATES,
+    REPORTED,
+)
 from hubra_desktop.exchange.table_shape import (
     ID_COLUMN,
     YEAR_COLUMN,
@@ -32,6 +39,7 @@ __all__ = [
     "MEASUREMENTS",
     "MEETINGS",
     "PEOPLE",
+    "RATES",
     "REPORTED",
     "SHAPES",
     "TableColumn",
@@ -264,7 +272,7 @@ ASSOCIATIONS = TableShape(
     ),
 )  # fmt: skip
 _ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS,
-        MATTERS, FOLLOW_UPS, REPORTED, ATTENDANCE)  # fmt: skip
+        MATTERS, FOLLOW_UPS, REPORTED, ATTENDANCE, RATES)  # fmt: skip
 SHAPES: Mapping[TableName, TableShape] = {each.name: each for each in _ALL}
 
 

@@ -41,7 +41,8 @@ from hubra_desktop.work.table_steps import (
 )
 
 _NAME = TableName.ATTENDANCE
-_PLAIN = ("name", "role", "party", "group", "title", "unit", "note")
+_CLAIMS = ("pre_meeting", "lost_income_ore", "travel_km", "travel_ore")
+_PLAIN = ("name", "role", "party", "group", "title", "unit", "note", *_CLAIMS)
 _REPLY = ("reply", "replied_on", "reply_text")
 _Key = tuple[object, ...]
 
@@ -120,6 +121,8 @@ class _Attendances:
 
     def _step(self, row: Row) -> TableStep:
         told = row.values
+        if told.get("pre_meeting", False) is None:  # an empty cell says nothing of it
+            row = Row(row.number, {key: told[key] for key in told if key != "pre_meeting"})
         key = _key(told["meeting_day"], told["name"])
         known = self._stored.find(told.get("id"), *key)
         what = known.id if known else key

@@ -39,6 +39,7 @@ from hubra_desktop.work.table_attendance import attendance_table_rows
 from hubra_desktop.work.table_follow_ups import follow_up_table_rows
 from hubra_desktop.work.table_matters import matter_table_rows
 from hubra_desktop.work.table_names import Names
+from hubra_desktop.work.table_rates import rate_table_rows
 from hubra_desktop.work.table_reported import reported_table_rows
 
 RowValues = dict[str, Any]
@@ -143,6 +144,7 @@ _TOLD: Mapping[TableName, Callable[[Connection, int | None], Iterator[RowValues]
     TableName.FOLLOW_UPS: follow_up_table_rows,
     TableName.REPORTED: reported_table_rows,
     TableName.ATTENDANCE: attendance_table_rows,
+    TableName.RATES: rate_table_rows,
 }
 
 

@@ -38,6 +38,7 @@ from hubra_desktop.work.table_meetings import meetings_request
 from hubra_desktop.work.table_nouns import COMPARED_ROWS, ROW_NOUNS
 from hubra_desktop.work.table_people import asked_rows, people_request
 from hubra_desktop.work.table_plan import activities_request, measurements_request
+from hubra_desktop.work.table_rates import rates_request
 from hubra_desktop.work.table_reported import reported_request
 from hubra_desktop.work.table_steps import (
     ANYWAY,
@@ -57,6 +58,7 @@ _REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest
     TableName.FOLLOW_UPS: follow_ups_request,
     TableName.REPORTED: reported_request,
     TableName.ATTENDANCE: attendance_request,
+    TableName.RATES: rates_request,
 }
 
 

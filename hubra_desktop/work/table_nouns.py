@@ -17,6 +17,7 @@ ROW_NOUNS: Final[Mapping[TableName, tuple[str, str]]] = {
     TableName.MATTERS: N_plural("{n} ärende", "{n} ärenden"),
     TableName.FOLLOW_UPS: N_plural("{n} uppföljning", "{n} uppföljningar"),
     TableName.REPORTED: N_plural("{n} anmälan", "{n} anmälningar"),
+    TableName.RATES: N_plural("{n} arvodessats", "{n} arvodessatser"),
     TableName.ATTENDANCE: N_plural("{n} person i en närvarolista", "{n} personer i närvarolistor"),
 }
 COMPARED_ROWS = N_plural("{n} rad", "{n} rader")

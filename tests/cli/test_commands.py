@@ -247,7 +247,7 @@ def test_others_may_read_while_the_window_has_the_register(
         (["import", "demo.hubra", "--as", "ledger"], "Filen är ingen tabell i text."),
         (
             ["import", "x.csv", "--as", "kassa"],
-            "people, associations, matters, followups, reported, attendance",
+            "people, associations, matters, followups, reported, attendance, rates",
         ),
         (["export", "x.csv", "--table", "ledger", "--meeting", DAY], "går inte att förena"),
         (["export", "x.csv", "--year", "2017"], "Skriv vilken tabell som året gäller"),

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from hubra_desktop.exchange.tables import TableName
+from hubra_desktop.model.records.attendance import AllowanceRate
 from hubra_desktop.work.commands.ledger import Book
 from hubra_desktop.work.commands.settings import ChangeRegister
+from hubra_desktop.work.edits import Add
 from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget
@@ -146,6 +148,8 @@ def test_a_table_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) -> 
     for name in sorted(TableName, key=lambda each: each is TableName.ATTENDANCE):
         if name is TableName.ATTENDANCE:
             council_of_the_example(demo)
+        if name is TableName.RATES:
+            rated(demo)
         for ending in ("csv", "xlsx"):
             path = tmp_path / f"{name}.{ending}"
             where = ("--register", demo)
@@ -155,6 +159,13 @@ def test_a_table_goes_out_and_in(capsys: Caught, demo: Path, tmp_path: Path) -> 
                 0,
                 "Allt fanns redan; inget har ändrats.",
             )
+
+
+def rated(demo: Path) -> None:
+    """Let the register have a rate."""
+    workspace = Workspace.open(demo)
+    workspace.run(Add(AllowanceRate, {"year": 2018, "amount_ore": 50_000}))
+    workspace.close()
 
 
 def council_of_the_example(demo: Path) -> None:

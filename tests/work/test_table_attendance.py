@@ -77,3 +77,22 @@ def test_a_roll_that_was_called_in_a_spreadsheet_is_taken_in(held: Office) -> No
     with held.workspace.read() as reader:
         rows = {each.name: each for each in attendance_of(reader, "held").rows}
     assert (rows["Olga Ros"].status, rows["Olga Ros"].stays) == (AttendanceStatus.ABSENT, ())
+
+
+def test_what_is_claimed_is_taken_in_beside_the_replies(held: Office) -> None:
+    claims = """Mötesdag;Namn;Förmöte;Förlorad arbetsinkomst;Kilometer;Biljetter
+2019-05-15;Bo Sund;ja;1 250,50;40;
+2019-05-15;Cia Alm;;;;86
+2019-05-15;Dan Berg;kanske;;;
+2019-05-15;Eva Lind;nej;-5;;
+"""
+    plan = taken(held.workspace, NAME, claims)
+    assert sorted(reasons(plan)) == [4, 5]
+    with held.workspace.read() as reader:
+        rows = {each.name: each for each in attendance_of(reader, "held").rows}
+    bo, cia = rows["Bo Sund"], rows["Cia Alm"]
+    assert (bo.pre_meeting, bo.lost_income_ore, bo.travel_km, bo.travel_ore) == (
+        True, 125_050, 40, None,
+    )  # fmt: skip
+    assert (cia.pre_meeting, cia.travel_ore) == (False, 8_600)
+    assert taken(held.workspace, NAME, told(held)).command is None

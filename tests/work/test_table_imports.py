@@ -14,12 +14,13 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.money.terms import DecisionKind, EntryKind
+from hubra_desktop.model.records.attendance import AllowanceRate
 from hubra_desktop.model.records.money import GrantDecision
 from hubra_desktop.work.commands.budget import CloseYear
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.ledger import Correct
 from hubra_desktop.work.commands.settings import ChangeRegister
-from hubra_desktop.work.edits import Change
+from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.queries.grants import grant_rows
 from hubra_desktop.work.queries.money import budget
 from hubra_desktop.work.table_exports import export_table
@@ -39,6 +40,8 @@ def test_a_table_read_back_as_it_was_written_changes_nothing(
 ) -> None:
     if name is TableName.ATTENDANCE:  # the demo's list is the invented council's
         demo.run(ChangeRegister({"own_body_id": "ex-body"}))
+    if name is TableName.RATES:
+        demo.run(Add(AllowanceRate, {"year": 2018, "amount_ore": 50_000, "covers": 60}))
     path = tmp_path / f"tabell.{ending}"
     with demo.read() as reader:
         path.write_bytes(export_table(reader, name, xlsx=ending == "xlsx"))

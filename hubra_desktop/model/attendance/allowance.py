@@ -26,6 +26,14 @@ from hubra_desktop.model.records.attendance import (
 )
 from hubra_desktop.model.swedish import folded, sort_key
 
+RATED_ROLES: Final = (
+    AttendanceRole.MEMBER,
+    AttendanceRole.CHAIR,
+    AttendanceRole.VICE_CHAIR,
+    AttendanceRole.SUBSTITUTE,
+    AttendanceRole.CO_OPTED,
+)
+"""The roles that a rate may be for."""
 HALF_HOUR: Final = 30
 """How many minutes are begun when one more half hour is paid."""
 

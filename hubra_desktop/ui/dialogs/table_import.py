@@ -230,4 +230,5 @@ def table_names() -> dict[TableName, str]:
         TableName.FOLLOW_UPS: say("uppföljningar"),
         TableName.REPORTED: say("anmälningar"),
         TableName.ATTENDANCE: say("närvaro"),
+        TableName.RATES: say("arvodessatser"),
     }

@@ -35,6 +35,7 @@ class TableExportDialog(FormDialog):
             (say("Personer"), TableName.PEOPLE),
             (say("Föreningar"), TableName.ASSOCIATIONS),
             (say("Arvoden"), ALLOWANCES),
+            (say("Arvodessatser"), TableName.RATES),
             (say_in("decisions", "Beslut"), DECISIONS),
             (say("Ärenden"), TableName.MATTERS),
             (say("Uppföljning"), TableName.FOLLOW_UPS),

@@ -84,6 +84,12 @@ def allowance_rates(reader: Connection, year: int) -> tuple[AllowanceRate, ...]:
     return tuple(sorted(found, key=_rate_place))
 
 
+def all_allowance_rates(reader: Connection) -> tuple[AllowanceRate, ...]:
+    """Return the rates of all years, the earliest first, by role and kind."""
+    found = records(reader, AllowanceRate)
+    return tuple(sorted(found, key=lambda each: (each.year, *_rate_place(each))))
+
+
 def _rate_place(rate: AllowanceRate) -> tuple[int, int]:
     return list(AttendanceRole).index(rate.role), list(AllowanceKind).index(rate.kind)
 

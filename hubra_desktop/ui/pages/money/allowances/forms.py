@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from hubra_desktop.model.attendance.allowance import RATED_ROLES
 from hubra_desktop.model.attendance.allowance_text import people_in
-from hubra_desktop.model.attendance.attendance_terms import AllowanceKind, AttendanceRole
+from hubra_desktop.model.attendance.attendance_terms import AllowanceKind
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say, say_count
@@ -38,13 +39,6 @@ from hubra_desktop.work.commands.allowances import (
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.allowances import AllowanceList
 
-PAID_ROLES = (
-    AttendanceRole.MEMBER,
-    AttendanceRole.CHAIR,
-    AttendanceRole.VICE_CHAIR,
-    AttendanceRole.SUBSTITUTE,
-    AttendanceRole.CO_OPTED,
-)
 CEILINGS = frozenset({AllowanceKind.LOST_INCOME, AllowanceKind.TRAVEL})
 """What somebody claims, of which no more than a ceiling may be paid."""
 
@@ -68,7 +62,7 @@ class RateForm(FormPanel):
         self.fill(
             say("Arvodessats {year}", year=year),
             say("Spara satsen"),
-            Field("role", say("Roll"), CHOICE, choices=terms_of(PAID_ROLES, named_term)),
+            Field("role", say("Roll"), CHOICE, choices=terms_of(RATED_ROLES, named_term)),
             Field("kind", say("Ersättning för"), CHOICE, choices=kinds),
             Field("amount_ore", say("Belopp"), AMOUNT, shown=_has_amount),
             Field(
