@@ -221,6 +221,12 @@ def test_a_member_who_comes_takes_the_seat_back_and_the_substitute_stays_inside(
     assert [stay.left for stay in row(held, SERVING).stays] == [1000, None]
 
 
+def test_a_member_who_is_ticked_after_all_has_the_seat(held: Office) -> None:
+    assert row(held, SERVING).stays[0].serves_for_id == AWAY
+    held.run(Tick(AWAY, PRESENT))
+    assert {stay.serves_for_id for stay in row(held, SERVING).stays} == {None}
+
+
 def test_a_substitute_serves_while_a_member_is_out_and_no_longer(held: Office) -> None:
     held.run(Serve(IDLE, OUT, 1000, "h4"))
     assert voters(held, "h4") & {OUT, IDLE} == {IDLE}

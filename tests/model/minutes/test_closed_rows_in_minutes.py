@@ -10,7 +10,7 @@ from hubra_desktop.model.minutes.phrase_facts import phrase_facts
 from hubra_desktop.model.minutes.sections import RowToMinute, begun_section
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
-from hubra_desktop.model.records.minutes import Decision, Section
+from hubra_desktop.model.records.minutes import Decision, Minutes, Section
 from hubra_desktop.model.records.reports import Report, ReportSection
 from hubra_desktop.model.records.rulebook import BodyRules
 
@@ -46,3 +46,22 @@ def test_who_presents_only_that_is_named_nowhere() -> None:
         assert "Erik Öman" not in repr(each)
         assert "Åsa Ek" in repr(each)
     assert phrase_facts(view, shown)["föredragande"] == ""
+
+
+def test_what_is_written_for_oneself_is_in_no_minutes() -> None:
+    told = Attendance(
+        id="m", meeting_id="m", name="Åsa Ek", reply_text="zq sjuk", note="zq",
+        lost_income_ore=7777, travel_ore=7777, travel_km=7777,
+    )  # fmt: skip
+    shown = SectionView(
+        section=Section(id="s", meeting_id="m", inner_note="zq"),
+        item=Item(id="i", inner_note="zq", raised_by="zq"), inside=(told,), voters=(told,),
+    )  # fmt: skip
+    view = MinutesView(
+        meeting=Meeting(id="m", date=date(2019, 5, 6), note="zq", lifted_reason="zq"),
+        rules=BodyRules(body_id="b"), minutes=Minutes(id="x", meeting_id="m", note="zq"),
+        sections=(shown,), attendances=(told,), protected=("zq",),
+    )  # fmt: skip
+    for each in (printed_view(view), extract_view(view, shown)):
+        assert not any(word in repr(each) for word in ("zq", "7777"))
+        assert "Åsa Ek" in repr(each)

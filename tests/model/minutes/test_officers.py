@@ -1,4 +1,6 @@
-"""Who led and wrote a meeting: those who were there, whoever was meant to."""
+"""Who led, wrote and can approve a meeting: those who were there, whoever was meant to."""
+
+from dataclasses import replace
 
 import pytest
 
@@ -7,8 +9,8 @@ from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceRole,
     AttendanceStatus,
 )
-from hubra_desktop.model.minutes.approving import officer
-from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.minutes.approving import may_approve, officer
+from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 
 _R, _S = AttendanceRole, AttendanceStatus
 
@@ -56,3 +58,16 @@ def test_a_secretary_whom_nobody_ticked_wrote_all_the_same() -> None:
     found = officer(rows, "p-Dan", _R.SECRETARY)
     assert found is not None
     assert found.name == "Dan"
+
+
+def test_those_who_decided_and_were_there_can_approve() -> None:
+    served = AttendanceStay(serves_for_id="Bo")
+    rows = [
+        _row("Åsa", _R.CHAIR, _S.PRESENT),
+        _row("Bo", _R.MEMBER, _S.EXCUSED),
+        _row("Cia", _R.MEMBER, _S.OPEN),
+        replace(_row("Dan", _R.SUBSTITUTE, _S.PRESENT), stays=(served,)),
+        _row("Eva", _R.SUBSTITUTE, _S.PRESENT),
+        _row("Finn", _R.SECRETARY, _S.PRESENT),
+    ]
+    assert [each.name for each in may_approve(rows)] == ["Åsa", "Dan"]
