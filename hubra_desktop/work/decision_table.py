@@ -4,21 +4,26 @@ A decision is told with the § it stands in, who acts and who is told, and wheth
 are approved yet. What was decided behind closed doors is in no table.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.cells import Cell
 from hubra_desktop.exchange.csv_file import write_csv
-from hubra_desktop.model.minutes.minutes_view import MinutesView
+from hubra_desktop.model.minutes.sections import in_section_order
+from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.structured import parts, seen_words
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import APPROVED_STATES
 from hubra_desktop.model.words import swedish_word
-from hubra_desktop.store.tables import MEETING, TABLES
-from hubra_desktop.work.queries.minutes import minutes_of
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.queries.protection import guard
+from hubra_desktop.work.queries.sheets import meeting_sheets
 
 DECISIONS: Final = "decisions"
 """The name of the table of decisions; see ``export_any``."""
@@ -31,11 +36,12 @@ _HEADINGS: Final = (
 
 def export_decisions(reader: Connection, year: int | None = None, *, xlsx: bool = False) -> bytes:
     """Return the decisions of a year's meetings, or of all (None)."""
-    guarded = guard(reader)
+    guarded, sections = guard(reader), _sections(reader)
     rows = [
         row
-        for meeting_id in _minuted(reader, year)
-        for row in _rows(guarded.value(minutes_of(reader, meeting_id)))
+        for meeting in meeting_sheets(reader)
+        if year in (None, meeting.date.year)
+        for row in guarded.value(tuple(_rows(meeting, sections.get(meeting.id, ()))))
     ]
     if not xlsx:
         return write_csv(_HEADINGS, rows)
@@ -44,24 +50,19 @@ def export_decisions(reader: Connection, year: int | None = None, *, xlsx: bool 
     return write_xlsx("Beslut", _HEADINGS, rows)
 
 
-def _minuted(reader: Connection, year: int | None) -> list[str]:
-    """Return the meetings that have minutes, the earliest first."""
-    minutes = TABLES["minutes"]
-    found = (
-        MEETING.select()
-        .with_only_columns(MEETING.c.id, MEETING.c.date)
-        .join(minutes, minutes.c.meeting_id == MEETING.c.id)
-        .order_by(MEETING.c.date, MEETING.c.id)
-    )
-    return [row.id for row in reader.execute(found) if year in (None, row.date.year)]
+def _sections(reader: Connection) -> dict[str, list[Section]]:
+    """Return the §§ of each meeting that has minutes, all read at once."""
+    known: dict[str, list[Section]] = defaultdict(list)
+    begun = select(TABLES["minutes"].c.meeting_id)
+    for each in records(reader, Section, TABLES["section"].c.meeting_id.in_(begun)):
+        known[each.meeting_id].append(each)
+    return known
 
 
-def _rows(view: MinutesView) -> Iterator[tuple[Cell, ...]]:
-    meeting = view.meeting
-    for section in view.sections:
-        row = section.section
-        closed = section.item is not None and section.item.closed
-        for each in () if closed else row.decisions:
+def _rows(meeting: Meeting, sections: Iterable[Section]) -> Iterator[tuple[Cell, ...]]:
+    closed = {each.id for each in meeting.items if each.closed}
+    for row in in_section_order(sections, ()):
+        for each in () if row.item_id in closed else row.decisions:
             yield (
                 meeting.date, meeting.body, row.number, row.heading, row.case_number or None,
                 _plain(each.proposed), _plain(each.adopted),

@@ -14,6 +14,7 @@ from hubra_desktop.model.attendance.allowance import (
     RateTable,
     allowance_rows,
     by_person,
+    half_hours,
     left_of,
     minutes_inside,
     overlaps,
@@ -111,6 +112,15 @@ def test_a_rate_for_seats_of_one_sort_is_for_them_alone() -> None:
     elected = RateTable([rate(FIRST, 500_00, seat="Politiker")], 2019)
     assert paid(somebody(), elected, "politiker") == {"first_hours": 500_00}
     assert paid(somebody(), elected, "polis") == {}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "begun"), [(0, 0), (59, 0), (60, 0), (61, 1), (90, 1), (91, 2), (120, 2)]
+)
+def test_a_half_hour_is_paid_as_soon_as_it_is_begun(minutes: int, begun: int) -> None:
+    assert half_hours(minutes, rate(FIRST, covers=60)) == begun
+    assert half_hours(max(0, minutes - 60), None) == begun
+    assert half_hours(minutes, rate(FIRST)) == 0
 
 
 def test_first_hours_that_are_the_whole_meeting_leave_no_half_hours() -> None:

@@ -99,7 +99,7 @@ _MINUTES = (
     ),
     Mutant(
         "work/decision_table.py",
-        "for each in () if closed else row.decisions:",
+        "for each in () if row.item_id in closed else row.decisions:",
         "for each in row.decisions:",
         ("cli/test_minutes.py",),
     ),
