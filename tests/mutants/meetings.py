@@ -93,8 +93,8 @@ _MINUTES = (
     ),
     Mutant(
         "model/minutes/minutes_view.py",
-        'section=replace(view.section, inner_note=""),',
-        "section=view.section,",
+        'replace(view.section, inner_note="", ',
+        "replace(view.section, ",
         ("model/minutes/test_closed_rows_in_minutes.py",),
     ),
     Mutant(
