@@ -14,7 +14,7 @@ RECORDS = {record.__name__ for record in KINDS}
 WAITING: set[str] = set()
 # What is written with the whole that it belongs to, by a command of its own.
 WITH_OTHERS = {
-    "AccountLine", "ActivityArea", "AgendaRun", "Allocation", 
+    "AccountLine", "ActivityArea", "AgendaRun", "Allocation",
     "BallotVoice",
     "BlockedPeriod", "ChangeText",
     "ClosingCommitment", "Dispatch",

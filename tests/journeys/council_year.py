@@ -1,6 +1,6 @@
-"""A council that begins with nothing: its people, rules, budget and rates, and what hands do."""
+"""A council's year of meetings: what hands do to hold them, write them up and approve them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -8,17 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from hubra_desktop.model.attendance.attendance_terms import AllowanceKind, AttendanceRole
-from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
-from hubra_desktop.model.money.terms import PostKind
-from hubra_desktop.model.records.attendance import AllowanceRate, Attendance
-from hubra_desktop.model.records.council import Body, Mandate, Person, Register
-from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.council import Body, Register
+from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Section
-from hubra_desktop.model.records.money import Allocation, BudgetPost, BudgetVersion, BudgetYear
-from hubra_desktop.model.terms import ItemKind, MeetingState, Role
+from hubra_desktop.model.terms import ItemKind, MeetingState
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.after.after_part import AfterPart
 from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
@@ -28,9 +24,8 @@ from hubra_desktop.work.approving import approved_minutes
 from hubra_desktop.work.commands.backlog import PlaceItems
 from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.meetings import NewMeeting
-from hubra_desktop.work.commands.rulebook import NewRules
 from hubra_desktop.work.commands.settings import ChangeRegister
-from hubra_desktop.work.edits import Change, Remove, Store
+from hubra_desktop.work.edits import Remove, Store
 from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.papers import collect, render
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
@@ -39,11 +34,11 @@ from hubra_desktop.work.queries.minutes import missing, sections_of
 from hubra_desktop.work.workspace import Workspace
 from tests.documents.checks import problems
 from tests.documents.reading import spoken, squeezed
+from tests.journeys.council_forms import SECRETARY, YEAR
 from tests.ui.hands import settle, sheet, trigger
 from tests.ui.money import press
 from tests.ui.running_hands import Hands
 
-YEAR = 2019
 JANUARY = date(YEAR, 1, 7)
 MARCH, MAY, SEPTEMBER, DECEMBER = (
     date(YEAR, 3, 6),
@@ -51,15 +46,6 @@ MARCH, MAY, SEPTEMBER, DECEMBER = (
     date(YEAR, 9, 18),
     date(YEAR, 12, 4),
 )
-NAMES = (
-    "Åsa Ek", "Bo Sund", "Cia Alm", "Dan Berg", "Eva Lind", "Finn Dahl", "Gun Falk", "Hans Gren",
-    "Ida Holm", "Jan Kvist", "Kaj Lund", "Lena Malm", "Mats Nord",
-)  # fmt: skip
-SUBSTITUTES = ("Nils Palm", "Olga Ros")
-SECRETARY, NEW_MEMBER = "Rut Strand", "Pia Qvist"
-SEATS = [*["politiker"] * 9, "polis", "polis", "tjänstemän", "tjänstemän"]
-LEAVES, COMES = date(YEAR, 6, 30), date(YEAR, 7, 1)
-"""The last day of Lena Malm, and the first of who has her seat after her."""
 EARLIER = "Föregående protokoll"
 KRONA = 100
 
@@ -84,61 +70,6 @@ def empty_register(path: Path) -> None:
         made.run(ImportBundle(Bundle(register=register, bodies=(council,))))
 
 
-def found(window: MainWindow) -> None:
-    """Enter the council's rules, its people, the year's budget and what is paid."""
-    rules = {
-        "notice_days": 7, "approval_days": 14, "adjusters": 1, "quorum": Quorum.HALF,
-        "substitute_rule": SubstituteRule.RANKED, "announced": True, "decision": "Reglemente § 4",
-    }  # fmt: skip
-    window.desk.attempt_now(NewRules("council", rules))
-    for record in (*people(), *rates(), budget()):
-        window.desk.attempt_now(Store(record))
-
-
-def people() -> Iterator[object]:
-    """Yield everybody and the mandates that they have; one ends and one begins in the year."""
-    for place, name in enumerate((*NAMES, *SUBSTITUTES, SECRETARY, NEW_MEMBER)):
-        yield Person(id=f"p{place}", name=name, email=f"p{place}@example.se")
-    begun = date(YEAR - 1, 1, 1)
-    for place, seat in enumerate(SEATS):
-        role = Role.MEMBER if place else Role.CHAIR
-        last = LEAVES if NAMES[place] == "Lena Malm" else None
-        yield _mandate(place, role, seat=seat, valid_from=begun, valid_to=last)
-    for rank, place in enumerate((13, 14), 1):
-        yield _mandate(place, Role.SUBSTITUTE, rank=rank, valid_from=begun)
-    yield _mandate(15, Role.SECRETARY, valid_from=begun)
-    yield _mandate(16, Role.MEMBER, seat="tjänstemän", valid_from=COMES)
-
-
-def _mandate(place: int, role: Role, **more: object) -> Mandate:
-    values = {"id": f"m{place}", "person_id": f"p{place}", "body_id": "council", **more}
-    return Mandate(role=role, **values)  # type: ignore[arg-type]
-
-
-def rates() -> Iterator[AllowanceRate]:
-    """Yield what the politicians are paid: the first hour, each half hour, a kilometre."""
-    for kind, kronor, role in (
-        (AllowanceKind.FIRST_HOURS, 500, AttendanceRole.MEMBER),
-        (AllowanceKind.FIRST_HOURS, 900, AttendanceRole.CHAIR),
-        (AllowanceKind.HALF_HOUR, 100, AttendanceRole.MEMBER),
-        (AllowanceKind.TRAVEL, 2, AttendanceRole.MEMBER),
-    ):
-        yield AllowanceRate(
-            year=YEAR, kind=kind, role=role, covers=60, seat="politiker",
-            amount_ore=kronor * KRONA, decision="KF 2018-12-10 § 14",
-        )  # fmt: skip
-
-
-def budget() -> BudgetYear:
-    """Return the year's budget: sixty thousand kronor for allowances."""
-    planned = Allocation(id="planned", post_id="fees", planned_ore=60_000 * KRONA)
-    return BudgetYear(
-        id="budget", year=YEAR,
-        posts=(BudgetPost(id="fees", name="Arvoden", kind=PostKind.FEES),),
-        versions=(BudgetVersion(id="first", allocations=(planned,)),),
-    )  # fmt: skip
-
-
 def plan(window: MainWindow, day: date, rows: Sequence[Row]) -> str:
     """Make a meeting with an agenda, after the minutes before that came by themselves; open it."""
     window.show_page("page-meetings")
@@ -156,11 +87,6 @@ def plan(window: MainWindow, day: date, rows: Sequence[Row]) -> str:
 def go_to_day(window: MainWindow, day: date) -> None:
     """Let it be another day in the exercise."""
     window.desk.attempt_now(ChangeRegister({"exercise_day": day}))
-
-
-def call(window: MainWindow, meeting_id: str) -> None:
-    """Let the meeting be called; how that is done has a journey of its own."""
-    window.desk.attempt_now(Change(Meeting, meeting_id, {"state": MeetingState.CALLED}))
 
 
 def begin_meeting(window: MainWindow, meeting_id: str) -> Hands:

@@ -26,14 +26,13 @@ from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.queries.signed import signed_papers_of
 from tests.documents.reading import squeezed
 from tests.exchange.signing import signed_by
+from tests.journeys.council_forms import NAMES, NEW_MEMBER, call, enter_council
 from tests.journeys.council_year import (
     DECEMBER,
     EARLIER,
     KRONA,
     MARCH,
     MAY,
-    NAMES,
-    NEW_MEMBER,
     SEPTEMBER,
     YEAR,
     Row,
@@ -41,12 +40,10 @@ from tests.journeys.council_year import (
     approve,
     archive,
     begin_meeting,
-    call,
     checked,
     decided,
     empty_register,
     end_meeting,
-    found,
     go_to_day,
     lacking,
     number,
@@ -87,7 +84,7 @@ def window(
 
 
 def test_a_year_of_meetings(window: MainWindow, tmp_path: Path) -> None:
-    found(window)
+    enter_council(window)
     march(window)
     may(window)
     september(window)
@@ -248,7 +245,7 @@ def close(window: MainWindow, day: date) -> str:
 
 def allowances(window: MainWindow) -> None:
     """Pay for the year: the list is the attendance times the rates, and is booked once."""
-    go_to_day(window, date(YEAR, 12, 30))
+    go_to_day(window, date(YEAR, 12, 31))
     money = page(window)
     money.year.open(YEAR)
     trigger(window, "new-allowances")
