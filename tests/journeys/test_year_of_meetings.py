@@ -26,7 +26,7 @@ from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.queries.signed import signed_papers_of
 from tests.documents.reading import squeezed
 from tests.exchange.signing import signed_by
-from tests.journeys.council_forms import NAMES, NEW_MEMBER, call, enter_council
+from tests.journeys.council_forms import NAMES, NEW_MEMBER, YEAR, call, enter_council
 from tests.journeys.council_year import (
     DECEMBER,
     EARLIER,
@@ -34,7 +34,6 @@ from tests.journeys.council_year import (
     MARCH,
     MAY,
     SEPTEMBER,
-    YEAR,
     Row,
     announce,
     approve,
