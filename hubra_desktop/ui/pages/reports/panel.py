@@ -261,7 +261,7 @@ class ReportsPanel(QWidget):
         """Keep the page that is written in view."""
         editor = self.section.editor
         part = part_at(editor.document(), editor.textCursor().position())
-        self.page.follow(self.section.section_id, part)
+        self.page.follow_text(self.section.section_id, part)
 
     def _go_to_source(self, section_id: str, part: int) -> None:
         """Go to what is printed at a place of the page."""
