@@ -84,7 +84,7 @@ def test_a_report_is_added_and_the_first_one_begins(
     row_id = made(first_page, text="Ta fram en plan")
     assert page.follow_ups.go_to(row_id)
     form = page.follow_ups.form
-    notes = form.reports  # type: ignore[attr-defined]
+    notes = form.notes  # type: ignore[attr-defined]
     notes.form.entries["text"].field.setPlainText("Planen är på remiss.")
     press(form, "note-accept")
     row = stored(first_page, row_id)

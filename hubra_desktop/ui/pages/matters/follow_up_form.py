@@ -4,13 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.due import day_in_words
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.follow_up_rules import STATES_WITH_DAY, STATES_WITHOUT_DOING
 from hubra_desktop.model.minutes.minutes_terms import FollowUpState
@@ -21,32 +19,31 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.converters import CHOICE, DAY, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
-from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.matters.backlog_form import Placing, coming_named
 from hubra_desktop.ui.pages.matters.follow_up_rows import PICTURES, origin_text
 from hubra_desktop.ui.pages.plan.notes import Noted, Notes, NoteWords
+from hubra_desktop.ui.pages.plan.reasoned_form import ReasonedForm
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.follow_ups import ReportFollowUp
-from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries import MeetingRow
 from hubra_desktop.work.queries.follow_ups import FollowUpRow, follow_targets
 from hubra_desktop.work.queries.people import PersonRow, persons
 from hubra_desktop.work.queries.people_choices import body_choices
 
 
-class FollowUpForm(Form):
-    """Edits one follow-up. A state that demands a reason is stored with it, never before.
+class FollowUpForm(ReasonedForm):
+    """Edits one follow-up.
 
     ``origin_asked(kind, id)`` asks for the place where it was decided.
     """
 
     origin_asked = Signal(str, str)
+    reasoned = STATES_WITHOUT_DOING
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("follow-up-form", "", parent, desk=desk, change=FollowUp)
         self.setAccessibleName(say("Uppföljning"))
-        self._asking: FollowUpState | None = None
         self._people: PeopleByName[PersonRow] = PeopleByName(())
         self._bodies: dict[str, tuple[str, str]] = {}
         self.row_of: Callable[[str], FollowUpRow | None] = lambda row_id: None
@@ -55,7 +52,7 @@ class FollowUpForm(Form):
         self.origin.clicked.connect(self._lead)
         self.placing = Placing(self.inside)
         words = NoteWords(say("Ny rapport"), say("Rapporterat av"), say("Rapportera"))
-        self.reports = Notes(self._report, desk.today, self.inside, words)
+        self.notes = Notes(self._report, desk.today, self.inside, words)
         self._build()
         for place, each in enumerate(FollowUpState):
             self.choices["state"].setItemIcon(place, icon(*PICTURES[each]))
@@ -74,11 +71,11 @@ class FollowUpForm(Form):
                 Field("state", say("Läge"), CHOICE, width=3, choices=terms_of(FollowUpState, word)),
                 Field("done_on", say("Klart den"), DAY, width=2, shown=_has_day),
             ),
-            Field("reason", say("Skäl"), TEXT, hint=why, shown=self._has_reason),
+            Field("reason", say("Skäl"), TEXT, hint=why, shown=self.has_reason),
             say("Rapporteras på"),
             self.placing,
             say("Rapporter"),
-            self.reports,
+            self.notes,
             say("Hör till"),
             Field("activity_id", say("Aktivitet"), CHOICE),
             Field("grant_id", say("Bidrag"), CHOICE),
@@ -94,8 +91,6 @@ class FollowUpForm(Form):
 
     def start_over(self) -> None:
         super().start_over()
-        self._asking = None
-        self.reports.start_over()
         self._know()
 
     def _know(self) -> None:
@@ -111,13 +106,8 @@ class FollowUpForm(Form):
         self.choices["activity_id"].offer([nothing, *activities])
         self.choices["grant_id"].offer([(say("Inget"), None), *grants])
 
-    def _has_reason(self, follow_up: Any) -> bool:
-        demanded = self._asking is not None or follow_up.state in STATES_WITHOUT_DOING
-        return demanded or bool(follow_up.reason)
-
     def fill(self, record: Any) -> None:
         super().fill(record)
-        self.choices["state"].show_value(self._asking or record.state)
         row = self.row_of(record.id)
         if row is None:
             return
@@ -126,7 +116,7 @@ class FollowUpForm(Form):
         self.origin.setText(told)
         self.origin.setAccessibleName(told)
         self.origin.setVisible(bool(told))
-        self.reports.show_notes([_noted(row, each) for each in row.item.reports])
+        self.notes.show_notes([_noted(row, each) for each in row.item.reports])
         self._show_placing(row)
 
     def _show_placing(self, row: FollowUpRow) -> None:
@@ -143,17 +133,8 @@ class FollowUpForm(Form):
         return row.placed_day is not None and row.placed_day < self.desk.today()
 
     def write(self, values: Mapping[str, object], edit: str) -> None:
-        written = dict(values)
-        if "reason" in values and self._asking is not None:
-            written["state"] = self._asking
-        if "owner" in values:
-            written |= self._owner(str(values["owner"]))
-        asked, self._asking = self._asking, None
-        try:
-            self.desk.attempt_now(Change(FollowUp, self.record.id, written, edit))
-        except InputError:
-            self._asking = asked
-            raise
+        owner = self._owner(str(values["owner"])) if "owner" in values else {}
+        super().write({**values, **owner}, edit)
 
     def _owner(self, words: str) -> dict[str, object]:
         """Return who has to act: somebody of the register, a body of it, or just a name."""
@@ -167,43 +148,8 @@ class FollowUpForm(Form):
         row = self.row_of(self.record.id) if self.record is not None else None
         if name == "owner" and row is not None and value == row.owner:
             self.entries[name].show_value(value)
-        elif name == "state":
-            self._choose_state(value)
         else:
             super().commit_field(name, value, edit)
-
-    def _choose_state(self, state: FollowUpState) -> None:
-        asked, self._asking = self._asking, None
-        if state in STATES_WITHOUT_DOING and not self.record.reason.strip():
-            self._asking = state
-            self.fill(self.record)
-            self.go_to("reason")
-            return
-        if asked is not None:
-            self.fill(self.record)
-            self.choices["state"].show_value(state)
-        super().commit_field("state", state, "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take back with Esc a state that has no reason yet."""
-        if event.key() == Qt.Key.Key_Escape and self._asking is not None:
-            self._asking = None
-            self.fill(self.record)
-            self.go_to("state")
-            return
-        super().keyPressEvent(event)
-
-    def flush(self) -> bool:
-        return all([super().flush(), self.record is None or self.reports.flush()])
-
-    def mend(self) -> str:
-        return super().mend() or self.reports.mend()
-
-    def set_editable(self, editable: bool) -> None:
-        super().set_editable(editable)
-        self.reports.set_editable(editable)
-        if self.record is not None:
-            self.fill(self.record)
 
     def _report(self, day: date, text: str, author: str) -> None:
         """Add a report, told at the meeting that it stood on the list to; the first one begins."""

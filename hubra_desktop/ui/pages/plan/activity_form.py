@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.council.people_names import PeopleByName
-from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.plan.areas import main_area
 from hubra_desktop.model.plan.counts import TypedCount, parse_count
@@ -28,13 +25,13 @@ from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.converters import CHOICE, COUNT, DAY, FLAG, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
-from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.rows import Parts
 from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.plan.area_choice import AreaChoice
 from hubra_desktop.ui.pages.plan.links import Links
 from hubra_desktop.ui.pages.plan.notes import Noted, Notes
 from hubra_desktop.ui.pages.plan.open_plan import OpenPlan
+from hubra_desktop.ui.pages.plan.reasoned_form import ReasonedForm
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.state_bar import PICTURES
 from hubra_desktop.work.changes import Changes
@@ -53,14 +50,15 @@ COUNTED = COUNT._replace(read=lambda text, near: parse_count(text))
 """A number of people and how exact it is: ``drygt 100``."""
 
 
-class ActivityForm(Form):
-    """Edits one activity. A state that demands a reason is stored with it, never before."""
+class ActivityForm(ReasonedForm):
+    """Edits one activity."""
+
+    reasoned = STATES_WITH_REASON
 
     def __init__(self, desk: Desk, plan: OpenPlan, parent: QWidget | None = None) -> None:
         super().__init__("activity-form", "", parent, desk=desk, change=Activity)
         self.setAccessibleName(say("Aktivitet"))
         self._plan = plan
-        self._asking: ActivityState | None = None
         self._people: PeopleByName[PersonRow] = PeopleByName(())
         self.areas = AreaChoice(self.inside)
         self.areas.main_chosen.connect(self._make_main)
@@ -86,7 +84,7 @@ class ActivityForm(Form):
                 Field("state", say("Läge"), CHOICE, choices=terms_of(ActivityState, word)),
                 Field("kind", say("Slag"), CHOICE, choices=terms_of(ActivityKind, word)),
             ),
-            Field("reason", say("Skäl"), TEXT, hint=why, shown=self._has_reason),
+            Field("reason", say("Skäl"), TEXT, hint=why, shown=self.has_reason),
             (
                 Field("period", say("När"), hint=when, width=4),
                 Field("starts", say("Från"), DAY, width=3),
@@ -129,9 +127,7 @@ class ActivityForm(Form):
 
     def start_over(self) -> None:
         super().start_over()
-        self._asking = None
         self.links.leave()
-        self.notes.start_over()
         self._know()
 
     def _know(self) -> None:
@@ -147,14 +143,9 @@ class ActivityForm(Form):
             complete(self.texts[field], words)
         self.occasions.offer("place", known.places)
 
-    def _has_reason(self, activity: Activity) -> bool:
-        demanded = self._asking is not None or activity.state in STATES_WITH_REASON
-        return demanded or bool(activity.reason)
-
     def fill(self, record: Any) -> None:
         super().fill(record)
         activity: Activity = record
-        self.choices["state"].show_value(self._asking or activity.state)
         self._fill_areas(activity)
         self.links.show_links(activity.links)
         self.notes.show_notes([Noted(n.date, n.author, n.text) for n in activity.notes])
@@ -177,23 +168,14 @@ class ActivityForm(Form):
 
     def write(self, values: Mapping[str, object], edit: str) -> None:
         written = dict(values)
-        if "reason" in values and self._asking is not None:
-            written["state"] = self._asking
         if "responsible" in values:
             who = self._people.named(str(values["responsible"]))
             written["responsible"], written["responsible_id"] = who
-        asked, self._asking = self._asking, None
-        try:
-            self.desk.attempt_now(Change(Activity, self.record.id, written, edit))
-        except InputError:
-            self._asking = asked
-            raise
+        super().write(written, edit)
 
     def commit_field(self, name: str, value: Any, edit: str) -> None:
         if name == "participants":
             self._count(value, edit)
-        elif name == "state":
-            self._choose_state(value)
         else:
             super().commit_field(name, value, edit)
 
@@ -207,40 +189,10 @@ class ActivityForm(Form):
         self.texts["participants"].put(COUNT.shown(counted.number))
         self.entries["participants"].show_value(counted.number)
 
-    def _choose_state(self, state: ActivityState) -> None:
-        asked, self._asking = self._asking, None
-        if state in STATES_WITH_REASON and not self.record.reason.strip():
-            self._asking = state
-            self.fill(self.record)
-            self.go_to("reason")
-            return
-        if asked is not None:
-            self.fill(self.record)
-            self.choices["state"].show_value(state)
-        super().commit_field("state", state, "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take back with Esc a state that has no reason yet."""
-        if event.key() == Qt.Key.Key_Escape and self._asking is not None:
-            self._asking = None
-            self.fill(self.record)
-            self.go_to("state")
-            return
-        super().keyPressEvent(event)
-
-    def flush(self) -> bool:
-        return all([super().flush(), self.record is None or self.notes.flush()])
-
-    def mend(self) -> str:
-        return super().mend() or self.notes.mend()
-
     def set_editable(self, editable: bool) -> None:
-        super().set_editable(editable)
         self.areas.set_editable(editable)
         self.links.set_editable(editable)
-        self.notes.set_editable(editable)
-        if self.record is not None:
-            self.fill(self.record)
+        super().set_editable(editable)
 
     def _make_main(self, area_id: str) -> None:
         self.desk.run(MoveActivityToArea(self.record.id, area_id))
