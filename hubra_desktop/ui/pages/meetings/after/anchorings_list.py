@@ -1,7 +1,6 @@
 """Förankring: which bodies were asked about each decision, and what they answered."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,32 +13,28 @@ from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.converters import CHOICE, DAY, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
-from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.meetings.after.decision_lists import (
     DecisionLine,
     DecisionList,
+    ListWords,
     decision_columns,
 )
+from hubra_desktop.ui.pages.meetings.after.recipient_form import RecipientForm
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.queries.after_meeting import AfterMeeting, AnchoringRow
-from hubra_desktop.work.queries.named_recipients import RecipientsByName
+from hubra_desktop.work.queries.named_recipients import NamedRecipient, RecipientsByName
 
 Line = DecisionLine[AnchoringRow]
 
 
-class AnchoringForm(Form):
+class AnchoringForm(RecipientForm):
     """Edits what one body was asked about a decision."""
 
-    def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
-        super().__init__("anchoring-form", "", parent, desk=desk, change=Anchoring)
-        self.setAccessibleName(say("Förankring"))
-        self._meeting = meeting
-        self._known: RecipientsByName | None = None
+    def __init__(self, desk: Desk, meeting: OpenMeeting) -> None:
+        super().__init__("anchoring-form", say("Förankring"), desk, meeting, change=Anchoring)
         self.build(
             Field("name", say("Organ"), hint=say("den som tillfrågas")),
             (
@@ -54,21 +49,14 @@ class AnchoringForm(Form):
         )
         self.end()
 
-    def near(self) -> date:
-        sheet = self._meeting.sheet
-        return sheet.date if sheet is not None else self.desk.today()
+    def offered(self, known: RecipientsByName) -> Sequence[str]:
+        return known.body_labels
 
-    def fill(self, record: Any) -> None:
-        with self.desk.read() as reader:
-            self._known = RecipientsByName(reader)
-        complete(self.texts["name"], self._known.body_labels)
-        super().fill(record)
+    def named(self, one: NamedRecipient) -> Mapping[str, Any]:
+        return {"name": one.name, "body_id": one.body_id}
 
     def write(self, values: Mapping[str, Any], edit: str) -> None:
-        """Write which body is named, and the day of an answer that has none."""
-        if "name" in values and self._known is not None:
-            one = self._known.named(str(values["name"]))
-            values = {**values, "name": one.name, "body_id": one.body_id}
+        """Write the day of an answer that has none, too."""
         answered = values.get("answer", AnchoringAnswer.NONE) is not AnchoringAnswer.NONE
         if answered and self.record.answered_on is None:
             values = {**values, "answered_on": self.desk.today()}
@@ -80,18 +68,14 @@ class AnchoringsList(DecisionList):
 
     record_type = Anchoring
     kind = "anchoring"
+    adding_name = "anchoring-new"
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
     ) -> None:
         form = AnchoringForm(desk, meeting)
-        super().__init__(desk, meeting, actions, form, say("Förankring"), _columns(), parent)
-        self.new = build.button(
-            say("Fråga ett organ"), "anchoring-new", self, self.add, role="primary"
-        )
-        self.new.setAutoDefault(True)
-        self.tools: tuple[QWidget, ...] = (self.new,)
-        self.view.row_chosen.connect(self._fit_tools)
+        says = ListWords(say("Förankring"), say("Fråga ett organ"))
+        super().__init__(desk, meeting, actions, form, says, _columns(), parent)
 
     def record_in(self, part: Any) -> Any:
         return part.anchoring
@@ -111,12 +95,6 @@ class AnchoringsList(DecisionList):
         if not waits:
             return f"{asked} · {say('alla har svarat')}"
         return f"{asked} · " + say_count("{n} svar saknas", "{n} svar saknas", waits)
-
-    def fitted(self) -> None:
-        self._fit_tools()
-
-    def _fit_tools(self, *_: object) -> None:
-        self.new.setEnabled(self._editable and self.current is not None)
 
 
 def _columns() -> tuple[ColumnOf[Line], ...]:

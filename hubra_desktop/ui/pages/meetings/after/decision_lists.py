@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -69,11 +69,22 @@ def decision_columns() -> tuple[ColumnOf[DecisionLine[Any]], ...]:
     )
 
 
+class ListWords(NamedTuple):
+    """What a list is called, and what adding a part to the chosen decision is."""
+
+    title: str
+    adding: str
+
+
 class DecisionList(RowsBeside):
-    """Subclasses say which record the parts are, what they are called and which are shown."""
+    """Subclasses say which record the parts are, what they are called and which are shown.
+
+    ``tools`` stand beside the tabs while the list is in view.
+    """
 
     record_type: type
     kind: str
+    adding_name: str
     first_field = "name"
 
     def __init__(
@@ -82,7 +93,7 @@ class DecisionList(RowsBeside):
         meeting: OpenMeeting,
         actions: Actions,
         form: Form,
-        title: str,
+        says: ListWords,
         columns: Sequence[ColumnOf[DecisionLine[Any]]],
         parent: QWidget | None = None,
     ) -> None:
@@ -93,7 +104,7 @@ class DecisionList(RowsBeside):
         self.after: AfterMeeting | None = None
         self.edit_in(form)
         self.rows: RowsModel[DecisionLine[Any]] = RowsModel(columns, self)
-        self.view = RowsView(f"{self.kind}-rows", title, self.rows, self)
+        self.view = RowsView(f"{self.kind}-rows", says.title, self.rows, self)
         self.empty = EmptyState(
             say("Inga beslut än"),
             say("Här står sammanträdets beslut när protokollet är påbörjat."),
@@ -107,7 +118,11 @@ class DecisionList(RowsBeside):
         parts = (self._deeds, (self._stack, 1), self.summary)
         self.lay_out(f"{self.kind}-splitter", *parts, margins=build.FLUSH)
         self.follow_view(self.view, ("remove-item",), ("remove-item",))
+        self.new = build.button(says.adding, self.adding_name, self, self.add, role="primary")
+        self.new.setAutoDefault(True)
+        self.tools: tuple[QWidget, ...] = (self.new,)
         self.view.opened.connect(self._add_to)
+        self.view.row_chosen.connect(self._fit)
         meeting.shown.connect(self.start_over)
         desk.changed.connect(self._follow)
 
@@ -142,6 +157,10 @@ class DecisionList(RowsBeside):
 
     def fitted(self) -> None:
         """Follow when other rows, or another one, are shown."""
+
+    def _fit(self, *_: object) -> None:
+        self.new.setEnabled(self._editable and self.current is not None)
+        self.fitted()
 
     def form_of(self, kind: str) -> Form:
         return self.form
@@ -180,7 +199,7 @@ class DecisionList(RowsBeside):
         if lines and not self.view.current_id():
             self.view.choose(lines[0].id)
         self.refresh_side()
-        self.fitted()
+        self._fit()
         self.allowed.emit()
 
     def add(self) -> None:
@@ -223,7 +242,7 @@ class DecisionList(RowsBeside):
     def set_editable(self, editable: bool) -> None:
         super().set_editable(editable)
         self._editable = editable
-        self.fitted()
+        self._fit()
 
     def meets(self) -> Needs:
         """Return whether a part is chosen."""

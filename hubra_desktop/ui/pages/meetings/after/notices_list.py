@@ -16,24 +16,24 @@ from hubra_desktop.model.terms import DeliveryWay
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
-from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.meetings.after.decision_lists import (
     DecisionLine,
     DecisionList,
+    ListWords,
     decision_columns,
 )
 from hubra_desktop.ui.pages.meetings.after.extract_hands import ExtractHands
+from hubra_desktop.ui.pages.meetings.after.recipient_form import RecipientForm
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.usable import let_use
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.after_meeting import AfterMeeting, NoticeRow
-from hubra_desktop.work.queries.named_recipients import RecipientsByName
+from hubra_desktop.work.queries.named_recipients import NamedRecipient
 
 Line = DecisionLine[NoticeRow]
 PICTURES = {
@@ -44,14 +44,11 @@ PICTURES = {
 }
 
 
-class NoticeForm(Form):
+class NoticeForm(RecipientForm):
     """Edits somebody who is told of a decision."""
 
-    def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
-        super().__init__("notice-form", "", parent, desk=desk, change=DecisionNotice)
-        self.setAccessibleName(say("Mottagare"))
-        self._meeting = meeting
-        self._known: RecipientsByName | None = None
+    def __init__(self, desk: Desk, meeting: OpenMeeting) -> None:
+        super().__init__("notice-form", say("Mottagare"), desk, meeting, change=DecisionNotice)
         self.build(
             Field("name", say("Till"), hint=say("organ, förening eller person")),
             (
@@ -73,25 +70,14 @@ class NoticeForm(Form):
         )
         self.end()
 
-    def near(self) -> date:
-        sheet = self._meeting.sheet
-        return sheet.date if sheet is not None else self.desk.today()
-
-    def fill(self, record: Any) -> None:
-        with self.desk.read() as reader:
-            self._known = RecipientsByName(reader)
-        complete(self.texts["name"], self._known.labels)
-        super().fill(record)
-
-    def write(self, values: Mapping[str, Any], edit: str) -> None:
-        """Write who is named with how they are reached, where nothing else is written yet."""
-        if "name" in values and self._known is not None:
-            one = self._known.named(str(values["name"]))
-            values = {**values, "name": one.name}
-            values |= {"person_id": one.person_id, "body_id": one.body_id}
-            if one.address and not self.record.address.strip():
-                values |= {"address": one.address, "way": one.way}
-        super().write(values, edit)
+    def named(self, one: NamedRecipient) -> Mapping[str, Any]:
+        """Return who is named, and how they are reached where nothing else is written yet."""
+        values: dict[str, Any] = {
+            "name": one.name, "person_id": one.person_id, "body_id": one.body_id,
+        }  # fmt: skip
+        if one.address and not self.record.address.strip():
+            values |= {"address": one.address, "way": one.way}
+        return values
 
 
 class NoticesList(DecisionList):
@@ -99,26 +85,24 @@ class NoticesList(DecisionList):
 
     record_type = DecisionNotice
     kind = "decision_notice"
+    adding_name = "notice-new"
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
     ) -> None:
         form = NoticeForm(desk, meeting)
-        title = say("Beslutet delges")
-        super().__init__(desk, meeting, actions, form, title, _columns(), parent)
-        self.new = build.button(say("Ny mottagare"), "notice-new", self, self.add, role="primary")
+        says = ListWords(say("Beslutet delges"), say("Ny mottagare"))
+        super().__init__(desk, meeting, actions, form, says, _columns(), parent)
         self.hands = ExtractHands(desk, self)
         self.look = self._button(say("Visa utdraget"), "notice-look", self._look)
         self.issue = self._button(say("Skicka utdraget"), "notice-issue", self._issue)
         self.draft = self._button(say("Mejlutkast…"), "notice-draft", self._save_draft)
         self.mark = self._button(say("Markera som skickat"), "notice-sent", self._mark_sent)
         self.listing = self._button(say("Lista som PDF…"), "notice-list", self._save_list)
-        self.new.setAutoDefault(True)
-        self.tools: tuple[QWidget, ...] = (self.new, self.listing)
+        self.tools = (self.new, self.listing)
         deeds = ButtonGrid("notice-deeds", 4, self)
         deeds.show_buttons((self.look, self.issue, self.draft, self.mark))
         self.stand_over(deeds)
-        self.view.row_chosen.connect(self._fit_tools)
 
     def _button(self, text: str, name: str, do: Callable[[], object]) -> QPushButton:
         made = build.button(text, name, self, do)
@@ -195,13 +179,9 @@ class NoticesList(DecisionList):
         self.hands.stop()
 
     def fitted(self) -> None:
-        self._fit_tools()
-
-    def _fit_tools(self, *_: object) -> None:
         row = self.chosen_notice
         sent = row is not None and row.notice.sent is not None
         issued = row is not None and row.notice.issued_id is not None
-        self.new.setEnabled(self._editable and self.current is not None)
         self.look.setEnabled(row is not None)
         self.issue.setEnabled(self._editable and row is not None)
         self.issue.setText(say("Skicka på nytt") if issued else say("Skicka utdraget"))
