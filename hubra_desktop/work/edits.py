@@ -59,7 +59,6 @@ from hubra_desktop.work.commands.plans import (
 )
 from hubra_desktop.work.commands.reports import take_off_attachments
 from hubra_desktop.work.commands.sections import change_decision
-from hubra_desktop.work.commands.tabled import follow_outcome
 from hubra_desktop.work.references import clear_references
 
 _COMPLETED: Final[Mapping[type, Callable[[Rows, Any, Any], Any]]] = {
@@ -87,7 +86,7 @@ _WRITTEN: Final[Mapping[type, Callable[[Rows, Any, Mapping[str, Any]], Mapping[s
 """Functions of (rows, record as it is, new values) that return the values to write."""
 
 _FOLLOWED: Final[Mapping[type, Sequence[Callable[[Rows, Any, Any], None]]]] = {
-    Decision: (follow_outcome, follow_decision),
+    Decision: (follow_decision,),
     Plan: (follow_adoption,),
 }
 """Functions of (rows, record as it was, as it is now) that do what follows from a change."""

@@ -25,6 +25,7 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.statements import KeepAccounts
 from hubra_desktop.work.commands.tables import ImportTable
 from hubra_desktop.work.confirmations import questions
+from hubra_desktop.work.following import follow_written
 from hubra_desktop.work.invariants import check_invariants
 from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.table_accounts import accounts_in
@@ -370,6 +371,7 @@ class _Trial:
         try:
             commands = tuple(command for each in steps for command in each.commands)
             ImportTable(commands).apply(rows)
+            follow_written(rows)
             check_invariants(self._copy, rows.journal, replayed=False)
         except InputError as error:
             point.rollback()

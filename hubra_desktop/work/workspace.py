@@ -165,6 +165,7 @@ class Workspace:
         """
         from hubra_desktop.store.rows import Rows
         from hubra_desktop.work.confirmations import refuse_unconfirmed
+        from hubra_desktop.work.following import follow_written
         from hubra_desktop.work.invariants import check_invariants, ends_undo
 
         undo = self._undo
@@ -174,6 +175,8 @@ class Workspace:
         with self._write() as connection:
             rows = Rows(connection)
             created = command.apply(rows)
+            if not command.whole:
+                follow_written(rows)
             changes = report(connection, command.label, rows.journal, created)
             if not rows.journal and not rows.forgotten:
                 return changes

@@ -25,7 +25,8 @@ class Command(Protocol):
     ``label`` names the step for the menu (an id, translated by the window).
     Consecutive commands with the same ``merge_key`` (None: never) become one undo
     step. After a ``barrier`` nothing before it can be undone. ``kept_before`` is why the
-    register is backed up before a large step; None for the others.
+    register is backed up before a large step; None for the others. One that is ``whole`` writes
+    a register that tells itself what follows from its rows.
     """
 
     @property
@@ -40,15 +41,19 @@ class Command(Protocol):
     @property
     def kept_before(self) -> "BackupReason | None": ...
 
+    @property
+    def whole(self) -> bool: ...
+
     def apply(self, rows: Rows) -> str | None:
         """Do the work and return the id of what was made, if anything was."""
 
 
 class Step:
-    """The usual answers of a command: its own undo step, no barrier, no backup."""
+    """The usual answers of a command: its own undo step, no barrier, no backup, some rows."""
 
     merge_key: tuple[str, ...] | None = None
     barrier: bool = False
+    whole: bool = False
     kept_before: "ClassVar[BackupReason | None]" = None
 
 

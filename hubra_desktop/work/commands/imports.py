@@ -63,6 +63,10 @@ class ImportBundle(Step):
     label: ClassVar[str] = "import"
     kept_before: ClassVar[BackupReason | None] = BackupReason.IMPORT
 
+    @property
+    def whole(self) -> bool:  # type: ignore[override]
+        return self.bundle.register is not None
+
     def apply(self, rows: Rows) -> None:
         bundle = recognised(rows.connection, self.bundle)
         check_bundle(bundle)

@@ -49,7 +49,6 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.commands.follow_ups import follow
-from hubra_desktop.work.commands.tabled import follow_outcome, keep_tabled
 from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.queries.minutes import (
     latest_minutes,
@@ -125,7 +124,6 @@ class SettleDecision(Step):
         subject = _subject(rows, section)
         after = settled(before, self.outcome, self.adopted, subject, confirmed=self.confirmed)
         rows.put(after, was=before)
-        follow_outcome(rows, before, after)
         follow(rows, after, before)
 
 
@@ -153,7 +151,6 @@ class ConcludeSection(Step):
         )
         after = replace(section, decisions=decisions)
         rows.put(after, was=section)
-        keep_tabled(rows, after)
         for was, now in zip(known, decisions, strict=True):
             follow(rows, now, was)
 
