@@ -5,6 +5,7 @@ from typing import Any
 
 from hubra_desktop.cli.output import json_values
 from hubra_desktop.cli.typed import meeting_typed
+from hubra_desktop.model.minutes.kept_as import minutes_name
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding, minutes_findings
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView, printed_view
 from hubra_desktop.model.minutes.minutes_words import (
@@ -12,7 +13,6 @@ from hubra_desktop.model.minutes.minutes_words import (
     disqualified,
     groups,
     meeting_times,
-    minutes_name,
     motion_words,
     taking_part,
 )

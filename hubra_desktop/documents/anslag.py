@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.minutes.kept_as import minutes_named
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.minutes import Approval
@@ -84,12 +85,11 @@ class _Announcement(OfficialPaper):
     def _what(self) -> str:
         if self.told.immediate:
             return "Protokoll över omedelbart justerade paragrafer är"
-        notes = self.told.kind is MinutesKind.NOTES
-        return "Minnesanteckningarna är" if notes else "Protokollet är"
+        return f"{capitalised(minutes_named(self.told.kind))} är"
 
     def _done(self) -> str:
         notes = self.told.kind is MinutesKind.NOTES and not self.told.immediate
-        return "justerade" if notes else "justerat"
+        return "godkända" if notes else "justerat"
 
     def _by_hand(self, label: str) -> None:
         self.facts((StatedFact(label, "", blank=True),))

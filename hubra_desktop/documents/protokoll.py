@@ -26,13 +26,13 @@ from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import BODY, HAIRLINE, LARGEST, MM, Look
 from hubra_desktop.documents.kit.tree import Element, Piece, document
 from hubra_desktop.documents.minutes_sections import SectionPrinter
+from hubra_desktop.model.minutes.kept_as import minutes_name
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView
 from hubra_desktop.model.minutes.minutes_words import (
     Groups,
     groups,
     meeting_times,
-    minutes_name,
     pauses,
     sections_named,
 )

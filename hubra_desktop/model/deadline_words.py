@@ -33,20 +33,18 @@ _TODAY: Final[Mapping[DeadlineKind, str]] = {
     DeadlineKind.PAPERS: N_("Handlingarna till sammanträdet {meeting} ska vara inne i dag."),
     DeadlineKind.PREPARATION: N_("Sammanträdet {meeting} bereds i dag."),
     DeadlineKind.CALL: N_("Kallelsen till sammanträdet {meeting} ska ut i dag."),
-    DeadlineKind.APPROVAL: N_("Protokollet från sammanträdet {meeting} ska vara justerat i dag."),
+    DeadlineKind.APPROVAL: N_("Sammanträdet {meeting} ska vara justerat i dag."),
 }
 _COMING: Final[Mapping[DeadlineKind, str]] = {
     DeadlineKind.PAPERS: N_("Handlingarna till sammanträdet {meeting} ska vara inne {day}."),
     DeadlineKind.PREPARATION: N_("Sammanträdet {meeting} bereds {day}."),
     DeadlineKind.CALL: N_("Kallelsen till sammanträdet {meeting} ska ut {day}."),
-    DeadlineKind.APPROVAL: N_("Protokollet från sammanträdet {meeting} ska vara justerat {day}."),
+    DeadlineKind.APPROVAL: N_("Sammanträdet {meeting} ska vara justerat {day}."),
 }
 # Papers that are late are told one by one, with who owes them.
 _LATE: Final[Mapping[DeadlineKind, str]] = {
     DeadlineKind.CALL: N_("Kallelsen till sammanträdet {meeting} skulle ha gått ut {day}."),
-    DeadlineKind.APPROVAL: N_(
-        "Protokollet från sammanträdet {meeting} skulle ha varit justerat {day}."
-    ),
+    DeadlineKind.APPROVAL: N_("Sammanträdet {meeting} skulle ha varit justerat {day}."),
 }
 
 

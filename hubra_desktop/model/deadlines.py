@@ -52,7 +52,7 @@ class DeadlineKind(Term):
     PAPERS = "papers", N_("Handlingarna ska vara inne")
     PREPARATION = "preparation", N_("Beredning")
     CALL = "call", N_("Kallelsen ska ut")
-    APPROVAL = "approval", N_("Protokollet ska vara justerat")
+    APPROVAL = "approval", N_("Sammanträdet ska vara justerat")
     EXTRACTS = "extracts", N_("Besluten skickas ut")
     ANNOUNCEMENT = "announcement", N_("Justeringen ska vara anslagen")
     APPEAL = "appeal", N_("Sista dag att överklaga")
@@ -212,7 +212,7 @@ def _onwards(
     approved = meeting.state in APPROVED_STATES
     yield _after(DeadlineKind.APPROVAL, *approval, today, done.approved_on, known=approved)
     adjusted = done.approved_on or next_weekday(approval[0])
-    usual = (say("när protokollet är justerat"), say("brukligt"))
+    usual = (say("när sammanträdet är justerat"), say("brukligt"))
     yield _after(DeadlineKind.EXTRACTS, adjusted, usual, today, done.sent_on)
     if rules.announced:
         yield from _announcing(adjusted, rules, today, done)

@@ -66,10 +66,12 @@ def collect_announcement(
 
 
 def _announced(view: "MinutesView", approval_id: str | None) -> "Approval":
+    from hubra_desktop.model.minutes.kept_as import refusal_of
+
     done = [each for each in (view.minutes.approvals if view.minutes else ()) if each.done]
     named = [each for each in done if approval_id in (None, each.id)]
     if not named:
-        raise refusal("Protokollet är inte justerat, så det finns inget att anslå.")
+        raise refusal_of(view.kind, "Protokollet är inte justerat, så det finns inget att anslå.")
     return max(reversed(named), key=lambda each: each.done or dt.date.min)
 
 

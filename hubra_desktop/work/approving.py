@@ -18,6 +18,7 @@ from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.minutes.approval_days import DAY, refuse_approved_on
 from hubra_desktop.model.minutes.approving import last_approval, open_approval, wholes_done
+from hubra_desktop.model.minutes.kept_as import refusal_of
 from hubra_desktop.model.minutes.minutes_findings import (
     MinutesFinding,
     holds_up,
@@ -138,13 +139,13 @@ def prepare_minutes(
     wanted = day or today(reader)
     kind = ApprovalKind.IMMEDIATE if section_ids else ApprovalKind.ORDINARY
     _refuse_early(view, section_ids)
+    assert view.minutes is not None
     refuse_approved_on(wanted, view.meeting.date, view.minutes, kind)
     if wanted > today(reader):
         raise refusal("Dagen har inte varit än. Ange den dag då det gjordes.", field=DAY)
     stops = hindrances(view, section_ids)
     if stops:
-        raise refusal("Det går inte att justera än. {first}", first=stops[0].sentence)
-    assert view.minutes is not None
+        raise refusal_of(view.kind, "Det går inte att justera än. {first}", first=stops[0].sentence)
     name = AT_ONCE_PAPER if section_ids else PAPER_OF_KIND[view.kind]
     planned = None if section_ids else open_approval(view.minutes)
     approval = replace(planned or Approval(id=approval_id or new_id(), kind=kind), done=wanted)
@@ -190,9 +191,9 @@ def superseded(reader: Connection, prepared: PreparedMinutes) -> frozenset[str]:
 
 def _refuse_early(view: MinutesView, section_ids: Sequence[str]) -> None:
     if view.minutes is None:
-        raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
+        raise refusal_of(view.kind, "Protokollet är inte påbörjat. Gör det i delen Protokoll.")
     if view.meeting.state in APPROVED_STATES and last_approval(view.minutes) is not None:
-        raise refusal("Protokollet är redan justerat.")
+        raise refusal_of(view.kind, "Protokollet är redan justerat.")
     held = view.meeting.state in HELD_STATES
     if not held and not (section_ids and view.meeting.state is MeetingState.ONGOING):
         raise refusal("Sammanträdet är inte hållet än.")

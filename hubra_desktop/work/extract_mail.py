@@ -49,6 +49,7 @@ def extract_letter(reader: Connection, paper: Collected, section_id: str) -> Ext
         meeting=view.meeting,
         style=house_style(reader),
         kind=DispatchKind.EXTRACT,
+        minutes=view.kind,
         enclosed=(file_name(PAPERS[paper.name].title(paper.content), ".pdf"),),
         sender=(view.meeting.body,) if nameless else by,
     )

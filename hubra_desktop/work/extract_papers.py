@@ -28,7 +28,7 @@ def collect_extract(
     from hubra_desktop.documents.official import Sender
     from hubra_desktop.documents.utdrag import ExtractPaper
     from hubra_desktop.model.minutes.extract_view import extract_view, nameless_view
-    from hubra_desktop.model.minutes.minutes_terms import MinutesKind
+    from hubra_desktop.model.minutes.kept_as import extract_name
     from hubra_desktop.model.minutes.told_of import approval_of
     from hubra_desktop.model.swedish import date_in_text
     from hubra_desktop.work.queries.minutes import minutes_of
@@ -45,10 +45,9 @@ def collect_extract(
     told = nameless_view(view, shown) if nameless else view
     alone = told.section_view(section.id)
     assert alone is not None
-    notes = view.kind is MinutesKind.NOTES
     return ExtractPaper(
         sender=Sender(
-            kind="Utdrag ur minnesanteckningar" if notes else "Protokollsutdrag",
+            kind=extract_name(view.kind),
             administration=view.meeting.body,
             date=day,
             case_number=section.case_number,

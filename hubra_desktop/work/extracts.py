@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.minutes.kept_as import refusal_of
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.extract_papers import EXTRACT, section_by_id
 from hubra_desktop.work.papers import PAPERS, Collected, collect, render_counted
@@ -42,9 +43,10 @@ def prepare_extract(reader: Connection, notice_id: str) -> PreparedExtract:
         raise refusal("Mottagaren finns inte längre.")
     paper = collect(reader, EXTRACT, section_id, notice_id=notice_id)
     if paper.content.approved is None:
-        raise refusal(
+        raise refusal_of(
+            paper.content.view.kind,
             "Paragrafen är inte justerad än. Utdraget kan ses som utkast, och utfärdas när "
-            "protokollet är justerat."
+            "protokollet är justerat.",
         )
     meeting_id = section_by_id(reader, section_id).meeting_id
     secretary = minutes_of(reader, meeting_id).secretary

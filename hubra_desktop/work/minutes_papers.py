@@ -35,10 +35,11 @@ def minutes_as_written(view: "MinutesView") -> "MinutesContent":
     """Return what the paper of some minutes says: a draft of the next version till approved."""
     from hubra_desktop.documents.protokoll import MinutesContent
     from hubra_desktop.model.minutes.approving import being_written, wholes_done
+    from hubra_desktop.model.minutes.kept_as import refusal_of
     from hubra_desktop.model.minutes.minutes_view import printed_view
 
     if view.minutes is None:
-        raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
+        raise refusal_of(view.kind, "Protokollet är inte påbörjat. Gör det i delen Protokoll.")
     done = len(wholes_done(view.minutes))
     if view.meeting.state in APPROVED_STATES:
         return MinutesContent(printed_view(view), max(done, 1), draft=False)
@@ -73,7 +74,7 @@ def compose_minutes(
 
 def minutes_title(content: "MinutesContent") -> str:
     """Name the paper's file: ``Protokoll 2019-05-15 version 2``."""
-    from hubra_desktop.model.minutes.minutes_words import minutes_name
+    from hubra_desktop.model.minutes.kept_as import minutes_name
 
     version = f" version {content.version}" if content.version > 1 else ""
     day = content.view.meeting.date.isoformat()

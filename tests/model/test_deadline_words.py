@@ -53,7 +53,7 @@ def test_how_long_is_left() -> None:
         (
             HELD,
             date(2018, 3, 21),
-            [("warning", "Protokollet från sammanträdet den 7 mars 2018 ska vara justerat i dag.")],
+            [("warning", "Sammanträdet den 7 mars 2018 ska vara justerat i dag.")],
         ),
         (HELD, date(2018, 5, 1), []),
     ],

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Approver, Minutes, Section
 from hubra_desktop.model.terms import ItemKind, MeetingState
@@ -14,7 +15,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.sections import NumberSections
-from hubra_desktop.work.edits import Add, Remove
+from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.approval import ApprovalView, approval_view
 from tests.ui.hands import settle
 from tests.work.held_office import held_office
@@ -119,6 +120,22 @@ def test_what_is_told_of_an_announcement_stands_in_its_forms(
         assert shown.draft() == {"day": desk.today().isoformat(), "by": by}
         shown.send()
     assert now(empty_window).done[0].proof == "uppsatt av Åsa Ek, nedtaget av Bo Sund"
+
+
+def test_notes_are_spoken_of_as_notes(part: ApprovalPart, empty_window: MainWindow) -> None:
+    desk = empty_window.desk
+    desk.run(Change(Minutes, "minutes", {"kind": MinutesKind.NOTES}))
+    settle()
+    press(part, "approval-approve")
+    shown = part.host.form
+    assert isinstance(shown, FormPanel)
+    assert shown.accessibleName() == "Godkänn minnesanteckningarna"
+    form(part, day=desk.today())
+    assert now(empty_window).is_approved
+    press(part, "approval-reopen")
+    said = [each.text() for each in part.findChildren(QLabel)]
+    said += [each.text() for each in part.findChildren(QPushButton)]
+    assert not [each for each in said if "rotokoll" in each or "juster" in each.lower()]
 
 
 def test_approvers_are_proposed_chosen_and_removed(

@@ -155,7 +155,7 @@ def test_the_list_of_approved_minutes_is_only_read(
     module = "hubra_desktop.ui.pages.meetings.attendance.attendance_list.APPROVED_STATES"
     monkeypatch.setattr(module, frozenset({MeetingState.CALLED}))
     listed.refresh()
-    assert listed.quorum.text() == "Protokollet är justerat, så närvaron ändras inte mer."
+    assert listed.quorum.text() == "Sammanträdet är justerat, så närvaron ändras inte mer."
     press(listed, "f")
     assert "justerat" in window.messages.history[-1].text
     assert statuses(listed) == before

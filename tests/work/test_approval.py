@@ -208,10 +208,10 @@ REFUSED: dict[str, tuple[Callable[[Office], Command], str]] = {
     ),
     "without minutes": (lambda _: ProposeApprovers(OTHER), "inte påbörjat"),
     "by its state alone": (
-        lambda _: Change(Meeting, "held", {"state": MeetingState.APPROVED}), "när protokollet"
+        lambda _: Change(Meeting, "held", {"state": MeetingState.APPROVED}), "delen Justering"
     ),
     "archived by its state alone": (
-        lambda _: Change(Meeting, "held", {"state": MeetingState.ARCHIVED}), "när protokollet"
+        lambda _: Change(Meeting, "held", {"state": MeetingState.ARCHIVED}), "när det är justerat"
     ),
     "reopened before it was approved": (
         lambda o: (approved(o), ReopenMinutes("held", HELD, "Fel", "Åsa Ek"))[1],

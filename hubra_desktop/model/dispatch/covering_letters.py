@@ -12,6 +12,8 @@ from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.dispatch.presenter_slots import PresenterSlot
 from hubra_desktop.model.footnotes import in_place
+from hubra_desktop.model.minutes.kept_as import extract_name, minutes_name, minutes_named
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import capitalised, long_date, time_range
 
@@ -26,7 +28,8 @@ class Covering:
     ``enclosed`` are the names of the files that go along. ``contact`` is whom to tell that
     one cannot come, on one line; ``sender`` the lines that the letter is signed with.
     ``changes`` are sentences about what is otherwise than in the version before.
-    ``replacement`` is the meeting that a moved one was moved to.
+    ``replacement`` is the meeting that a moved one was moved to. ``minutes`` tells what is
+    kept of the meeting.
     """
 
     meeting: Meeting
@@ -38,6 +41,7 @@ class Covering:
     sender: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     replacement: Meeting | None = None
+    minutes: MinutesKind = MinutesKind.PROTOCOL
 
 
 def covering_subject(letter: Covering) -> str:
@@ -51,8 +55,8 @@ def covering_subject(letter: Covering) -> str:
         DispatchKind.PACKET: "Handlingar till",
         DispatchKind.SLOT: "Din tid vid sammanträde med",
         DispatchKind.REMINDER: "Påminnelse:",
-        DispatchKind.MINUTES: "Protokoll från",
-        DispatchKind.EXTRACT: "Protokollsutdrag från",
+        DispatchKind.MINUTES: f"{minutes_name(letter.minutes)} från",
+        DispatchKind.EXTRACT: f"{extract_name(letter.minutes)} från",
     }[letter.kind]
     meeting = letter.meeting
     return f"{begins} {meeting.body} {long_date(meeting.date)}"
@@ -102,10 +106,14 @@ _WITH_TIMES: Final = frozenset(
 _WITH_LINK: Final = _WITH_TIMES | {DispatchKind.MOVED, DispatchKind.PACKET}
 _WITH_EXCUSES: Final = frozenset({DispatchKind.CALL, DispatchKind.MOVED, DispatchKind.SLOT})
 
-_AFTERWARDS: Final = {
-    DispatchKind.MINUTES: "protokollet",
-    DispatchKind.EXTRACT: "protokollsutdrag",
-}
+_AFTERWARDS: Final = (DispatchKind.MINUTES, DispatchKind.EXTRACT)
+
+
+def _after(letter: Covering) -> str:
+    """Return what comes after a meeting: ``protokollet``, ``protokollsutdrag``."""
+    if letter.kind is DispatchKind.EXTRACT:
+        return extract_name(letter.minutes).lower()
+    return minutes_named(letter.minutes)
 
 
 def _opening(letter: Covering) -> str:
@@ -113,7 +121,7 @@ def _opening(letter: Covering) -> str:
         f"sammanträdet med {letter.meeting.body} {_when_and_where(letter.meeting, letter.style)}"
     )
     if letter.kind in _AFTERWARDS:
-        return f"Här kommer {_AFTERWARDS[letter.kind]} från {with_whom}."
+        return f"Här kommer {_after(letter)} från {with_whom}."
     match letter.kind:
         case DispatchKind.CHANGES:
             version = f"version {letter.version}" if letter.version > 1 else "den nya kallelsen"

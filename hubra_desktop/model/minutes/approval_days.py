@@ -6,27 +6,25 @@ from typing import Final
 
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
+from hubra_desktop.model.minutes.kept_as import refusal_of
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.records.minutes import Approval, Minutes
 
 DAY: Final = "day"
 """The field of a form in which the day is written that something was done."""
 
 
-def refuse_approved_on(
-    day: dt.date, held: dt.date, minutes: Minutes | None, kind: ApprovalKind
-) -> None:
+def refuse_approved_on(day: dt.date, held: dt.date, minutes: Minutes, kind: ApprovalKind) -> None:
     """Refuse a day of an approval before the meeting, or before what it comes after.
 
     That is a reopening and, of the minutes as a whole, what was approved at once before.
     """
     if day < held:
-        raise refusal("Ett protokoll justeras inte före sammanträdet.", field=DAY)
-    if minutes is None:
-        return
+        raise refusal_of(minutes.kind, "Ett protokoll justeras inte före sammanträdet.", field=DAY)
     opened = _last((each.day for each in minutes.reopenings), day)
     if day < opened:
-        raise refusal(
+        raise refusal_of(
+            minutes.kind,
             "Protokollet öppnades på nytt {day}. Det kan inte vara justerat igen tidigare.",
             day=day_in_words(opened), field=DAY,
         )  # fmt: skip
@@ -42,16 +40,18 @@ def refuse_reopened_on(day: dt.date, minutes: Minutes) -> None:
     """Refuse to open minutes again on a day before they were approved."""
     done = _last((each.done for each in minutes.approvals), day)
     if day < done:
-        raise refusal(
+        raise refusal_of(
+            minutes.kind,
             "Protokollet justerades {day}. Det kan inte vara öppnat på nytt tidigare.",
             day=day_in_words(done), field=DAY,
         )  # fmt: skip
 
 
-def refuse_archived_on(day: dt.date, approval: Approval) -> None:
+def refuse_archived_on(day: dt.date, approval: Approval, kind: MinutesKind) -> None:
     """Refuse to archive a meeting on a day before its minutes were approved."""
     if approval.done is not None and day < approval.done:
-        raise refusal(
+        raise refusal_of(
+            kind,
             "Protokollet justerades {day}. Det kan inte vara arkiverat tidigare.",
             day=day_in_words(approval.done), field=DAY,
         )  # fmt: skip

@@ -67,7 +67,7 @@ def proposed_approvers(
     chair = presiding(attendances)
     if chair is not None and not any(each.role == CHAIR_ROLE for each in chosen):
         chosen.insert(0, _approver(chair, CHAIR_ROLE))
-    wanted = 0 if minutes.kind is MinutesKind.NOTES else rules.adjusters or 0
+    wanted = wanted_adjusters(minutes, rules)
     named = {each.attendance_id for each in chosen}
     for each in may_approve(attendances):
         if sum(one.role != CHAIR_ROLE for one in chosen) >= wanted:
@@ -75,6 +75,11 @@ def proposed_approvers(
         if each.id not in named:
             chosen.append(_approver(each, ADJUSTER_ROLE))
     return tuple(chosen)
+
+
+def wanted_adjusters(minutes: Minutes, rules: BodyRules) -> int:
+    """Return how many approve beside the chair; of notes nobody does."""
+    return 0 if minutes.kind is MinutesKind.NOTES else rules.adjusters or 0
 
 
 def _approver(attendance: Attendance, role: str) -> Approver:

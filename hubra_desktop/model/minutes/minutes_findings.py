@@ -13,7 +13,8 @@ from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
 from hubra_desktop.model.attendance.presence import quorum
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import say
-from hubra_desktop.model.minutes.approving import CHAIR_ROLE
+from hubra_desktop.model.minutes.approving import CHAIR_ROLE, wanted_adjusters
+from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, DissentKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
 from hubra_desktop.model.minutes.printed_texts import (
@@ -52,15 +53,16 @@ class MinutesFinding:
 def minutes_findings(view: MinutesView) -> tuple[MinutesFinding, ...]:
     """Return all that is found in the minutes of a meeting, what stops them first."""
     if view.minutes is None:
-        return (
-            _found("not_begun", Level.STOP, say("Protokollet är inte påbörjat."), "meeting",
-                   view.meeting.id, "minutes"),
-        )  # fmt: skip
-    sentence = say("Första sidan ser ut att ha ett personnummer. Protokollet blir offentligt.")
+        sentence = say_of(view.kind, "Protokollet är inte påbörjat.")
+        return (_found("not_begun", Level.STOP, sentence, "meeting", view.meeting.id, "minutes"),)
+    sentence = say_of(
+        view.kind, "Första sidan ser ut att ha ett personnummer. Protokollet blir offentligt."
+    )
     found = [*_meeting(view), *_approvers(view), *_rows(view)]
     found += _numbers_in(texts_of_first_page(view), sentence)
     for section in view.sections:
         found += [*_numbered(view, section), *_put(view, section), *_quorate(view, section)]
+        found += _private(view, section)
         for check in _OF_SECTIONS:
             found += check(section)
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
@@ -108,7 +110,8 @@ def _meeting(view: MinutesView) -> Iterator[MinutesFinding]:
         if at is None or at == "":
             yield _found(f"no_{field}", Level.WARNING, sentence, "meeting", meeting.id, field)
     for name in view.protected:
-        sentence = say(
+        sentence = say_of(
+            view.kind,
             "{person} har skyddade uppgifter, och protokollet med namnet blir offentligt.",
             person=name,
         )
@@ -134,13 +137,9 @@ def _approvers(view: MinutesView) -> Iterator[MinutesFinding]:
     assert view.minutes is not None
     minutes, named = view.minutes, view.minutes.approvers
     if not named:
-        sentence = (
-            say("Ingen är utsedd att godkänna anteckningarna. Välj bland dem som var med.")
-            if view.kind is MinutesKind.NOTES
-            else say("Ingen är utsedd att justera. Välj bland dem som var med.")
-        )
+        sentence = say_of(view.kind, "Ingen är utsedd att justera. Välj bland dem som var med.")
         yield _found("no_approver", Level.STOP, sentence, "minutes", minutes.id, "approvers")
-    wanted = view.rules.adjusters
+    wanted = wanted_adjusters(minutes, view.rules)
     others = sum(each.role != CHAIR_ROLE for each in named)
     if named and wanted and others < wanted:
         sentence = say(
@@ -150,7 +149,9 @@ def _approvers(view: MinutesView) -> Iterator[MinutesFinding]:
     for each in named:
         there = view.attendance(each.attendance_id)
         if there is None or there.status is not AttendanceStatus.PRESENT:
-            sentence = say("{name} ska justera men var inte med. Välj någon annan.", name=each.name)
+            sentence = say_of(
+                view.kind, "{name} ska justera men var inte med. Välj någon annan.", name=each.name
+            )
             yield _found(
                 "approver_away", Level.STOP, sentence, "approver", each.id, "attendance_id"
             )
@@ -330,9 +331,10 @@ def _disqualified(section: SectionView) -> Iterator[MinutesFinding]:
             yield _found("no_reason", Level.TIP, sentence, "disqualification", each.id, "reason")
 
 
-def _private(section: SectionView) -> Iterator[MinutesFinding]:
+def _private(view: MinutesView, section: SectionView) -> Iterator[MinutesFinding]:
     """Yield texts that look as if they held a personnummer, and would be public."""
-    sentence = say(
+    sentence = say_of(
+        view.kind,
         "{section} ser ut att ha ett personnummer i texten. Protokollet blir offentligt.",
         section=section_called(section),
     )
@@ -346,5 +348,5 @@ def _numbers_in(texts: Iterable[PrintedText], sentence: str) -> Iterator[Minutes
 
 
 _OF_SECTIONS: Final[tuple[Callable[[SectionView], Iterator[MinutesFinding]], ...]] = (
-    _headed, _stands, _decided, _told, _voted, _dissented, _disqualified, _private,
+    _headed, _stands, _decided, _told, _voted, _dissented, _disqualified,
 )  # fmt: skip

@@ -322,8 +322,3 @@ def pauses(times: Collection[tuple[int, int]], separator: str) -> str:
     """Write the pauses of a meeting: ``paus 16.20–16.30``; "" for none."""
     said = [f"{clock(start, separator)}–{clock(end, separator)}" for start, end in times]
     return f"paus {listed(said)}" if said else ""
-
-
-def minutes_name(kind: MinutesKind) -> str:
-    """Return what the paper is called."""
-    return "Protokoll" if kind is MinutesKind.PROTOCOL else "Minnesanteckningar"

@@ -37,6 +37,7 @@ from hubra_desktop.work.calling.calendar_files import (
 from hubra_desktop.work.calling.recipients import ProposedRecipient
 from hubra_desktop.work.commands.dispatches import SendDispatch
 from hubra_desktop.work.queries.dispatches import next_sequence
+from hubra_desktop.work.queries.minutes import kind_of_minutes
 from hubra_desktop.work.queries.protection import guard
 from hubra_desktop.work.queries.register import house_style
 
@@ -129,6 +130,7 @@ def prepared(
         sender=(secretary.name, f"sekreterare, {meeting.body}") if secretary else (meeting.body,),
         changes=changes,
         replacement=calendar.replacement,
+        minutes=kind_of_minutes(reader, meeting),
     )
     return Prepared(
         meeting_id=meeting_id,

@@ -24,6 +24,7 @@ from hubra_desktop.model.minutes.approving import (
     proposed_approvers,
     wholes_done,
 )
+from hubra_desktop.model.minutes.kept_as import refusal_of
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Approval, Minutes, Reopening, Section
@@ -137,8 +138,9 @@ def _check_prepared_minutes(rows: Rows, prepared: PreparedMinutes) -> None:
         raise refusal("Handlingen är inte färdig än. Gör den först.")
     same = now.paper.content == prepared.paper.content and now.version == prepared.version
     if not same or look_of(now.paper.style) != look_of(prepared.paper.style):
-        raise refusal(
-            "Något har ändrats sedan protokollet gjordes. Titta på det igen och justera sedan."
+        raise refusal_of(
+            now.paper.content.view.kind,
+            "Något har ändrats sedan protokollet gjordes. Titta på det igen och justera sedan.",
         )
 
 
@@ -206,9 +208,11 @@ class ReopenMinutes(Step):
         meeting = found(rows, Meeting, self.meeting_id)
         minutes = minutes_written(rows, self.meeting_id)
         if not any(each.done for each in minutes.approvals):
-            raise refusal("Protokollet är inte justerat, så det är öppet redan.")
+            raise refusal_of(minutes.kind, "Protokollet är inte justerat, så det är öppet redan.")
         if not self.reason.strip():
-            raise refusal("Skriv varför protokollet öppnas på nytt.", field="reason")
+            raise refusal_of(
+                minutes.kind, "Skriv varför protokollet öppnas på nytt.", field="reason"
+            )
         if not self.agreed_by.strip():
             raise refusal("Skriv vem som har gått med på det.", field="agreed_by")
         refuse_reopened_on(self.day, minutes)
@@ -243,8 +247,8 @@ class ArchiveMeeting(Step):
             raise refusal("Sammanträdet är redan arkiverat.")
         approval = last_approval(minutes)
         if meeting.state is not MeetingState.APPROVED or approval is None:
-            raise refusal("Protokollet är inte justerat än. Justera det först.")
-        refuse_archived_on(self.day, approval)
+            raise refusal_of(minutes.kind, "Protokollet är inte justerat än. Justera det först.")
+        refuse_archived_on(self.day, approval, minutes.kind)
         _refuse_to_come(rows, self.day)
         rows.change(Minutes, minutes.id, {"archived_on": self.day})
         rows.change(Meeting, meeting.id, {"state": MeetingState.ARCHIVED})
@@ -267,19 +271,19 @@ class ApprovedElsewhere(Step):
         meeting = found(rows, Meeting, self.meeting_id)
         if meeting.state not in HELD_STATES:
             raise refusal("Sammanträdet är inte hållet än.")
-        if rows.all(Section, TABLES["section"].c.meeting_id == self.meeting_id):
-            raise refusal("Protokollet skrivs här, så det justeras här.")
-        if not self.kept_at.strip():
-            raise refusal("Skriv var protokollet förvaras.", field="kept_at")
-        known = _minutes_of(rows, self.meeting_id)
-        refuse_approved_on(self.day, meeting.date, known, ApprovalKind.ORDINARY)
-        _refuse_to_come(rows, self.day)
-        minutes = known or Minutes(
+        minutes = _minutes_of(rows, self.meeting_id) or Minutes(
             id=new_id(), meeting_id=self.meeting_id,
             kind=_rules(rows, meeting).minutes_kind,
         )  # fmt: skip
+        kind = minutes.kind
+        if rows.all(Section, TABLES["section"].c.meeting_id == self.meeting_id):
+            raise refusal_of(kind, "Protokollet skrivs här, så det justeras här.")
+        if not self.kept_at.strip():
+            raise refusal_of(kind, "Skriv var protokollet förvaras.", field="kept_at")
         if meeting.state in APPROVED_STATES and last_approval(minutes) is not None:
-            raise refusal("Protokollet är redan justerat.")
+            raise refusal_of(kind, "Protokollet är redan justerat.")
+        refuse_approved_on(self.day, meeting.date, minutes, ApprovalKind.ORDINARY)
+        _refuse_to_come(rows, self.day)
         done = replace(open_approval(minutes) or Approval(id=new_id()), done=self.day)
         others = tuple(each for each in minutes.approvals if each.id != done.id)
         kept_at = self.kept_at.strip()
@@ -293,7 +297,8 @@ def minutes_written(rows: Rows, meeting_id: str) -> Minutes:
     """Return the minutes of a meeting; raises InputError before they are begun."""
     minutes = _minutes_of(rows, meeting_id)
     if minutes is None:
-        raise refusal("Protokollet är inte påbörjat. Gör det i delen Protokoll.")
+        kind = _rules(rows, found(rows, Meeting, meeting_id)).minutes_kind
+        raise refusal_of(kind, "Protokollet är inte påbörjat. Gör det i delen Protokoll.")
     return minutes
 
 

@@ -13,12 +13,11 @@ from hubra_desktop.model.dispatch.dispatch_terms import Audience, IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.model.ids import new_id
+from hubra_desktop.model.minutes.kept_as import minutes_name, refusal_of
 from hubra_desktop.model.minutes.last_minutes import row_for_minutes
-from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.outline import outline
 from hubra_desktop.model.records.meeting import Item, Meeting, MeetingPaper
-from hubra_desktop.model.records.minutes import Minutes
 from hubra_desktop.model.records.reports import IssuedPaper
 from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.terms import (
@@ -31,11 +30,11 @@ from hubra_desktop.model.terms import (
 )
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.rows import Rows
-from hubra_desktop.store.tables import ISSUED_PAPER, MEETING, TABLES
+from hubra_desktop.store.tables import ISSUED_PAPER, MEETING
 from hubra_desktop.work.commands.agenda import AddItems
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.minutes_papers import WHOLE_MINUTES
-from hubra_desktop.work.queries.minutes import sections_of
+from hubra_desktop.work.queries.minutes import kind_of_minutes, sections_of
 from hubra_desktop.work.queries.open_since import still_open
 from hubra_desktop.work.queries.register import today
 
@@ -56,7 +55,10 @@ class BringMinutes(Step):
     def apply(self, rows: Rows) -> str:
         meeting = found(rows, Meeting, self.meeting_id)
         if meeting.state not in APPROVED_STATES:
-            raise refusal("Protokollet är inte justerat än. Det läggs på listan när det är det.")
+            raise refusal_of(
+                kind_of_minutes(rows.connection, meeting),
+                "Protokollet är inte justerat än. Det läggs på listan när det är det.",
+            )
         item_id = bring_minutes(rows, meeting)
         if item_id is None:
             raise refusal("Det finns inget kommande sammanträde att lägga det på.")
@@ -123,9 +125,7 @@ def _after_formalities(meeting: Meeting) -> int:
 
 
 def _kind(rows: Rows, meeting: Meeting) -> str:
-    known = rows.all(Minutes, TABLES["minutes"].c.meeting_id == meeting.id)
-    notes = bool(known) and known[0].kind is MinutesKind.NOTES
-    return "minnesanteckningar" if notes else "protokoll"
+    return minutes_name(kind_of_minutes(rows.connection, meeting)).lower()
 
 
 def _told(rows: Rows, meeting: Meeting) -> str:

@@ -172,7 +172,7 @@ class _Before:
 
 def _check_row(before: _Before, row: Recorded) -> None:
     if row.kind == "reopening" and row.before is not None:
-        raise refusal("Att protokollet öppnades på nytt står kvar, med skälet.")
+        raise refusal("Att sammanträdet öppnades på nytt står kvar, med skälet.")
     meeting_id = before.meeting_of(row)
     day = before.approved(meeting_id)
     if meeting_id in before.reopened:
@@ -222,12 +222,10 @@ def _check_state(before: _Before, meeting_id: str, was: str, now: str) -> None:
     if was == now or now not in APPROVED_STATES:
         return
     if now == MeetingState.ARCHIVED and not before.archived(meeting_id):
-        raise refusal(
-            "Ett sammanträde arkiveras när protokollet är justerat. Gör det i delen Justering."
-        )
+        raise refusal("Ett sammanträde arkiveras när det är justerat. Gör det i delen Justering.")
     if now == MeetingState.APPROVED and not before.newly_approved(meeting_id):
         raise refusal(
-            "Ett sammanträde blir justerat när protokollet justeras. Gör det i delen Justering."
+            "Ett sammanträde blir justerat när det som skrevs justeras. Gör det i delen Justering."
         )
 
 
@@ -243,7 +241,7 @@ def _day(value: object) -> dt.date | None:
 
 def _approved(day: dt.date) -> InputError:
     return refusal(
-        "Protokollet justerades {day} och ändras inte mer. Är något fel, öppna det på nytt i "
+        "Sammanträdet justerades {day} och ändras inte mer. Är något fel, öppna det på nytt i "
         "delen Justering.",
         day=day_in_words(day),
     )
@@ -252,6 +250,6 @@ def _approved(day: dt.date) -> InputError:
 def _approved_at_once(day: dt.date) -> InputError:
     return refusal(
         "Paragrafen justerades omedelbart {day} och ändras inte mer. Är något fel, öppna "
-        "protokollet på nytt i delen Justering.",
+        "sammanträdet på nytt i delen Justering.",
         day=day_in_words(day),
     )

@@ -24,6 +24,7 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import BODY, MEETING, PERSON, REPORT, TABLES
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
 from hubra_desktop.work.queries.protection import protected_people
+from hubra_desktop.work.queries.rulebook import rules_on
 from hubra_desktop.work.queries.sheets import meeting_sheet
 
 
@@ -37,6 +38,12 @@ def minutes_row(reader: Connection, meeting_id: str) -> Minutes | None:
     """Return the minutes of a meeting without their §§, None before they are begun."""
     found = records(reader, Minutes, TABLES["minutes"].c.meeting_id == meeting_id)
     return found[0] if found else None
+
+
+def kind_of_minutes(reader: Connection, meeting: Meeting) -> MinutesKind:
+    """Return what is kept of a meeting: as it was begun, before that as the rules say."""
+    begun = minutes_row(reader, meeting.id)
+    return begun.kind if begun else rules_on(reader, meeting.body_id, meeting.date).minutes_kind
 
 
 def latest_minutes(reader: Connection, meeting: Meeting) -> Minutes | None:

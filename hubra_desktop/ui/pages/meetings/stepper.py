@@ -53,7 +53,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(
         MINUTES,
         N_("Protokoll"),
-        N_("Skriv protokollet tills inget saknas"),
+        N_("Skriv tills inget saknas"),
         (MeetingState.HELD,),
     ),
     Stage(

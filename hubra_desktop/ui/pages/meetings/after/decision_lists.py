@@ -107,7 +107,7 @@ class DecisionList(RowsBeside):
         self.view = RowsView(f"{self.kind}-rows", says.title, self.rows, self)
         self.empty = EmptyState(
             say("Inga beslut än"),
-            say("Här står sammanträdets beslut när protokollet är påbörjat."),
+            say("Här står sammanträdets beslut när de är antecknade."),
             parent=self,
         )
         self._stack = QStackedWidget(self)

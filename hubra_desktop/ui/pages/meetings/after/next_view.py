@@ -85,19 +85,19 @@ class NextView(QScrollArea):
         return card
 
     def _show_minutes(self, found: NextAgenda) -> None:
-        card = self._card("next-minutes", say("Protokollet på nästa lista"))
+        card = self._card("next-minutes", say("På nästa lista"))
         if found.minutes_item_id and found.minutes_day:
             day = day_in_words(found.minutes_day)
             card.say(say("Står på listan till sammanträdet {day}.", day=day))
             lead = partial(self.place_asked.emit, "agenda_item", found.minutes_item_id)
             card.offer("next-minutes-show", say("Visa raden"), lead, usable=True)
         elif not found.approved:
-            card.say(say("Läggs av sig självt på nästa lista när protokollet är justerat."))
+            card.say(say("Läggs av sig självt på nästa lista när sammanträdet är justerat."))
         elif found.day is None:
             card.say(say("Läggs av sig självt på listan när nästa sammanträde har skapats."))
         else:
             text = say("Lägg på listan till sammanträdet {day}", day=day_in_words(found.day))
-            card.say(say("Protokollet är justerat och står inte på någon lista."))
+            card.say(say("Sammanträdet är justerat och står inte på någon lista."))
             card.offer("next-minutes-bring", text, self._bring, usable=self._editable)
 
     def _show_tabled(self, found: NextAgenda) -> None:

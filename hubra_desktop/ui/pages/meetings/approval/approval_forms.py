@@ -7,7 +7,9 @@ from typing import ClassVar
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.approval_days import put_up_by, taken_down_by
 from hubra_desktop.model.minutes.approving import ADJUSTER_ROLE, CHAIR_ROLE
+from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_findings import section_called
+from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.records.minutes import Approval, Approver
 from hubra_desktop.ui.desk import Desk
@@ -41,7 +43,8 @@ class ApproverForm(FormPanel):
         super().__init__("approver-form", desk)
         self._view, self._approver = view, approver
         choices: list[tuple[str, object]] = [(each.name, each.id) for each in view.candidates]
-        title = say("Den som justerar") if approver else say("Lägg till justerare")
+        kind = view.minutes.kind
+        title = say_of(kind, "Den som justerar" if approver else "Lägg till justerare")
         self.fill(
             title,
             say("Spara") if approver else say("Lägg till"),
@@ -51,9 +54,9 @@ class ApproverForm(FormPanel):
         if approver is not None:
             self.show_record(approver)
             self.offer_removal(
-                say("Ta bort justeraren"),
+                say_of(kind, "Ta bort justeraren"),
                 lambda: Remove(Approver, approver.id),
-                say("Justeraren är borttagen."),
+                say_of(kind, "Justeraren är borttagen."),
             )
 
     def commit(self, values: Values) -> object:
@@ -71,12 +74,13 @@ class ApproverForm(FormPanel):
 class PlannedForm(FormPanel):
     """Plans the day of the approval."""
 
-    def __init__(self, desk: Desk, approval: Approval) -> None:
+    def __init__(self, desk: Desk, approval: Approval, kind: MinutesKind) -> None:
         super().__init__("planned-form", desk)
         self._approval = approval
         self.fill(
-            say("Dag för justeringen"), say("Spara"), Field("planned", say("Planerad dag"), DAY)
-        )
+            say_of(kind, "Dag för justeringen"), say("Spara"),
+            Field("planned", say("Planerad dag"), DAY),
+        )  # fmt: skip
         self.show_record(approval)
 
     def commit(self, values: Values) -> object:
@@ -97,15 +101,17 @@ class ApproveForm(FormPanel):
             Field(f"{_PLACE}{place}", section_called(each), FLAG, hint=each.section.heading)
             for place, each in enumerate(self._sections)
         )
-        fixed = say(
+        kind = view.minutes.kind
+        fixed = say_of(
+            kind,
             "Efter justeringen ändras inget. Öppnas det på nytt sparas skälet, och det blir en "
-            "ny version."
+            "ny version.",
         )
-        title = say("Omedelbar justering") if at_once else say("Justera protokollet")
+        title = say("Omedelbar justering") if at_once else say_of(kind, "Justera protokollet")
         self.fill(
             title,
-            say("Justera"),
-            Field("day", say("Justerat den"), DAY_NEEDED, first=desk.today()),
+            say_of(kind, "Justera"),
+            Field("day", say_of(kind, "Justerat den"), DAY_NEEDED, first=desk.today()),
             *flags,
             said=fixed,
         )
@@ -139,7 +145,9 @@ class ApproveForm(FormPanel):
         def make(_progress: Progress) -> PreparedMinutes:
             return rendered_minutes(prepared)
 
-        return WorkDialog.run(self, say("Gör protokollet"), make)
+        return WorkDialog.run(
+            self, say_of(prepared.paper.content.view.kind, "Gör protokollet"), make
+        )
 
 
 class _DayForm(FormPanel):
@@ -198,15 +206,16 @@ class ReopenForm(_DayForm):
 
     name = "reopen-form"
 
-    def __init__(self, desk: Desk, meeting_id: str) -> None:
+    def __init__(self, desk: Desk, meeting_id: str, kind: MinutesKind) -> None:
         super().__init__(
-            desk, say("Öppna protokollet på nytt"), say("Öppna på nytt"),
+            desk, say_of(kind, "Öppna protokollet på nytt"), say("Öppna på nytt"),
             lambda v: ReopenMinutes(meeting_id, v["day"], v["reason"], v["agreed_by"]),
             Field("reason", say("Varför"), TEXT),
             Field("agreed_by", say("Vem har gått med på det")),
-            said=say(
+            said=say_of(
+                kind,
                 "Det som justerades ligger kvar och kan läsas. När det justeras igen blir det "
-                "nästa version."
+                "nästa version.",
             ),
         )  # fmt: skip
 
@@ -216,11 +225,11 @@ class ArchiveForm(_DayForm):
 
     name = "archive-form"
 
-    def __init__(self, desk: Desk, meeting_id: str) -> None:
+    def __init__(self, desk: Desk, meeting_id: str, kind: MinutesKind) -> None:
         super().__init__(
             desk, say("Arkivera sammanträdet"), say("Arkivera"),
             lambda values: ArchiveMeeting(meeting_id, values["day"]),
-            said=say("Det går inte att ångra. Öppnas protokollet på nytt sparas skälet."),
+            said=say_of(kind, "Det går inte att ångra. Öppnas protokollet på nytt sparas skälet."),
         )  # fmt: skip
 
 
@@ -229,10 +238,11 @@ class ElsewhereForm(_DayForm):
 
     name = "elsewhere-form"
 
-    def __init__(self, desk: Desk, meeting_id: str) -> None:
+    def __init__(self, desk: Desk, meeting_id: str, kind: MinutesKind) -> None:
         super().__init__(
-            desk, say("Protokollet finns på annat håll"), say("Märk som justerat"),
+            desk, say_of(kind, "Protokollet finns på annat håll"),
+            say_of(kind, "Märk som justerat"),
             lambda values: ApprovedElsewhere(meeting_id, values["day"], values["kept_at"]),
-            Field("kept_at", say("Protokollet förvaras")),
-            said=say("För ett protokoll som är skrivet och justerat utanför programmet."),
+            Field("kept_at", say_of(kind, "Protokollet förvaras")),
+            said=say_of(kind, "För ett protokoll som är skrivet och justerat utanför programmet."),
         )  # fmt: skip

@@ -106,14 +106,14 @@ class ApprovalPart(Page):
     def _deeds(self) -> Mapping[str, Callable[[str], object]]:
         assert self._view is not None
         view, meeting_id = self._view, self._view.minutes.meeting.id
-        hands = self.hands
+        hands, kind = self.hands, view.minutes.kind
         return {
             "approve": lambda _: self._open(ApproveForm(self._desk, view, at_once=False)),
             "at-once": lambda _: self._open(ApproveForm(self._desk, view, at_once=True)),
             "plan": lambda _: self._plan(),
-            "archive": lambda _: self._open(ArchiveForm(self._desk, meeting_id)),
-            "reopen": lambda _: self._open(ReopenForm(self._desk, meeting_id)),
-            "elsewhere": lambda _: self._open(ElsewhereForm(self._desk, meeting_id)),
+            "archive": lambda _: self._open(ArchiveForm(self._desk, meeting_id, kind)),
+            "reopen": lambda _: self._open(ReopenForm(self._desk, meeting_id, kind)),
+            "elsewhere": lambda _: self._open(ElsewhereForm(self._desk, meeting_id, kind)),
             "propose": lambda _: self._propose(meeting_id),
             "approver": self._approver,
             "missing": lambda _: self.mend_asked.emit("minutes"),
@@ -160,7 +160,7 @@ class ApprovalPart(Page):
 
     def _plan(self) -> None:
         if self._view is not None and self._view.planned is not None:
-            self._open(PlannedForm(self._desk, self._view.planned))
+            self._open(PlannedForm(self._desk, self._view.planned, self._view.minutes.kind))
 
     def _announce(self, form: Callable[[Desk, Approval], FormPanel], row_id: str) -> None:
         done = self._view.done if self._view else ()

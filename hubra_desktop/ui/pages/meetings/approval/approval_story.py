@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.records.minutes import Approval
@@ -52,6 +53,10 @@ class ApprovalStory(Story):
         if view.minutes.minutes is not None and view.minutes.minutes.reopenings:
             yield self._reopenings()
 
+    def _say(self, sentence: str, **values: object) -> str:
+        """Say a sentence about minutes, or the same about the notes that are kept."""
+        return say_of(self._view.minutes.kind, sentence, **values)
+
     def _may(self) -> bool:
         return self._editable and not self._view.is_approved
 
@@ -71,15 +76,15 @@ class ApprovalStory(Story):
         if view.is_approved and view.approval is not None:
             day = _day(view.approval.done)
             if view.state is MeetingState.ARCHIVED:
-                told = say("Justerat {day} och arkiverat. Inget ändras mer.", day=day)
+                told = self._say("Justerat {day} och arkiverat. Inget ändras mer.", day=day)
             else:
-                told = say("Justerat {day}. Inget ändras mer.", day=day)
+                told = self._say("Justerat {day}. Inget ändras mer.", day=day)
             return told, "check", "success"
         if view.minutes.minutes is None:
-            return say("Protokollet är inte påbörjat."), "clock", "muted"
+            return self._say("Protokollet är inte påbörjat."), "clock", "muted"
         if not view.is_held:
             return (
-                say("Sammanträdet är inte hållet än. Justeringen kommer efter."),
+                self._say("Sammanträdet är inte hållet än. Justeringen kommer efter."),
                 "clock",
                 "muted",
             )
@@ -89,17 +94,19 @@ class ApprovalStory(Story):
                 "{n} sak hindrar justeringen.", "{n} saker hindrar justeringen.", count
             )
             return told, "stop", "danger"
-        return say("Inget saknas. Protokollet kan justeras."), "check", "success"
+        return self._say("Inget saknas. Protokollet kan justeras."), "check", "success"
 
     def _hindering(self, card: Card) -> None:
         view = self._view
         if view.planned is not None and view.planned.planned is not None:
             planned = view.planned.planned
             late = planned < self._today
-            told = say("Skulle ha justerats {day}.") if late else say("Ska justeras senast {day}.")
             line = MarkedSentence("approval-planned", card)
             line.tell(
-                told.format(day=day_in_text(planned)),
+                self._say(
+                    "Skulle ha justerats {day}." if late else "Ska justeras senast {day}.",
+                    day=day_in_text(planned),
+                ),
                 *(("warning", "warning") if late else ("clock", "muted")),
             )
             card.add(line)
@@ -123,7 +130,7 @@ class ApprovalStory(Story):
             return
         ready = view.is_held and not view.stops and view.minutes.minutes is not None
         if view.minutes.sections:
-            yield self._deed(card, "approve", say("Justera…"), primary=True, usable=ready)
+            yield self._deed(card, "approve", self._say("Justera…"), primary=True, usable=ready)
         if view.minutes.kind is MinutesKind.PROTOCOL and view.minutes.sections:
             usable = bool(view.open_sections)
             yield self._deed(card, "at-once", say("Justera paragrafer omedelbart…"), usable=usable)
@@ -132,7 +139,7 @@ class ApprovalStory(Story):
         if any(each.kind is ApprovalKind.IMMEDIATE for each in view.done):
             yield self._deed(card, "reopen", say("Öppna på nytt…"))
         if view.is_held and not view.minutes.sections:
-            yield self._deed(card, "elsewhere", say("Protokollet finns på annat håll…"))
+            yield self._deed(card, "elsewhere", self._say("Protokollet finns på annat håll…"))
 
     def _deed(
         self, card: Card, name: str, said: str, *, primary: bool = False, usable: bool = True
@@ -144,7 +151,7 @@ class ApprovalStory(Story):
         return made
 
     def _approvers(self) -> Card:
-        card = Card("approval-approvers", say("Justerare"), self)
+        card = Card("approval-approvers", self._say("Justerare"), self)
         may = self._may()
         if not self._view.approvers:
             card.say(say("Ingen är vald. De väljs bland dem som var med."))
@@ -163,7 +170,7 @@ class ApprovalStory(Story):
         card = Card(f"issued-{issued.id}", issued.title, self)
         card.facts(
             (
-                (say("Justerat"), day_in_text(issued.day)),
+                (self._say("Justerat"), day_in_text(issued.day)),
                 (say("Läge"), capitalised(word(issued.state))),
                 (say("Utfärdat av"), issued.issued_by),
                 (say("Skäl till ny version"), issued.reason),
@@ -227,7 +234,7 @@ class ApprovalStory(Story):
         card = Card(f"announcement-{place}", self._called(approval), self)
         card.facts(
             (
-                (say("Justerat"), _day(approval.done)),
+                (self._say("Justerat"), _day(approval.done)),
                 (say("Anslaget uppsatt"), _day(approval.posted_on)),
                 (say("Sitter uppe till och med"), _day(approval.posted_until)),
                 (say("Anslaget nedtaget"), _day(approval.taken_down_on)),
@@ -242,7 +249,7 @@ class ApprovalStory(Story):
         if self._view.minutes.rules.announced or approval.posted_on is not None:
             _offer(card, *self._posting(card, approval))
         elif approval.posted_on is None:
-            card.say(say("Rådets regler säger inte att justeringen ska anslås."))
+            card.say(self._say("Rådets regler säger inte att justeringen ska anslås."))
             _offer(card, *self._posting(card, approval))
         return card
 
@@ -250,7 +257,7 @@ class ApprovalStory(Story):
         if approval.kind is ApprovalKind.IMMEDIATE:
             numbers = self._view.numbers_of(approval)
             return say("Anslag: omedelbar justering {numbers}", numbers=numbers)
-        return say("Anslag: justeringen {day}", day=_day(approval.done))
+        return self._say("Anslag: justeringen {day}", day=_day(approval.done))
 
     def _early(self, approval: Approval) -> str:
         down, until = approval.taken_down_on, approval.posted_until

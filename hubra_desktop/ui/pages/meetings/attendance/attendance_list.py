@@ -318,7 +318,7 @@ def _closed_told(view: AttendanceView) -> str:
     """Say why a list can only be read, "" where it may be changed."""
     if view.meeting.state not in APPROVED_STATES:
         return ""
-    return say("Protokollet är justerat, så närvaron ändras inte mer.")
+    return say("Sammanträdet är justerat, så närvaron ändras inte mer.")
 
 
 def quorum_warning(view: AttendanceView) -> str:

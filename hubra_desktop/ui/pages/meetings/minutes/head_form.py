@@ -47,7 +47,7 @@ class MinutesHead(Form):
             Field("opening", say("Inledning"), TEXT, hint=say("t.ex. att mötet öppnas")),
             Field("closing", say("Avslutning"), TEXT, hint=say("t.ex. att mötet avslutas")),
             Field("place", say("Var justeringen görs")),
-            Field("kept_at", say("Var protokollet förvaras")),
+            Field("kept_at", say("Var det förvaras")),
             Field(
                 "note", say("Egen anteckning, skrivs aldrig ut"), TEXT, printed=False,
             ),

@@ -1,6 +1,7 @@
 """Why minutes, or one § of them, cannot be changed; said where something could be chosen."""
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
 from hubra_desktop.model.terms import APPROVED_STATES, LIFTED_STATES
 
@@ -10,7 +11,7 @@ def minutes_hindrance(view: MinutesView | None, *, editable: bool) -> str:
     if not editable:
         return say("Registret kan bara läsas.")
     if view is not None and view.meeting.state in APPROVED_STATES:
-        return say("Protokollet är justerat och ändras inte mer.")
+        return say_of(view.kind, "Protokollet är justerat och ändras inte mer.")
     if view is not None and view.minutes is None and view.meeting.state in LIFTED_STATES:
         return say("Sammanträdet är inställt eller flyttat, så det har inget protokoll.")
     return ""

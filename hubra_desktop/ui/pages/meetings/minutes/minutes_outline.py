@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_findings import (
     MinutesFinding,
     holds_up,
@@ -73,13 +74,13 @@ class MinutesOutline(PartOutline):
         stops = len(holds_up(self.findings))
         parts = [capitalised(word(view.kind)), view.numbers]
         if view.meeting.state in APPROVED_STATES:
-            parts.append(say("justerat: läses, ändras inte"))
+            parts.append(say_of(view.kind, "justerat: läses, ändras inte"))
         elif stops:
             parts.append(
                 say_count("{n} sak saknas för justering", "{n} saker saknas för justering", stops)
             )
         else:
-            parts.append(say("klart att justera"))
+            parts.append(say_of(view.kind, "klart att justera"))
         return " · ".join(filter(None, parts))
 
     def section_of(self, record_id: str) -> str:

@@ -116,7 +116,7 @@ class MinutesPart(Page):
         """Return what is shown before the minutes are begun: the words, and the first step."""
         place = QWidget(self)
         empty = EmptyState(
-            say("Protokollet är inte påbörjat"),
+            say("Inget är skrivet än"),
             say(
                 "Programmet gör en paragraf av varje ärende, med bakgrund och förslag till beslut "
                 "ur tjänsteutlåtandet. Det som antecknas under sammanträdet hamnar här."
@@ -125,7 +125,7 @@ class MinutesPart(Page):
         )
         mark = icon("add", "on_accent")
         self._first = button(
-            say("Börja på protokollet"), "begin-minutes", place, self._begin,
+            say("Börja skriva"), "begin-minutes", place, self._begin,
             role="primary", mark=mark,
         )  # fmt: skip
         column((empty, 1), row(None, self._first, None), of=place).addStretch(2)

@@ -49,7 +49,7 @@ class MissingList(QScrollArea):
         inside = QFrame(self)
         inside.setProperty("role", "form")
         told = label(
-            say("Stopp hindrar att protokollet justeras. Tryck på en rad för att komma dit."),
+            say("Stopp hindrar justeringen. Tryck på en rad för att komma dit."),
             "muted", inside,
         )  # fmt: skip
         self.lines = FindingLines("missing-line", inside)

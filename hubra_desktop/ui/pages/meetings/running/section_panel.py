@@ -171,7 +171,7 @@ class SectionPanel(QFrame):
                 "ärende, om de inte redan finns. Upprop tar närvaron med en tangent för var och en."
             )
         if self._state.item is not None:
-            return say("Den här punkten får ingen paragraf i protokollet.")
+            return say("Den här punkten får ingen paragraf.")
         return say("Allt som antecknades finns under fliken Protokoll i fönstret.")
 
     def _fill(self, lines: tuple[str, ...]) -> None:
