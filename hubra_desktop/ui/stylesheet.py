@@ -125,7 +125,7 @@ QCheckBox::indicator:disabled, QTableView::indicator:disabled {
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
     background: $surface; color: $text; border: 1px solid $field_line; border-radius: 6px;
-    padding: 5px 14px; min-height: 18px;
+    padding: 5px 14px; min-height: 18px; outline: none;
 }
 QPushButton:hover { border-color: $accent; background: $accent_soft; }
 QPushButton:pressed { background: $selection; }
@@ -142,7 +142,8 @@ QPushButton[role="primary"]:disabled, QDialog QPushButton:default:disabled {
     background: $window; color: $muted; border-color: $line;
 }
 QPushButton[role="act"] { padding: 4px 8px; border-color: $line; }
-QPushButton[role="act"]:focus { padding: 3px 7px; }
+QPushButton[role="act"]:hover { border-color: $accent; }
+QPushButton[role="act"]:focus { border: 2px solid $accent; padding: 3px 7px; }
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; text-align: left;
     padding: 3px 6px;

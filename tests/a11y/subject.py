@@ -16,7 +16,7 @@ from hubra_desktop.ui import settings, theme
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.work.demo import make_demo
 from tests.ui.dialogs import DIALOGS
-from tests.ui.views import VIEWS
+from tests.ui.views import STILL, VIEWS, WINDOWS
 
 LAPTOP = (1366, 740)
 SETTLES_MS = 350
@@ -48,7 +48,10 @@ class Subject:
         print(name, flush=True)
 
     def _show(self, name: str) -> None:
-        if name in VIEWS:
+        self._window.meetings_actions.running.close()
+        if name in WINDOWS | STILL:
+            (WINDOWS | STILL)[name](self._window).activateWindow()
+        elif name in VIEWS:
             VIEWS[name](self._window)
             self._window.activateWindow()
         elif name in DIALOGS:

@@ -13,7 +13,7 @@ from tests.architecture import source
 from tests.ui.dialogs import DIALOGS
 from tests.ui.eye import against_the_eye, names, reachable, walked
 from tests.ui.hands import settle
-from tests.ui.views import VIEWS
+from tests.ui.views import VIEWS, WINDOWS
 
 LAPTOP = (1366, 768)
 
@@ -24,6 +24,14 @@ def test_tab_goes_as_the_eye_on_every_page(window: MainWindow, view: str, qtbot:
     VIEWS[view](window)
     qtbot.wait(300)
     look(window)
+
+
+@pytest.mark.parametrize("view", WINDOWS)
+def test_tab_goes_as_the_eye_at_a_meeting(window: MainWindow, view: str) -> None:
+    shown = WINDOWS[view](window)
+    shown.resize(*LAPTOP)
+    settle()
+    look(shown)
 
 
 def look(window: QWidget) -> None:

@@ -225,7 +225,8 @@ class Acts(QObject):
             return
 
         def wording(who: Attendance) -> None:
-            asked = say("{what}: skälet (kan vara tomt)", what=capitalised(word(kind)))
+            what = capitalised(word(kind))
+            asked = say("{what} av {name}: skälet (kan vara tomt)", what=what, name=who.name)
             self._ask.ask_text(asked, partial(enter, who))
 
         def enter(who: Attendance, text: str) -> None:

@@ -58,8 +58,7 @@ class AskLine(QFrame):
         self.list.setProperty("role", "completion")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._take_clicked)
-        told = say("Enter svarar · Esc avbryter · ↑ ↓ väljer")
-        self.keys = build.label(told, "small", self, name="ask-keys", wraps=False)
+        self.keys = build.label("", "small", self, name="ask-keys", wraps=False)
         self.refusal = build.label("", "callout", self, name="ask-refusal")
         around = (2 * GRID, GRID, 2 * GRID, GRID)
         top = build.row((self.question, 1), self.keys, spacing=GRID)
@@ -119,7 +118,10 @@ class AskLine(QFrame):
         self._choices, self._then, self._first = choices, then, first
         self._typed, self._free = typed, free
         self.question.setText(question)
-        self.line.setAccessibleName(question)
+        keys = say("Enter svarar · Esc avbryter")
+        self.keys.setText(say("Enter svarar · Esc avbryter · ↑ ↓ väljer") if choices else keys)
+        for each in (self.line, self.list):
+            each.setAccessibleName(question)
         self.line.setText(first)
         self.line.selectAll()
         self._narrow(first)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
-from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
+from hubra_desktop.model.minutes.minutes_terms import BallotAnswer, ProposalKind
 from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.minutes import SectionProposal
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.pages.meetings.running.name_keys import NameKeys
 from hubra_desktop.ui.theme import GRID
@@ -147,6 +148,17 @@ class BallotPanel(QFrame):
             self.leave()
         elif not event.text():
             event.ignore()
+
+
+def meanings(moved: Sequence[SectionProposal]) -> tuple[str, str]:
+    """Return what yes and no mean where this was moved, as far as it was not withdrawn."""
+    yes, rejected = say("bifall till förslaget"), say("avslag")
+    against = (
+        each.text or (rejected if each.kind is ProposalKind.REJECT else "")
+        for each in moved
+        if each.kind is not ProposalKind.APPROVE and not each.withdrawn
+    )
+    return yes, next((text for text in against if text), rejected)
 
 
 def _keys_told() -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.language import say
@@ -19,7 +19,7 @@ SIZES = {"title": 0.075, "who": 0.042, "time": 0.06}
 LEAST_PX = 16
 
 
-class ProjectorView(QWidget):
+class ProjectorView(QMainWindow):
     """Everybody in the room reads it: of a closed row it shows the public title alone."""
 
     left = Signal()
@@ -35,18 +35,23 @@ class ProjectorView(QWidget):
         for each in (self.title, self.who, self.time):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
         around = (8 * GRID, 8 * GRID, 8 * GRID, 8 * GRID)
-        build.column(None, self.title, self.who, None, self.bar, self.time, of=self,
+        whole = QWidget(self)
+        build.column(None, self.title, self.who, None, self.bar, self.time, of=whole,
                      margins=around, spacing=3 * GRID)  # fmt: skip
+        self.setCentralWidget(whole)
 
-    def begin(self, beside: QScreen) -> None:
-        """Fill another screen than the one beside, or stand as a window of its own."""
+    def begin(self, beside: QScreen) -> bool:
+        """Fill another screen than the one beside, or stand in front; tell whether it fills one."""
         others = [each for each in QGuiApplication.screens() if each is not beside]
         if others:
             self.setGeometry(others[0].geometry())
             self.showFullScreen()
-        else:
-            self.resize(beside.availableSize() * 0.5)
-            self.show()
+            return True
+        self.resize(beside.availableSize() * 0.5)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        return False
 
     def show_meeting(self, going: RunningMeeting) -> None:
         """Show the row that goes on, or the pause."""
@@ -82,8 +87,9 @@ class ProjectorView(QWidget):
             self.close()
         elif event.key() == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        else:
-            super().keyPressEvent(event)
+        elif (home := self.parentWidget()) is not None:
+            # The keys of the meeting hold wherever the hands think that they are.
+            QApplication.sendEvent(home, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
+    QMainWindow,
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
@@ -19,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
-from hubra_desktop.model.minutes.minutes_terms import ProposalKind
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import MeetingState
@@ -37,7 +37,7 @@ from hubra_desktop.ui.pages.meetings.running.act_keys import (
 )
 from hubra_desktop.ui.pages.meetings.running.acts import Acts
 from hubra_desktop.ui.pages.meetings.running.ask_line import AskLine
-from hubra_desktop.ui.pages.meetings.running.ballot_panel import BallotPanel
+from hubra_desktop.ui.pages.meetings.running.ballot_panel import BallotPanel, meanings
 from hubra_desktop.ui.pages.meetings.running.coming_panel import ComingPanel
 from hubra_desktop.ui.pages.meetings.running.leaving import Leaving
 from hubra_desktop.ui.pages.meetings.running.now_panel import NowPanel, late_text
@@ -62,12 +62,11 @@ MOST_RIGHT = 520
 NEXT_ROOM = 220
 
 
-class RunningWindow(TabByEye, QWidget):
+class RunningWindow(TabByEye, QMainWindow):
     """One meeting, over the whole screen. ``left`` follows when it is closed.
 
-    ``phrases_asked`` asks for the library of phrases.
-
-    ``actions`` are the window's own, for what a message offers.
+    ``phrases_asked`` asks for the library of phrases. ``actions`` are the window's own, for
+    what a message offers. A screen reader takes nothing less than this class for a window.
     """
 
     left = Signal()
@@ -138,7 +137,9 @@ class RunningWindow(TabByEye, QWidget):
         )
         around = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         middle = build.row((left, 1), self._right, spacing=4 * GRID)
-        build.column(head, (middle, 1), going, of=self, margins=around, spacing=GRID)
+        whole = QWidget(self)
+        build.column(head, (middle, 1), going, of=whole, margins=around, spacing=GRID)
+        self.setCentralWidget(whole)
 
     def _grid(self, name: str, most: int, acts: Sequence[Act]) -> ButtonGrid:
         grid = ButtonGrid(name, most, self)
@@ -206,7 +207,7 @@ class RunningWindow(TabByEye, QWidget):
         meeting = self.state.meeting
         day = weekday_in_text(meeting.date)
         self.head.setText(" · ".join(part for part in (meeting.body, capitalised(day)) if part))
-        self.setWindowTitle(window_title(f"{say('Sammanträde')} {day}"))
+        self.setWindowTitle(window_title(f"{say('Sammanträde')} · {day}"))
         self.section.show_section(self.state.section)
         self.people.show_people(self.state)
         for act in ACTS:
@@ -285,15 +286,8 @@ class RunningWindow(TabByEye, QWidget):
 
     def _begin_ballot(self) -> None:
         section = self.state.section
-        moved = [each for each in section.proposals if not each.withdrawn] if section else []
-        yes, rejected = say("bifall till förslaget"), say("avslag")
-        against = (
-            each.text or (rejected if each.kind is ProposalKind.REJECT else "")
-            for each in moved
-            if each.kind is not ProposalKind.APPROVE
-        )
-        no = next((text for text in against if text), rejected)
-        self.ballot.begin(self.state.voters(), (yes, no))
+        moved = section.proposals if section is not None else ()
+        self.ballot.begin(self.state.voters(), meanings(moved))
         self._show_grids()
 
     def _roll(self) -> list[Attendance]:
@@ -323,11 +317,22 @@ class RunningWindow(TabByEye, QWidget):
         self.projector = ProjectorView(self)
         self.projector.left.connect(self._forget_projector)
         self.projector.show_meeting(self.state.going)
-        self.projector.begin(self.screen())
-        self.activateWindow()
+        if self.projector.begin(self.screen()):
+            self.activateWindow()
+        else:
+            told = say("Det finns bara en skärm. Flytta fönstret till projektorn; Esc stänger det.")
+            self.state.desk.messages.tell(told)
+        self._name_project()
 
     def _forget_projector(self) -> None:
         self.projector = None
+        self._name_project()
+
+    def _name_project(self) -> None:
+        shown = self.projector is not None
+        self._buttons["project"].setText(
+            say("Sluta &visa för publiken") if shown else say("&Visa för publiken")
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the act of a letter; Esc takes away what is asked."""

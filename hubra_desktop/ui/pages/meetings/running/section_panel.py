@@ -63,6 +63,8 @@ class SectionPanel(QFrame):
         self.saved = build.label("", "small", self, name="notes-told", wraps=False)
         names = _texts()
         self.tabs = PartBar(say("Texter"), [(name, each.tab) for name, each in names.items()], self)
+        # They are few and short: they stand beside each other whatever the room.
+        self.tabs.setUsesScrollButtons(False)
         self.stack = QStackedWidget(self)
         self.editors = {name: self._editor(name, each) for name, each in names.items()}
         self.notes = self.editors["debate"]

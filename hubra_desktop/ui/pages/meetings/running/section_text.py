@@ -46,7 +46,8 @@ def _ballot(ballot: SectionBallot) -> str:
         abstained=ballot.abstained,
     )
     meant = (f"ja = {ballot.yes_means}" if ballot.yes_means else "",
-             f"nej = {ballot.no_means}" if ballot.no_means else "")  # fmt: skip
+             f"nej = {ballot.no_means}" if ballot.no_means else "",
+             say("ordförandens utslagsröst avgjorde") if ballot.casting else "")  # fmt: skip
     return _with(told, ", ".join(part for part in meant if part))
 
 
