@@ -25,6 +25,7 @@ from hubra_desktop.model.attendance.allowance_findings import (
     MeetingAllowances,
     allowance_findings,
 )
+from hubra_desktop.model.attendance.allowance_text import forecast_arithmetic
 from hubra_desktop.model.attendance.attendance_terms import (
     AllowanceKind,
     AttendanceRole,
@@ -299,3 +300,17 @@ def test_a_year_without_rates_is_told_of() -> None:
     found = allowance_findings([], RateTable([], 2019), {})
     assert [each.level for each in found] == [Level.STOP]
     assert "inga arvodessatser för 2019" in found[0].sentence
+
+
+def test_what_is_taken_back_is_told_with_the_other_sign() -> None:
+    made = AllowanceForecast(
+        year=2019, planned=60_000_00, booked=11_500_00, held=-50_00, coming=1, each=100_00
+    )
+    told = forecast_arithmetic(made).replace("\xa0", " ")
+    assert told == (
+        "60 000 planerat \u2212 11 500 bokfört + 50 för hållna sammanträden "
+        "\u2212 1 × 100 för dem som är kvar"
+    )
+    unplanned = AllowanceForecast(year=2019, booked=11_500_00, held=-50_00)
+    told = forecast_arithmetic(unplanned).replace("\xa0", " ")
+    assert told == "11 500 bokfört \u2212 50 för hållna sammanträden"

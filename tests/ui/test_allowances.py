@@ -129,7 +129,8 @@ def test_somebody_is_paid_afterwards_with_the_next_years_list(
     days = {"first": date(2020, 1, 1), "last": date(2020, 6, 30)}
     desk.attempt(Add(AllowancePeriod, {"id": "next", "name": "våren", **days}))
     panel.choose("may")
-    press(panel, "allowance-afterwards")
+    press(panel, "allowance-correct")
+    press(form(money), "allowance-afterwards")
     assert form(money).entries["period_id"].field.currentText() == "våren (2020)"
     enter(form(money), person_id="hm12", amount_ore="500", reason="Glömdes")
     send(form(money))

@@ -29,18 +29,26 @@ def forecast_verdict(made: AllowanceForecast, tell: Tell = say) -> str:
 
 
 def forecast_arithmetic(made: AllowanceForecast, tell: Tell = say) -> str:
-    """Tell how the forecast is reached: what is planned, less each thing that it is used for."""
-    parts = [text for ore, text in _used(made, tell) if ore]
+    """Tell how the forecast is reached: what is planned, less each thing that it is used for.
+
+    What is taken back is told with the other sign.
+    """
+    less, more = ("+", MINUS) if made.planned is None else (MINUS, "+")
+    used = [f"{less if ore > 0 else more} {text}" for ore, text in _used(made, tell) if ore]
     if made.planned is None:
-        return " + ".join(parts)
+        return " ".join(used).removeprefix("+ ")
     planned = tell(N_("{amount} planerat"), amount=digits(made.planned))
-    return f" {MINUS} ".join([planned, *parts])
+    return " ".join([planned, *used])
 
 
 def _used(made: AllowanceForecast, tell: Tell) -> Iterator[tuple[int, str]]:
-    yield made.booked, tell(N_("{amount} bokfört"), amount=digits(made.booked))
-    yield made.closed, tell(N_("{amount} i stängda listor"), amount=digits(made.closed))
-    yield made.held, tell(N_("{amount} för hållna sammanträden"), amount=digits(made.held))
+    """Yield what is used, each with its words; an amount that is taken back stands without sign."""
+    for ore, words in (
+        (made.booked, N_("{amount} bokfört")),
+        (made.closed, N_("{amount} i stängda listor")),
+        (made.held, N_("{amount} för hållna sammanträden")),
+    ):
+        yield ore, tell(words, amount=digits(abs(ore)))
     coming = tell(
         N_("{n} × {amount} för dem som är kvar"), n=made.coming, amount=digits(made.each or 0)
     )

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
 from hubra_desktop.model.attendance.allowance_difference import AllowanceDifference
 from hubra_desktop.model.attendance.allowance_text import amount_text
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind
@@ -18,6 +21,7 @@ from hubra_desktop.ui.forms.entry import Choices, Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.pages.money.allowances.forms import named_term
+from hubra_desktop.ui.widgets.build import button
 from hubra_desktop.work.commands.allowances import (
     CorrectAllowance,
     PayAfterwards,
@@ -41,8 +45,12 @@ def _need_open_list(form: FormPanel, periods: Choices) -> None:
 
 
 class CorrectRowForm(FormPanel):
-    """Corrects a row of a closed list by one in a list that is open."""
+    """Corrects a row of a closed list by one in a list that is open.
 
+    ``other_asked`` asks for the form that pays somebody who has no row in it.
+    """
+
+    other_asked = Signal()
     blames = "amount_ore"
 
     def __init__(self, desk: Desk, row: AllowanceRow, left: int, periods: Choices) -> None:
@@ -55,6 +63,7 @@ class CorrectRowForm(FormPanel):
             Field("lowers", say("Vad som ska göras"), CHOICE, choices=ways),
             Field("amount_ore", say("Belopp"), AMOUNT, needed=say("Skriv beloppet.")),
             *_why_and_where(periods),
+            self._other(),
             said=say(
                 "{kind}, {amount} kr. Kvar av raden: {left}. Den stängda listan ändras inte.",
                 kind=capitalised(word(row.kind)),
@@ -63,6 +72,12 @@ class CorrectRowForm(FormPanel):
             ),
         )
         _need_open_list(self, periods)
+
+    def _other(self) -> QWidget:
+        """Return the button that asks to pay somebody else."""
+        text = say("Betala någon som saknas i listan…")
+        ask = self.other_asked.emit
+        return button(text, "allowance-afterwards", self.form.inside, ask, role="link")
 
     def commit(self, values: Values) -> object:
         return self.run(CorrectAllowance(self._row.id, **values))

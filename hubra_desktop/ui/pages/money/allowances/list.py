@@ -55,7 +55,6 @@ class AllowanceRowsList(FilteredList[AllowanceLine]):
             (OPEN, "close", say("Stäng…"), "closed"),
             (CLOSED, "book", say("Bokför…"), "money"),
             (CLOSED, "correct", say("Rätta raden…"), "undo"),
-            (CLOSED, "afterwards", say("I efterhand…"), "add"),
         )
         self._buttons = [
             (when, what, button(text, f"allowance-{what}", self, self._ask(what), mark=icon(mark)))

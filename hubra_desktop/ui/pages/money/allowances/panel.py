@@ -99,6 +99,7 @@ class AllowanceSummary(QFrame):
             mark = ("information", "muted")
         self.verdict.tell(forecast_verdict(made), *mark)
         used = made.closed + made.held + made.expected
+        self.bar.setVisible(made.planned is not None)
         self.bar.show_money(made.planned or 0, made.booked, used, self.verdict.text.text())
         self.arithmetic.setText(forecast_arithmetic(made))
 
@@ -272,15 +273,14 @@ class AllowancesPanel(QWidget):
             self._open(PeriodForm(self._desk, self._of_year(), None, shown.period),
                        shown.period.id)  # fmt: skip
         elif what == "claim":
-            self._claim("")
+            line = self.list.line(self.list.view.current_id())
+            self._claim("" if line is None else line.row.attendance_id or "")
         elif what == "close":
             self._open(CloseListForm(self._desk, shown, today), shown.period.id)
         elif what == "book":
             self._book(shown)
         elif what == "correct":
             self._correct(self.list.view.current_id())
-        elif what == "afterwards":
-            self._pay_afterwards(shown)
         elif what == "export":
             self._export(shown)
 
@@ -306,6 +306,7 @@ class AllowancesPanel(QWidget):
         with self._desk.read() as reader:
             left = left_of(line.row, allowance_corrections(reader, [line.row.id]))
         form = CorrectRowForm(self._desk, line.row, left, self._open_lists())
+        form.other_asked.connect(self._pay_afterwards)
         self._open(form, line.row.id, "amount_ore")
 
     def _open_lists(self) -> list[tuple[str, str]]:
@@ -321,7 +322,10 @@ class AllowancesPanel(QWidget):
         if differences:
             self._open(SettleForm(self._desk, differences, self._open_lists()), begin="reason")
 
-    def _pay_afterwards(self, shown: AllowanceList) -> None:
+    def _pay_afterwards(self) -> None:
+        shown = self.shown
+        if shown is None:
+            return
         with self._desk.read() as reader:
             people = person_choices(reader)
             days = meeting_days_of(reader, shown.period)
