@@ -99,6 +99,14 @@ def step_name(label: str) -> str:
     return _named(_VERBS[verb], thing) if thing and verb in _VERBS else ""
 
 
+def step_told(label: str, *, back: bool) -> str:
+    """Say what was taken back, or done again; "" for an unknown label."""
+    name = step_name(label)
+    if not name:
+        return ""
+    return say("Ångrat: {step}", step=name) if back else say("Gjort om: {step}", step=name)
+
+
 def bare(thing: str) -> str:
     """Return a thing without its article, in a language that tells it."""
     article, _, rest = thing.partition(" ")

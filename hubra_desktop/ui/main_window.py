@@ -27,7 +27,7 @@ from hubra_desktop.ui.file_drop import FileDrops
 from hubra_desktop.ui.focus_panes import go_to_next
 from hubra_desktop.ui.help_actions import HelpActions
 from hubra_desktop.ui.icons import program_icon
-from hubra_desktop.ui.labels import step_name
+from hubra_desktop.ui.labels import step_name, step_told
 from hubra_desktop.ui.messages import Message, Messages
 from hubra_desktop.ui.navigation import Navigation
 from hubra_desktop.ui.page_stack import PageStack
@@ -191,7 +191,7 @@ class MainWindow(TabByEye, QMainWindow):
 
     def show_page(self, action_id: str) -> None:
         """Show one of the pages."""
-        if not self.desk.flush():
+        if not self.desk.flush_or_say():
             self.actions_.check(self.shown_page(), True)
             return
         if action_id != self._pages.shown:
@@ -248,9 +248,8 @@ class MainWindow(TabByEye, QMainWindow):
     def _tell_step(self, changes: Changes, back: bool) -> None:
         """Say what was taken back, and show it, on whichever page it stands."""
         self.navigation.follow_step(changes)
-        name = step_name(changes.label)
-        if name:
-            told = say("Ångrat: {step}", step=name) if back else say("Gjort om: {step}", step=name)
+        told = step_told(changes.label, back=back)
+        if told:
             self._status.setText(f"{told} · {self._status.text()}")
             announce(self._status, told)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer, DecisionOutcome
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
+from hubra_desktop.model.records.rules import LONGEST_TEXT
+from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.minutes.ballot_card import BallotCard
 from hubra_desktop.ui.pages.meetings.minutes.decision_card import DecisionCard
@@ -21,6 +23,7 @@ from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
 from hubra_desktop.work.commands.sections import BeginMinutes, NumberSections
 from hubra_desktop.work.edits import Store
+from tests.ui.hands import settle
 from tests.work.held_office import held_office
 from tests.work.minutes_approving import ApproveUnrendered, approve
 
@@ -96,6 +99,36 @@ def test_going_to_another_section_keeps_what_was_typed(part: MinutesPart) -> Non
     part.outline.choose("sec-h2")
     assert stored(part, "sec-h3").procedure == "Ordning"
     assert part.section.procedure.editor.text_typed() == ""
+
+
+def test_what_cannot_be_stored_is_not_left_for_another_section(
+    part: MinutesPart, window: MainWindow
+) -> None:
+    part.outline.choose("sec-h3")
+    editor = part.section.background.editor
+    editor.selectAll()
+    write(editor, "x")
+    editor.insertPlainText("y" * (LONGEST_TEXT + 1))
+    assert not part.outline.choose("sec-h2")
+    settle()
+    assert part.outline.current() == "sec-h3"
+    assert part.section.record.id == "sec-h3"
+    editor.selectAll()
+    write(editor, "Kort.")
+    assert window.desk.flush()
+    assert part.section.record.id == "sec-h3"
+    assert stored(part, "sec-h3").background == "Kort."
+
+
+def test_pasted_text_is_freed_of_what_nobody_sees(part: MinutesPart, window: MainWindow) -> None:
+    part.outline.choose("sec-h3")
+    data = QMimeData()
+    data.setText("Ett\r\ntvå\x0btre\x07\u2028fyra")
+    for editor in (part.section.background.editor, TextArea("note", "Anteckning", part)):
+        editor.selectAll()
+        editor.insertFromMimeData(data)
+        assert editor.toPlainText().split() == ["Ett", "två", "tre", "fyra"]
+    assert window.desk.flush()
 
 
 def test_other_words_make_another_outcome_which_is_confirmed(

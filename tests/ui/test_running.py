@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
@@ -99,6 +101,24 @@ def test_a_pause_is_taken_and_ended_by_one_key(hands: Hands) -> None:
     assert [run.pause for run in view.state.runs] == [False, True, False]
     view.state.desk.undo()
     assert view.state.going.pause is not None
+
+
+def test_what_is_taken_back_is_no_longer_told_as_stored(hands: Hands) -> None:
+    hands.at("15.30").keys("n").at("15.33").keys("p")
+    view, control = hands.window, Qt.KeyboardModifier.ControlModifier
+    for key, said in ((Qt.Key.Key_Z, "Ångrat: "), (Qt.Key.Key_Y, "Gjort om: ")):
+        QTest.keyClick(view, key, control)
+        assert view.told.toolTip().startswith(said)
+    assert view.state.going.pause is not None
+
+
+def test_a_long_name_does_not_widen_the_roll(hands: Hands) -> None:
+    hands.keys("n").keys("u")
+    names, grid = hands.window.roll.names, hands.window.roll.names.layout()
+    assert grid is not None
+    wide = grid.minimumSize().width()
+    names.show_people([replace(each, name="Långt namn " * 12) for each in names.people])
+    assert grid.minimumSize().width() == wide
 
 
 def test_notes_are_stored_at_a_pause_and_phrases_complete_them(hands: Hands) -> None:

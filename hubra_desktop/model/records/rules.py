@@ -39,6 +39,7 @@ LARGEST_COUNT = 10**9
 """More than anybody counts here, and below 2**31, where small whole numbers end."""
 _CONTROL = r"\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff"
 _FORBIDDEN = re.compile(rf"[{_CONTROL}\ud800-\udfff]")
+_BREAKS = re.compile("\r\n|[\r\u000b\u000c\u0085\u2028\u2029]")
 _NOT_OF_AN_ID = "[^!-~]"
 _COLOUR = "#[0-9a-fA-F]{6}"
 
@@ -72,6 +73,14 @@ def _fits(
             raise InputError(say(sentence, **values))
 
     return Rule(check, limits or {})
+
+
+def usable_text(text: str) -> str:
+    """Return a text from elsewhere without the marks that no text here may have.
+
+    Other programs break lines by marks of their own; what is left of them is invisible.
+    """
+    return _FORBIDDEN.sub("", _BREAKS.sub("\n", text))
 
 
 def _check_text(value: object, longest: int = LONGEST_TEXT) -> str:

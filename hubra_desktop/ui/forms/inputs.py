@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from math import ceil
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from hubra_desktop.model.invisible import one_line
 from hubra_desktop.ui.forms.completing import complete
 from hubra_desktop.ui.forms.typed import Typed
+from hubra_desktop.ui.widgets.pasting import plain_paste
 from hubra_desktop.ui.widgets.undo_keys import TypedLine, leave_to_window
 
 CommitName = Callable[[str, str | None, str], None]
@@ -87,6 +88,9 @@ class TextArea(Typed, QPlainTextEdit):
         undo, redo = text.isUndoAvailable(), text.isRedoAvailable()
         if not leave_to_window(event, undo=undo, redo=redo):
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(plain_paste(source))
 
     def put(self, text: str) -> None:
         self._showing = True

@@ -1,9 +1,19 @@
 """The parts of what is written, one under another, each with what is to be looked at in it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -88,9 +98,13 @@ class _Badged(QStyledItemDelegate):
 
 
 class PartOutline(QListWidget):
-    """``part_chosen(id)`` follows a part that is chosen by the user."""
+    """``part_chosen(id)`` follows a part that is chosen by the user.
+
+    ``may_leave`` is asked before: where it says no, the part that stood there stays chosen.
+    """
 
     part_chosen = Signal(str)
+    may_leave: Callable[[], bool] | None = None
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,11 +125,11 @@ class PartOutline(QListWidget):
         return str(self.item(row).data(_ID)) if row >= 0 else ""
 
     def choose(self, part: str) -> bool:
-        """Choose a part; False when it is not there."""
+        """Choose a part; False when it is not there, or the one chosen may not be left."""
         for row in range(self.count()):
             if self.item(row).data(_ID) == part:
                 self.setCurrentRow(row)
-                return True
+                return self.current() == part
         return False
 
     def show_rows(self, parts: Iterable[WrittenPart]) -> None:
@@ -145,6 +159,17 @@ class PartOutline(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         self.addItem(item)
 
-    def _chosen(self) -> None:
-        if not self._filling and self.current():
-            self.part_chosen.emit(self.current())
+    def _chosen(self, now: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
+        if self._filling or now is None:
+            return
+        stood = str(before.data(_ID)) if before is not None else ""
+        if stood and self.may_leave is not None and not self.may_leave():
+            self._stay_at(stood)
+            # The press that asked for another part marks it once more when this is done.
+            QTimer.singleShot(0, self, lambda: self._stay_at(self.current()))
+            return
+        self.part_chosen.emit(self.current())
+
+    def _stay_at(self, part: str) -> None:
+        with QSignalBlocker(self):
+            self.choose(part)

@@ -4,6 +4,7 @@ Qt's inputs for text take these keys for themselves even then, so that the windo
 would be out of reach as long as the cursor stands in one.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
@@ -14,8 +15,9 @@ def is_undo(event: QKeyEvent) -> bool:
 
 
 def is_redo(event: QKeyEvent) -> bool:
-    """Tell whether a key does again what was undone."""
-    return event.matches(QKeySequence.StandardKey.Redo)
+    """Tell whether a key does again what was undone: the system's, or the menu's Ctrl+Y."""
+    menus = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return menus or event.matches(QKeySequence.StandardKey.Redo)
 
 
 def leave_to_window(event: QKeyEvent, *, undo: bool, redo: bool) -> bool:

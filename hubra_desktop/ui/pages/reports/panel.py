@@ -92,7 +92,7 @@ class ReportsPanel(QWidget):
         tabs = (say("Text"), say("Text"), say("Sidan och förra året"))
         panes = (Pane(tab, *part) for tab, part in zip(tabs, parts, strict=True))
         self._panes.stand(*panes)
-        self._panes.may_leave = self._desk.flush
+        self._panes.may_leave = self.outline.may_leave = self._desk.flush_or_say
         rule = QFrame(self._whole)
         rule.setProperty("role", "rule")
         column(rule, (self._panes, 1), of=self._whole, spacing=0)
@@ -275,9 +275,8 @@ class ReportsPanel(QWidget):
         editor.ensureCursorVisible()
 
     def _leave_part(self, part: str) -> None:
-        """Go to another part when what is typed in this one has been committed."""
-        if self._desk.flush():
-            self._show_part(part)
+        """Go to another part: what was typed in this one has been committed."""
+        self._show_part(part)
 
     def _bring_text(self) -> bool:
         """Bring a section's text into view, the first one where none is; False without one."""
@@ -288,7 +287,7 @@ class ReportsPanel(QWidget):
         return bool(sections) and self.outline.choose(sections[0].id)
 
     def _show_part(self, part: str) -> None:
-        """Show a part, and choose it where another was asked for before this one was mended."""
+        """Show a part, and choose it where it is led to from elsewhere."""
         with QSignalBlocker(self.outline):
             self.outline.choose(part)
         if part == HEAD:

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextDocumentFragment
 
+from hubra_desktop.model.records.rules import usable_text
 from hubra_desktop.model.structured import escaped
 from hubra_desktop.model.text_tables import pasted_rows, table_text
 from hubra_desktop.ui.pages.reports.rich_document import fill
@@ -29,6 +30,7 @@ def paste(cursor: QTextCursor, source: QMimeData) -> None:
     """Put structured text, a table, or plain text whose lists are written with marks."""
     own = source.hasFormat(MIME)
     text = bytes(source.data(MIME).data()).decode() if own else source.text()
+    text = usable_text(text)
     if not own and table_at(cursor) is None:
         text = with_tables(text)
     if "\n" not in text.strip() and not own:

@@ -105,7 +105,7 @@ class MinutesPart(Page):
         stood = zip((self.outline, self._right, self.beside), (0, 3, 2), WIDTHS, strict=True)
         tabs = (say("Text"), say("Text"), say("Sidan och transkriptionen"))
         self.parts.stand(*(Pane(tab, *each) for tab, each in zip(tabs, stood, strict=True)))
-        self.parts.may_leave = self._desk.flush
+        self.parts.may_leave = self.outline.may_leave = self._desk.flush_or_say
         top = row((self.told, 1), self.number, self.more, spacing=GRID)
         column(top, (self.parts, 1), of=self._whole, spacing=GRID)
         self._stack.addWidget(self._empty_place())
@@ -261,10 +261,9 @@ class MinutesPart(Page):
         self.transcript.let_insert(in_section)
 
     def _leave_part(self, part: str) -> None:
-        """Go to another part when what is typed in this one has been committed."""
-        if self._desk.flush():
-            self._show_part(part)
-            self._allow()
+        """Go to another part: what was typed in this one has been committed."""
+        self._show_part(part)
+        self._allow()
 
     def _show_part(self, part: str) -> None:
         with QSignalBlocker(self.outline):

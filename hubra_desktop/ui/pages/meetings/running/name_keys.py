@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.records.attendance import Attendance
@@ -42,6 +42,8 @@ class NameKeys(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(GRID // 2)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
         self._labels: list[QLabel] = []
         self.people: Sequence[Attendance] = ()
         self.answers: list[Any] = []
@@ -53,8 +55,10 @@ class NameKeys(QFrame):
         self.people = people
         self.answers = list(answers) or [None] * len(people)
         self.place = self._first_open()
-        self._labels = [build.label("", "plain", self, wraps=False) for _ in people]
+        self._labels = [build.label("", "plain", self) for _ in people]
         for place, label in enumerate(self._labels):
+            # A long name is wrapped: it neither moves the others nor widens the view.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._grid.addWidget(label, place // COLUMNS, place % COLUMNS)
         self._show()
 

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -14,6 +14,7 @@ from hubra_desktop.ui.pages.meetings.running.phrase_list import PhraseList
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.marks import mark
+from hubra_desktop.ui.widgets.pasting import plain_paste
 from hubra_desktop.ui.widgets.saving import SaveTimer
 from hubra_desktop.ui.widgets.undo_keys import leave_to_window
 from hubra_desktop.work.edits import Change
@@ -141,6 +142,9 @@ class NoteEdit(QPlainTextEdit):
         undo, redo = text.isUndoAvailable(), text.isRedoAvailable()
         if not leave_to_window(event, undo=undo, redo=redo):
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(plain_paste(source))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

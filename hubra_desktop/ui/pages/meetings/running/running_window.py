@@ -25,6 +25,7 @@ from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.icons import program_icon
+from hubra_desktop.ui.labels import step_told
 from hubra_desktop.ui.messages import Message
 from hubra_desktop.ui.pages.meetings.running.act_keys import (
     ACTS,
@@ -55,6 +56,7 @@ from hubra_desktop.ui.widgets.message_bar import MessageBar
 from hubra_desktop.ui.widgets.plain import literal, plain_tip, window_title
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
+from hubra_desktop.work.changes import Changes
 
 RIGHT_SHARE = 0.34
 LEAST_RIGHT = 300
@@ -116,13 +118,9 @@ class RunningWindow(TabByEye, QMainWindow):
             say("Tillbaka till f&önstret"), "running-back", self, self.close, role="link"
         )
         head = build.row(
-            self.head,
-            (self.told, 1),
-            self.late,
-            self.clock,
-            spacing=3 * GRID,
+            self.head, (self.told, 1), self.late, self.clock, spacing=3 * GRID,
             margins=(0, 0, 0, GRID),
-        )
+        )  # fmt: skip
         self._deciding = self._grid("acts-deciding", 6, (*DECIDING, *RECORDING))
         self.section.offer(self._buttons[WRITING.id])
         self._about_people = self._grid("acts-people", 3, PEOPLE)
@@ -167,6 +165,7 @@ class RunningWindow(TabByEye, QMainWindow):
         self.state.desk.messages.said.connect(self._show_message)
         self.state.desk.messages.withdrawn.connect(self.bar.take_away)
         self.state.desk.changed.connect(self._note_change)
+        self.state.desk.stepped.connect(self._tell_step)
 
     def begin(self) -> None:
         """Fill the screen and count the time."""
@@ -256,11 +255,17 @@ class RunningWindow(TabByEye, QMainWindow):
 
     def _tell(self, sentence: str) -> None:
         """Say what has just been stored."""
-        text = say("{what} – sparat", what=sentence)
+        self._say(say("{what} – sparat", what=sentence))
+
+    def _tell_step(self, changes: Changes, back: bool) -> None:
+        """Say what was taken back: what was told as stored before is so no longer."""
+        self._say(step_told(changes.label, back=back))
+
+    def _say(self, text: str) -> None:
         metrics, room = self.told.fontMetrics(), self.told.width()
         self.told.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
         self.told.setToolTip(plain_tip(text))
-        announce(self, sentence)
+        announce(self, text)
 
     def _note_change(self, _: object) -> None:
         self.bar.note_change()
@@ -386,6 +391,7 @@ class RunningWindow(TabByEye, QMainWindow):
         desk.messages.said.disconnect(self._show_message)
         desk.messages.withdrawn.disconnect(self.bar.take_away)
         desk.changed.disconnect(self._note_change)
+        desk.stepped.disconnect(self._tell_step)
         event.accept()
         self.left.emit()
         self.deleteLater()
