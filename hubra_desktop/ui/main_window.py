@@ -34,6 +34,7 @@ from hubra_desktop.ui.page_stack import PageStack
 from hubra_desktop.ui.pages.meetings.actions import ASKED
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.running.reopening import go_on_with_meeting
+from hubra_desktop.ui.pages.meetings.stepper import PLAN
 from hubra_desktop.ui.pages.overview.page import OverviewPage
 from hubra_desktop.ui.past_actions import PastActions
 from hubra_desktop.ui.recent import RecentRegisters
@@ -241,15 +242,13 @@ class MainWindow(TabByEye, QMainWindow):
             return
         parts = [self._council, self._register]
         if workspace.last_saved is not None:
-            saved = say("Sparat {time}", time=clock_of(workspace.last_saved))
-            parts.insert(0, saved)
+            parts.insert(0, say("Sparat {time}", time=clock_of(workspace.last_saved)))
         self._status.setText(" · ".join(part for part in parts if part))
 
     def _tell_step(self, changes: Changes, back: bool) -> None:
         """Say what was taken back, and show it, on whichever page it stands."""
         self.navigation.follow_step(changes)
-        told = step_told(changes.label, back=back)
-        if told:
+        if told := step_told(changes.label, back=back):
             self._status.setText(f"{told} · {self._status.text()}")
             announce(self._status, told)
 
@@ -319,12 +318,14 @@ class MainWindow(TabByEye, QMainWindow):
         with self.desk.read() as reader:
             nearest = nearest_meeting(reader, self.desk.today())
         if not self.meetings.try_open(wanted) and nearest is not None:
+            self.meetings.parts.show_stage(PLAN)
             self.meeting.open(nearest)
 
     def _open_made(self, meeting_id: str) -> None:
         self.show_page("page-meetings")
-        self.meeting.open(meeting_id)
-        self.meetings.agenda.view.setFocus()
+        if self.meeting.open(meeting_id):
+            self.meetings.parts.show_stage(PLAN)
+            self.meetings.agenda.view.setFocus()
 
     def _open_at(self, meeting_id: str, finding: Finding | None) -> None:
         self.show_page("page-meetings")

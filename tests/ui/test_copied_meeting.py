@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from hubra_desktop.model.agenda_findings import findings
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.ui.main_window import MainWindow
+from hubra_desktop.ui.pages.meetings.parts import AGENDA
+from hubra_desktop.ui.pages.meetings.stepper import DONE, PLAN
 from hubra_desktop.work.commands.meetings import CopyMeeting
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import items, settle, sheet
@@ -32,3 +34,12 @@ def test_each_leads_to_its_field(window: MainWindow) -> None:
     panel.checks.chosen.emit(found["head.note"])
     settle()
     assert QApplication.focusWidget() is window.meetings.facts.texts["note"]
+
+
+def test_a_new_meeting_is_shown_at_its_agenda(window: MainWindow) -> None:
+    window.meetings.parts.show_stage(DONE)
+    made = window.desk.run(CopyMeeting(sheet(window).id, date(2018, 5, 16)))
+    assert made is not None
+    window.meetings_actions.meeting_made.emit(made.created)
+    assert sheet(window).id == made.created
+    assert (window.meetings.parts.stage, window.meetings.parts.shown) == (PLAN, AGENDA)

@@ -118,7 +118,7 @@ def test_a_long_name_does_not_widen_the_roll(hands: Hands) -> None:
     assert grid is not None
     wide = grid.minimumSize().width()
     names.show_people([replace(each, name="Långt namn " * 12) for each in names.people])
-    assert grid.minimumSize().width() == wide
+    assert grid.minimumSize().width() <= wide
 
 
 def test_notes_are_stored_at_a_pause_and_phrases_complete_them(hands: Hands) -> None:

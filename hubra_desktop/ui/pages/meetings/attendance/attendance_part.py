@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from hubra_desktop.model.attendance.attendance_statistics import roll_called
 from hubra_desktop.model.language import say
-from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.terms import UNCALLED_STATES, MeetingState
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -39,7 +39,7 @@ FOLLOWED = frozenset(
         "rules_seat",
     }
 )
-_LED = frozenset({MeetingState.CALLED, MeetingState.ONGOING})
+_LED = UNCALLED_STATES | {MeetingState.CALLED, MeetingState.ONGOING}
 """Meetings that are led from the view that fills the screen."""
 
 
