@@ -216,8 +216,8 @@ _AFTER = (
     ),
     Mutant(
         "model/minutes/last_minutes.py",
-        'rf"(?<!\\d){re.escape',
-        'rf"{re.escape',
+        "next(iter(about or free), None)",
+        "next(iter(free or about), None)",
         ("model/minutes/test_last_minutes.py",),
     ),
 )

@@ -1,7 +1,6 @@
 """Which row of an agenda is for the minutes of an earlier meeting; pure."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,10 +17,9 @@ def row_for_minutes(items: Sequence[Item], held: dt.date, *, only: bool = False)
 
     It says the day of that meeting, or else (not ``only``) is one that tells of none.
     """
-    # "5 maj 2019" stands in "15 maj 2019" too.
-    day = re.compile(rf"(?<!\d){re.escape(folded(date_in_text(held)))}(?!\d)")
+    day = folded(date_in_text(held))
     rows = [each for each in items if _is_for_minutes(each)]
-    about = [each for each in rows if day.search(folded(f"{each.title} {each.note}"))]
+    about = [each for each in rows if day in folded(f"{each.title} {each.note}")]
     free = [] if only else [each for each in rows if not each.note.strip()]
     return next(iter(about or free), None)
 
