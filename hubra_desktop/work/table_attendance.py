@@ -22,13 +22,14 @@ from hubra_desktop.model.attendance.presence_words import PresenceNames, presenc
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say, swedish
 from hubra_desktop.model.records.attendance import Attendance
-from hubra_desktop.model.swedish import folded, short_date
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records, some_at_a_time
-from hubra_desktop.store.tables import MEETING, PERSON, REGISTER, TABLES
+from hubra_desktop.store.tables import PERSON, TABLES
 from hubra_desktop.work.commands.attendance import Reply, Tick
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Add, Change
+from hubra_desktop.work.meeting_days import MeetingDays
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of, open_rows
 from hubra_desktop.work.table_steps import (
     RowError,
@@ -54,17 +55,9 @@ def attendance_table_rows(reader: Connection, year: int | None) -> Iterator[dict
 
 
 def _views(reader: Connection, year: int | None) -> Iterator[AttendanceView]:
-    for meeting_id, day in _own_meetings(reader).items():
+    for meeting_id, day in MeetingDays(reader).days.items():
         if year is None or day.year == year:
             yield attendance_of(reader, meeting_id)
-
-
-def _own_meetings(reader: Connection) -> dict[str, dt.date]:
-    """Return the days of the own body's meetings by their ids, the earliest first."""
-    own = select(REGISTER.c.own_body_id).scalar_subquery()
-    chosen = select(MEETING.c.id, MEETING.c.date).where(MEETING.c.body_id == own)
-    ordered = chosen.order_by(MEETING.c.date, MEETING.c.start.nulls_last(), MEETING.c.id)
-    return {row.id: row.date for row in reader.execute(ordered)}
 
 
 def _told(view: AttendanceView) -> Iterator[dict[str, Any]]:
@@ -102,14 +95,11 @@ class _Attendances:
     """Reads one file; used once."""
 
     def __init__(self, reader: Connection) -> None:
-        days = _own_meetings(reader)
-        self._meetings: dict[dt.date, list[str]] = {}
-        for meeting_id, day in days.items():
-            self._meetings.setdefault(day, []).append(meeting_id)
+        self._meetings = MeetingDays(reader)
         own, listed = TABLES["attendance"].c.meeting_id, tuple[Attendance, ...]()
-        for some in some_at_a_time(days):
+        for some in some_at_a_time(self._meetings.days):
             listed += records(reader, Attendance, own.in_(some))
-        known = [_Known(days[each.meeting_id], each) for each in listed]
+        known = [_Known(self._meetings.days[each.meeting_id], each) for each in listed]
         self._stored = Stored(known, lambda each: _key(each.day, each.attendance.name))
         self._people = _people(reader)
         self._seen: dict[object, int] = {}
@@ -137,7 +127,7 @@ class _Attendances:
         person = self._people.get(folded(told["name"]))
         first = {
             "id": row_id,
-            "meeting_id": self._meeting_on(told["meeting_day"]),
+            "meeting_id": self._meetings.on(told["meeting_day"]),
             "role": AttendanceRole.GUEST,
             "person_id": person,
         }
@@ -153,17 +143,6 @@ class _Attendances:
             commands=commands,
             makes=(row_id,),
         )
-
-    def _meeting_on(self, day: dt.date) -> str:
-        found = self._meetings.get(day, [])
-        if len(found) == 1:
-            return found[0]
-        sentence = (
-            say("Det finns flera sammanträden {day}.", day=short_date(day))
-            if found
-            else say("Det finns inget sammanträde {day}.", day=short_date(day))
-        )
-        raise RowError(sentence, "meeting_day")
 
     def _changed(self, row: Row, known: _Known) -> TableStep:
         stored = known.values()

@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.table_reading import Row
@@ -15,11 +14,11 @@ from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.case_number import number_key
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.minutes import ReportedMatter
-from hubra_desktop.model.swedish import folded, short_date
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
-from hubra_desktop.store.tables import MEETING, REGISTER
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Add, Change
+from hubra_desktop.work.meeting_days import MeetingDays
 from hubra_desktop.work.queries.reported import ReportedRow, reported_rows
 from hubra_desktop.work.table_steps import (
     RowError,
@@ -58,11 +57,7 @@ class _Reported:
     """Reads one file; used once."""
 
     def __init__(self, reader: Connection) -> None:
-        own = select(REGISTER.c.own_body_id).scalar_subquery()
-        told = select(MEETING.c.id, MEETING.c.date).where(MEETING.c.body_id == own)
-        self._meetings: dict[dt.date, list[str]] = {}
-        for row in reader.execute(told.order_by(MEETING.c.start.nulls_last(), MEETING.c.id)):
-            self._meetings.setdefault(row.date, []).append(row.id)
+        self._meetings = MeetingDays(reader)
         self._stored = Stored(
             reported_rows(reader),
             lambda each: _key(
@@ -102,15 +97,7 @@ class _Reported:
         day = told["meeting_day"]
         if day is None:
             return values | {"meeting_id": None}
-        found = self._meetings.get(day, [])
-        if len(found) != 1:
-            sentence = (
-                say("Det finns inget sammanträde {day}.", day=short_date(day))
-                if not found
-                else say("Det finns flera sammanträden {day}.", day=short_date(day))
-            )
-            raise RowError(sentence, "meeting_day")
-        return values | {"meeting_id": found[0]}
+        return values | {"meeting_id": self._meetings.on(day)}
 
     def _change(self, row: Row, known: ReportedRow) -> TableStep:
         stored = _values(known)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
-from hubra_desktop.model.attendance.presence import is_away
+from hubra_desktop.model.attendance.presence import VOTING_ROLES, is_away
 from hubra_desktop.model.deadlines import APPROVAL_DAYS, appeal_period
 from hubra_desktop.model.holidays_sweden import next_weekday
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
@@ -19,7 +19,6 @@ ADJUSTER_ROLE: Final = "Justerare"
 """What approvers are called in the minutes, which are in Swedish."""
 
 _PRESIDING: Final = (AttendanceRole.CHAIR, AttendanceRole.VICE_CHAIR)
-_VOTING: Final = frozenset({AttendanceRole.CHAIR, AttendanceRole.VICE_CHAIR, AttendanceRole.MEMBER})
 
 
 def may_approve(attendances: Sequence[Attendance]) -> tuple[Attendance, ...]:
@@ -28,7 +27,7 @@ def may_approve(attendances: Sequence[Attendance]) -> tuple[Attendance, ...]:
         each
         for each in attendances
         if each.status is AttendanceStatus.PRESENT
-        and (each.role in _VOTING or any(stay.serves_for_id for stay in each.stays))
+        and (each.role in VOTING_ROLES or any(stay.serves_for_id for stay in each.stays))
     )
 
 
