@@ -54,6 +54,27 @@ _ATTENDANCE = (
     ),
 )
 
+_STATISTICS = (
+    Mutant(
+        "model/attendance/attendance_statistics.py",
+        "absent=len(missed) - excused",
+        "absent=len(missed)",
+        ("model/test_attendance_statistics.py",),
+    ),
+    Mutant(
+        "model/attendance/attendance_statistics.py",
+        "return came != {(stay.left_item_id, stay.left) for stay in stays}",
+        "return False",
+        ("model/test_attendance_statistics.py",),
+    ),
+    Mutant(
+        "work/queries/attendance_due.py",
+        "or_(listed.reply == AttendanceReply.PREVENTED, listed.status.in_(NOT_THERE))",
+        "listed.reply == AttendanceReply.PREVENTED",
+        ("work/test_attendance.py",),
+    ),
+)
+
 _MINUTES = (
     Mutant(
         "model/minutes/sections.py",
@@ -222,4 +243,4 @@ _AFTER = (
     ),
 )
 
-MEETINGS = (*_ATTENDANCE, *_MINUTES, *_APPROVAL, *_PAY, *_AFTER)
+MEETINGS = (*_ATTENDANCE, *_STATISTICS, *_MINUTES, *_APPROVAL, *_PAY, *_AFTER)

@@ -271,6 +271,8 @@ def test_the_overview_tells_whom_to_call_and_when_too_few_can_come(held: Office)
     )
     assert (due.day, due.level, due.kind, due.id) == (HELD, Level.TIP, "attendance", AWAY)
     assert told(dt.date(2019, 5, 10))[0].level is Level.WARNING
+    held.run(Change(Attendance, AWAY, {"reply": AttendanceReply.NONE}))
+    assert told(dt.date(2019, 5, 1)) == [due]
     held.run(CallSubstitute(SERVING, AWAY, HELD))
     assert told(HELD) == []
     for number in range(7):

@@ -139,8 +139,7 @@ def _tally(
 
 
 def _was_partly(each: Attendance) -> bool:
-    """Tell whether somebody came after the beginning or went before the end."""
+    """Tell whether somebody was out for a while: a stay then ends where no other goes on."""
     stays = stays_of(each)
-    came = all(stay.came_item_id is not None or stay.came is not None for stay in stays)
-    left = all(stay.left_item_id is not None or stay.left is not None for stay in stays)
-    return came or left
+    came = {(stay.came_item_id, stay.came) for stay in stays}
+    return came != {(stay.left_item_id, stay.left) for stay in stays}

@@ -3,11 +3,11 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceReply
-from hubra_desktop.model.attendance.presence import VOTING_ROLES, is_away
+from hubra_desktop.model.attendance.presence import NOT_THERE, VOTING_ROLES, is_away
 from hubra_desktop.model.due import Due, day_in_words
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
@@ -22,7 +22,7 @@ NEAR_DAYS = 7
 def attendance_due(reader: Connection, today: dt.date) -> Iterator[Due]:
     """Yield the members for whom a substitute is to be called, and meetings without a quorum.
 
-    Asks only for the meetings to come that somebody has declined.
+    Asks only for the meetings to come that somebody has declined, or is noted to be away from.
     """
     listed, meeting = TABLES["attendance"].c, MEETING.c
     declined = (
@@ -31,7 +31,7 @@ def attendance_due(reader: Connection, today: dt.date) -> Iterator[Due]:
         .where(
             meeting.date >= today,
             meeting.state.not_in(LIFTED_STATES | HELD_STATES),
-            listed.reply == AttendanceReply.PREVENTED,
+            or_(listed.reply == AttendanceReply.PREVENTED, listed.status.in_(NOT_THERE)),
         )
         .order_by(meeting.date, listed.meeting_id)
     )
