@@ -126,6 +126,27 @@ _MINUTES = (
     ),
 )
 
+_PAPERS = (
+    Mutant(
+        "documents/appeals.py",
+        "last = appeal_period(posted)[1]",
+        "last = appeal_period(posted)[2]",
+        ("documents/test_appeals.py",),
+    ),
+    Mutant(
+        "model/minutes/minutes_words.py",
+        "if here != earlier and served is not None:",
+        "if False:",
+        ("model/minutes/test_movements.py",),
+    ),
+    Mutant(
+        "model/minutes/minutes_words.py",
+        "if len(out) <= max(3, count // 3):",
+        "if out:",
+        ("documents/test_protokoll.py",),
+    ),
+)
+
 _APPROVAL = (
     Mutant(
         "work/invariants/approved.py",
@@ -243,4 +264,4 @@ _AFTER = (
     ),
 )
 
-MEETINGS = (*_ATTENDANCE, *_STATISTICS, *_MINUTES, *_APPROVAL, *_PAY, *_AFTER)
+MEETINGS = (*_ATTENDANCE, *_STATISTICS, *_MINUTES, *_PAPERS, *_APPROVAL, *_PAY, *_AFTER)
