@@ -1,10 +1,12 @@
 """Who is inside and votes at each row, whatever is noted in whatever order."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hubra_desktop.model.attendance.attendance_statistics import HeldList, attendance_year
 from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceReply,
     AttendanceRole,
@@ -208,6 +210,32 @@ def test_one_who_has_begun_to_serve_goes_first_only_where_the_law_says_so() -> N
     assert chosen(SubstituteRule.RANKED, listed, law=True) == (
         "Olga: Olga har redan tjänstgjort och går före de andra."
     )
+
+
+def test_one_who_has_gone_out_does_not_serve_at_a_row() -> None:
+    gone = replace(LISTED[1], stays=(AttendanceStay(left_item_id="b"),))
+    listed = (LISTED[0], gone, *LISTED[2:])
+    rules = BodyRules(body_id="b", substitute_rule=SubstituteRule.RANKED)
+    found = next_substitute(listed, "Cia", rules, RANKED, item_id="b", order=ORDER)
+    assert found.reason == "Pia är nummer 2 i ordningen. Nils är inte inne då."
+    found = next_substitute(listed, "Cia", rules, RANKED, item_id="a", order=ORDER)
+    assert found.reason == "Nils är nummer 1 i ordningen."
+
+
+def test_one_who_was_out_for_a_while_was_not_there_all_the_time() -> None:
+    noon = AttendanceStay(came_item_id="c", came=720)
+    all_the_time = (
+        (),
+        (AttendanceStay(left_item_id="c", left=720), replace(noon, remote=True)),
+    )
+    in_part = (
+        (AttendanceStay(left_item_id="b", left=700), noon),
+        (noon,),
+        (AttendanceStay(left_item_id="c"),),
+    )
+    for stays in (*all_the_time, *in_part):
+        year = attendance_year(2018, [HeldList(date(2018, 3, 7), (person("Bo", *stays),))])
+        assert year.members.partly == (stays in in_part)
 
 
 def test_nobody_to_call_is_said_with_the_reason() -> None:

@@ -210,6 +210,18 @@ def test_a_called_substitute_who_comes_after_all_is_there_beside_the_one_who_ser
     assert voters(held, "h1") & {CHAIR, SERVING, IDLE} == {IDLE}
 
 
+def test_a_substitute_who_stopped_is_not_seated_again_by_the_tick_of_another(
+    held: Office,
+) -> None:
+    held.run(Tick(IDLE, OPEN))
+    held.run(CallSubstitute(IDLE, CHAIR, HELD))
+    held.run(Tick(CHAIR, ABSENT))
+    held.run(Tick(IDLE, PRESENT))
+    held.run(StopServing(IDLE))
+    held.run(Tick(LATE, ABSENT))
+    assert IDLE not in voters(held, "h1")
+
+
 def test_a_member_who_comes_takes_the_seat_back_and_the_substitute_stays_inside(
     held: Office,
 ) -> None:

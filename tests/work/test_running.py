@@ -313,6 +313,9 @@ def test_times_are_corrected_when_they_fit_together(going: Office) -> None:
     assert [each[1:3] for each in told(going)] == [(930, 944), (945, None)]
     assert going.sheet().opened_at == 930
     refused(going, corrected(930, None, (930, None), (945, None)), "varje punkt slutade")
+    alone = CorrectTimes(meeting, 930, None, ((second, 940, None),))
+    refused(going, alone, "Klockan 15.40")
+    refused(going, CorrectTimes(meeting, 930, None, (("borta", 930, 931),)), "finns inte längre")
     refused(going, corrected(930, None, (930, 946), (945, None)), "Klockan 15.45")
     refused(going, corrected(931, None, (930, 944), (945, None)), "Klockan 15.30")
     refused(going, corrected(930, None, (930, 929), (945, None)), "innan den har börjat")

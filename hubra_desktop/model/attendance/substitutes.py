@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
-from hubra_desktop.model.attendance.presence import is_away, serves_for, stays_of
+from hubra_desktop.model.attendance.presence import is_away, serves_for, stay_at, stays_of
 from hubra_desktop.model.council.composition import LAST_RANK
 from hubra_desktop.model.council.rulebook_terms import SubstituteRule
 from hubra_desktop.model.language import N_, say
@@ -48,7 +48,7 @@ def next_substitute(
     """Return who is next to stand in for a member, and why.
 
     ``mandates`` are those of the day. At a row (``item_id``) those who serve for somebody
-    else then are busy.
+    else then are busy, and those who are out cannot.
     """
     ruling = _Ruling(attendances, absent_id, rules, mandates)
     if rules.substitute_rule is SubstituteRule.NONE:
@@ -147,6 +147,8 @@ def _freedom(
     name = each.name
     if is_away(each):
         return False, say("{name} kan inte komma.", name=name)
+    if item_id is not None and stay_at(each, item_id, order) is None:
+        return False, say("{name} är inte inne då.", name=name)
     serving = serves_for(each, item_id, order)
     for busy, sentence in (
         (serving, N_("{name} tjänstgör för {other}.")),

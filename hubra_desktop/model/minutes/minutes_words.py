@@ -114,7 +114,8 @@ def person_name(each: Attendance) -> str:
 
 
 def _served(view: MinutesView, each: Attendance) -> list[str]:
-    ids = dict.fromkeys(stay.serves_for_id for stay in stays_of(each) if stay.serves_for_id)
+    inside = (stay for stay in stays_of(each) if range(*reach(stay, view.order)))
+    ids = dict.fromkeys(stay.serves_for_id for stay in inside if stay.serves_for_id)
     found = (view.attendance(each) for each in ids)
     return [served.name for served in found if served is not None]
 

@@ -156,7 +156,7 @@ class Tick(Step):
             stays = ()
         room.put(replace(each, status=self.status, stays=stays))
         room.free_seat(each.id)
-        room.seat_called()
+        room.seat_called(each)
 
 
 @dataclass(frozen=True)
@@ -341,12 +341,17 @@ class _Room:
             if served - out:
                 self.write_service(each, member_id, served & out, clocks or {})
 
-    def seat_called(self) -> None:
-        """Let called substitutes who are there serve for the members who are not."""
+    def seat_called(self, ticked: Attendance) -> None:
+        """Let called substitutes who are there serve for a member who is not.
+
+        It is the member who was ticked, or the one for whom that one was called.
+        """
         for each in list(self.known.values()):
             member = self.known.get(each.called_for_id or "")
             idle = each.stays and not any(stay.serves_for_id for stay in each.stays)
-            if member is None or not idle or member.status not in NOT_THERE:
+            if member is None or member.id not in {ticked.id, ticked.called_for_id}:
+                continue
+            if not idle or member.status not in NOT_THERE:
                 continue
             inside = 0 in inside_places(stays_of(each), self.order)
             if inside and self.is_free(each, member, 0):

@@ -283,15 +283,18 @@ class CorrectTimes(Step):
             raise refusal("Sammanträdet pågår, så det har ingen sluttid än. Lämna den tom.")
         if not ongoing and self.ended_at is None:
             raise refusal("Skriv när sammanträdet slutade.")
-        known = {run.id: run for run in runs_of(rows, meeting.id)}
+        given = {run_id: (started, ended) for run_id, started, ended in self.times}
+        known = runs_of(rows, meeting.id)
         after = [
-            replace(known[run_id], started=started, ended=ended)
-            for run_id, started, ended in self.times
-            if run_id in known
+            replace(run, started=given[run.id][0], ended=given[run.id][1])
+            if run.id in given
+            else run
+            for run in known
         ]
+        if len(given.keys() & {run.id for run in known}) < len(given):
+            raise refusal("En av tiderna finns inte längre. Öppna dem igen.")
         _check_times(after, self.opened_at, self.ended_at)
-        for run in after:
-            was = known[run.id]
+        for was, run in zip(known, after, strict=True):
             if run != was:
                 rows.put(run, was=was)
         times = {"opened_at": self.opened_at, "ended_at": self.ended_at}
