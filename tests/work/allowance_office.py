@@ -101,7 +101,7 @@ def allowances_of(body_id: str, year: int) -> tuple[object, ...]:
             id="before", body_id=body_id, date=date(year, 1, 15), state=MeetingState.HELD,
             start=930, opened_at=930, ended_at=1020,
         ),
-        Attendance(id="then", meeting_id="before", status=AttendanceStatus.PRESENT, name="Bo Ek"),
+        Attendance(id="beek", meeting_id="before", status=AttendanceStatus.PRESENT, name="Bo Ek"),
         Attendance(id="there", meeting_id="paid", status=AttendanceStatus.PRESENT, name="Åsa Ek"),
         replace(RATES[0], year=year),
         AllowancePeriod(id="open-period", name="hösten", first=day, last=date(year, 10, 31)),
