@@ -20,12 +20,12 @@ from hubra_desktop.work.queries.grants import Applicant, associations, known_as
 from hubra_desktop.work.table_exports import ASSOCIATION_FIELDS, association_values
 from hubra_desktop.work.table_steps import (
     RowError,
+    RowReader,
     TableRequest,
     TableStep,
     changes,
     differing,
     present_values,
-    refused_rows,
 )
 
 _NAME = TableName.ASSOCIATIONS
@@ -36,30 +36,23 @@ def associations_request(reader: Connection, rows: Iterable[Row]) -> TableReques
     return _Associations(reader).request(rows)
 
 
-class _Associations:
-    """Reads one file; used once."""
+class _Associations(RowReader):
+    """Reads one file."""
+
+    table = _NAME
 
     def __init__(self, reader: Connection) -> None:
+        super().__init__()
         self._reader = reader
         self._here = {each.body.id: each for each in associations(reader)}
-        self._seen: dict[str, int] = {}
 
-    def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
-        bad = refused_rows(_NAME, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad))
-
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         name = one_line(row.values["name"])
         if not name:
             raise RowError(say("Skriv vad föreningen heter."), "name")
         known = self._known(row.values.get("id"), name)
-        what = known.body.id if known else folded(name)
-        if what in self._seen:
-            raise RowError(
-                say("Föreningen står redan på rad {number}.", number=self._seen[what]), "name"
-            )
-        self._seen[what] = row.number
+        twice = say("Föreningen står redan på rad {number}.")
+        self.refuse_twice(row, known.body.id if known else folded(name), twice, "name")
         if known is not None:
             return _change(row, known)
         told = present_values(row.values, *ASSOCIATION_FIELDS)

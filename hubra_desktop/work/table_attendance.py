@@ -33,12 +33,12 @@ from hubra_desktop.work.meeting_days import MeetingDays
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of, open_rows
 from hubra_desktop.work.table_steps import (
     RowError,
+    RowReader,
     Stored,
     TableRequest,
     TableStep,
     changes,
     differing,
-    refused_rows,
 )
 
 _NAME = TableName.ATTENDANCE
@@ -91,10 +91,13 @@ class _Known:
         return {**told, "id": self.id, "meeting_day": self.day}
 
 
-class _Attendances:
-    """Reads one file; used once."""
+class _Attendances(RowReader):
+    """Reads one file."""
+
+    table = _NAME
 
     def __init__(self, reader: Connection) -> None:
+        super().__init__()
         self._meetings = MeetingDays(reader)
         own, listed = TABLES["attendance"].c.meeting_id, tuple[Attendance, ...]()
         for some in some_at_a_time(self._meetings.days):
@@ -102,23 +105,14 @@ class _Attendances:
         known = [_Known(self._meetings.days[each.meeting_id], each) for each in listed]
         self._stored = Stored(known, lambda each: _key(each.day, each.attendance.name))
         self._people = _people(reader)
-        self._seen: dict[object, int] = {}
 
-    def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
-        bad = refused_rows(_NAME, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad))
-
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         told = row.values
         if told.get("pre_meeting", False) is None:  # an empty cell says nothing of it
             row = Row(row.number, {key: told[key] for key in told if key != "pre_meeting"})
         key = _key(told["meeting_day"], told["name"])
         known = self._stored.find(told.get("id"), *key)
-        what = known.id if known else key
-        if what in self._seen:
-            raise RowError(say("Samma sak står redan på rad {number}.", number=self._seen[what]))
-        self._seen[what] = row.number
+        self.refuse_twice(row, known.id if known else key)
         return self._added(row) if known is None else self._changed(row, known)
 
     def _added(self, row: Row) -> TableStep:

@@ -31,13 +31,13 @@ from hubra_desktop.work.queries.people_choices import body_choices
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.table_steps import (
     RowError,
+    RowReader,
     Stored,
     TableRequest,
     TableStep,
     changes,
     differing,
     present_values,
-    refused_rows,
 )
 
 _NAME = TableName.FOLLOW_UPS
@@ -72,31 +72,25 @@ def follow_ups_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     return _FollowUps(reader).request(rows)
 
 
-class _FollowUps:
-    """Reads one file; used once."""
+class _FollowUps(RowReader):
+    """Reads one file."""
+
+    table = _NAME
 
     def __init__(self, reader: Connection) -> None:
+        super().__init__()
         self._today = today(reader)
         self._people = PeopleByName(persons(reader))
         self._bodies = {folded(name): (name, row_id) for name, row_id in body_choices(reader)}
         self._stored = Stored(
             follow_up_rows(reader), lambda row: (folded(row.title), row.item.created_on)
         )
-        self._seen: dict[object, int] = {}
 
-    def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
-        bad = refused_rows(_NAME, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad))
-
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         told = row.values
         key = (folded(told["text"]), told.get("created_on"))
         known = self._stored.find(told.get("id"), *key)
-        what = known.id if known else key
-        if what in self._seen:
-            raise RowError(say("Samma sak står redan på rad {number}.", number=self._seen[what]))
-        self._seen[what] = row.number
+        self.refuse_twice(row, known.id if known else key)
         return self._change(row, known) if known is not None else self._add(row)
 
     def _add(self, row: Row) -> TableStep:

@@ -23,12 +23,12 @@ from hubra_desktop.work.queries.matters import MatterRow, matter_rows
 from hubra_desktop.work.queries.people import persons
 from hubra_desktop.work.table_steps import (
     RowError,
+    RowReader,
     TableRequest,
     TableStep,
     changes,
     differing,
     present_values,
-    refused_rows,
 )
 
 _NAME = TableName.MATTERS
@@ -58,10 +58,13 @@ def matters_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     return _Matters(reader).request(rows)
 
 
-class _Matters:
-    """Reads one file; used once."""
+class _Matters(RowReader):
+    """Reads one file."""
+
+    table = _NAME
 
     def __init__(self, reader: Connection) -> None:
+        super().__init__()
         known = matter_rows(reader)
         self._by_id = {each.id: each for each in known}
         self._by_number = {number_key(number): each for each in known for number in each.numbers}
@@ -71,33 +74,21 @@ class _Matters:
             for each in persons(reader)
             if names.count(folded(each.name)) == 1
         }
-        self._seen: dict[object, int] = {}
 
-    def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
-        bad = refused_rows(_NAME, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad))
-
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         number = one_line(row.values["case_number"])
         if not number:
             raise RowError(say("Skriv ärendets nummer."), "case_number")
         known = self._by_id.get(row.values.get("id") or "")
         known = known or self._by_number.get(number_key(number))
-        self._refuse_twice(row, known.id if known else number_key(number))
+        twice = say("Ärendet står redan på rad {number}.")
+        self.refuse_twice(row, known.id if known else number_key(number), twice, "case_number")
         if known is not None:
             return self._change(row, known)
         told = self._with_person(present_values(row.values, *MATTER_FIELDS, "responsible"))
         command = Add(Matter, told)
         label = " ".join(filter(None, (number, row.values.get("title"))))
         return TableStep(numbers=(row.number,), label=label, added=True, commands=(command,))
-
-    def _refuse_twice(self, row: Row, what: object) -> None:
-        if what in self._seen:
-            raise RowError(
-                say("Ärendet står redan på rad {number}.", number=self._seen[what]), "case_number"
-            )
-        self._seen[what] = row.number
 
     def _with_person(self, told: dict[str, Any]) -> dict[str, Any]:
         """Add which of the people of the register it is that bears the name."""

@@ -20,14 +20,13 @@ from hubra_desktop.work.edits import Change
 from hubra_desktop.work.queries.templates import own_template
 from hubra_desktop.work.table_exports import MEETING_FIELDS, meeting_values, own_meetings
 from hubra_desktop.work.table_steps import (
-    RowError,
+    RowReader,
     Stored,
     TableRequest,
     TableStep,
     changes,
     differing,
     present_values,
-    refused_rows,
 )
 
 
@@ -36,20 +35,20 @@ def meetings_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     return _Meetings(reader).request(rows)
 
 
-class _Meetings:
-    """Reads one file; used once."""
+class _Meetings(RowReader):
+    """Reads one file."""
+
+    table = TableName.MEETINGS
 
     def __init__(self, reader: Connection) -> None:
+        super().__init__()
         self._stored = Stored(own_meetings(reader), lambda each: (each.date,))
         self._template = own_template(reader)
-        self._seen: dict[object, int] = {}
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
         timed = [self._with_times(row) for row in rows]
-        bad = refused_rows(TableName.MEETINGS, timed, lambda row: steps.append(self._step(row)))
         untimed = sum(row.values.get("untimed", False) for row in timed)
-        return TableRequest(tuple(steps), tuple(bad), self._note(untimed) if untimed else ())
+        return super().request(timed)._replace(notes=self._note(untimed) if untimed else ())
 
     def _with_times(self, row: Row) -> Row:
         """Return a row with the template's times, where a new meeting has none."""
@@ -71,15 +70,11 @@ class _Meetings:
         )
         return (note,)
 
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         values = row.values
         known = self._stored.find(values.get("id"), values["date"])
-        what = known.id if known else values["date"]
-        if what in self._seen:
-            raise RowError(
-                say("Sammanträdet står redan på rad {number}.", number=self._seen[what]), "date"
-            )
-        self._seen[what] = row.number
+        twice = say("Sammanträdet står redan på rad {number}.")
+        self.refuse_twice(row, known.id if known else values["date"], twice, "date")
         if known is not None:
             return _change(row, known)
         plain = present_values(values, *MEETING_FIELDS)

@@ -40,11 +40,11 @@ from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_steps import (
     ColumnChange,
     RowError,
+    RowReader,
     TableRequest,
     TableStep,
     changes,
     in_column,
-    refused_rows,
 )
 
 _NAME = TableName.PEOPLE
@@ -86,10 +86,13 @@ class _Known:
         return say("{person} (rad {number})", person=told, number=self.row) if self.row else told
 
 
-class _People:
-    """Reads one file; used once."""
+class _People(RowReader):
+    """Reads one file."""
+
+    table = _NAME
 
     def __init__(self, reader: Connection, chosen: Mapping[str, str]) -> None:
+        super().__init__()
         self._names = Names(reader)
         self._chosen = chosen
         self._own = register_info(reader)
@@ -101,9 +104,8 @@ class _People:
         self._in_own = 0
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
-        bad = refused_rows(_NAME, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad), self._notes(), tuple(self._questions))
+        asked = super().request(rows)
+        return asked._replace(notes=self._notes(), questions=tuple(self._questions))
 
     def _notes(self) -> tuple[str, ...]:
         if not self._in_own:
@@ -116,7 +118,7 @@ class _People:
         )
         return (note,)
 
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         told = self._told(row)
         in_column("email", lambda: check_email(told.get("email", "")))
         mandate = self._mandate_told(row.values)

@@ -46,6 +46,7 @@ from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_steps import (
     ColumnChange,
     RowError,
+    RowReader,
     Stored,
     TableRequest,
     TableStep,
@@ -62,29 +63,29 @@ def activities_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     return _Activities(reader).request(rows)
 
 
-class _Activities:
-    """Reads one file; used once."""
+class _Activities(RowReader):
+    """Reads one file."""
+
+    table = TableName.ACTIVITIES
 
     def __init__(self, reader: Connection) -> None:
+        super().__init__()
         self._names = Names(reader)
         here = records(reader, Activity)
         self._stored = Stored(here, lambda each: (each.year, folded(each.title)))
         self._by_start = Stored(here, lambda each: (each.year, folded(each.title), each.starts))
         self._often: Counter[tuple[int, str]] = Counter()
-        self._seen: dict[object, int] = {}
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
         rows = tuple(rows)
         self._often.update(_title(row.values) for row in rows)
-        bad = refused_rows(TableName.ACTIVITIES, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad), tuple(_unknown_periods(rows)))
+        return super().request(rows)._replace(notes=tuple(_unknown_periods(rows)))
 
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         values = row.values
         known = self._known(values)
         what = known.id if known else (*_title(values), values.get("starts"))
-        self._refuse_twice(row, what)
+        self.refuse_twice(row, what, say("Aktiviteten står redan på rad {number}."))
         areas = self._areas(values)
         if known is not None:
             return self._change(row, known, areas)
@@ -102,11 +103,6 @@ class _Activities:
         if self._often[title] > 1:
             return of_day
         return self._stored.find(values.get("id"), *title) or of_day
-
-    def _refuse_twice(self, row: Row, what: object) -> None:
-        if what in self._seen:
-            raise RowError(say("Aktiviteten står redan på rad {number}.", number=self._seen[what]))
-        self._seen[what] = row.number
 
     def _areas(self, values: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the areas that a row names, its main one first."""

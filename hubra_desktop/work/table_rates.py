@@ -20,13 +20,13 @@ from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.queries.allowances import all_allowance_rates
 from hubra_desktop.work.table_steps import (
     RowError,
+    RowReader,
     Stored,
     TableRequest,
     TableStep,
     changes,
     differing,
     present_values,
-    refused_rows,
 )
 
 _NAME = TableName.RATES
@@ -50,31 +50,25 @@ def rates_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     return _Rates(reader).request(rows)
 
 
-class _Rates:
-    """Reads one file; used once."""
+class _Rates(RowReader):
+    """Reads one file."""
+
+    table = _NAME
 
     def __init__(self, reader: Connection) -> None:
+        super().__init__()
         self._stored = Stored(
             all_allowance_rates(reader), lambda each: tuple(getattr(each, name) for name in _KEY)
         )
-        self._seen: dict[object, int] = {}
 
-    def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
-        bad = refused_rows(_NAME, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad))
-
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         told = {key: value for key, value in row.values.items() if not _is_unsaid(key, value)}
         if told["role"] not in RATED_ROLES:
             roles = joined([word(each) for each in RATED_ROLES])
             raise RowError(say("Arvode betalas till {roles}.", roles=roles), "role")
         key = tuple(told[name] for name in _KEY)
         known = self._stored.find(told.get("id"), *key)
-        what = known.id if known else key
-        if what in self._seen:
-            raise RowError(say("Samma sak står redan på rad {number}.", number=self._seen[what]))
-        self._seen[what] = row.number
+        self.refuse_twice(row, known.id if known else key)
         label = f"{word(told['role'])}, {word(told['kind'])} {told['year']}"
         if known is None:
             command = Add(AllowanceRate, present_values(told, *_FIELDS))

@@ -22,13 +22,13 @@ from hubra_desktop.work.meeting_days import MeetingDays
 from hubra_desktop.work.queries.reported import ReportedRow, reported_rows
 from hubra_desktop.work.table_steps import (
     RowError,
+    RowReader,
     Stored,
     TableRequest,
     TableStep,
     changes,
     differing,
     present_values,
-    refused_rows,
 )
 
 _NAME = TableName.REPORTED
@@ -53,10 +53,13 @@ def reported_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
     return _Reported(reader).request(rows)
 
 
-class _Reported:
-    """Reads one file; used once."""
+class _Reported(RowReader):
+    """Reads one file."""
+
+    table = _NAME
 
     def __init__(self, reader: Connection) -> None:
+        super().__init__()
         self._meetings = MeetingDays(reader)
         self._stored = Stored(
             reported_rows(reader),
@@ -64,23 +67,14 @@ class _Reported:
                 each.meeting_day, each.matter.day, each.matter.case_number, each.title
             ),
         )
-        self._seen: dict[object, int] = {}
 
-    def request(self, rows: Iterable[Row]) -> TableRequest:
-        steps: list[TableStep] = []
-        bad = refused_rows(_NAME, rows, lambda row: steps.append(self._step(row)))
-        return TableRequest(tuple(steps), tuple(bad))
-
-    def _step(self, row: Row) -> TableStep:
+    def step(self, row: Row) -> TableStep:
         told = row.values
         key = _key(
             told.get("meeting_day"), told.get("day"), told.get("case_number") or "", told["title"]
         )
         known = self._stored.find(told.get("id"), *key)
-        what = known.id if known else key
-        if what in self._seen:
-            raise RowError(say("Samma sak står redan på rad {number}.", number=self._seen[what]))
-        self._seen[what] = row.number
+        self.refuse_twice(row, known.id if known else key)
         if known is not None:
             return self._change(row, known)
         values = self._placed(present_values(told, *REPORTED_FIELDS, "meeting_day"))

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from hubra_desktop.exchange.table_columns import Question
 from hubra_desktop.exchange.table_reading import BadRow, Row
@@ -150,6 +150,35 @@ def refused_rows(name: TableName, rows: Iterable[Row], take: Callable[[Row], Non
         except InputError as error:
             refused.append(bad_row(name, row, error))
     return refused
+
+
+class RowReader:
+    """Reads the rows of one file, each by itself; used once. Subclasses say what a row asks for.
+
+    ``seen`` are the rows read so far, by what they are about.
+    """
+
+    table: ClassVar[TableName]
+
+    def __init__(self) -> None:
+        self.seen: dict[object, int] = {}
+
+    def request(self, rows: Iterable[Row]) -> TableRequest:
+        """Return what the rows ask for, and which of them are refused."""
+        steps: list[TableStep] = []
+        bad = refused_rows(self.table, rows, lambda row: steps.append(self.step(row)))
+        return TableRequest(tuple(steps), tuple(bad))
+
+    def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
+        raise NotImplementedError
+
+    def refuse_twice(self, row: Row, what: object, sentence: str = "", column: str = "") -> None:
+        """Refuse a row about what a row above is about; ``sentence`` says on which {number}."""
+        if what in self.seen:
+            told = sentence or say("Samma sak står redan på rad {number}.")
+            raise RowError(told.format(number=self.seen[what]), column)
+        self.seen[what] = row.number
 
 
 def in_column(key: str, look_up: Callable[[], T]) -> T:
