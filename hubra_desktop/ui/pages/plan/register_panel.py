@@ -22,7 +22,7 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import clear
 from hubra_desktop.ui.widgets.level_line import level_line
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.work.changes import Changes
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.queries import Reader
 
@@ -50,7 +50,7 @@ class PlanRegister:
     remove: Callable[[str], Command]
 
 
-class RegisterPanel(RowsBeside):
+class RegisterPanel(ReadWhenSeen, RowsBeside):
     """Rows of one kind, edited beside; ``told(text)`` says how many there are now."""
 
     told = Signal(str)
@@ -66,12 +66,11 @@ class RegisterPanel(RowsBeside):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, actions, parent)
-        self.register, self.form = register, form
+        self.register, self.form, self.followed = register, form, register.tables
         self.edit_in(form)
         kind, adding = register.kind, f"new-{register.kind}"
         self.setObjectName(f"register-{kind}")
         self._records: dict[str, Any] = {}
-        self._stale = True
         self.rows: RowsModel[Any] = RowsModel(register.columns, self)
         self.view = RowsView(f"{kind}-rows", register.title, self.rows, self)
         self.above = QVBoxLayout()
@@ -86,7 +85,7 @@ class RegisterPanel(RowsBeside):
         self.follow_view(
             self.view, (*self.first_entries, adding, LINE, "remove-item"), ("remove-item",)
         )
-        desk.changed.connect(self._follow)
+        desk.changed.connect(self.follow_changes)
 
     @property
     def rows_view(self) -> RowsView:
@@ -101,22 +100,7 @@ class RegisterPanel(RowsBeside):
     def kind_of(self, row_id: str) -> str:
         return self.register.kind if row_id else ""
 
-    def _follow(self, changes: Changes) -> None:
-        if changes.kinds & self.register.tables:
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Read anew, now if it can be seen, else when it is shown."""
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._read()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read_anew(self) -> None:
         if self._desk.workspace is None:
             return
         with self._desk.read() as reader:
@@ -161,8 +145,8 @@ class RegisterPanel(RowsBeside):
 
     def go_to(self, row_id: str) -> bool:
         """Edit a row beside the list; False when it is not here."""
-        if self._stale:
-            self._read()
+        if self.stale:
+            self.read_now()
         return self.open_place(self.register.kind, row_id)
 
     def meets(self) -> Needs:

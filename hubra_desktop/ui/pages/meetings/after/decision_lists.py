@@ -18,7 +18,7 @@ from hubra_desktop.ui.pages.plan.rows_beside import RowsBeside
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.work.changes import Changes
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.edits import Add, Remove
 from hubra_desktop.work.queries.after_meeting import AfterMeeting, after_meeting
 
@@ -76,7 +76,7 @@ class ListWords(NamedTuple):
     adding: str
 
 
-class DecisionList(RowsBeside):
+class DecisionList(ReadWhenSeen, RowsBeside):
     """Subclasses say which record the parts are, what they are called and which are shown.
 
     ``tools`` stand beside the tabs while the list is in view.
@@ -85,6 +85,7 @@ class DecisionList(RowsBeside):
     record_type: type
     kind: str
     adding_name: str
+    followed = FOLLOWED
     first_field = "name"
 
     def __init__(
@@ -99,7 +100,7 @@ class DecisionList(RowsBeside):
     ) -> None:
         super().__init__(desk, actions, parent)
         self._meeting, self.form = meeting, form
-        self._stale = self._editable = True
+        self._editable = True
         self._lines: dict[str, DecisionLine[Any]] = {}
         self.after: AfterMeeting | None = None
         self.edit_in(form)
@@ -124,7 +125,7 @@ class DecisionList(RowsBeside):
         self.view.opened.connect(self._add_to)
         self.view.row_chosen.connect(self._fit)
         meeting.shown.connect(self.start_over)
-        desk.changed.connect(self._follow)
+        desk.changed.connect(self.follow_changes)
 
     def stand_over(self, deeds: QWidget) -> None:
         """Stand what can be done with the chosen row over the rows; told once."""
@@ -169,21 +170,7 @@ class DecisionList(RowsBeside):
         line = self._lines.get(row_id)
         return self.kind if line is not None and line.part is not None else ""
 
-    def _follow(self, changes: Changes) -> None:
-        if changes.kinds & FOLLOWED:
-            self.refresh()
-
-    def refresh(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._read()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read_anew(self) -> None:
         sheet = self._meeting.sheet
         self.after = None
         lines: tuple[DecisionLine[Any], ...] = ()
@@ -225,8 +212,8 @@ class DecisionList(RowsBeside):
 
     def open_part(self, row_id: str) -> bool:
         """Edit a part beside the list; False when it is not here."""
-        if self._stale:
-            self._read()
+        if self.stale:
+            self.read_now()
         return self.open_place(self.kind, row_id)
 
     def do(self, action_id: str) -> None:

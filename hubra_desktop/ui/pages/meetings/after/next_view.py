@@ -15,7 +15,7 @@ from hubra_desktop.ui.pages.money.cards import Card
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import column
 from hubra_desktop.ui.widgets.layouts import clear
-from hubra_desktop.work.changes import Changes
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.commands.backlog import PlaceItem
 from hubra_desktop.work.commands.last_minutes import BringMinutes
 from hubra_desktop.work.queries.backlog import BacklogRow
@@ -27,17 +27,18 @@ _FOLLOWED = frozenset({
 })  # fmt: skip
 
 
-class NextView(QScrollArea):
+class NextView(ReadWhenSeen, QScrollArea):
     """``place_asked(kind, id)`` asks for the row that something has become."""
 
     place_asked = Signal(str, str)
+    followed = _FOLLOWED
 
     def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("after-next")
         self.setAccessibleName(say("Nästa sammanträde"))
         self._desk, self._meeting = desk, meeting
-        self._stale = self._editable = True
+        self._editable = True
         self._inside = QWidget(self)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GRID)
@@ -46,29 +47,14 @@ class NextView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         meeting.shown.connect(self.refresh)
-        desk.changed.connect(self._follow)
+        desk.changed.connect(self.follow_changes)
 
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
         self._editable = editable
         self.refresh()
 
-    def _follow(self, changes: Changes) -> None:
-        if changes.kinds & _FOLLOWED:
-            self.refresh()
-
-    def refresh(self) -> None:
-        """Read anew, now if it can be seen, else when it is shown."""
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._read()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read_anew(self) -> None:
         clear(self._cards)
         sheet = self._meeting.sheet
         if sheet is None:

@@ -27,7 +27,7 @@ from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.table_saving import save_table
 from hubra_desktop.ui.widgets.build import button, column
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.work.changes import Changes
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.edits import Add, Remove
 from hubra_desktop.work.queries.diary import diary
 
@@ -197,8 +197,10 @@ class DiaryForm(FormPanel):
         return self.run(Add(DiaryTick, {"source": self._entry.source, **kept}))
 
 
-class DiaryPart(Page):
+class DiaryPart(ReadWhenSeen, Page):
     """The list, and beside it the form of the document that is marked."""
+
+    followed = FOLLOWED
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, _actions: Actions, parent: QWidget | None = None
@@ -206,17 +208,17 @@ class DiaryPart(Page):
         super().__init__(parent)
         self.setObjectName("diary-part")
         self._desk = desk
-        self._stale = self._editable = True
+        self._editable = True
         self.list = DiaryList(desk, meeting, self)
         self.side = FormHost(self.list, self)
         column((self.side, 1), of=self)
         self.list.mark.clicked.connect(self.mark)
         self.list.view.opened.connect(self.mark)
-        meeting.shown.connect(self._start_over)
-        desk.changed.connect(self._follow)
+        meeting.shown.connect(self.refresh)
+        desk.changed.connect(self.follow_changes)
 
     def start(self) -> None:
-        self._read()
+        self.read_now()
 
     def set_editable(self, editable: bool) -> None:
         self._editable = editable
@@ -224,10 +226,6 @@ class DiaryPart(Page):
 
     def panes(self) -> list[QWidget]:
         return [self.list.view]
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._read()
 
     def mark(self, *_: object) -> None:
         """Open the form of the document that is chosen."""
@@ -237,21 +235,11 @@ class DiaryPart(Page):
             self.side.open(form, begin="number", about=entry.source)
 
     def go_to(self, kind: str, record_id: str) -> bool:
-        self._read()
+        self.read_now()
         self.list.view.setFocus()
         return True
 
-    def _start_over(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def _follow(self, changes: Changes) -> None:
-        if changes.kinds & FOLLOWED:
-            self._start_over()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read_anew(self) -> None:
         if self._desk.workspace is not None:
             self.list.read()
 

@@ -14,25 +14,26 @@ from hubra_desktop.ui.table_saving import save_table
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.rows_view import RowsView
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.calling.reminding import Reminder, reminders
-from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.meeting_papers import PaperLine, papers_owed
 from hubra_desktop.work.queries.register import today
 
 FOLLOWED = frozenset({"agenda_item", "body_rules", "meeting", "meeting_paper", "register"})
 
 
-class OwedList(QWidget):
+class OwedList(ReadWhenSeen, QWidget):
     """``opened(id)`` asks for a paper in its meeting, ``remind_asked`` to write reminders."""
 
     opened = Signal(str)
     remind_asked = Signal()
+    followed = FOLLOWED
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("owed-papers")
         self._desk = desk
-        self._stale = self._editable = True
+        self._editable = True
         self._owed: tuple[PaperLine, ...] = ()
         self.rows: RowsModel[PaperLine] = RowsModel(_columns(), self)
         self.view = RowsView("owed-rows", say("Att lämna in"), self.rows, self)
@@ -50,24 +51,9 @@ class OwedList(QWidget):
         self.tools = (self.remind, self.export)
         build.column((self.view, 1), (self.none, 1), self.sums, of=self, spacing=GRID)
         self.view.opened.connect(self.opened)
-        desk.changed.connect(self._follow)
+        desk.changed.connect(self.follow_changes)
 
-    def start_over(self) -> None:
-        """Read anew, now if it can be seen, else when it is shown."""
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._read()
-
-    def _follow(self, changes: Changes) -> None:
-        if changes.kinds & FOLLOWED:
-            self.start_over()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read_anew(self) -> None:
         if self._desk.workspace is None:
             return
         with self._desk.read() as reader:

@@ -84,7 +84,7 @@ class PapersPanel(Page):
 
     def _start_over(self) -> None:
         self.side.forget()
-        self.owed.start_over()
+        self.owed.refresh()
 
     def set_editable(self, editable: bool) -> None:
         self.list.set_editable(editable)

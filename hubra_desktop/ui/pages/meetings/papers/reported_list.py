@@ -25,7 +25,7 @@ from hubra_desktop.ui.paper_maker import SAVE, PaperMaker
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.work.changes import Changes
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.edits import Add, Remove
 from hubra_desktop.work.papers import PaperRequest
 from hubra_desktop.work.queries.reported import ReportedRow, reported_rows
@@ -71,8 +71,10 @@ class ReportedForm(Form):
         super().fill(record)
 
 
-class ReportedList(RowsBeside):
+class ReportedList(ReadWhenSeen, RowsBeside):
     """Follows the open meeting; what waits for a meeting is shown with it, to be taken up."""
+
+    followed = _FOLLOWED
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, actions: Actions, parent: QWidget | None = None
@@ -80,7 +82,6 @@ class ReportedList(RowsBeside):
         super().__init__(desk, actions, parent)
         self._meeting = meeting
         self._records: dict[str, ReportedMatter] = {}
-        self._stale = True
         self.form = ReportedForm(desk, meeting, self.side.ground)
         self.edit_in(self.form)
         self.rows: RowsModel[ReportedRow] = RowsModel(_columns(), self)
@@ -101,8 +102,8 @@ class ReportedList(RowsBeside):
         parts = ((self._stack, 1), self.summary)
         self.lay_out("reported-splitter", *parts, margins=build.FLUSH)
         self.follow_view(self.view, ("remove-item",), ("remove-item",))
-        meeting.shown.connect(self._start_over)
-        desk.changed.connect(self._follow)
+        meeting.shown.connect(self.start_over)
+        desk.changed.connect(self.follow_changes)
 
     def _make_tools(self) -> None:
         delegated = partial(self._add, ReportedKind.DELEGATED)
@@ -130,24 +131,7 @@ class ReportedList(RowsBeside):
     def kind_of(self, row_id: str) -> str:
         return "reported_matter" if row_id else ""
 
-    def _start_over(self) -> None:
-        self.start_over()
-
-    def _follow(self, changes: Changes) -> None:
-        if changes.kinds & _FOLLOWED:
-            self.refresh()
-
-    def refresh(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: object) -> None:
-        if self._stale:
-            self._read()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read_anew(self) -> None:
         sheet = self._meeting.sheet
         rows: tuple[ReportedRow, ...] = ()
         if sheet is not None:
@@ -179,8 +163,8 @@ class ReportedList(RowsBeside):
 
     def open_reported(self, row_id: str) -> bool:
         """Edit one beside the list; False when it is not here."""
-        if self._stale:
-            self._read()
+        if self.stale:
+            self.read_now()
         return self.open_place("reported_matter", row_id)
 
     def _save(self) -> None:
