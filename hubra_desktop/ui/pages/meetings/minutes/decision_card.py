@@ -18,7 +18,7 @@ from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.pages.meetings.minutes.difference import ChangedWords
 from hubra_desktop.ui.pages.meetings.minutes.record_cards import RecordCard
-from hubra_desktop.ui.pages.meetings.minutes.written import Written, show_written
+from hubra_desktop.ui.pages.meetings.minutes.written import WithTexts, Written, show_written
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.commands.sections import SettleDecision
@@ -34,7 +34,7 @@ _BY_WORDS = frozenset({DecisionOutcome.OPEN, DecisionOutcome.AS_PROPOSED, Decisi
 """Outcomes of which the words tell which it is."""
 
 
-class DecisionCard(RecordCard):
+class DecisionCard(WithTexts, RecordCard):
     """What is typed in either text is stored by itself; the outcome writes the usual words."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
@@ -119,36 +119,6 @@ class DecisionCard(RecordCard):
         else:
             outcome = DecisionOutcome.AS_PROPOSED
         return {"outcome": outcome, "deviation_confirmed": False}
-
-    def flush(self) -> bool:
-        if self.record is None:
-            return True
-        return all([super().flush(), *(each.flush() for each in self.written)])
-
-    def set_editable(self, editable: bool) -> None:
-        super().set_editable(editable)
-        for each in self.written:
-            each.set_editable(editable)
-
-    @property
-    def places(self) -> set[str]:
-        return super().places | {each.field for each in self.written}
-
-    def go_to(self, name: str) -> None:
-        for each in self.written:
-            if each.field == name:
-                self.bring(each)
-                each.editor.setFocus()
-                return
-        super().go_to(name)
-
-    def mend(self) -> str:
-        for each in self.written:
-            if each.editor.refused:
-                self.go_to(each.field)
-                each.flush()
-                return each.label
-        return super().mend()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

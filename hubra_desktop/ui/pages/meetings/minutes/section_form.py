@@ -37,7 +37,7 @@ from hubra_desktop.ui.pages.meetings.minutes.recorded import (
     dissent_card,
     proposal_card,
 )
-from hubra_desktop.ui.pages.meetings.minutes.written import Written, show_written
+from hubra_desktop.ui.pages.meetings.minutes.written import WithTexts, Written, show_written
 from hubra_desktop.ui.pages.meetings.running.phrase_list import PhraseList
 from hubra_desktop.ui.pages.reports.rich_reading import part_at, place_of
 from hubra_desktop.ui.widgets import build
@@ -51,7 +51,7 @@ LISTS = ("proposals", "decisions", "ballots", "dissents", "disqualifications")
 """The lists of a § that have cards, by the names that they have in the record."""
 
 
-class SectionForm(Form):
+class SectionForm(WithTexts, Form):
     """Edits the § that ``show_section`` names; what is typed is told to the page in view.
 
     ``editor_entered(editor)``: one of the texts has the focus; ``editor_left``: one goes.
@@ -75,6 +75,7 @@ class SectionForm(Form):
         self.background = self._text("background", say("Bakgrund"), 3)
         self.debate = self._text("debate", say("Anteckning om överläggningen"), 1)
         self.procedure = self._text("procedure", say("Beslutsgång"), 1)
+        self.written = (self.background, self.debate, self.procedure)
         self._make_lists()
         self._lay_out()
 
@@ -146,11 +147,6 @@ class SectionForm(Form):
             ),
         )  # fmt: skip
         self.end()
-
-    @property
-    def written(self) -> tuple[Written, ...]:
-        """Return the texts of the § itself."""
-        return self.background, self.debate, self.procedure
 
     def show_section(self, section_id: str) -> bool:
         """Show a §, or the same one as it is now; False when another must be mended first."""
@@ -235,8 +231,7 @@ class SectionForm(Form):
     def flush(self) -> bool:
         if self.record is None:
             return True
-        own = [super().flush(), *(each.flush() for each in self.written)]
-        return all([*own, *(card.flush() for card in self._every_card())])
+        return all([super().flush(), *(card.flush() for card in self._every_card())])
 
     def let_go(self) -> None:
         super().let_go()
@@ -245,22 +240,15 @@ class SectionForm(Form):
 
     def set_editable(self, editable: bool) -> None:
         super().set_editable(editable)
-        for text in self.written:
-            text.set_editable(editable)
         for cards in self.cards.values():
             cards.set_editable(editable)
 
     @property
     def places(self) -> set[str]:
-        return super().places | {*LISTS, *(each.field for each in self.written)}
+        return super().places | set(LISTS)
 
     def go_to(self, name: str) -> None:
         """Go to a field, a text or a list of the §."""
-        for each in self.written:
-            if each.field == name:
-                self.bring(each)
-                each.editor.setFocus()
-                return
         if name in self.cards:
             rows = self.cards[name]
             self.bring(rows)
@@ -306,16 +294,8 @@ class SectionForm(Form):
             self.go_to(field)
 
     def mend(self) -> str:
-        for each in self.written:
-            if each.editor.refused:
-                self.go_to(each.field)
-                each.flush()
-                return each.label
-        for card in self._every_card():
-            told = card.mend()
-            if told:
-                return told
-        return super().mend()
+        in_cards = filter(None, (card.mend() for card in self._every_card()))
+        return super().mend() or next(in_cards, "")
 
 
 def present_told(found: SectionView) -> str:

@@ -1,6 +1,7 @@
 """A text of the minutes among other fields: it grows with what is written, and has its label."""
 
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent
@@ -8,6 +9,13 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.widgets import build
+
+if TYPE_CHECKING:
+    from hubra_desktop.ui.forms.form import Form
+
+    _Form = Form
+else:
+    _Form = object
 
 FRAME = 18
 """The height, in pixels, of an editor's frame and padding."""
@@ -89,6 +97,42 @@ class Written(QWidget):
     def set_editable(self, editable: bool) -> None:
         """Allow or refuse changes."""
         self.editor.setReadOnly(not editable)
+
+
+class WithTexts(_Form):
+    """What a form with such texts inherits, before its class: ``written`` are the texts."""
+
+    written: tuple[Written, ...]
+
+    def flush(self) -> bool:
+        if self.record is None:
+            return True
+        return all([super().flush(), *(each.flush() for each in self.written)])
+
+    def set_editable(self, editable: bool) -> None:
+        super().set_editable(editable)
+        for each in self.written:
+            each.set_editable(editable)
+
+    @property
+    def places(self) -> set[str]:
+        return super().places | {each.field for each in self.written}
+
+    def go_to(self, name: str) -> None:
+        for each in self.written:
+            if each.field == name:
+                self.bring(each)
+                each.editor.setFocus()
+                return
+        super().go_to(name)
+
+    def mend(self) -> str:
+        for each in self.written:
+            if each.editor.refused:
+                self.go_to(each.field)
+                each.flush()
+                return each.label
+        return super().mend()
 
 
 def show_written(editor: RichEditor, text: str, *, same: bool) -> None:
