@@ -173,4 +173,4 @@ def test_the_words_are_looked_for_wherever_in_the_panel_the_keys_are_pressed(
         QTest.keyClick(place, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         assert finder.isVisible()
         assert finder.words.hasFocus()
-        finder.close_bar()
+        finder.close_line()

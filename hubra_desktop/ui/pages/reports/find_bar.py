@@ -1,32 +1,27 @@
 """Finding words in all sections of a paper, and exchanging them."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.structured import seen_words
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.reports.find_words import FindWords
 from hubra_desktop.ui.pages.reports.finder import exchange, exchanged_everywhere, places_found
 from hubra_desktop.ui.pages.reports.open_report import OpenReport
 from hubra_desktop.ui.pages.reports.rich_document import fill
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.pages.reports.rich_objects import OBJECT, note_chosen
-from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.build import button, column, label, row, search_line
+from hubra_desktop.ui.widgets.build import button
 from hubra_desktop.ui.widgets.callout import announce
-from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.commands.report_texts import RewriteSections
 
 
-class FindBar(QFrame):
+class FindBar(FindWords):
     """Looks through the paper of ``report``; ``editor`` shows the section ``section_id``.
 
-    ``section_asked(id)``: the next place is in another section. Enter goes on, Shift and
-    Enter back, Esc ends where the search is.
+    ``section_asked(id)``: the next place is in another section.
     """
 
     section_asked = Signal(str)
@@ -34,69 +29,26 @@ class FindBar(QFrame):
     def __init__(
         self, desk: Desk, report: OpenReport, editor: RichEditor, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("find-bar")
-        self.setProperty("role", "plain")
+        super().__init__("find-bar", say("Sök i handlingen"), parent)
         self._desk, self._report, self._editor = desk, report, editor
         self.section_id = ""
         self._others: dict[str, tuple[str, QTextDocument]] = {}
-        self.words = search_line("find-words", say("Sök i handlingen"), self)
-        self.count = label("", "small", self, name="find-count", wraps=False)
-        self.others = search_line("find-others", say("Ersätt med"), self)
-        back = self._tool("up", say("Föregående"), "Shift+F3", self.previous)
-        on = self._tool("down", say("Nästa"), "F3", self.next)
-        self._one = button(say("Ersätt"), "replace-one", self, self.replace)
         self._all = button(say("Ersätt alla"), "replace-all", self, self.replace_all)
-        close = self._tool("close", say("Stäng"), "Esc", self.close_bar)
-        top = row((self.words, 1), self.count, back, on, close, spacing=GRID)
-        below = row((self.others, 1), self._one, self._all, spacing=GRID)
-        column(top, below, of=self, spacing=GRID // 2)
-        self.words.textChanged.connect(self._mark)
-        self.hide()
+        self.below.addWidget(self._all)
 
-    def _tool(self, name: str, text: str, keys: str, do: Callable[[], None]) -> QToolButton:
-        made = QToolButton(self)
-        made.setObjectName(f"find-{name}")
-        made.setIcon(icon(name, "text"))
-        made.setAccessibleName(text)
-        made.setToolTip(plain_tip(f"{text} ({keys})"))
-        made.clicked.connect(do)
-        return made
-
-    def open_bar(self) -> None:
-        """Show the bar, with what is chosen in the text as the words."""
+    def open_line(self) -> None:
         chosen = self._editor.textCursor().selectedText()
-        self.show()
-        if chosen and not {"\u2029", OBJECT} & {*chosen}:
-            self.words.setText(chosen)
-        for each in (self._one, self._all, self.others):
+        for each in (self.one, self._all, self.others):
             each.setVisible(not self._editor.isReadOnly())
-        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.words.selectAll()
-        self._mark()
+        self.begin_with("" if {"\u2029", OBJECT} & {*chosen} else chosen)
 
-    def close_bar(self) -> None:
-        """Hide the bar and go back to the text."""
+    def close_line(self) -> None:
         self.hide()
         self._editor.found = []
         self._editor.tint()
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.previous if back else self.next)()
-        else:
-            super().keyPressEvent(event)
-
-    def refresh(self) -> None:
-        """Look again where the text or the section has changed."""
-        if self.isVisible():
-            self._mark()
-
-    def _mark(self) -> None:
+    def mark(self) -> None:
         self._editor.found = places_found(self._editor.document(), self.words.text())
         self._editor.tint()
         self._tell()
@@ -137,15 +89,7 @@ class FindBar(QFrame):
         known = [(each, c.selectionStart(), c.selectionEnd()) for each, c in places]
         return known.index(span) if span in known else None
 
-    def next(self) -> None:
-        """Go to the next place, from the last one to the first."""
-        self._step(1)
-
-    def previous(self) -> None:
-        """Go to the place before, from the first one to the last."""
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
         places = self._places()
         if not places:
             self._tell()
@@ -172,7 +116,7 @@ class FindBar(QFrame):
             self.section_asked.emit(section_id)
             if section_id != self.section_id:
                 return  # what is typed must be mended first
-            self._mark()
+            self.mark()
         cursor = self._editor.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -183,7 +127,6 @@ class FindBar(QFrame):
         announce(self.count, f"{told}, {self.count.text()}")
 
     def replace(self) -> None:
-        """Exchange the words that are chosen, and go to the next place."""
         if self._at(self._places()) is None:
             self.next()
             return
@@ -191,7 +134,7 @@ class FindBar(QFrame):
         if not exchange(cursor, self.words.text(), self.others.text()):
             self._desk.messages.tell(_kept(1))
         self._editor.setTextCursor(cursor)
-        self._mark()
+        self.mark()
         self.next()
 
     def replace_all(self) -> None:
@@ -207,7 +150,7 @@ class FindBar(QFrame):
         texts = {section: text for section, (text, number) in made.items() if number}
         if texts and self._desk.run(RewriteSections(texts)) is None:
             return
-        self._mark()
+        self.mark()
         told = say_count("{n} ställe ersattes.", "{n} ställen ersattes.", done)
         left = f" {_kept(count - done)}" if count > done else ""
         self._desk.messages.tell(told + left, "undo" if done else "")

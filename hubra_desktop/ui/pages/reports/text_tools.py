@@ -65,7 +65,7 @@ class TextTools(QObject):
         self.add.setMenu(QMenu(self.add))
         self.add.menu().aboutToShow.connect(self._offer)
         search = self._tool("find", say("Sök i handlingen"), "Ctrl+F", parent)
-        search.clicked.connect(self.finder.open_bar)
+        search.clicked.connect(self.finder.open_line)
         spell = self._tool("spelling", say("Gå igenom stavningen"), "F7", parent)
         spell.clicked.connect(self.spelling.walk)
         self.buttons = (self.add, search, spell)
@@ -93,7 +93,7 @@ class TextTools(QObject):
         ``show`` brings the text into view first, and says False when there is none.
         """
         for keys, do in (
-            ("Ctrl+F", self.finder.open_bar), ("F3", self.finder.next),
+            ("Ctrl+F", self.finder.open_line), ("F3", self.finder.next),
             ("Shift+F3", self.finder.previous), ("F7", self.spelling.walk),
             ("Ctrl+Alt+F", self._begin_note),
         ):  # fmt: skip
