@@ -20,7 +20,7 @@ from hubra_desktop.model.attendance.attendance_terms import (
 )
 from hubra_desktop.model.attendance.presence_words import PresenceNames, presence_text
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import say, swedish
+from hubra_desktop.model.language import swedish
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
@@ -32,7 +32,6 @@ from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.meeting_days import MeetingDays
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of, open_rows
 from hubra_desktop.work.table_steps import (
-    RowError,
     RowReader,
     Stored,
     TableRequest,

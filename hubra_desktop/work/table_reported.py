@@ -12,7 +12,6 @@ from sqlalchemy.engine import Connection
 from hubra_desktop.exchange.table_reading import Row
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.case_number import number_key
-from hubra_desktop.model.language import say
 from hubra_desktop.model.records.minutes import ReportedMatter
 from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.wording import quoted
@@ -21,7 +20,6 @@ from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.meeting_days import MeetingDays
 from hubra_desktop.work.queries.reported import ReportedRow, reported_rows
 from hubra_desktop.work.table_steps import (
-    RowError,
     RowReader,
     Stored,
     TableRequest,
