@@ -26,6 +26,7 @@ from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import BODY, HAIRLINE, LARGEST, MM, Look
 from hubra_desktop.documents.kit.tree import Element, Piece, document
 from hubra_desktop.documents.minutes_sections import SectionPrinter
+from hubra_desktop.model.minutes.approving import CHAIR_ROLE
 from hubra_desktop.model.minutes.kept_as import minutes_name
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView
@@ -207,7 +208,9 @@ class _Minutes:
         ]
 
     def _approvers(self) -> str:
-        named = self.view.minutes.approvers if self.view.minutes else ()
+        every = self.view.minutes.approvers if self.view.minutes else ()
+        # Who leads the meeting approves by that; where nobody else does, the chair is named.
+        named = [each for each in every if each.role != CHAIR_ROLE] or every
         return listed([each.name for each in named if each.name.strip()])
 
     def _approved_where(self) -> str:

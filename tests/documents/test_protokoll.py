@@ -41,7 +41,7 @@ def test_the_first_page_tells_who_was_there_and_when() -> None:
         "Klockan 15.32–17.20, paus 16.28–16.40", "Åsa Ek (M), ordförande", "Bo Sund (S), §§ 15–20",
         "Cia Alm (M), §§ 14–16, 18–20", "Nils Palm (S), tjänstgör för Mats Nord",
         "Närvarande ersättare Olga Ros (M)", "Rut Sand, utredare, sekreterare",
-        "Mats Nord (M), anmält förhinder", "Åsa Ek och Eva Lind", "§§ 14–20",
+        "Mats Nord (M), anmält förhinder", "Utses att justera Eva Lind", "§§ 14–20",
     )  # fmt: skip
 
 

@@ -125,6 +125,10 @@ OTHERS = {
         ),
         "section", "s", "item_id",
     ),
+    "not_ticked": (
+        replace(WHOLE, attendances=(CHAIR, replace(AWAY, status=AttendanceStatus.OPEN))),
+        "meeting", "m", "attendance",
+    ),
     "protected": (replace(WHOLE, protected=("Åsa Ek",)), "meeting", "m", "attendance"),
     "no_quorum": (
         replace(

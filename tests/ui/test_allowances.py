@@ -174,6 +174,8 @@ def test_a_budget_without_a_post_for_it_is_told_of(
 
 def test_rates_are_made_changed_and_copied(money: MoneyPage, panel: AllowancesPanel) -> None:
     panel.new_rate()
+    send(form(money))
+    assert form(money).entries["amount_ore"].refused
     enter(form(money), kind=AllowanceKind.LOST_INCOME, ceiling_ore="2000")
     send(form(money))
     assert panel.rates.rowCount() == 5

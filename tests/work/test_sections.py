@@ -220,6 +220,7 @@ def test_somebody_is_disqualified_once(held: Office) -> None:
 
 
 def test_a_year_s_numbers_may_begin_where_another_list_ended(held: Office) -> None:
+    refused(held, NumberSections("held", first=0), "§ 1 eller en senare")
     held.run(NumberSections("held", first=14))
     assert [each.number for each in sections(held)] == list(range(14, 21))
     refused(held, NumberSections("held"), "redan nummer")

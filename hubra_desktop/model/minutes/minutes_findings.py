@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
 from hubra_desktop.model.attendance.presence import quorum
 from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import say
@@ -26,10 +26,19 @@ from hubra_desktop.model.minutes.sections import deviates, minuted_rows, same_wo
 from hubra_desktop.model.records.minutes import Decision, SectionBallot
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.model.terms import ItemKind
-from hubra_desktop.model.wording import quoted, shortened
+from hubra_desktop.model.wording import joined, quoted, shortened
 
 _PERSONAL_NUMBER: Final = re.compile(r"(?<!\d)(?:19|20)?\d{2}[01]\d[0-3]\d[-+ ]?\d{4}(?!\d)")
 """Ten or twelve figures of which the middle ones are a month and a day."""
+_OF_THE_MEETING: Final = frozenset(
+    {
+        AttendanceRole.CHAIR,
+        AttendanceRole.VICE_CHAIR,
+        AttendanceRole.MEMBER,
+        AttendanceRole.SECRETARY,
+    }
+)
+"""Those of whom minutes always say whether they were there."""
 _SHORT: Final = 40
 """Letters of a heading that tell which § it is."""
 
@@ -101,6 +110,8 @@ def _meeting(view: MinutesView) -> Iterator[MinutesFinding]:
             say("Ingen är antecknad som närvarande. Pricka av dem som var med."),
             "meeting", meeting.id, "attendance",
         )  # fmt: skip
+    else:
+        yield from _not_ticked(view)
     for field, at, sentence in (
         ("opened_at", meeting.opened_at, say("Det står inte när sammanträdet började.")),
         ("ended_at", meeting.ended_at, say("Det står inte när sammanträdet slutade.")),
@@ -126,6 +137,19 @@ def _meeting(view: MinutesView) -> Iterator[MinutesFinding]:
             ),
             "meeting", meeting.id, "number",
         )  # fmt: skip
+
+
+def _not_ticked(view: MinutesView) -> Iterator[MinutesFinding]:
+    """Yield who of those that belong to a meeting is neither there nor absent."""
+    names = [
+        each.name
+        for each in view.attendances
+        if each.status is AttendanceStatus.OPEN and each.role in _OF_THE_MEETING
+    ]
+    if names:
+        told = say("Den som inte är avprickad nämns inte på första sidan: {names}.",
+                   names=joined(names))  # fmt: skip
+        yield _found("not_ticked", Level.WARNING, told, "meeting", view.meeting.id, "attendance")
 
 
 def _lacks_numbers(view: MinutesView) -> bool:

@@ -328,6 +328,8 @@ class NumberSections(Step):
                 "Årets paragrafer är redan numrerade till § {last}. Fortsätt därifrån.",
                 last=max(taken),
             )
+        if self.first is not None and self.first < 1:
+            raise refusal("Årets första paragraf är § 1 eller en senare.", field="first")
         order = attendance_of(rows.connection, meeting.id).order
         following = next_section_number(taken, self.first)
         made = numbered_sections(in_section_order(sections, order), following)

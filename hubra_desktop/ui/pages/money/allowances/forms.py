@@ -8,6 +8,7 @@ from hubra_desktop.model.attendance.allowance import RATED_ROLES
 from hubra_desktop.model.attendance.allowance_text import people_in
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind
 from hubra_desktop.model.days import day_in_text
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.money.amounts import kronor
@@ -90,6 +91,8 @@ class RateForm(FormPanel):
             self.offer_removal(say("Ta bort satsen"), lambda: Remove(AllowanceRate, rate.id), after)
 
     def commit(self, values: Values) -> object:
+        if values["amount_ore"] is None and values["kind"] is not AllowanceKind.LOST_INCOME:
+            raise refusal("Skriv beloppet.", field="amount_ore")
         values["amount_ore"] = values["amount_ore"] or 0
         if self._rate is not None:
             return self.change(self._rate, values)
