@@ -192,3 +192,21 @@ def test_a_key_of_the_roll_call_means_the_same_in_the_list_and_at_the_meeting() 
     assert {key: KEYS[key] for key in ROLL_KEYS} == {
         key: status.value for key, status in ROLL_KEYS.items()
     }
+
+
+def test_no_panel_is_wider_than_a_small_screen(hands: Hands) -> None:
+    view = hands.window
+    hands.keys("n" + PRESENT)
+    view.resize(1024, 700)
+    for panel in ("o", "\x1bu", "\x1bk"):
+        hands.keys(panel)
+        assert view.minimumSizeHint().width() <= 1024
+
+
+def test_what_is_taken_back_is_said_in_the_view(hands: Hands) -> None:
+    hands.keys("n").keys("m")
+    view = hands.window
+    assert not view.people.isVisible()
+    view.state.desk.undo()
+    assert view.told.text() == "Ångrat: avslutat sammanträde"
+    assert view.people.isVisible()

@@ -1,6 +1,7 @@
 """A vote, by name with one key each, or by numbers alone."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -44,17 +45,25 @@ class BallotPanel(QFrame):
         self.yes = self._line("ballot-yes", say("Ja betyder"))
         self.no = self._line("ballot-no", say("Nej betyder"))
         self.counts = self._line("ballot-counts", say("Bara antal: ja nej avstår"))
+        self.counts.setPlaceholderText(say("bara antal, 7 5 1"))
         self.names = NameKeys("ballot-names", ANSWERS, self)
         self.names.finished.connect(self._finish)
         self.names.wrong.connect(self._tell_keys)
+        self.names.answered.connect(self._count)
+        self.tally = build.label("", "small", self, name="ballot-tally", wraps=False)
         self._refusal = build.label("", "callout", self, name="ballot-refusal")
         self._refusal.hide()
-        told = _keys_told()
-        head = build.row(
-            build.label(say("Omröstning"), "section", self), None,
-            build.label(told, "small", self, wraps=False),
+        keys = build.label(_keys_told(), "small", self)
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight)
+        named = build.label(say("Omröstning"), "section", self, wraps=False)
+        head = build.row(named, self.tally, (keys, 1), spacing=2 * GRID)
+        told_beside = (
+            (say("Ja"), self.yes), (say("Nej"), self.no), (say("Antal"), self.counts),
         )  # fmt: skip
-        meanings = build.row((self.yes, 1), (self.no, 1), (self.counts, 1), spacing=GRID)
+        parts: list[Any] = []
+        for text, line in told_beside:
+            parts += [build.label(text, "small", self, wraps=False), (line, 1)]
+        meanings = build.row(*parts, spacing=GRID)
         around = (2 * GRID, GRID, 2 * GRID, GRID)
         build.column(head, meanings, self.names, self._refusal, of=self, margins=around,
                      spacing=GRID)  # fmt: skip
@@ -73,6 +82,7 @@ class BallotPanel(QFrame):
         self.yes.setText(proposals[0])
         self.no.setText(proposals[1])
         self.counts.clear()
+        self.tally.clear()
         self._refuse("" if people else _nobody())
         self.names.show_people(people)
         self.names.setVisible(bool(people))
@@ -95,6 +105,13 @@ class BallotPanel(QFrame):
     def ask_to_finish(self) -> None:
         """Say that the vote is to be ended before something else is done."""
         self._refuse(say("Avsluta omröstningen med Enter, eller avbryt den med Esc."))
+
+    def _count(self) -> None:
+        """Show how the vote stands so far."""
+        self._refuse("")
+        counted = [self.names.answers.count(answer) for answer in BallotAnswer]
+        told = [f"{n} {word(answer)}" for n, answer in zip(counted, BallotAnswer, strict=True)]
+        self.tally.setText(", ".join(told) if any(counted) else "")
 
     def _tell_keys(self) -> None:
         self._refuse(say("Tangenterna här: {keys}", keys=_keys_told()))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
@@ -25,10 +25,11 @@ class NameKeys(QFrame):
     """A key of ``keys`` answers for the one that it stands at, and goes on.
 
     ``store(id, answer)`` stores each answer at once where it is given, and tells whether it
-    did: nothing is shown as answered that was not. ``finished`` follows Enter, ``wrong`` a
-    key that means nothing here.
+    did: nothing is shown as answered that was not. ``answered`` follows each answer that is
+    given or taken back, ``finished`` Enter, ``wrong`` a key that means nothing here.
     """
 
+    answered = Signal()
     finished = Signal()
     wrong = Signal()
 
@@ -42,9 +43,8 @@ class NameKeys(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(GRID // 2)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
         self._labels: list[QLabel] = []
+        self._columns = COLUMNS
         self.people: Sequence[Attendance] = ()
         self.answers: list[Any] = []
         self.place = 0
@@ -56,11 +56,31 @@ class NameKeys(QFrame):
         self.answers = list(answers) or [None] * len(people)
         self.place = self._first_open()
         self._labels = [build.label("", "plain", self) for _ in people]
-        for place, label in enumerate(self._labels):
+        for label in self._labels:
             # A long name is wrapped: it neither moves the others nor widens the view.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._grid.addWidget(label, place // COLUMNS, place % COLUMNS)
+        self._place()
         self._show()
+
+    def _widest(self) -> int:
+        """Return how much room the longest name needs with its longest answer."""
+        metrics, answers = self.fontMetrics(), [word(each) for each in self._keys.values()]
+        longest = max(answers, key=len, default="")
+        texts = (f"{roll_name(each)}: {longest}" for each in self.people)
+        return max(map(metrics.horizontalAdvance, texts), default=0) + GRID
+
+    def _place(self) -> None:
+        """Lay the names out row by row, in as many columns as there is room for."""
+        fitting = (self.width() + GRID) // (self._widest() + GRID)
+        self._columns = max(1, min(COLUMNS, fitting))
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        for number, label in enumerate(self._labels):
+            self._grid.addWidget(label, *divmod(number, self._columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def show_answers(self, answers: Sequence[Any]) -> None:
         """Show other answers of the same people; one that was taken back is gone to."""
@@ -119,6 +139,7 @@ class NameKeys(QFrame):
                 return
             self.place = place
             self._go(1)
+            self.answered.emit()
 
     def _take_step(self, event: QKeyEvent) -> None:
         """Take back the latest answer; where each is stored, that is a step of the register."""
@@ -132,6 +153,7 @@ class NameKeys(QFrame):
         if self._store is None and self.place < len(self.people):
             self.answers[self.place] = None
             self._show()
+            self.answered.emit()
 
     def _go(self, by: int) -> None:
         self.place = max(0, min(len(self.people), self.place + by))

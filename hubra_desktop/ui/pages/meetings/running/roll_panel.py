@@ -38,10 +38,10 @@ class RollPanel(QFrame):
         self.names.wrong.connect(self._tell_keys)
         self.refusal = build.label("", "callout", self, name="roll-refusal")
         told = say("{keys} · Backsteg tillbaka · Esc klar", keys=roll_keys_told())
-        head = build.row(
-            build.label(say("Upprop"), "section", self), None,
-            build.label(told, "small", self, wraps=False),
-        )  # fmt: skip
+        keys = build.label(told, "small", self)
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight)
+        named = build.label(say("Upprop"), "section", self, wraps=False)
+        head = build.row(named, (keys, 1), spacing=2 * GRID)
         around = (2 * GRID, GRID, 2 * GRID, GRID)
         parts = (head, self.names, self.refusal)
         build.column(*parts, of=self, margins=around, spacing=GRID)

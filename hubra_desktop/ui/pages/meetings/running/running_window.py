@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 
@@ -25,7 +24,6 @@ from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.icons import program_icon
-from hubra_desktop.ui.labels import step_told
 from hubra_desktop.ui.messages import Message
 from hubra_desktop.ui.pages.meetings.running.act_keys import (
     ACTS,
@@ -47,16 +45,15 @@ from hubra_desktop.ui.pages.meetings.running.projector import ProjectorView
 from hubra_desktop.ui.pages.meetings.running.roll_panel import RollPanel
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.pages.meetings.running.section_panel import SectionPanel
+from hubra_desktop.ui.pages.meetings.running.told_line import ToldLine
 from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
-from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.message_bar import MessageBar
-from hubra_desktop.ui.widgets.plain import literal, plain_tip, window_title
+from hubra_desktop.ui.widgets.plain import literal, window_title
 from hubra_desktop.ui.widgets.tab_order import TabByEye
 from hubra_desktop.ui.widgets.undo_keys import is_redo, is_undo
-from hubra_desktop.work.changes import Changes
 
 RIGHT_SHARE = 0.34
 LEAST_RIGHT = 300
@@ -110,10 +107,7 @@ class RunningWindow(TabByEye, QMainWindow):
         self.clock = build.label("", "display", self, name="running-clock", wraps=False)
         self.late = build.label("", "lead", self, name="running-late", wraps=False)
         self.head = build.label("", "muted", self, name="running-head", wraps=False)
-        self.told = build.label("", "small", self, name="running-told", wraps=False)
-        self.told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        # What it says is cut rather than let the view grow wider than the screen.
-        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.told = ToldLine(self)
         self.back = build.button(
             say("Tillbaka till f&önstret"), "running-back", self, self.close, role="link"
         )
@@ -149,7 +143,8 @@ class RunningWindow(TabByEye, QMainWindow):
         self.state.ticked.connect(self.show_time)
         self.state.gone.connect(self.close)
         self.acts.begun.connect(self._leave_panels)
-        self.acts.done.connect(self._tell)
+        self.acts.done.connect(self.told.tell_stored)
+        self.state.desk.stepped.connect(self.told.tell_step)
         self.acts.write_asked.connect(self._write)
         self.acts.vote_asked.connect(self._begin_ballot)
         self.acts.roll_asked.connect(self._begin_roll)
@@ -165,7 +160,6 @@ class RunningWindow(TabByEye, QMainWindow):
         self.state.desk.messages.said.connect(self._show_message)
         self.state.desk.messages.withdrawn.connect(self.bar.take_away)
         self.state.desk.changed.connect(self._note_change)
-        self.state.desk.stepped.connect(self._tell_step)
 
     def begin(self) -> None:
         """Fill the screen and count the time."""
@@ -212,6 +206,8 @@ class RunningWindow(TabByEye, QMainWindow):
         for act in ACTS:
             self._buttons[act.id].setEnabled(self.acts.can(act))
         going = self.state.ongoing
+        for part in (self.people, self._about_people):
+            part.setVisible(going or self.state.ahead)
         self._buttons["start"].setVisible(self.state.ahead)
         self.coming.times.setEnabled(meeting.state in _CORRECTED and not self.state.desk.read_only)
         if not self.roll.isHidden():
@@ -252,20 +248,6 @@ class RunningWindow(TabByEye, QMainWindow):
         shown = button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
         button.setText(f"{say('&Nästa')}: {literal(shown)}" if shown else say("&Nästa"))
         button.setAccessibleName(f"{say('Nästa')}: {title}")
-
-    def _tell(self, sentence: str) -> None:
-        """Say what has just been stored."""
-        self._say(say("{what} – sparat", what=sentence))
-
-    def _tell_step(self, changes: Changes, back: bool) -> None:
-        """Say what was taken back: what was told as stored before is so no longer."""
-        self._say(step_told(changes.label, back=back))
-
-    def _say(self, text: str) -> None:
-        metrics, room = self.told.fontMetrics(), self.told.width()
-        self.told.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room))
-        self.told.setToolTip(plain_tip(text))
-        announce(self, text)
 
     def _note_change(self, _: object) -> None:
         self.bar.note_change()
@@ -388,10 +370,10 @@ class RunningWindow(TabByEye, QMainWindow):
             self.projector.close()
         self.state.stop()
         desk = self.state.desk
+        desk.stepped.disconnect(self.told.tell_step)
         desk.messages.said.disconnect(self._show_message)
         desk.messages.withdrawn.disconnect(self.bar.take_away)
         desk.changed.disconnect(self._note_change)
-        desk.stepped.disconnect(self._tell_step)
         event.accept()
         self.left.emit()
         self.deleteLater()
