@@ -57,10 +57,19 @@ class SectionPrinter:
 
     def blocks(self, section: SectionView, *, movement: bool = True) -> list[Block]:
         """Return all of a §; with ``movement`` who came and left before it."""
-        return [
+        first = [
             *self.head(section),
             *(self._movements(section) if movement else ()),
             *self._quiet_lines(disqualified(section, self.separator)),
+            *self._presented(section),
+        ]
+        rest = self._rest(section)
+        for each in first if rest else ():
+            each.keep = True  # no heading stands at a page's foot with who spoke alone
+        return [*first, *rest]
+
+    def _rest(self, section: SectionView) -> list[Block]:
+        return [
             *self._matter(section),
             *self._proposed(section),
             *self._moved(section),
@@ -91,14 +100,16 @@ class SectionPrinter:
         place = self.view.sections.index(section) if section in self.view.sections else 0
         return self._quiet_lines(movements(self.view, place, self.separator))
 
+    def _presented(self, section: SectionView) -> list[Block]:
+        presenters = section.item.presenters if section.item else ()
+        if not presenters:
+            return []
+        names = [presenters_text((each,)) for each in presenters]
+        return [self._line(f"Föredragande: {'; '.join(names)}", self._quiet())]
+
     def _matter(self, section: SectionView) -> list[Block]:
         row = section.section
-        made: list[Block] = []
-        presenters = section.item.presenters if section.item else ()
-        if presenters:
-            names = [presenters_text((each,)) for each in presenters]
-            made.append(self._line(f"Föredragande: {'; '.join(names)}", self._quiet()))
-        made += self._rich(row.background, row.id, "background")
+        made = self._rich(row.background, row.id, "background")
         return [*made, *self._rich(row.debate, row.id, "debate")]
 
     def _proposed(self, section: SectionView) -> list[Block]:
@@ -142,14 +153,15 @@ class SectionPrinter:
         first = len(self.root.kids)
         whole: list[Block] = [self._label("Beslut"), *self._decisions(decisions, "adopted")]
         if all(map(_is_as_proposed, decisions)):
+            whole[-1].tail = True
             whole.append(self._line("Beslutet är i enlighet med förslaget.", self._quiet()))
         assert len(self.root.kids) > first
         air = 0.9 * self.look.body
+        words = taking_part(self.view, section)
         bar = Banner(
             Stack(whole), _BAR + air, self.look.accent, _BAR,
-            before=0.8 * self.look.body, after=0.6 * self.look.body,
+            before=0.8 * self.look.body, after=0.6 * self.look.body, tail=bool(words),
         )  # fmt: skip
-        words = taking_part(self.view, section)
         return [bar, *([self._line(words, self._quiet())] if words else [])]
 
     def _decisions(self, decisions: Sequence[Decision], field: str) -> list[Block]:

@@ -92,18 +92,25 @@ class MinutesLetterhead(Letterhead):
 
 
 def minutes_manuscript(
-    content: MinutesContent, style: HouseStyle, *, text_size: float | None = None
+    content: MinutesContent,
+    style: HouseStyle,
+    *,
+    text_size: float | None = None,
+    at_once: bool = False,
 ) -> Manuscript:
-    """Compose minutes or notes."""
+    """Compose minutes or notes, or the part of them that was approved ``at_once``."""
     size = min(text_size or BODY, LARGEST)
     look = Look(body=size, accent=style.accent, kerning=style.kerning)
-    return _Minutes(content, style, look).manuscript()
+    return _Minutes(content, style, look, at_once=at_once).manuscript()
 
 
 class _Minutes:
     """Builds one paper at one text size; used once."""
 
-    def __init__(self, content: MinutesContent, style: HouseStyle, look: Look) -> None:
+    def __init__(
+        self, content: MinutesContent, style: HouseStyle, look: Look, *, at_once: bool
+    ) -> None:
+        self.at_once = at_once
         self.content, self.view, self.style, self.look = content, content.view, style, look
         self.numbered = self.view.kind is MinutesKind.PROTOCOL
         self.name = minutes_name(self.view.kind)
@@ -140,8 +147,7 @@ class _Minutes:
 
     def _metadata(self) -> Metadata:
         day = long_date(self.view.meeting.date)
-        version = f", version {self.content.version}" if self.content.version > 1 else ""
-        title = f"{self.name}, {self.body}, {day}{version}" if self.body else f"{self.name}, {day}"
+        title = ", ".join(filter(None, (self.name, self.body, day, *self._which())))
         return Metadata(
             title=marked_title(title, self.style, self.content.draft),
             author=self.style.organisation or self.body or "HuBrå",
@@ -160,8 +166,7 @@ class _Minutes:
         title = f"{self.name} för {self.body}" if self.body else self.name
         self.blocks.append(self.headings.add(1, title))
         self.blocks.append(subtitle(self.root, self._subtitle(), self.look))
-        facts = [each for each in self._facts() if each.blank or each.text]
-        self.blocks.append(stated_facts(self.root, facts, self.look, self.head.measure))
+        self._stated(self._facts())
         if not self.numbered or len(self.view.sections) < _FEW:
             return None
         contents = Contents(self.root, self.look, deepest=2)
@@ -172,10 +177,16 @@ class _Minutes:
         return contents
 
     def _subtitle(self) -> str:
-        said = [capitalised(long_date(self.view.meeting.date))]
+        return ", ".join([capitalised(long_date(self.view.meeting.date)), *self._which()])
+
+    def _which(self) -> list[str]:
+        """Tell this paper from others of the same meeting."""
+        said = []
+        if self.at_once:
+            said.append(f"omedelbar justering av {sections_named(self.view.sections)}")
         if self.content.version > 1:
             said.append(f"version {self.content.version}")
-        return ", ".join(said)
+        return said
 
     def _facts(self) -> list[StatedFact]:
         there = groups(self.view)
@@ -281,14 +292,14 @@ class _Minutes:
         self.blocks.append(self.headings.add(2, "Anslag och bevis"))
         said = "Justeringen tillkännages på den digitala anslagstavlan."
         self.blocks.append(paragraph(self.root.add("P"), (Piece(said),), self.look.text))
-        minutes = self.view.minutes
+        kept_at = self.view.minutes.kept_at.strip() if self.view.minutes else ""
         self._stated(
             [
                 StatedFact("Organ", self.body),
                 StatedFact("Sammanträdesdatum", short_date(self.view.meeting.date)),
                 _day("Anslaget sätts upp", approval.posted_on),
                 _day("Anslaget tas ned", approval.posted_until or approval.taken_down_on),
-                StatedFact("Protokollet förvaras", minutes.kept_at.strip() if minutes else ""),
+                StatedFact("Protokollet förvaras", kept_at or "plats", blank=not kept_at),
                 StatedFact("Bevis", approval.proof.strip()),
                 StatedFact("Underskrift", "namnförtydligande", blank=True),
             ]
@@ -305,17 +316,22 @@ class _Minutes:
         if not rows:
             return
         self.blocks.append(self.headings.add(2, "Att göra"))
-        widths = [share * self.head.measure for share in (0.55, 0.27, 0.18)]
-        header = ("Vad", "Vem", "Senast")
-        self.blocks.append(data_table(self.root, header, rows, widths, self.look))
+        columns = 3 if any(due for *_, due in rows) else 2
+        widths = [share * self.head.measure for share in (0.55, 0.27, 0.18)][:columns]
+        header = ("Vad", "Vem", "Senast")[:columns]
+        shown = [row[:columns] for row in rows]
+        self.blocks.append(data_table(self.root, header, shown, widths, self.look))
 
     def _noted(self) -> None:
-        """End notes with who wrote and who approved them."""
+        """End notes with who wrote and who approved them, or is to."""
         named = self.view.minutes.approvers if self.view.minutes else ()
-        day = self._approved_on()
+        day = None if self.content.draft else self._approved_on()
         facts = [
             StatedFact("Antecknat av", self.view.secretary),
-            StatedFact("Godkänt av", listed([each.name for each in named])),
+            StatedFact(
+                "Godkänns av" if self.content.draft else "Godkänt av",
+                listed([each.name for each in named]),
+            ),
             StatedFact("Godkänt den", short_date(day) if day else ""),
         ]
         self._stated(facts)

@@ -72,6 +72,15 @@ def compose_minutes(
     return minutes_manuscript(content, style, text_size=form.text_size)
 
 
+def compose_at_once(
+    content: "MinutesContent", style: "HouseStyle", form: "PaperForm"
+) -> "Manuscript":
+    """Set out the §§ that were approved at once."""
+    from hubra_desktop.documents.protokoll import minutes_manuscript
+
+    return minutes_manuscript(content, style, text_size=form.text_size, at_once=True)
+
+
 def minutes_title(content: "MinutesContent") -> str:
     """Name the paper's file: ``Protokoll 2019-05-15 version 2``."""
     from hubra_desktop.model.minutes.kept_as import minutes_name

@@ -332,7 +332,7 @@ PAPERS: Final[dict[str, Paper]] = {
         reported.reported_title, ("anmälningar", "reported"),
     ),
     approval.AT_ONCE_PAPER: Paper(
-        About.MEETING, approval.collect_at_once, minutes.compose_minutes, approval.at_once_title,
+        About.MEETING, approval.collect_at_once, minutes.compose_at_once, approval.at_once_title,
         ("immediate",),
     ),
     "anslag": Paper(

@@ -128,3 +128,50 @@ def test_notes_have_no_sections_but_say_who_does_what() -> None:
 def test_large_print_says_the_same(size: float) -> None:
     manuscript = minutes_manuscript(minutes_paper(), HOUSE, text_size=size)
     has(squeezed(whole(manuscript)), "I beslutet deltar 12: alla beslutande utom Cia Alm.")
+
+
+def test_minutes_of_a_meeting_that_nothing_is_known_of_are_printed() -> None:
+    view = held_view(first=None)
+    meeting = replace(view.meeting, start=None, end=None, opened_at=None, ended_at=None, place="")
+    bare = replace(
+        view, meeting=meeting, minutes=Minutes(meeting_id="held"), sections=(), attendances=(),
+        pauses=(),
+    )  # fmt: skip
+    assert squeezed("Protokoll för Trygghetsrådet") in said(MinutesContent(bare))
+
+
+def test_what_was_approved_at_once_says_so_and_who_took_no_part() -> None:
+    whole_meeting = minutes_paper()
+    grant = whole_meeting.view.sections[3:4]
+    content = replace(whole_meeting, view=replace(whole_meeting.view, sections=grant))
+    text = squeezed(whole(minutes_manuscript(content, HOUSE, at_once=True)))
+    has(
+        text, "Onsdag den 15 maj 2019, omedelbar justering av § 17", "Cia Alm (M), inte § 17",
+        "I beslutet deltar 12: alla beslutande utom Cia Alm.",
+    )  # fmt: skip
+
+
+def test_a_draft_of_notes_is_approved_by_nobody_yet() -> None:
+    content = minutes_paper(MinutesKind.NOTES)
+    draft = said(replace(content, draft=True))
+    has(draft, "Godkänns av Åsa Ek och Eva Lind")
+    assert squeezed("Senast") not in draft  # no decision has a day
+
+
+def test_where_minutes_are_kept_is_a_line_to_fill_in() -> None:
+    view = minutes_of(minutes_paper().view, kept_at="")
+    has(said(MinutesContent(view)), "Protokollet förvaras plats")
+
+
+def test_a_heading_is_not_left_with_who_spoke_at_the_foot_of_a_page() -> None:
+    view = held_view()
+    told = view.sections[1]
+    many = tuple(
+        replace(told, section=replace(
+            told.section, id=f"s{n}", number=n, background="Rådet talar om läget. " * (n % 37)
+        ))
+        for n in range(1, 40)
+    )  # fmt: skip
+    content = MinutesContent(replace(view, sections=many))
+    for page in pages(to_pdf(minutes_manuscript(content, HOUSE))):
+        assert squeezed("Föredragande: Eva Lind Justerandes signatur") not in squeezed(page)

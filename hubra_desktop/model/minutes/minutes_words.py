@@ -62,9 +62,8 @@ class Groups:
 
 def groups(view: MinutesView) -> Groups:
     """Return who decided, which other substitutes were there, who else, and who was away."""
-    voting = {each.id for section in view.sections for each in section.voters}
     present = [each for each in view.attendances if each.status is AttendanceStatus.PRESENT]
-    seated = [each for each in present if each.role in VOTING_ROLES or each.id in voting]
+    seated = _seated(view)
     substitutes = [each for each in present if each.role is AttendanceRole.SUBSTITUTE]
     away = [
         each
@@ -82,6 +81,17 @@ def groups(view: MinutesView) -> Groups:
         ),
         away=tuple(_away_name(each) for each in away),
     )
+
+
+def _seated(view: MinutesView) -> list[Attendance]:
+    """Return the members who were there, and the substitutes who took part in some decision."""
+    voting = {each.id for section in view.sections for each in section.voters}
+    return [
+        each
+        for each in view.attendances
+        if each.status is AttendanceStatus.PRESENT
+        and (each.role in VOTING_ROLES or each.id in voting)
+    ]
 
 
 def _listed_name(view: MinutesView, each: Attendance, *, deciding: bool = False) -> str:
@@ -124,7 +134,7 @@ def _span(view: MinutesView, mine: Sequence[SectionView]) -> str:
     """Say at which §§ somebody was there, "" where it was at all of them."""
     if len(mine) == len(view.sections):
         return ""
-    return sections_named(mine) or "inget ärende"
+    return sections_named(mine) or f"inte {sections_named(view.sections)}"
 
 
 def _remote(view: MinutesView, each: Attendance, mine: Sequence[SectionView]) -> str:
@@ -155,8 +165,9 @@ def taking_part(view: MinutesView, section: SectionView) -> str:
     """Say who took part in the decision of a §; "" where the attendance tells nothing."""
     if not section.voters:
         return ""
-    everybody = {each.id: each for other in view.sections for each in other.voters}
-    out = [each for key, each in everybody.items() if key not in {v.id for v in section.voters}]
+    # Those of the first page, also where the paper is of a single § that one has no part in.
+    inside = {each.id for each in section.voters}
+    out = [each for each in _seated(view) if each.id not in inside]
     count = len(section.voters)
     if not out and view.kind is MinutesKind.NOTES:
         return ""
