@@ -419,3 +419,23 @@ def test_the_page_stays_where_something_is_written(qtbot: QtBot, part: MinutesPa
     write(decision(part, "sec-h4").adopted.editor, "Ja. ")
     assert part._desk.flush()
     assert part.page._followed == ("hd2:adopted", 0)
+
+
+def test_words_are_not_exchanged_in_a_section_approved_at_once(
+    part: MinutesPart, window: MainWindow
+) -> None:
+    sheet = window.meeting.sheet
+    assert sheet is not None
+    window.desk.run(NumberSections("held"))
+    window.desk.run(ApproveUnrendered("held", ("sec-h4",), sheet.date))
+    part.outline.choose("sec-h3")
+    part._find()
+    part.finder.words.setText("Bakgrund")
+    part.finder.others.setText("Annat")
+    part.outline.choose("sec-h4")
+    assert part.finder.one.isHidden()
+    part.finder.next()
+    part.finder.replace()
+    assert part.section.background.editor.toPlainText().startswith("Bakgrund")
+    part.outline.choose("sec-h3")
+    assert not part.finder.one.isHidden()

@@ -166,7 +166,7 @@ class NoticesList(DecisionList):
 
     def _save_draft(self) -> None:
         row = self.chosen_notice
-        if row is not None and row.notice.issued_id is not None:
+        if row is not None and row.notice.issued_id and self._desk.flush_or_say():
             self.hands.save_draft(row.notice.issued_id)
 
     def _save_list(self) -> None:

@@ -31,9 +31,13 @@ class FindLine(FindWords):
         chosen = next(
             (e.textCursor().selectedText() for e in self._editors().values() if e.hasFocus()), ""
         )
-        for each in (self.one, self.others):
-            each.setVisible(self._form.editable)
+        self.set_editable(self._form.editable)
         self.begin_with("" if "\u2029" in chosen else chosen)
+
+    def set_editable(self, editable: bool) -> None:
+        """Offer to exchange words, or not."""
+        for each in (self.one, self.others):
+            each.setVisible(editable)
 
     def close_line(self) -> None:
         self.hide()
@@ -121,7 +125,7 @@ class FindLine(FindWords):
     def replace(self) -> None:
         here = self._here()
         editor = self._editors().get(here)
-        if editor is None:
+        if editor is None or editor.isReadOnly():
             self.next()
             return
         chosen = QTextCursor(editor.textCursor())

@@ -16,13 +16,10 @@ from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.side_panel import FormHost
 from hubra_desktop.ui.icons import icon
+from hubra_desktop.ui.pages.meetings.minutes import hindrances
 from hubra_desktop.ui.pages.meetings.minutes.beside import BesideMinutes
 from hubra_desktop.ui.pages.meetings.minutes.find_line import FindLine
 from hubra_desktop.ui.pages.meetings.minutes.head_form import MinutesHead
-from hubra_desktop.ui.pages.meetings.minutes.hindrances import (
-    minutes_hindrance,
-    section_hindrance,
-)
 from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import HEAD, MISSING, MinutesOutline
 from hubra_desktop.ui.pages.meetings.minutes.minutes_pane import MinutesPane
 from hubra_desktop.ui.pages.meetings.minutes.missing_list import MissingList
@@ -247,10 +244,11 @@ class MinutesPart(Page):
 
     def _allow(self) -> None:
         view, chosen = self.minutes.view, self.minutes.section(self.outline.current())
-        hindrance = minutes_hindrance(view, editable=self._editable)
-        in_section = hindrance or section_hindrance(chosen)
+        hindrance = hindrances.minutes_hindrance(view, editable=self._editable)
+        in_section = hindrance or hindrances.section_hindrance(chosen)
         self.section.set_editable(not in_section)
         self.tools.set_editable(not in_section)
+        self.finder.set_editable(not in_section)
         self.head.set_editable(not hindrance)
         lacks = any(each.section.number is None for each in view.sections) if view else False
         numbered = view is not None and view.kind is MinutesKind.PROTOCOL
@@ -365,7 +363,9 @@ class MinutesPart(Page):
 
     def _ask_number(self) -> None:
         view = self.minutes.view
-        if view is not None and self._desk.flush_or_say():
+        if not self.number.isEnabled():
+            self._desk.messages.tell(self.number.toolTip())
+        elif view is not None and self._desk.flush_or_say():
             self.side.open(NumberForm(self._desk, view))
 
     def _add_section(self) -> None:
