@@ -85,6 +85,7 @@ def test_lists_of_a_year_stand_each_under_its_name_and_an_empty_one_says_so() ->
     text = printed(paper, 20)
     assert text.index("våren 2019") < text.index("hösten 2019") < text.index("Attest")
     assert "Inget att betala i perioden." in text
+    assert "Listor 2 Summa 2 485 kr" in text
     assert "Satser" not in text
     assert paper.title == "Arvoden 2019"
     assert "hösten 2019" in to_html(arvoden_manuscript(paper, HOUSE))
