@@ -88,7 +88,9 @@ def _written(sheet: OfficialPaper, paper: AllowancePaper) -> Manuscript:
     alone = len(paper.lists) == 1
     if not alone:
         whole = sum(sum_ore(each.rows) for each in paper.lists)
-        sheet.facts([StatedFact("Listor", str(len(paper.lists))), StatedFact("Summa", kronor(whole))])
+        sheet.facts(
+            [StatedFact("Listor", str(len(paper.lists))), StatedFact("Summa", kronor(whole))]
+        )
     for each in paper.lists:
         if not alone:
             sheet.section(each.period.name)

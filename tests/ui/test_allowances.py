@@ -14,6 +14,7 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.money.allowances.panel import AllowancesPanel
 from hubra_desktop.ui.pages.money.page import MoneyPage
+from hubra_desktop.work.commands.budget import CopyBudget
 from hubra_desktop.work.commands.settings import ChangeRegister
 from hubra_desktop.work.edits import Add, Change, Remove
 from hubra_desktop.work.queries.allowances import allowance_list, allowance_rates
@@ -158,6 +159,21 @@ def test_a_closed_list_is_booked_and_says_first_what_it_books(
     enter(form(money), date="4/6 2019", voucher="V7")
     send(form(money))
     assert "bokförd på rad 1" in panel.list.sums.text()
+    assert panel.shown is not None
+    assert panel.shown.booked == 9_400 * KRONA
+
+
+def test_a_list_is_booked_the_year_after_on_a_post_of_that_year(
+    money: MoneyPage, panel: AllowancesPanel
+) -> None:
+    money._desk.attempt(CopyBudget(2019, 2020))
+    money._desk.attempt(ChangeRegister({"practice": True, "exercise_day": date(2020, 1, 15)}))
+    money.year.open(2019)
+    panel.choose("may")
+    press(panel, "allowance-book")
+    assert form(money).entries["post_id"].field.currentText() == "Arvoden (2020)"
+    send(form(money))
+    assert money.side.form is None
     assert panel.shown is not None
     assert panel.shown.booked == 9_400 * KRONA
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from hubra_desktop.model.attendance.allowance import left_of, paid_role
-from hubra_desktop.model.attendance.allowance_difference import settling_rows
+from hubra_desktop.model.attendance.allowance_difference import AllowanceDifference, settling_rows
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind, AttendanceRole
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import InputError, refusal
@@ -180,8 +180,8 @@ class PayAfterwards(Step):
 class SettleAllowance(Step):
     """Settle a difference of a closed list by new rows in a list that is open.
 
-    ``difference_id`` names the meeting and the person; what is paid or taken back is what
-    the attendance comes to when it is done.
+    ``difference_id`` names the meeting and the person; "" are all that nobody has decided on.
+    What is paid or taken back is what the attendance comes to when it is done.
     """
 
     closed_id: str
@@ -192,15 +192,19 @@ class SettleAllowance(Step):
 
     def apply(self, rows: Rows) -> None:
         shown = allowance_list(rows.connection, self.closed_id)
-        wanted = (each for each in shown.differences if each.id == self.difference_id)
-        difference = next(wanted, None)
-        if difference is None:
+        wanted = [each for each in shown.differences if self._settles(each)]
+        if not wanted:
             raise refusal("Det finns inget kvar att rätta: närvaron och det betalda stämmer.")
         period = _open_period(rows, self.period_id)
         if not self.reason.strip():
             raise refusal("Skriv varför raden rättas.", field="reason")
-        made = settling_rows(difference, self.reason.strip())
+        made = [row for each in wanted for row in settling_rows(each, self.reason.strip())]
         rows.put(replace(period, rows=(*period.rows, *made)), was=period)
+
+    def _settles(self, difference: AllowanceDifference) -> bool:
+        if not self.difference_id:
+            return not difference.decided
+        return difference.id == self.difference_id
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.attendance.allowance_difference import AllowanceDifference
+from hubra_desktop.model.attendance.allowance_difference import AllowanceDifference, differing_ore
 from hubra_desktop.model.attendance.allowance_text import amount_text
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind
 from hubra_desktop.model.days import day_in_text
@@ -28,6 +28,7 @@ from hubra_desktop.work.commands.allowances import (
     SettleAllowance,
 )
 from hubra_desktop.work.edits import Remove
+from hubra_desktop.work.queries.allowances import AllowanceList
 
 
 def _why_and_where(periods: Choices) -> Iterator[Field]:
@@ -88,13 +89,9 @@ class SettleForm(FormPanel):
 
     blames = "difference"
 
-    def __init__(
-        self, desk: Desk, differences: Sequence[tuple[str, AllowanceDifference]], periods: Choices
-    ) -> None:
+    def __init__(self, desk: Desk, lists: Sequence[AllowanceList], periods: Choices) -> None:
         super().__init__("form-settle-allowance", desk)
-        self._lists = {each.id: closed_id for closed_id, each in differences}
-        self._sentences = {each.id: each.sentence for _, each in differences}
-        choices = [(_short(each), each.id) for _, each in differences]
+        choices = [choice for each in lists for choice in _differences_of(each)]
         self.fill(
             say("Rätta efter närvaron"),
             say("Spara rättelsen"),
@@ -108,11 +105,28 @@ class SettleForm(FormPanel):
         _need_open_list(self, periods)
 
     def commit(self, values: Values) -> object:
-        chosen = values["difference"]
-        command = SettleAllowance(
-            self._lists[chosen], chosen, values["period_id"], values["reason"]
+        closed_id, difference_id = values["difference"]
+        into = values["period_id"]
+        return self.run(SettleAllowance(closed_id, difference_id, into, values["reason"]))
+
+
+def _differences_of(shown: AllowanceList) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what differs in a list, each with the list's id, and first all of it where it is more.
+
+    What somebody has decided on is not among all.
+    """
+    closed_id = shown.period.id
+    told = [each for each in shown.differences if not each.decided]
+    if len(told) > 1:
+        everyone = say(
+            "Alla {n} i {name}: {amount}",
+            n=len(told),
+            name=shown.period.name,
+            amount=kronor(differing_ore(told)),
         )
-        return self.run(command)
+        yield everyone, (closed_id, "")
+    for each in shown.differences:
+        yield _short(each), (closed_id, each.id)
 
 
 def _short(difference: AllowanceDifference) -> str:

@@ -292,9 +292,15 @@ class AllowancesPanel(QWidget):
             self._open(ClaimForm(self._desk, self.shown.there, attendance_id), attendance_id)
 
     def _book(self, shown: AllowanceList) -> None:
+        """Open what books a list: the row's day decides of which year's budget the post is."""
+        own, now = self._of_year(), self._desk.today().year
         with self._desk.read() as reader:
-            posts = fee_posts(reader, self._of_year())
-        choices = [(post.name, post.id) for post in posts]
+            choices = [
+                (post.name if year == own else f"{post.name} ({year})", post.id)
+                for year in dict.fromkeys((now, own, own + 1))
+                if year >= own
+                for post in fee_posts(reader, year)
+            ]
         form = BookListForm(self._desk, shown, choices, self._desk.today())
         self._open(form, shown.period.id)
 
@@ -318,9 +324,7 @@ class AllowancesPanel(QWidget):
     def _settle(self) -> None:
         """Open what settles the differences of the closed lists, those of the shown one first."""
         lists = sorted(self._lists, key=lambda each: each is not self.shown)
-        differences = [(each.period.id, one) for each in lists for one in each.differences]
-        if differences:
-            self._open(SettleForm(self._desk, differences, self._open_lists()), begin="reason")
+        self._open(SettleForm(self._desk, lists, self._open_lists()), begin="reason")
 
     def _pay_afterwards(self) -> None:
         shown = self.shown
