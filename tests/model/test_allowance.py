@@ -115,6 +115,13 @@ def test_a_rate_for_seats_of_one_sort_is_for_them_alone() -> None:
     assert paid(somebody(), elected, "polis") == {}
 
 
+@pytest.mark.parametrize(("came", "left"), [(20, 35), (1460, 1475), (20, 1475)])
+def test_a_time_after_midnight_is_the_next_day_s(came: int, left: int) -> None:
+    night = MeetingTimes(id="m", date=DAY, opened=1410, ended=1480)
+    assert minutes_inside(somebody(AttendanceStay(came=came, left=left)), night) == 15
+    assert minutes_inside(somebody(AttendanceStay(came=1420, left=left)), night) == 55
+
+
 @pytest.mark.parametrize(
     ("minutes", "begun"), [(0, 0), (59, 0), (60, 0), (61, 1), (90, 1), (91, 2), (120, 2)]
 )

@@ -13,6 +13,7 @@ from hubra_desktop.model.attendance.attendance_terms import (
 )
 from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
 from hubra_desktop.model.due import Due
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.model.records.council import Mandate
@@ -296,3 +297,15 @@ def test_the_overview_tells_whom_to_call_and_when_too_few_can_come(held: Office)
         "Sammanträdet den 15 maj 2019 blir inte beslutfört: 6 kan komma, och 7 behövs."
     )
     assert told(dt.date(2019, 5, 16)) == []
+
+
+def test_who_comes_and_goes_after_midnight_is_noted_for_the_night(held: Office) -> None:
+    held.run(Change(Meeting, "held", {"opened_at": 1410, "ended_at": 1500}))
+    held.run(Leave(CHAIR, 25, "h4"))
+    held.run(Arrive(CHAIR, 40, "h5"))
+    first, second = row(held, CHAIR).stays
+    assert (first.left, second.came) == (1465, 1480)
+    late = {"came": 1420, "left": 15}
+    held.run(Change(AttendanceStay, row(held, OUT).stays[1].id, late))
+    with pytest.raises(InputError, match="innan personen kom"):
+        held.run(Change(AttendanceStay, row(held, OUT).stays[1].id, {"came": 1420, "left": 1400}))

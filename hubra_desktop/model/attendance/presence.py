@@ -18,6 +18,7 @@ from hubra_desktop.model.attendance.attendance_terms import (
 from hubra_desktop.model.council.rulebook_terms import Quorum
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.model.records.rulebook import BodyRules
+from hubra_desktop.model.timetable import next_day
 
 VOTING_ROLES: Final = frozenset(
     {AttendanceRole.CHAIR, AttendanceRole.VICE_CHAIR, AttendanceRole.MEMBER}
@@ -300,13 +301,14 @@ def clock_spans(
     """Return from when to when somebody was inside, in minutes since midnight.
 
     A stay without a clock time begins or ends when its row began (``starts``), else with
-    the meeting; parts that follow each other are one.
+    the meeting; parts that follow each other are one. What is told as 00.25 of a meeting that
+    goes on past midnight is the next day's.
     """
     known = starts or {}
     spans: list[tuple[int, int]] = []
     for each in stays_of(attendance):
-        came = _clock(each.came, each.came_item_id, known, opened)
-        left = _clock(each.left, each.left_item_id, known, ended)
+        came = next_day(_clock(each.came, each.came_item_id, known, opened), opened)
+        left = next_day(_clock(each.left, each.left_item_id, known, ended), opened)
         spans.append((max(came, opened), min(left, ended)))
     merged: list[tuple[int, int]] = []
     for came, left in sorted(span for span in spans if span[0] < span[1]):

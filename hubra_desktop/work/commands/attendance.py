@@ -32,6 +32,7 @@ from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.terms import LIFTED_STATES
+from hubra_desktop.model.timetable import next_day
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
@@ -172,16 +173,16 @@ class Arrive(Step):
     def apply(self, rows: Rows) -> None:
         room = _Room(rows, self.attendance_id)
         each = room.row(self.attendance_id)
-        order = room.order
+        order, at = room.order, room.clock(self.at)
         inside = stay_at(each, self.item_id, order)
         if inside is not None and inside.remote == self.remote:
             raise refusal("{name} är redan inne.", name=room.name(each.id))
         if inside is None:
-            stays = entered(stays_of(each), order, self.at, self.item_id, remote=self.remote)
+            stays = entered(stays_of(each), order, at, self.item_id, remote=self.remote)
         else:
-            stays = remote_from(stays_of(each), order, self.at, self.item_id, remote=self.remote)
+            stays = remote_from(stays_of(each), order, at, self.item_id, remote=self.remote)
         room.put(replace(each, status=AttendanceStatus.PRESENT, stays=stays))
-        room.free_seat(each.id, {room.place(self.item_id): self.at})
+        room.free_seat(each.id, {room.place(self.item_id): at})
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,7 @@ class Leave(Step):
         each = room.row(self.attendance_id)
         room.place(self.item_id)
         before = stays_of(each)
-        after = left_at(before, room.order, self.at, self.item_id)
+        after = left_at(before, room.order, room.clock(self.at), self.item_id)
         if after == before:
             raise refusal("{name} är inte inne då.", name=room.name(each.id))
         room.put(replace(each, stays=after))
@@ -217,7 +218,7 @@ class Serve(Step):
     def apply(self, rows: Rows) -> None:
         room = _Room(rows, self.attendance_id)
         substitute, member = room.substitute(self.attendance_id), room.member(self.for_id)
-        room.serve(substitute, member, room.place(self.item_id), self.at)
+        room.serve(substitute, member, room.place(self.item_id), room.clock(self.at))
 
 
 @dataclass(frozen=True)
@@ -238,7 +239,7 @@ class StopServing(Step):
             raise refusal("{name} tjänstgör inte då.", name=room.name(each.id))
         served = served_places(stays_of(each), room.order, stay.serves_for_id)
         kept = {other for other in served if other < place}
-        room.write_service(each, stay.serves_for_id, kept, {place: self.at})
+        room.write_service(each, stay.serves_for_id, kept, {place: room.clock(self.at)})
 
 
 class _Room:
@@ -249,6 +250,7 @@ class _Room:
         view = attendance_of(rows.connection, meeting_id)
         self.rows = rows
         self.order = view.order
+        self.opened = view.meeting.opened_at
         self.disqualified = view.disqualified
         self.known = {each.id: each for each in view.rows}
 
@@ -272,6 +274,10 @@ class _Room:
         if each.role not in VOTING_ROLES:
             raise refusal("{name} är inte ledamot.", name=self.name(each.id))
         return each
+
+    def clock(self, at: int | None) -> int | None:
+        """Return a clock time as the meeting counts it: after midnight it goes on from 24.00."""
+        return at if at is None or self.opened is None else next_day(at, self.opened)
 
     def place(self, item_id: str | None) -> int:
         if item_id is None:

@@ -8,6 +8,7 @@ from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, Atte
 from hubra_desktop.model.attendance.presence import VOTING_ROLES
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.timetable import next_day
 from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import AGENDA_ITEM, TABLES
 from hubra_desktop.work.invariants.kinds import Touched
@@ -43,7 +44,8 @@ def _check_stays(each: Attendance, own: Mapping[str, str]) -> None:
         named = {stay.came_item_id, stay.left_item_id} - {None}
         if any(own.get(str(item_id)) != each.meeting_id for item_id in named):
             raise refusal("Punkten hör till ett annat sammanträde. Välj en av det här.")
-        if stay.came is not None and stay.left is not None and stay.left < stay.came:
+        came, left = stay.came, stay.left
+        if came is not None and left is not None and next_day(left, came) < came:
             raise refusal(
                 "{name} skulle ha gått innan personen kom. Ändra någon av tiderna.",
                 name=each.name or each.unit,
