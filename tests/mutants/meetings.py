@@ -227,6 +227,24 @@ _PAY = (
 
 _AFTER = (
     Mutant(
+        "model/minutes/follow_up_findings.py",
+        "each.due is not None and each.due <= soon",
+        "each.due is not None and each.due < today",
+        ("model/minutes/test_follow_up_findings.py",),
+    ),
+    Mutant(
+        "work/commands/last_minutes.py",
+        "if not item.note.strip():",
+        "if True:",
+        ("work/test_last_minutes.py",),
+    ),
+    Mutant(
+        "work/queries/minutes.py",
+        "MEETING.c.date < meeting.date)",
+        "MEETING.c.date > meeting.date)",
+        ("work/test_section_numbers.py",),
+    ),
+    Mutant(
         "work/commands/follow_ups.py",
         "if before is not None and has_executor(before):",
         "if True:",

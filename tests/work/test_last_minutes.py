@@ -61,8 +61,10 @@ def test_a_meeting_made_after_the_approval_has_the_minutes(office: Office) -> No
         "§\u00a05 Remiss om belysning (återremitterat)",
         "§\u00a04 Bidrag till Nattvandrarna: Nämnden har inte svarat",
     ]
+    own = f"{row.note.splitlines()[0]} Läs bilagan."
+    office.run(Change(Item, row.id, {"note": own}))
     office.made(BringMinutes("held"))
-    assert len(rows_for(sheet(office, early))) == 1
+    assert [each.note for each in rows_for(sheet(office, early))] == [own]
 
 
 def test_the_next_one_made_has_them_at_once(office: Office) -> None:

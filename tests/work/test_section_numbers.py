@@ -19,7 +19,7 @@ from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Minutes, Section
 from hubra_desktop.work.commands.sections import BeginMinutes, NumberSections
 from hubra_desktop.work.edits import Store
-from hubra_desktop.work.queries.minutes import section_numbers, sections_of
+from hubra_desktop.work.queries.minutes import minutes_of, section_numbers, sections_of
 from tests.work.office import Office, furnish
 
 ROWS = st.lists(st.integers(1, 4), min_size=1, max_size=5)
@@ -87,6 +87,19 @@ def test_each_body_s_year_has_a_series_of_its_own(held: list[Held], order: objec
                 first = given_here[0] or 0
                 assert given_here == list(range(first, first + len(meeting.items)))
         office.workspace.close()
+
+
+def test_the_day_of_an_earlier_meeting_without_numbers_is_told(tmp_path: Path) -> None:
+    office = furnish(tmp_path / "a.hubra")
+    meetings = [_meeting(office, (0, day, 1)) for day in (-30, 40, 80)]
+    for each in (*meetings, _meeting(office, (1, 10, 1))):
+        office.run(BeginMinutes(each.id))
+    with office.workspace.read() as reader:
+        told = [minutes_of(reader, each.id).earlier_unnumbered for each in meetings]
+    assert told == [None, None, meetings[1].date]
+    office.run(NumberSections(meetings[1].id))
+    with office.workspace.read() as reader:
+        assert minutes_of(reader, meetings[2].id).earlier_unnumbered is None
 
 
 def _meeting(office: Office, held: Held) -> Meeting:
