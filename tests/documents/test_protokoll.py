@@ -163,9 +163,18 @@ def test_where_minutes_are_kept_is_a_line_to_fill_in() -> None:
     has(said(MinutesContent(view)), "Protokollet förvaras plats")
 
 
-def test_a_heading_is_not_left_with_who_spoke_at_the_foot_of_a_page() -> None:
+@pytest.mark.parametrize(
+    ("place", "alone"),
+    [
+        (1, "Föredragande: Eva Lind"),
+        (2, "Beslut"),
+        (2, "Rådet godkänner verksamhetsberättelsen."),
+        (2, "Beslutet är i enlighet med förslaget."),
+    ],
+)
+def test_no_page_ends_between_what_belongs_together(place: int, alone: str) -> None:
     view = held_view()
-    told = view.sections[1]
+    told = view.sections[place]
     many = tuple(
         replace(told, section=replace(
             told.section, id=f"s{n}", number=n, background="Rådet talar om läget. " * (n % 37)
@@ -174,4 +183,4 @@ def test_a_heading_is_not_left_with_who_spoke_at_the_foot_of_a_page() -> None:
     )  # fmt: skip
     content = MinutesContent(replace(view, sections=many))
     for page in pages(to_pdf(minutes_manuscript(content, HOUSE))):
-        assert squeezed("Föredragande: Eva Lind Justerandes signatur") not in squeezed(page)
+        assert squeezed(f"{alone} Justerandes signatur") not in squeezed(page)

@@ -272,17 +272,17 @@ def split_blocks(
         if place == 0:
             # Nothing fits an empty page: the first block goes on alone.
             return (list(blocks[:1]), list(blocks[1:])) if force else None
-        cut = _before_kept(blocks, place)
-        return list(blocks[:cut]), list(blocks[cut:])
+        cut = _before_kept(blocks, place) or (place if force else 0)
+        return (list(blocks[:cut]), list(blocks[cut:])) if cut else None
     return list(blocks), []
 
 
 def _before_kept(blocks: Sequence[Block], place: int) -> int:
-    """Go back from ``place`` past what is kept to it, unless that leaves nothing."""
+    """Go back from ``place`` past what is kept to it; 0 where that leaves nothing."""
     cut = place
     while cut and blocks[cut - 1].keep:
         cut -= 1
-    return cut or place
+    return cut
 
 
 def _need(blocks: Sequence[Block], place: int, width: float) -> float:
