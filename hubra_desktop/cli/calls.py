@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 from hubra_desktop.cli.parser import Arguments
+from hubra_desktop.cli.typed import notice_typed
 from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import swedish
@@ -22,25 +23,45 @@ from hubra_desktop.work.calling.calls import (
     replaced_copy,
 )
 from hubra_desktop.work.commands.calls import IssueCall
-from hubra_desktop.work.issued_papers import CALL_PAPER, CALL_PAPERS, issued_paper
+from hubra_desktop.work.issued_papers import CALL_PAPER, CALL_PAPERS, MINUTES_PAPERS, issued_paper
 from hubra_desktop.work.papers import Collected
 from hubra_desktop.work.workspace import Workspace
 
+_OF_CALLS = frozenset({"audience", "draft", "pro_forma"})
 
-def print_options(arguments: Arguments) -> dict[str, Any]:
+
+def print_options(reader: queries.Reader, arguments: Arguments, about: str) -> dict[str, Any]:
     """Return which print of a meeting's paper is asked for; raises InputError for others."""
-    given: dict[str, Any] = {}
+    given = _of_extract(reader, arguments, about)
     if arguments.public or arguments.internal:
         given["audience"] = audience_of(arguments)
     if arguments.draft or arguments.pro_forma:
         given["draft"] = True
     if arguments.pro_forma:
         given["pro_forma"] = True
-    if given and arguments.what not in CALL_PAPERS:
+    if "draft" not in given and arguments.what in MINUTES_PAPERS:
+        return given
+    if set(given) & _OF_CALLS and arguments.what not in CALL_PAPERS:
         raise InputError(
-            "--publik, --intern, --utkast och --pro-forma gäller kallelsen och det som ändrar den."
+            "--publik, --intern, --utkast och --pro-forma gäller kallelsen och det som ändrar "
+            "den; --publik också protokollet."
         )
     return given
+
+
+def _of_extract(reader: queries.Reader, arguments: Arguments, section_id: str) -> dict[str, Any]:
+    """Return which extract is asked for: to whom, without names, or as it went out."""
+    if arguments.what != "utdrag":
+        if arguments.to is not None:
+            raise InputError('--till gäller utdrag: print utdrag "2018-03-07 § 14".')
+        return {}
+    chosen: dict[str, Any] = {"nameless": True} if arguments.nameless else {}
+    if arguments.to is None:
+        return chosen
+    notice = notice_typed(reader, section_id, arguments.to)
+    if notice.issued_id is not None and not arguments.nameless:
+        return {"issued": notice.issued_id}
+    return {**chosen, "notice_id": notice.id}
 
 
 def earlier_version(

@@ -16,6 +16,7 @@ from hubra_desktop.cli.words import (
     SHOWN,
     SUBJECTS,
     TABLES,
+    TO_SHOW,
     WAYS,
     WRITTEN,
 )
@@ -116,16 +117,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
         "visa något ur registret",
         (
             _argument("what", metavar="VAD", **_one_of(SHOWN),
-                      help="meeting: ett sammanträde; budget, forecast, reconciliation, grants, "
-                      "plan, allowances, indicators: ett års budget, prognos, avstämning, bidrag, "
-                      "verksamhetsplan, arvoden, mått; associations: alla föreningar; "
-                      "deadlines, papers: ett sammanträdes frister eller handlingar, eller alla "
-                      "kommandes; people: vilka "
-                      "som ingår i rådet, i dag eller en dag; person: en person med namn eller "
-                      "id; disposals: gallringar; matters: alla ärenden; matter: ett ärende; "
-                      "backlog: det som väntar; followups: uppföljning; law: hur lagen följs; "
-                      "minutes, attendance: ett sammanträdes protokoll eller närvaro; "
-                      "dispatch: vad som har skickats till vem; diary: det som ska diarieföras"),
+                      help=TO_SHOW),
             _argument("which", metavar="VILKET", nargs="?", default="",
                       help="dagen, året eller ärendets nummer, till exempel 2018-03-07, 2017 "
                       "eller KS-2018/451.181"),
@@ -140,12 +132,14 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                                  PACKET: PACKET_WORDS}),
                       help=PRINTED),
             _argument("which", metavar="VILKET",
-                      help="dagen, året, bidragets id eller ärendets nummer, som 2018-03-07"),
+                      help="dagen, året, bidragets id, ärendets nummer eller dagen och paragrafen, "
+                      "som 2018-03-07 § 14"),
             _argument("-o", "--output", metavar="FIL", help="filen, eller - för utmatning"),
             _argument("--folder", "--mapp", metavar="MAPP",
                       help="paketet som numrerade filer i en ny mapp"),
             _argument("--public", "--publik", action="store_true",
-                      help="paketet eller kallelsen utan det som inte är till för alla"),
+                      help="paketet, kallelsen eller protokollet utan det som inte är till för "
+                      "alla"),
             _argument("--internal", "--intern", action="store_true",
                       help="kallelsen för de kallade, med det som inte är till för alla"),
             _argument("--draft", "--utkast", action="store_true", help="utkast till kallelsen"),
@@ -169,6 +163,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--issue", "--utfärda", action="store_true",
                       help="utfärda brevet eller kallelsen: det sparas i registret som det är och "
                       "skrivs ut så nästa gång; det som inte är utfärdat är ett utkast"),
+            _argument("--to", "--till", metavar="NAMN",
+                      help="utdraget till den som delges, som det skickades om det är gjort"),
             _argument("--adopted", "--antagen", action="store_true",
                       help="verksamhetsplanen som den antogs senast, utan det som är ändrat sedan"),
             _argument("--nameless", "--utan-namn", action="store_true",

@@ -126,17 +126,14 @@ def _print(arguments: Arguments) -> int:
     html = arguments.html or format_of(arguments.output) == "HTML"
     form = PaperForm(size, html=html, data=arguments.data)
     refuse_other_format(arguments.output, (".html", ".htm") if html else (".pdf",))
-    extract: dict[str, Any] = (
-        {"nameless": True} if arguments.nameless and arguments.what == "utdrag" else {}
-    )
-    if arguments.issue or (arguments.nameless and not extract):
+    if arguments.issue or (arguments.nameless and arguments.what != "utdrag"):
         _issue(arguments)
     with _reader(arguments) as reader:
         about = _about(reader, arguments)
         kept: dict[str, Any] = (
             {"issued": _adopted(reader, arguments.what, about)} if arguments.adopted else {}
         )
-        kept |= {**_of_labels(arguments), **print_options(arguments), **extract}
+        kept |= {**_of_labels(arguments), **print_options(reader, arguments, str(about))}
         earlier = earlier_version(reader, arguments, str(about))
         paper = earlier or collect(reader, arguments.what, about, **kept)
     _write(arguments.output, render(paper, form))

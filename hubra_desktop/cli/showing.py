@@ -16,6 +16,7 @@ Shown = tuple[str, Any]
 _SHOWN: Final[Mapping[str, tuple[str, str]]] = {
     "minutes": ("show_minutes", "show_minutes"),
     "attendance": ("show_attendance", "show_attendance"),
+    "extracts": ("show_extracts", "show_extracts"),
     "people": ("show_people", "show_serving"),
     "person": ("show_people", "show_person"),
     "disposals": ("show_people", "show_disposals_made"),

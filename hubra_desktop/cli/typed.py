@@ -4,9 +4,11 @@ import re
 from contextlib import suppress
 
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.swedish import clock, long_date, parse_date
+from hubra_desktop.model.records.minutes import DecisionNotice
+from hubra_desktop.model.swedish import clock, folded, long_date, parse_date
 from hubra_desktop.model.whole_numbers import parse_year
 from hubra_desktop.work import queries
+from hubra_desktop.work.extract_papers import section_by_id
 from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.queries.register import today as register_day
 
@@ -69,3 +71,16 @@ def section_typed(reader: queries.Reader, typed: str) -> str:
     if section is None:
         raise InputError(f"Det finns ingen § {number} i {found['year'] or 'det protokollet'}.")
     return section.section.id
+
+
+def notice_typed(reader: queries.Reader, section_id: str, typed: str) -> DecisionNotice:
+    """Return who is told of a § by the name that was typed; raises InputError."""
+    section = section_by_id(reader, section_id)
+    told = [each for decision in section.decisions for each in decision.notices]
+    found = [each for each in told if folded(each.name) == folded(typed)]
+    if found:
+        return found[-1]
+    names = "".join(f"\n  {each.name}" for each in told if each.name.strip())
+    if not names:
+        raise InputError("Ingen mottagare av beslutet är angiven.")
+    raise InputError(f"{typed} står inte bland dem som delges beslutet:{names}")

@@ -22,6 +22,7 @@ SHOWN = {
     "followups": ("uppföljning", "uppfoljning"),
     "minutes": ("protokoll", "protokollet", "minnesanteckningar"),
     "attendance": ("närvaro", "narvaro", "närvaron"),
+    "extracts": ("utdrag", "delgivning"),
     "dispatch": ("utskick", "dispatches"),
     "diary": ("diariet", "diarium"),
 }
@@ -118,3 +119,15 @@ PRINTED = (
     "arende för ett ärende; utdrag för en paragraf"
 )
 """What can be printed, as the help of the command line tells it."""
+
+TO_SHOW = (
+    "meeting: ett sammanträde; budget, forecast, reconciliation, grants, plan, allowances, "
+    "indicators: ett års budget, prognos, avstämning, bidrag, verksamhetsplan, arvoden, mått;"
+    " associations: alla föreningar; deadlines, papers: ett sammanträdes frister eller "
+    "handlingar, eller alla kommandes; people: vilka som ingår i rådet, i dag eller en dag; "
+    "person: en person med namn eller id; disposals: gallringar; matters: alla ärenden; "
+    "matter: ett ärende; backlog: det som väntar; followups: uppföljning; law: hur lagen "
+    "följs; minutes, attendance, extracts: ett sammanträdes protokoll, närvaro eller utdrag; "
+    "dispatch: vad som har skickats till vem; diary: det som ska diarieföras"
+)
+"""What can be shown, as the help of the command line tells it."""

@@ -19,13 +19,14 @@ from hubra_desktop.documents.kit.formal import (
     closing,
     stated_facts,
 )
-from hubra_desktop.documents.kit.letterhead import Letterhead, marked_title
+from hubra_desktop.documents.kit.letterhead import Letterhead, PaperMark, marked_title
 from hubra_desktop.documents.kit.metadata import Metadata
 from hubra_desktop.documents.kit.render import Manuscript, PageSize
 from hubra_desktop.documents.kit.rich import rich
 from hubra_desktop.documents.kit.style import BODY, HAIRLINE, LARGEST, MM, Look
 from hubra_desktop.documents.kit.tree import Element, Piece, document
 from hubra_desktop.documents.minutes_sections import SectionPrinter
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.minutes.approving import CHAIR_ROLE
 from hubra_desktop.model.minutes.kept_as import minutes_name
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
@@ -38,6 +39,7 @@ from hubra_desktop.model.minutes.minutes_words import (
     sections_named,
 )
 from hubra_desktop.model.minutes.places import field_source
+from hubra_desktop.model.minutes.public_minutes import holds_closed, public_minutes
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.records.minutes import Approval, Approver
 from hubra_desktop.model.swedish import capitalised, folded, listed, long_date, short_date
@@ -55,12 +57,25 @@ class MinutesContent:
     """What the paper of a meeting's minutes says.
 
     ``version`` counts those that were approved: minutes that were opened again make the
-    next. ``draft`` marks what is not approved.
+    next. ``draft`` marks what is not approved. The print for everybody (``audience``) has
+    nothing of what was handled behind closed doors.
     """
 
     view: MinutesView
     version: int = 1
     draft: bool = True
+    audience: Audience = Audience.INTERNAL
+
+    @property
+    def secret(self) -> bool:
+        """Tell whether it says what not everybody may read."""
+        return self.audience is Audience.INTERNAL and holds_closed(self.view)
+
+    def for_everybody(self) -> "MinutesContent":
+        """Return the print that everybody may read: the same where nothing is secret."""
+        if not self.secret:
+            return self
+        return replace(self, view=public_minutes(self.view), audience=Audience.PUBLIC)
 
 
 class MinutesLetterhead(Letterhead):
@@ -117,7 +132,10 @@ class _Minutes:
         self.root = document()
         self.body = self.view.meeting.body or style.organisation
         kind = f"{self.name} {short_date(self.view.meeting.date)}"
-        self.head = MinutesLetterhead(self.root, style, look, self.body, kind, content.draft)
+        self.marks = (PaperMark.SECRET,) if content.secret else ()
+        self.head = MinutesLetterhead(
+            self.root, style, look, self.body, kind, content.draft, self.marks
+        )
         self.head.signed = self.numbered and not look.large
         self.headings = Headings(self.root, look)
         self.blocks: list[Block] = []
@@ -149,7 +167,7 @@ class _Minutes:
         day = long_date(self.view.meeting.date)
         title = ", ".join(filter(None, (self.name, self.body, day, *self._which())))
         return Metadata(
-            title=marked_title(title, self.style, self.content.draft),
+            title=marked_title(title, self.style, self.content.draft, self.marks),
             author=self.style.organisation or self.body or "HuBrå",
             subject=f"{self.name} från sammanträde {day}",
             day=self._approved_on() or self.view.meeting.date,
@@ -186,6 +204,8 @@ class _Minutes:
             said.append(f"omedelbar justering av {sections_named(self.view.sections)}")
         if self.content.version > 1:
             said.append(f"version {self.content.version}")
+        if self.content.audience is Audience.PUBLIC:
+            said.append("publik version")
         return said
 
     def _facts(self) -> list[StatedFact]:

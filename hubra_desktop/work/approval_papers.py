@@ -22,9 +22,11 @@ AT_ONCE_PAPER = "omedelbar"
 """§§ that were approved at once, among the papers."""
 
 
-def collect_at_once(reader: "Connection", meeting_id: str) -> "MinutesContent":
+def collect_at_once(
+    reader: "Connection", meeting_id: str, *, audience: object = None
+) -> "MinutesContent":
     """Refuse: §§ that were approved at once are given back as they were issued."""
-    del reader, meeting_id
+    del reader, meeting_id, audience
     raise refusal("Inga paragrafer är justerade omedelbart vid sammanträdet.")
 
 
@@ -32,7 +34,9 @@ def at_once_title(content: "MinutesContent") -> str:
     """Return what the file is called: ``Omedelbar justering 2019-05-15 §§ 14–15 version 2``."""
     version = f"version {content.version}" if content.version > 1 else ""
     day = content.view.meeting.date.isoformat()
-    return " ".join(filter(None, ("Omedelbar justering", day, content.view.numbers, version)))
+    inner = "intern" if content.secret else ""
+    said = ("Omedelbar justering", day, content.view.numbers, version, inner)
+    return " ".join(filter(None, said))
 
 
 def collect_announcement(

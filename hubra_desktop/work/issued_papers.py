@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.dispatch.dispatch_terms import IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, IssueState
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.frozen_json import pack, unpack
 from hubra_desktop.model.language import say
@@ -73,6 +73,17 @@ def issued_paper(reader: Connection, issued_id: str) -> Collected:
         return paper
     pdf, lost = _kept_pdf(reader, found[0])
     return replace(paper, pdf=pdf, lost=lost)
+
+
+def printed_for(paper: Collected, audience: object) -> Collected:
+    """Return the print of a kept paper for an audience.
+
+    Minutes are issued whole: what everybody may read of them is made of what was issued.
+    """
+    if paper.name not in MINUTES_PAPERS or audience is not Audience.PUBLIC:
+        return paper
+    public = paper.content.for_everybody()
+    return paper if public is paper.content else Collected(paper.name, public, paper.style)
 
 
 def issued_content(reader: Connection, issued_id: str) -> Collected:
@@ -159,6 +170,12 @@ def issued_letters_of(reader: Connection, grant_id: str) -> tuple[Issued, ...]:
     return _listed(reader, ISSUED_PAPER.c.grant_id == grant_id)
 
 
+def issued_extracts_of(reader: Connection, meeting_id: str) -> tuple[Issued, ...]:
+    """Return the extracts of a meeting's minutes that were issued, the latest first."""
+    columns = ISSUED_PAPER.c
+    return _listed(reader, columns.meeting_id == meeting_id, columns.paper == "utdrag")
+
+
 class GrantLetterRow(NamedTuple):
     """A letter that was issued about a grant; ``stale`` says why it is not true any more, or ""."""
 
@@ -242,7 +259,7 @@ def issued_about(
         columns.meeting_id == meeting_id, columns.paper == paper,
         columns.state == IssueState.ISSUED,
     )  # fmt: skip
-    if audience is not None:
+    if audience is not None and paper not in MINUTES_PAPERS:
         holding = holding.where(columns.audience == audience)
     order = (columns.audience.desc(), columns.issued_at.desc(), columns.version.desc())
     return reader.scalar(holding.order_by(*order).limit(1))

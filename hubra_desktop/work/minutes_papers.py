@@ -7,6 +7,7 @@ made.
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.terms import APPROVED_STATES
 
@@ -24,11 +25,17 @@ WHOLE_MINUTES: Final = frozenset({PROTOKOLL, NOTES})
 """What the minutes of a meeting are issued as: versions of one another, whatever their kind."""
 
 
-def minutes_content(reader: "Connection", meeting_id: str) -> "MinutesContent":
-    """Read what the minutes of a meeting say; raises InputError before they are begun."""
+def minutes_content(
+    reader: "Connection", meeting_id: str, audience: Audience | None = None
+) -> "MinutesContent":
+    """Read what the minutes of a meeting say, to all of those who were there or to everybody.
+
+    Raises InputError before they are begun.
+    """
     from hubra_desktop.work.queries.minutes import minutes_of
 
-    return minutes_as_written(minutes_of(reader, meeting_id))
+    content = minutes_as_written(minutes_of(reader, meeting_id))
+    return content.for_everybody() if audience is Audience.PUBLIC else content
 
 
 def minutes_as_written(view: "MinutesView") -> "MinutesContent":
@@ -47,17 +54,21 @@ def minutes_as_written(view: "MinutesView") -> "MinutesContent":
     return MinutesContent(printed_view(written), done + 1)
 
 
-def collect_protokoll(reader: "Connection", meeting_id: str) -> "MinutesContent":
+def collect_protokoll(
+    reader: "Connection", meeting_id: str, *, audience: Audience | None = None
+) -> "MinutesContent":
     """Read minutes; raises InputError where the body keeps notes of the meeting."""
-    content = minutes_content(reader, meeting_id)
+    content = minutes_content(reader, meeting_id, audience)
     if content.view.kind == "notes":
         raise refusal("Det förs minnesanteckningar från sammanträdet, inte protokoll.")
     return content
 
 
-def collect_notes(reader: "Connection", meeting_id: str) -> "MinutesContent":
+def collect_notes(
+    reader: "Connection", meeting_id: str, *, audience: Audience | None = None
+) -> "MinutesContent":
     """Read notes; raises InputError where the body keeps minutes of the meeting."""
-    content = minutes_content(reader, meeting_id)
+    content = minutes_content(reader, meeting_id, audience)
     if content.view.kind == "protocol":
         raise refusal("Det förs protokoll från sammanträdet, inte minnesanteckningar.")
     return content
@@ -87,4 +98,5 @@ def minutes_title(content: "MinutesContent") -> str:
 
     version = f" version {content.version}" if content.version > 1 else ""
     day = content.view.meeting.date.isoformat()
-    return f"{minutes_name(content.view.kind)} {day}{version}"
+    inner = " intern" if content.secret else ""
+    return f"{minutes_name(content.view.kind)} {day}{version}{inner}"

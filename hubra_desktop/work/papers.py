@@ -141,9 +141,9 @@ def collect(
 
     issued = options.pop("issued", None) or _issued(reader, name, about, options)
     if issued is not None:
-        from hubra_desktop.work.issued_papers import issued_paper
+        from hubra_desktop.work.issued_papers import issued_paper, printed_for
 
-        return issued_paper(reader, str(issued))
+        return printed_for(issued_paper(reader, str(issued)), options.get("audience"))
     content = guard(reader).value(PAPERS[name].collect(reader, about, **options))
     return Collected(name, content, paper_style(reader))
 

@@ -117,7 +117,7 @@ class ApproveMinutes(Step):
                 day=prepared.day,
                 version=prepared.version,
                 meeting_id=prepared.meeting_id,
-                audience=Audience.PUBLIC,
+                audience=Audience.INTERNAL if prepared.paper.content.secret else Audience.PUBLIC,
                 sha256=rows.keep(prepared.pdf),
                 size=len(prepared.pdf),
                 pages=prepared.pages,

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.dispatch.diary import DiaryDirection, DiaryEntry, told_openly
@@ -19,6 +19,7 @@ from hubra_desktop.model.swedish import capitalised, sort_key
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import GRANT, ISSUED_PAPER, MEETING, TABLES
+from hubra_desktop.work.issued_papers import MINUTES_PAPERS
 from hubra_desktop.work.queries.register import body_names
 
 _WAITING_DAYS = 365
@@ -108,9 +109,14 @@ def _papers(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
 
 
 def _issued(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
-    """Yield what was issued; of one issue for two audiences that for those who are called."""
+    """Yield what was issued; of one issue for two audiences that for those who are called.
+
+    Minutes are issued once, whole.
+    """
     paper = ISSUED_PAPER.c
-    internal: ColumnElement[bool] = paper.audience != Audience.PUBLIC
+    whole: ColumnElement[bool] = or_(
+        paper.audience != Audience.PUBLIC, paper.paper.in_(MINUTES_PAPERS)
+    )
     columns = (paper.id, paper.day, paper.title, paper.version, paper.issued_by, paper.meeting_id)
     section, item = TABLES["section"], TABLES["agenda_item"]
     told = (section.c.case_number.label("of_section"), item.c.closed)
@@ -119,7 +125,7 @@ def _issued(reader: Connection, since: dt.date) -> Iterator[DiaryEntry]:
         .outerjoin(GRANT, GRANT.c.id == paper.grant_id)
         .outerjoin(section, section.c.id == paper.section_id)
         .outerjoin(item, item.c.id == section.c.item_id)
-        .where(internal, paper.day >= since)
+        .where(whole, paper.day >= since)
     )
     for row in reader.execute(wanted):
         later = f", version {row.version}" if row.version > 1 and "version" not in row.title else ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.model.kept_files import LARGEST_PAPER
@@ -15,7 +16,7 @@ from hubra_desktop.model.progress import Progress
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.lent_files import LentFiles, not_lent
-from hubra_desktop.ui.paper_maker import PRINT, PaperMaker
+from hubra_desktop.ui.paper_maker import PRINT, SAVE, PaperMaker
 from hubra_desktop.ui.paper_out import PaperOut
 from hubra_desktop.work.approving import IssuedMinutes
 from hubra_desktop.work.files import read_whole
@@ -56,6 +57,11 @@ class ApprovalHands(QObject):
         """Print the announcement of an approval."""
         options = (("approval_id", approval_id),)
         self._maker.do(PaperRequest("anslag", meeting_id, options), PRINT)
+
+    def save_public(self, meeting_id: str, paper: IssuedMinutes) -> None:
+        """Save what everybody may read of approved minutes, made of what was issued."""
+        options = (("issued", paper.id), ("audience", Audience.PUBLIC))
+        self._maker.do(PaperRequest(paper.paper, meeting_id, options), SAVE)
 
     def take_in(self, paper: IssuedMinutes) -> None:
         """Ask for a signed file, check it beside the window, and keep it."""

@@ -122,6 +122,7 @@ class ApprovalPart(Page):
             "notice": partial(hands.print_notice, meeting_id),
             "view": lambda row: self._with_issued(partial(hands.do, "view"), row),
             "save": lambda row: self._with_issued(partial(hands.do, "save"), row),
+            "public": lambda row: self._with_issued(partial(hands.save_public, meeting_id), row),
             "print": lambda row: self._with_issued(partial(hands.do, "print"), row),
             "take-in": lambda row: self._with_issued(hands.take_in, row),
             "scan": lambda row: self._with_issued(hands.scan, row),

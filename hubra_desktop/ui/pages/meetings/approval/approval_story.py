@@ -12,6 +12,7 @@ from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
+from hubra_desktop.model.minutes.public_minutes import holds_closed
 from hubra_desktop.model.records.minutes import Approval
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import MeetingState
@@ -190,6 +191,9 @@ class ApprovalStory(Story):
             ("print", say("Skriv ut")),
         ):
             card.offer(f"{name}-{issued_id}", said, self.ask(name, issued_id), usable=True)
+        if holds_closed(self._view.minutes):
+            said = say("Spara publik version…")
+            card.offer(f"public-{issued_id}", said, self.ask("public", issued_id), usable=True)
         signed = button(
             say("Ta in undertecknad fil…"), f"take-in-{issued_id}", card,
             self.ask("take-in", issued_id),

@@ -1,0 +1,90 @@
+"""What everybody may read of minutes: of a row behind closed doors its § and public title."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hubra_desktop.model.dispatch.dispatch_terms import Audience
+from hubra_desktop.model.minutes.public_minutes import LEFT_OUT
+from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.work.approving import approved_minutes
+from hubra_desktop.work.commands.approval import ReopenMinutes
+from hubra_desktop.work.commands.sections import NumberSections
+from hubra_desktop.work.edits import Change
+from hubra_desktop.work.papers import PaperForm, collect, render
+from hubra_desktop.work.queries.diary import diary
+from tests.documents.reading import squeezed, text_of
+from tests.work.held_office import held_office
+from tests.work.minutes_approving import DONE_ON, approve
+from tests.work.office import Office
+
+SECRET = ("Nattvandrarna", "15 000 kr", "yrkar", "Ja (", "för lågt", "Styrelseledamot")
+"""What § 4 says of who asked for money, what was moved, voted, reserved and decided."""
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Office]:
+    office = held_office(tmp_path / "råd.hubra")
+    office.run(Change(Item, "h4", {"closed": True, "public_title": "Ett bidragsärende"}))
+    office.run(NumberSections("held"))
+    yield office
+    office.workspace.close()
+
+
+def printed(office: Office, name: str = "protokoll", **options: object) -> tuple[str, str, str]:
+    """Return the file's name and the text of a print, as PDF and as web page."""
+    with office.workspace.read() as reader:
+        paper = collect(reader, name, "held", **options)
+    page = render(paper, PaperForm(html=True)).decode().replace("\u00ad", "")
+    return paper.file_name(), squeezed(text_of(render(paper))), page
+
+
+@pytest.mark.parametrize("approved", [False, True])
+def test_the_public_print_keeps_the_section_and_says_what_is_left_out(
+    closed: Office, approved: bool
+) -> None:
+    if approved:
+        approve(closed)
+    name, whole, _ = printed(closed)
+    assert " intern" in name
+    assert "INNEHÅLLERSEKRETESS" in whole.upper()
+    assert all(squeezed(each) in whole for each in SECRET)
+    name, public, page = printed(closed, audience=Audience.PUBLIC)
+    assert " intern" not in name
+    assert squeezed("§ 4 Ett bidragsärende") in public
+    assert squeezed(LEFT_OUT) in public
+    assert "publikversion" in public
+    assert "Remissombelysning" in public
+    assert "SEKRETESS" not in public.upper()
+    for each in SECRET:
+        assert squeezed(each) not in public
+        assert each not in page
+    assert ("UTKAST" in public.upper()) is not approved
+
+
+def test_sections_at_once_have_a_public_print_too(closed: Office) -> None:
+    approve(closed, "sec-h4")
+    _, public, _ = printed(closed, "omedelbar", audience=Audience.PUBLIC)
+    assert squeezed(LEFT_OUT) in public
+    assert "Nattvandrarna" not in public
+
+
+def test_minutes_that_hold_something_secret_are_not_kept_as_public(closed: Office) -> None:
+    first = approve(closed)
+    closed.run(ReopenMinutes("held", DONE_ON, "Ärendet var öppet.", "Åsa Ek"))
+    closed.run(Change(Item, "h4", {"closed": False}))
+    second = approve(closed)
+    with closed.workspace.read() as reader:
+        kept = {each.id: each.title for each in approved_minutes(reader, "held")}
+        told = [each.what for each in diary(reader, DONE_ON.year) if "Protokoll" in each.what]
+    assert kept[first] == "Protokoll 2019-05-15 intern"
+    assert kept[second] == "Protokoll 2019-05-15 version 2"
+    assert sorted(told) == sorted(kept.values())
+
+
+def test_where_nothing_is_closed_there_is_one_print(tmp_path: Path) -> None:
+    office = held_office(tmp_path / "a.hubra")
+    office.run(NumberSections("held"))
+    assert printed(office) == printed(office, audience=Audience.PUBLIC)
+    office.workspace.close()
