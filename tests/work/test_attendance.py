@@ -181,6 +181,14 @@ def test_a_reply_of_one_who_is_prevented_is_an_absence_until_they_come_after_all
     assert row(held, IDLE).replied_on is None
 
 
+def test_words_about_an_absence_do_not_end_it(held: Office) -> None:
+    held.run(Tick(IDLE, OPEN))
+    held.run(Reply(IDLE, AttendanceReply.NONE))
+    held.run(Tick(IDLE, AttendanceStatus.EXCUSED))
+    held.run(Reply(IDLE, AttendanceReply.NONE, HELD, "Ringde samma dag"))
+    assert row(held, IDLE).status is AttendanceStatus.EXCUSED
+
+
 def test_at_the_roll_call_a_called_substitute_takes_the_empty_seat(held: Office) -> None:
     held.run(Tick(IDLE, OPEN))
     held.run(CallSubstitute(IDLE, CHAIR, HELD))

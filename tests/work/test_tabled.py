@@ -21,7 +21,7 @@ from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.queries.backlog import backlog_rows
 from hubra_desktop.work.queries.minutes import sections_of
 from hubra_desktop.work.workspace import Workspace
-from tests.work.held_office import held_office
+from tests.work.held_office import HELD, held_office
 from tests.work.office import Office
 from tests.work.there_and_back import there_and_back
 
@@ -59,6 +59,30 @@ def test_a_row_waits_while_its_decision_puts_it_off(office: Office) -> None:
     assert waiting(office) == []
     office.workspace.undo()
     assert waiting(office) == [("h3", BacklogKind.REFERRED_BACK)]
+
+
+def test_what_waits_says_why_in_the_words_of_the_decision_but_for_what_was_typed(
+    office: Office,
+) -> None:
+    _, decision = first_of(office, "h3")
+    office.run(SettleDecision(decision, DecisionOutcome.TABLED, "Väntar till hösten."))
+
+    def told() -> tuple[str, date | None, str]:
+        with office.workspace.read() as reader:
+            (item,) = records(reader, BacklogItem)
+        return item.reason, item.raised_on, item.id
+
+    assert told()[:2] == ("Väntar till hösten.", HELD)
+    office.run(SettleDecision(decision, DecisionOutcome.REFERRED_BACK, "Underlaget är för tunt."))
+    assert told()[0] == "Underlaget är för tunt."
+    there_and_back(office, Change(Decision, decision, {"adopted": "Underlaget saknas."}))
+    assert told()[0] == "Underlaget saknas."
+    office.run(Change(BacklogItem, told()[2], {"reason": "Se mejlet från Bo."}))
+    office.run(Change(Decision, decision, {"adopted": "Underlaget behövs."}))
+    assert told()[0] == "Se mejlet från Bo."
+    office.run(Remove(BacklogItem, told()[2]))
+    office.run(Change(Decision, decision, {"adopted": "Underlaget krävs."}))
+    assert waiting(office) == []
 
 
 def test_what_an_agenda_has_taken_up_stays_there(office: Office) -> None:

@@ -109,7 +109,7 @@ class Reply(Step):
         status = each.status
         if self.reply is AttendanceReply.PREVENTED and status is AttendanceStatus.OPEN:
             status = AttendanceStatus.EXCUSED
-        elif self.reply is not AttendanceReply.PREVENTED and status is AttendanceStatus.EXCUSED:
+        elif self.reply is not each.reply and status is AttendanceStatus.EXCUSED:
             status = AttendanceStatus.OPEN
         values = {"reply": self.reply, "reply_text": self.text.strip(), "status": status}
         day = None if self.reply is AttendanceReply.NONE else self.day

@@ -112,8 +112,13 @@ class PlaceItems(Step):
 
 
 def leave_waiting(rows: Rows, meeting: Meeting, item: Item, kind: BacklogKind, reason: str) -> str:
-    """Let a row that a meeting has put off wait; it stays on the agenda as it was called."""
-    return _wait(rows, ParkItem(item.id, kind, reason), meeting, item, called=True)
+    """Let a row that a meeting has put off wait; it stays on the agenda as it was called.
+
+    It was taken up that day, whenever the minutes of it are written.
+    """
+    waiting = _wait(rows, ParkItem(item.id, kind, reason), meeting, item, called=True)
+    rows.change(BacklogItem, waiting, {"raised_on": meeting.date})
+    return waiting
 
 
 def _wait(rows: Rows, why: ParkItem, meeting: Meeting, item: Item, *, called: bool) -> str:

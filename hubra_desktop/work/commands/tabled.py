@@ -5,7 +5,7 @@ Where the decision becomes another one before that, or goes, it waits no more. T
 from what was written, whichever way: by a form, a file, or an earlier state fetched back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from hubra_desktop.model.records.council import BacklogItem
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.terms import BacklogKind
+from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import AGENDA_ITEM, TABLES
@@ -32,27 +33,31 @@ _KINDS = {
 def keep_tabled(rows: Rows) -> None:
     """Let rows of agendas wait, or not, by what the decisions of their §§ have become."""
     written = rows.journal.net()
+    said = {image["adopted"].strip() for row in written for image in _decided(row)[:1]}
     sections = {each.row_id: each for each in written if each.kind == "section"}
     settled = {each for row in written for each in _settled_in(row)}
-    moved = {each.row_id for each in sections.values() if _has_moved(each)}
+    settled |= {each.row_id for each in sections.values() if _has_moved(each)}
+    worded = {image["section_id"] for row in written for image in _decided(row)}
     items = {
-        item_id
-        for section_id in settled | moved
+        item_id: section_id in settled
+        for section_id in sorted(worded - settled) + sorted(settled)
         for item_id in _items_of(rows, section_id, sections.get(section_id))
     }
-    for item_id in sorted(items):
-        _keep(rows, item_id)
+    for item_id, new in sorted(items.items()):
+        _keep(rows, item_id, said, new=new)
 
 
 def _settled_in(row: Recorded) -> Iterator[str]:
-    """Yield the § of a decision that is another one now, or that came or went and put off."""
-    if row.kind != "decision":
-        return
-    changed = row.before is not None and row.after is not None
-    if changed and len({str(image["outcome"]) for image in row.images}) == 1:
-        return
-    if changed or any(image["outcome"] in _KINDS for image in row.images):
-        yield from (image["section_id"] for image in row.images)
+    """Yield the § of a decision that is another one now, or came or went and puts off."""
+    images = _decided(row)
+    outcomes = {str(image["outcome"]) for image in images}
+    if len(outcomes) > 1 or (len(images) == 1 and outcomes & {*_KINDS}):
+        yield from (image["section_id"] for image in images)
+
+
+def _decided(row: Recorded) -> tuple[Image, ...]:
+    """Return a decision as it was and as it is; nothing of another kind."""
+    return row.images if row.kind == "decision" else ()
 
 
 def _has_moved(row: Recorded) -> bool:
@@ -69,8 +74,11 @@ def _items_of(rows: Rows, section_id: str, written: Recorded | None) -> Iterator
     yield from (each for each in {now, was.get("item_id")} if each is not None)
 
 
-def _keep(rows: Rows, item_id: str) -> None:
-    """Let a row wait where a decision of its §§ tables it or refers it back."""
+def _keep(rows: Rows, item_id: str, said: Collection[str], *, new: bool) -> None:
+    """Let a row wait where a decision of its §§ tables it or refers it back, if that is ``new``.
+
+    What waits already has its words from now on, where it had those that were ``said`` before.
+    """
     item = rows.get(Item, item_id)
     if item is None:
         return
@@ -78,14 +86,15 @@ def _keep(rows: Rows, item_id: str) -> None:
     columns = TABLES["backlog_item"].c
     known = rows.all(BacklogItem, columns.item_id == item.id, columns.kind.in_(_KINDS.values()))
     open_ = [each for each in known if each.placed_item_id is None]
-    if wanted is None:
+    if wanted is None and new:
         for each in open_:
             clear_references(rows, BacklogItem, [each.id])
             rows.remove(BacklogItem, each.id)
-    elif known:
+    elif wanted is not None and known:
         for each in open_:
-            rows.change(BacklogItem, each.id, {"kind": wanted[0]})
-    elif not _is_taken_up(rows, item):
+            reason = wanted[1] if each.reason.strip() in {"", *said} else each.reason
+            rows.change(BacklogItem, each.id, {"kind": wanted[0], "reason": reason})
+    elif wanted is not None and new and not _is_taken_up(rows, item):
         meeting: Meeting = found_owner(rows, Item, item.id)
         leave_waiting(rows, meeting, item, wanted[0], wanted[1])
 
