@@ -112,6 +112,13 @@ def test_what_is_taken_back_is_no_longer_told_as_stored(hands: Hands) -> None:
     assert view.state.going.pause is not None
 
 
+def test_another_days_meeting_says_so_before_it_is_opened(hands: Hands) -> None:
+    view = hands.window
+    assert view.late.text() == "Sammanträdet är den 15 maj 2019, inte i dag"
+    hands.at("15.30").keys("n")
+    assert view.late.text() == "Enligt planen"
+
+
 def test_a_long_name_does_not_widen_the_roll(hands: Hands) -> None:
     hands.keys("n").keys("u")
     names, grid = hands.window.roll.names, hands.window.roll.names.layout()

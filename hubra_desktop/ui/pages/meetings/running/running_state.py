@@ -25,6 +25,7 @@ from hubra_desktop.model.swedish import clock, date_in_text
 from hubra_desktop.model.terms import UNCALLED_STATES, MeetingState
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.running.actors import Actor, actors_of
+from hubra_desktop.ui.pages.meetings.running.now_panel import late_text
 from hubra_desktop.work.changes import Changes
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
 from hubra_desktop.work.queries.minutes import sections_of
@@ -104,6 +105,15 @@ class RunningState(QObject):
         if self.section is not None and self.section.approval_id is not None:
             return say("Paragrafen är justerad, så den ändras inte mer.")
         return ""
+
+    def late_told(self) -> tuple[str, bool]:
+        """Say how the meeting keeps to its plan, or that it is another day's; and if it matters."""
+        if self.ahead and self.meeting.date != self.desk.today():
+            day = date_in_text(self.meeting.date)
+            return say("Sammanträdet är {day}, inte i dag", day=day), True
+        if not (self.ongoing or self.ahead):
+            return "", False
+        return late_text(self.going.late), (self.going.late or 0) > 0
 
     def voters(self) -> tuple[Attendance, ...]:
         """Return those who take part in what the row decides."""

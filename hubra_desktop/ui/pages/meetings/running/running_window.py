@@ -39,7 +39,7 @@ from hubra_desktop.ui.pages.meetings.running.ask_line import AskLine
 from hubra_desktop.ui.pages.meetings.running.ballot_panel import BallotPanel, meanings
 from hubra_desktop.ui.pages.meetings.running.coming_panel import ComingPanel
 from hubra_desktop.ui.pages.meetings.running.leaving import Leaving
-from hubra_desktop.ui.pages.meetings.running.now_panel import NowPanel, late_text
+from hubra_desktop.ui.pages.meetings.running.now_panel import NowPanel
 from hubra_desktop.ui.pages.meetings.running.people_panel import COUNTED, PeoplePanel
 from hubra_desktop.ui.pages.meetings.running.projector import ProjectorView
 from hubra_desktop.ui.pages.meetings.running.roll_panel import RollPanel
@@ -124,9 +124,8 @@ class RunningWindow(TabByEye, QMainWindow):
             spacing=2 * GRID - 4,
         )  # fmt: skip
         self._right = QWidget(self)
-        build.column(
-            (self.coming, 1), self.people, self._about_people, of=self._right, spacing=2 * GRID
-        )
+        people = ((self.coming, 1), self.people, self._about_people)
+        build.column(*people, of=self._right, spacing=2 * GRID)
         around = (3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         middle = build.row((left, 1), self._right, spacing=4 * GRID)
         whole = QWidget(self)
@@ -215,8 +214,8 @@ class RunningWindow(TabByEye, QMainWindow):
         self._show_grids()
         for name in ("next", "go-to", "pause", "end"):
             self._buttons[name].setVisible(going)
-        paused = self.state.going.pause is not None
-        self._buttons["pause"].setText(say("Sluta &paus") if paused else say("&Paus"))
+        text = say("Sluta &paus") if self.state.going.pause else say("&Paus")
+        self._buttons["pause"].setText(text)
         self.show_time()
 
     def _show_grids(self) -> None:
@@ -230,9 +229,9 @@ class RunningWindow(TabByEye, QMainWindow):
         going, item = self.state.going, self.state.item
         numbers = self.state.people.numbers
         self.clock.setText(clock(going.now))
-        over = not (self.state.ongoing or self.state.ahead)
-        self.late.setText("" if over else late_text(going.late))
-        mark(self.late, "level", "warning" if (going.late or 0) > 0 and not over else "")
+        told, matters = self.state.late_told()
+        self.late.setText(told)
+        mark(self.late, "level", "warning" if matters else "")
         opened = self.state.meeting.opened_at is not None
         self.now.show_meeting(going, numbers.get(item.id, "") if item else "", opened=opened)
         self.coming.show_meeting(going, numbers)
@@ -304,10 +303,10 @@ class RunningWindow(TabByEye, QMainWindow):
         self.projector = ProjectorView(self)
         self.projector.left.connect(self._forget_projector)
         self.projector.show_meeting(self.state.going)
+        told = say("Det finns bara en skärm. Flytta fönstret till projektorn; Esc stänger det.")
         if self.projector.begin(self.screen()):
             self.activateWindow()
         else:
-            told = say("Det finns bara en skärm. Flytta fönstret till projektorn; Esc stänger det.")
             self.state.desk.messages.tell(told)
         self._name_project()
 
