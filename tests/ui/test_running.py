@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
@@ -117,6 +117,12 @@ def test_another_days_meeting_says_so_before_it_is_opened(hands: Hands) -> None:
     assert view.late.text() == "Sammanträdet är den 15 maj 2019, inte i dag"
     hands.at("15.30").keys("n")
     assert view.late.text() == "Enligt planen"
+
+
+def test_the_marked_letter_leads_back_to_the_window(hands: Hands) -> None:
+    left = QSignalSpy(hands.window.left)
+    hands.keys("n").keys("ö")
+    assert left.count() == 1
 
 
 def test_a_long_name_does_not_widen_the_roll(hands: Hands) -> None:

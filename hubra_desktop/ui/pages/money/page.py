@@ -73,7 +73,7 @@ class MoneyPage(Page):
         self.reconciliation = ReconciliationPanel(desk, self.year, self._stack)
         self._no_year = EmptyState(
             say("Ingen budget än"),
-            say("Här står vad rådet får använda, vad det har kostat och vad som är kvar."),
+            say("Här står vad rådet får använda, vad som är kvar, och arvodenas satser."),
             actions["new-budget-year"],
             parent=self._stack,
         )

@@ -216,7 +216,7 @@ def _columns() -> tuple[ColumnOf[Line], ...]:
 def _to(line: Line) -> str:
     if line.part is None:
         return say("Ingen mottagare")
-    return line.part.notice.name or say("(utan namn)")
+    return line.part.notice.name or say("(mottagaren saknas)")
 
 
 def _of(line: Line, told: Any) -> str:

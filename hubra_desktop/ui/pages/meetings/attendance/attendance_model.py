@@ -102,7 +102,7 @@ def attendance_columns() -> tuple[ColumnOf[AttendanceRow], ...]:
     """Return what is told of somebody on the list."""
     return (
         ColumnOf(say("Namn"), _who, 200),
-        ColumnOf(say("Roll"), _role, 110, needs=480),
+        ColumnOf(say("Roll"), _role, 130, needs=480),
         ColumnOf(say("Grupp"), lambda row: row.attendance.group, 110, needs=900),
         ColumnOf(say("Svar"), _reply, 150, picture=_reply_picture, needs=620),
         ColumnOf(say("Närvaro"), _status, 150, picture=_status_picture),

@@ -134,6 +134,7 @@ class TranscriptPane(QWidget):
         with self._desk.refusing():
             said = read_beside(self, path.name, partial(_read, path))
             if said is not None:
+                self._desk.messages.withdraw()
                 self._show(path, said)
 
     def _show(self, path: Path, said: Sequence[Said]) -> None:

@@ -74,5 +74,7 @@ GOING: tuple[Act, ...] = (
     Act("end", N_("Avsluta sa&mmanträdet")),
     Act("project", N_("&Visa för publiken"), Usable.ALWAYS),
 )
+BACK = Act("back", N_("Tillbaka till f&önstret"), Usable.ALWAYS)
+"""The way out of the view, which is no act of the meeting."""
 ACTS: tuple[Act, ...] = (*DECIDING, *RECORDING, WRITING, *PEOPLE, *GOING)
 """All acts, in the order of their buttons."""

@@ -27,6 +27,7 @@ from hubra_desktop.ui.icons import program_icon
 from hubra_desktop.ui.messages import Message
 from hubra_desktop.ui.pages.meetings.running.act_keys import (
     ACTS,
+    BACK,
     DECIDING,
     GOING,
     PEOPLE,
@@ -108,9 +109,7 @@ class RunningWindow(TabByEye, QMainWindow):
         self.late = build.label("", "lead", self, name="running-late", wraps=False)
         self.head = build.label("", "muted", self, name="running-head", wraps=False)
         self.told = ToldLine(self)
-        self.back = build.button(
-            say("Tillbaka till f&önstret"), "running-back", self, self.close, role="link"
-        )
+        self.back = build.button(say(BACK.text), "running-back", self, self.close, role="link")
         head = build.row(
             self.head, (self.told, 1), self.late, self.clock, spacing=3 * GRID,
             margins=(0, 0, 0, GRID),
@@ -347,7 +346,9 @@ class RunningWindow(TabByEye, QMainWindow):
         act = next((each for each in ACTS if each.key == letter and self.acts.can(each)), None)
         if act is not None:
             self.acts.do(act)
-        return act is not None
+        elif letter == BACK.key:
+            self.close()
+        return act is not None or letter == BACK.key
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

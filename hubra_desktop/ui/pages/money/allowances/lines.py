@@ -64,7 +64,7 @@ def allowance_columns() -> tuple[ColumnOf[AllowanceLine], ...]:
     return (
         ColumnOf(say("Sammanträde"), day, 104, sorts=lambda line: line.day or date.max, needs=560),
         ColumnOf(say("Namn"), lambda line: line.row.name, 150),
-        ColumnOf(say("Roll"), lambda line: capitalised(word(line.row.role)), 110, needs=960),
+        ColumnOf(say("Roll"), lambda line: capitalised(word(line.row.role)), 130, needs=960),
         ColumnOf(say("Ersättning"), lambda line: capitalised(word(line.row.kind))),
         ColumnOf(
             say("Antal"),
