@@ -28,11 +28,11 @@ from tests.ui.running_hands import Hands, section
 PRESENT = "u" + "n" * 15 + "\x1b"
 
 
-def refuse_all(monkeypatch: pytest.MonkeyPatch) -> None:
+def refuse_all(monkeypatch: pytest.MonkeyPatch, told: str = "Disken är full.") -> None:
     """Let nothing more be stored."""
 
     def refuse(self: Workspace, *_: object) -> object:
-        raise refusal("Disken är full.")
+        raise refusal(told)
 
     monkeypatch.setattr(Workspace, "run", refuse)
 
@@ -91,7 +91,7 @@ def test_notes_that_cannot_be_stored_stand_until_esc_or_lie_in_a_file(
     with monkeypatch.context() as full:
         refuse_all(full)
         hands.keys("\x1b")
-        assert (notes.toPlainText(), view.section.saved.text()) == (
+        assert (notes.toPlainText(), view.section.refusal.text()) == (
             "Mycket viktigt.", "Disken är full.",
         )  # fmt: skip
         hands.keys("\x1b")
@@ -210,3 +210,14 @@ def test_what_is_taken_back_is_said_in_the_view(hands: Hands) -> None:
     view.state.desk.undo()
     assert view.told.text() == "Ångrat: avslutat sammanträde"
     assert view.people.isVisible()
+
+
+def test_a_long_refusal_of_a_note_widens_nothing(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands.keys("n")
+    view = hands.window
+    refuse_all(monkeypatch, "Registret kan inte skrivas nu, för någon annan har det öppet. " * 3)
+    hands.keys("c").text("Hej").keys("\x1b")
+    assert view.section.refusal.isVisible()
+    assert view.minimumSizeHint().width() <= 1024

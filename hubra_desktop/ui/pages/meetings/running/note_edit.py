@@ -12,6 +12,7 @@ from hubra_desktop.model.minutes.phrases import offered
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.ui.pages.meetings.running.phrase_list import PhraseList
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
+from hubra_desktop.ui.widgets.callout import announce
 from hubra_desktop.ui.widgets.layouts import later
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.pasting import plain_paste
@@ -137,7 +138,7 @@ class NoteEdit(QPlainTextEdit):
             self.left.emit()
             return
         if self.isReadOnly() and event.text().isprintable() and event.text():
-            self.told.emit(self._state.closed_told)
+            announce(self, self._state.closed_told)
         text = self.document()
         undo, redo = text.isUndoAvailable(), text.isRedoAvailable()
         if not leave_to_window(event, undo=undo, redo=redo):

@@ -60,6 +60,8 @@ class SectionPanel(QFrame):
         self.scroller.setWidget(inside)
         self._inside = inside
         self.closed = build.label("", "callout", self, name="section-closed")
+        self.refusal = build.label("", "callout", self, name="notes-refusal")
+        self.refusal.hide()
         self.saved = build.label("", "small", self, name="notes-told", wraps=False)
         names = _texts()
         self.tabs = PartBar(say("Texter"), [(name, each.tab) for name, each in names.items()], self)
@@ -71,9 +73,8 @@ class SectionPanel(QFrame):
         self.tabs.chosen.connect(self.show_text)
         self.library = build.button(say("Fraser…"), "notes-phrases", self, role="link")
         self._head = build.row(self.tabs, None, self.saved, self.library, spacing=GRID)
-        build.column(
-            self.closed, (self.scroller, 3), self._head, (self.stack, 2), of=self, spacing=GRID // 2
-        )
+        parts = (self.closed, (self.scroller, 3), self._head, self.refusal, (self.stack, 2))
+        build.column(*parts, of=self, spacing=GRID // 2)
 
     def _editor(self, name: str, text: "_NoteText") -> NoteEdit:
         made = NoteEdit(self._state, name, self.stack)
@@ -91,7 +92,14 @@ class SectionPanel(QFrame):
 
     def _tell(self, sentence: str) -> None:
         if self.sender() is self.editor:
-            self.saved.setText(sentence)
+            self._show_told(sentence)
+
+    def _show_told(self, sentence: str) -> None:
+        """Say how it stands with the text in view; a refusal is as long as it is."""
+        refused = bool(sentence) and self.editor.refused
+        self.refusal.setText(sentence if refused else "")
+        self.refusal.setVisible(refused)
+        self.saved.setText("" if refused else sentence)
 
     @property
     def editor(self) -> NoteEdit:
@@ -103,7 +111,9 @@ class SectionPanel(QFrame):
         self.editor.flush()
         self.tabs.show_part(name)
         self.stack.setCurrentWidget(self.editor)
-        self.saved.setText("")
+        self._show_told("")
+        if self.editor.refused:
+            self.editor.flush()
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flush(self) -> bool:
