@@ -13,6 +13,7 @@ from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.work import queries
+from hubra_desktop.work.approving import approved_minutes
 from hubra_desktop.work.calling.calls import (
     PAPER_OF,
     changes_since_call,
@@ -75,6 +76,8 @@ def earlier_version(
         if arguments.stamped:
             raise InputError("Skriv vilken version kopian är av: --version 1.")
         return None
+    if arguments.what in MINUTES_PAPERS:
+        return _earlier_minutes(reader, arguments, meeting_id)
     found = [
         each
         for each in issued_calls(reader, meeting_id)
@@ -84,13 +87,26 @@ def earlier_version(
     wanted = Audience.INTERNAL if arguments.internal else Audience.PUBLIC
     found.sort(key=lambda each: each.audience is not wanted)
     if not found:
-        raise InputError(f"Version {arguments.version} har inte utfärdats.")
+        raise _unknown_version(arguments)
     call = found[0]
     if not arguments.stamped:
         return issued_paper(reader, call.id)
     if call.state is IssueState.ISSUED:
         raise InputError(f"Version {call.version} gäller och är inte ersatt.")
     return replaced_copy(reader, call.id)
+
+
+def _earlier_minutes(reader: queries.Reader, arguments: Arguments, meeting_id: str) -> Collected:
+    if arguments.stamped:
+        raise InputError("--stämplad gäller kallelsen och det som ändrar den.")
+    for each in approved_minutes(reader, meeting_id):
+        if (each.paper, each.version) == (arguments.what, arguments.version):
+            return issued_paper(reader, each.id)
+    raise _unknown_version(arguments)
+
+
+def _unknown_version(arguments: Arguments) -> InputError:
+    return InputError(f"Version {arguments.version} har inte utfärdats.")
 
 
 def audience_of(arguments: Arguments) -> Audience:

@@ -15,6 +15,7 @@ from typing import Any
 
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.printable import printable
+from hubra_desktop.model.swedish import clock
 from hubra_desktop.store.reasons import reason
 
 
@@ -28,6 +29,11 @@ def write_lines(*lines: str) -> None:
 def json_values(thing: object, *names: str) -> dict[str, Any]:
     """Take values of ``thing`` for JSON: a term's own word, a day in ISO form, else as it is."""
     return {name: _plain(getattr(thing, name)) for name in names}
+
+
+def json_clock(minutes: int | None) -> str | None:
+    """Return a clock time for JSON: ``15:30``, None where there is none."""
+    return None if minutes is None else clock(minutes, ":")
 
 
 def _plain(value: object) -> object:

@@ -144,7 +144,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
                       help="kallelsen för de kallade, med det som inte är till för alla"),
             _argument("--draft", "--utkast", action="store_true", help="utkast till kallelsen"),
             _argument("--version", "--utgåva", metavar="NR", type=int,
-                      help="en tidigare version, som den gick ut"),
+                      help="en tidigare version, som den gick ut eller justerades"),
             _argument("--stamped", "--stämplad", action="store_true",
                       help="en kopia av den med ERSATT på varje sida"),
             _argument("--pro-forma", action="store_true",

@@ -179,6 +179,8 @@ def _issue(arguments: Arguments) -> None:
             issue_call(workspace, arguments, meeting_id)
         return
     if arguments.what not in LETTERS:
+        if not arguments.issue:
+            raise InputError("--utan-namn gäller protokollsutdrag, och brev som utfärdas.")
         raise InputError(
             "Bara brev och kallelser utfärdas: beslutsbrev, aterkrav, kallelse och det som "
             "ändrar den."

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from hubra_desktop.cli.output import json_values
+from hubra_desktop.cli.output import json_clock, json_values
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.footnotes import footnotes
 from hubra_desktop.model.numbering import printed_numbers
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
-from hubra_desktop.model.swedish import capitalised, clock, long_date, time_range
+from hubra_desktop.model.swedish import capitalised, long_date, time_range
 from hubra_desktop.model.text_entry import presenters_text
 from hubra_desktop.model.timetable import Slot, timetable
 from hubra_desktop.model.words import swedish_word
@@ -51,9 +51,9 @@ def meeting_json(meeting: Meeting, style: HouseStyle, found: Sequence[Finding]) 
     numbers = printed_numbers(meeting.items, style.sub_numbers)
     return {
         **json_values(meeting, "id", "body", "date"),
-        "start": _clock(meeting.start),
-        "end": _clock(table.end),
-        "planned_end": _clock(meeting.end),
+        "start": json_clock(meeting.start),
+        "end": json_clock(table.end),
+        "planned_end": json_clock(meeting.end),
         **json_values(meeting, "place", "state"),
         "minutes": table.total,
         "net_minutes": table.net,
@@ -71,14 +71,10 @@ def _item_json(item: Item, numbers: dict[str, str], slot: Slot) -> dict[str, Any
         "id": item.id,
         "number": numbers.get(item.id) or None,
         **json_values(item, "kind", "title"),
-        "start": _clock(slot.start),
-        "end": _clock(slot.end),
+        "start": json_clock(slot.start),
+        "end": json_clock(slot.end),
         "minutes": item.duration,
         "case_number": item.case_number or None,
         "presenters": [json_values(each, "name", "title", "unit") for each in item.presenters],
         "note": item.note or None,
     }
-
-
-def _clock(minutes: int | None) -> str | None:
-    return None if minutes is None else clock(minutes, ":")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hubra_desktop.cli.output import json_values
+from hubra_desktop.cli.output import json_clock, json_values
 from hubra_desktop.cli.typed import meeting_typed
 from hubra_desktop.model.attendance.attendance_statistics import AttendanceTally, AttendanceYear
 from hubra_desktop.model.attendance.presence_words import PresenceNames, presence_text
@@ -82,7 +82,9 @@ def _person(each: Attendance, view: AttendanceView, of: PresenceNames) -> dict[s
 
 def _stay(stay: AttendanceStay, view: AttendanceView) -> dict[str, Any]:
     return {
-        **json_values(stay, "came", "left", "remote"),
+        "came": json_clock(stay.came),
+        "left": json_clock(stay.left),
+        "remote": stay.remote,
         "came_item": view.numbers.get(stay.came_item_id or "", ""),
         "left_item": view.numbers.get(stay.left_item_id or "", ""),
         "serves_for": view.name_of(stay.serves_for_id),

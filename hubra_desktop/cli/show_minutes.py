@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hubra_desktop.cli.output import json_values
+from hubra_desktop.cli.output import json_clock, json_values
 from hubra_desktop.cli.typed import meeting_typed
 from hubra_desktop.model.minutes.kept_as import minutes_name
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding, minutes_findings
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView, printed_view
 from hubra_desktop.model.minutes.minutes_words import (
     ballot_result,
@@ -14,16 +15,21 @@ from hubra_desktop.model.minutes.minutes_words import (
     groups,
     meeting_times,
     motion_words,
+    sections_named,
     taking_part,
 )
-from hubra_desktop.model.records.minutes import Decision, SectionBallot
-from hubra_desktop.model.swedish import capitalised, clock, long_date
+from hubra_desktop.model.records.minutes import Decision, Minutes, SectionBallot
+from hubra_desktop.model.swedish import capitalised, long_date, short_date
 from hubra_desktop.model.words import swedish_word
 from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.queries.register import house_style
 
 _INDENT = "      "
+_REOPENING = ("day", "reason", "agreed_by")
+_APPROVAL = (
+    "id", "kind", "planned", "done", "posted_on", "posted_until", "taken_down_on", "proof",
+)  # fmt: skip
 
 
 def show_minutes(reader: Reader, typed: str) -> tuple[str, Any]:
@@ -46,12 +52,30 @@ def _lines(view: MinutesView, found: tuple[MinutesFinding, ...], separator: str)
     ):  # fmt: skip
         if names:
             yield f"{label} ({len(names)}): {'; '.join(names)}"
+    yield from _approvals(view)
     for section in view.sections:
         yield ""
         yield from _section(view, section, separator)
     if found:
         yield ""
         yield from (f"{swedish_word(each.level)}: {each.sentence}" for each in found)
+
+
+def _known(view: MinutesView) -> Minutes:
+    """Return the minutes, empty ones before they are begun."""
+    return view.minutes or Minutes(meeting_id=view.meeting.id)
+
+
+def _approvals(view: MinutesView) -> Iterator[str]:
+    for each in _known(view).approvals:
+        if each.done is not None:
+            at_once = each.kind is ApprovalKind.IMMEDIATE
+            mine = [one for one in view.sections if one.section.approval_id == each.id]
+            done = f"Omedelbart justerat {sections_named(mine)}" if at_once else "Justerat"
+            posted = f", anslaget {short_date(each.posted_on)}" if each.posted_on else ""
+            yield f"{done}: {short_date(each.done)}{posted}"
+    for opened in _known(view).reopenings:
+        yield f"Öppnat på nytt: {short_date(opened.day)}, {' '.join(opened.reason.split())}"
 
 
 def _section(view: MinutesView, section: SectionView, separator: str) -> Iterator[str]:
@@ -77,22 +101,23 @@ def _section(view: MinutesView, section: SectionView, separator: str) -> Iterato
 
 def _json(view: MinutesView, found: tuple[MinutesFinding, ...]) -> dict[str, Any]:
     there = groups(view)
-    minutes = view.minutes
     return {
         "meeting": view.meeting.id,
         "body": view.meeting.body,
         "date": view.meeting.date.isoformat(),
         "kind": view.kind.value,
-        "begun": minutes is not None,
-        "opened": _time(view.meeting.opened_at),
-        "ended": _time(view.meeting.ended_at),
+        "begun": view.minutes is not None,
+        "opened": json_clock(view.meeting.opened_at),
+        "ended": json_clock(view.meeting.ended_at),
         "chair": view.chair,
         "secretary": view.secretary,
         "deciding": list(there.deciding),
         "substitutes": list(there.substitutes),
         "others": list(there.others),
         "away": list(there.away),
-        "approvers": [each.name for each in minutes.approvers] if minutes else [],
+        "approvers": [each.name for each in _known(view).approvers],
+        "approvals": [json_values(each, *_APPROVAL) for each in _known(view).approvals],
+        "reopenings": [json_values(each, *_REOPENING) for each in _known(view).reopenings],
         "sections": [_section_json(each) for each in view.sections],
         "findings": [
             json_values(each, "id", "level", "sentence", "kind", "row_id", "field")
@@ -107,9 +132,9 @@ def _section_json(view: SectionView) -> dict[str, Any]:
         **json_values(row, "id", "number", "heading"),
         "item": view.row_number or None,
         "case_number": row.case_number or None,
-        "started": _time(view.started),
-        "ended": _time(view.ended),
-        **json_values(row, "background", "debate", "procedure", "appeal"),
+        "started": json_clock(view.started),
+        "ended": json_clock(view.ended),
+        **json_values(row, "background", "debate", "procedure", "appeal", "approval_id"),
         "proposals": [
             json_values(each, "kind", "name", "seconded", "text")
             for each in row.proposals
@@ -135,7 +160,3 @@ def _decision_json(decision: Decision) -> dict[str, Any]:
         **json_values(decision, *names),
         "notices": [each.name for each in decision.notices],
     }
-
-
-def _time(minutes: int | None) -> str | None:
-    return None if minutes is None else clock(minutes, ":")

@@ -112,10 +112,10 @@ PACKET_WORDS = ("paket", "paketet", "packet")
 
 PRINTED = (
     "kallelse, andring, tillagg, installt, flyttat, packe (kallelse och handlingar), etiketter, "
-    "jobbkort, anmalningar, delgivning, narvarolista, protokoll, minnesanteckningar eller "
-    "sammansättning för en dag; "
+    "jobbkort, anmalningar, delgivning, narvarolista, protokoll, minnesanteckningar, "
+    "omedelbar (justering), anslag, underskrifter eller sammansattning för en dag; "
     "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, prognos, "
-    "avstamning, arshjul, uppfoljning, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
+    "arvoden, avstamning, arshjul, uppfoljning, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
     "arende för ett ärende; utdrag för en paragraf"
 )
 """What can be printed, as the help of the command line tells it."""

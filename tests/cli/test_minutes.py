@@ -5,12 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.cli.words import PRINTED
 from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.work.commands.approval import ReopenMinutes
 from hubra_desktop.work.commands.sections import NumberSections
 from hubra_desktop.work.decision_table import export_decisions
 from hubra_desktop.work.edits import Change
+from hubra_desktop.work.papers import PAPERS
 from tests.cli.hands import Caught, refused, run
 from tests.work.held_office import HELD, held_office
+from tests.work.minutes_approving import DONE_ON, approve
 
 
 @pytest.fixture
@@ -79,3 +84,45 @@ def test_what_was_decided_behind_closed_doors_is_in_no_table(tmp_path: Path) -> 
         told = export_decisions(reader).decode("utf-8-sig")
     assert "Verksamhetsberättelse" in told
     assert not any(word in told for word in ("Nattvandrarna", "15 000"))
+
+
+def test_minutes_are_printed_as_each_version_was_approved(capsys: Caught, tmp_path: Path) -> None:
+    path, file = tmp_path / "held.hubra", tmp_path / "protokoll.pdf"
+    office = held_office(path)
+    office.run(Change(Section, "sec-h4", {"procedure": "Förslagen ställs mot varandra."}))
+    approve(office)
+    agreed = ReopenMinutes("held", DONE_ON, "Ett namn var fel.", "Åsa Ek")
+    office.run(agreed)
+    office.workspace.close()
+    words = ("print", "protokoll", HELD, "-o", file, "--register", path, "--version")
+    assert run(capsys, *words, "1")[0] == 0
+    assert file.read_bytes().startswith(b"%PDF")
+    assert "Version 2 har inte utfärdats" in refused(capsys, *words, "2")
+    assert "--stämplad gäller kallelsen" in refused(capsys, *words, "1", "--stämplad")
+
+
+def test_it_is_told_when_minutes_were_approved(capsys: Caught, tmp_path: Path) -> None:
+    path = tmp_path / "held.hubra"
+    office = held_office(path)
+    office.run(Change(Section, "sec-h4", {"procedure": "Förslagen ställs mot varandra."}))
+    approve(office)
+    office.workspace.close()
+    words = ("show", "protokoll", HELD, "--register", path)
+    assert "Justerat: 2019-05-27" in run(capsys, *words)[1]
+    (approval,) = json.loads(run(capsys, *words, "--json")[1])["approvals"]
+    assert (approval["kind"], approval["done"]) == ("ordinary", "2019-05-27")
+
+
+def test_a_paper_that_has_no_nameless_print_is_said(capsys: Caught, held: Path) -> None:
+    words = ("print", "protokoll", HELD, "-o", held.with_name("a.pdf"), "--register", held)
+    assert "--utan-namn gäller protokollsutdrag" in refused(capsys, *words, "--utan-namn")
+
+
+def test_the_help_names_every_paper() -> None:
+    assert [name for name in PAPERS if name not in PRINTED] == []
+
+
+def test_when_somebody_came_is_told_to_programs_as_a_clock_time(capsys: Caught, held: Path) -> None:
+    told = json.loads(run(capsys, "show", "närvaro", HELD, "--json", "--register", held)[1])
+    late = next(each for each in told["people"] if each["name"] == "Bo Sund")
+    assert [each["came"] for each in late["stays"]] == ["15:45"]
