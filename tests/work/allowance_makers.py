@@ -48,7 +48,7 @@ ALLOWANCES: Mapping[str, Maker] = {
         d.text(),
     ),
     "SettleAllowance": lambda d: SettleAllowance(
-        "shut", "before/then", d.id("allowance_period"), d.text()
+        "shut", "", d.id("allowance_period"), d.text()
     ),
     "RemoveAllowancePeriod": lambda d: Remove(AllowancePeriod, d.id("allowance_period")),
     "RemoveAllowanceRate": lambda d: Remove(AllowanceRate, d.id("allowance_rate")),
