@@ -125,6 +125,18 @@ OTHERS = {
         ),
         "section", "s", "item_id",
     ),
+    "waits_not": (
+        replace(
+            WHOLE,
+            meeting=replace(WHOLE.meeting, items=()),
+            sections=(
+                replace(
+                    with_decision(outcome=DecisionOutcome.TABLED).sections[0], item=None
+                ),
+            ),
+        ),
+        "decision", "d", "outcome",
+    ),
     "not_ticked": (
         replace(WHOLE, attendances=(CHAIR, replace(AWAY, status=AttendanceStatus.OPEN))),
         "meeting", "m", "attendance",

@@ -15,7 +15,12 @@ from hubra_desktop.model.findings import LEVELS, Level
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.approving import CHAIR_ROLE, wanted_adjusters
 from hubra_desktop.model.minutes.kept_as import say_of
-from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, DissentKind, MinutesKind
+from hubra_desktop.model.minutes.minutes_terms import (
+    PUT_OFF,
+    DecisionOutcome,
+    DissentKind,
+    MinutesKind,
+)
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
 from hubra_desktop.model.minutes.printed_texts import (
     PrintedText,
@@ -270,6 +275,18 @@ def _stands(section: SectionView) -> Iterator[MinutesFinding]:
         yield _in_section("withdrawn", Level.WARNING, sentence, section, "item_id")
 
 
+def _waits(section: SectionView) -> Iterator[MinutesFinding]:
+    """Yield what was put off at a § that no row of the agenda has: nothing waits of itself."""
+    for each in section.section.decisions if section.item is None else ():
+        if each.outcome in PUT_OFF:
+            sentence = say(
+                "{section} hör inte till något ärende på listan, så det som sköts upp väntar inte "
+                "av sig självt. Lägg till det i delen Väntar på sidan Ärenden.",
+                section=section_called(section),
+            )
+            yield _found("waits_not", Level.TIP, sentence, "decision", each.id, "outcome")
+
+
 def _told(section: SectionView) -> Iterator[MinutesFinding]:
     row = section.section
     if not (row.background.strip() or row.debate.strip() or row.decisions):
@@ -372,5 +389,5 @@ def _numbers_in(texts: Iterable[PrintedText], sentence: str) -> Iterator[Minutes
 
 
 _OF_SECTIONS: Final[tuple[Callable[[SectionView], Iterator[MinutesFinding]], ...]] = (
-    _headed, _stands, _decided, _told, _voted, _dissented, _disqualified,
+    _headed, _stands, _decided, _waits, _told, _voted, _dissented, _disqualified,
 )  # fmt: skip

@@ -24,6 +24,10 @@ class DecisionOutcome(Term):
     NOTED = "noted", N_("information mottagen")
 
 
+PUT_OFF = frozenset({DecisionOutcome.TABLED, DecisionOutcome.REFERRED_BACK})
+"""What leaves a matter to be taken up again."""
+
+
 class ProposalKind(Term):
     """What somebody moves (yrkande)."""
 
