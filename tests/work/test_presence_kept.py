@@ -14,6 +14,7 @@ from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.work.commands.agenda import RemoveItems, SendItems
 from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve, StopServing, Tick
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.running import StepAside
 from hubra_desktop.work.commands.sections import HoldBallot
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.attendance import attendance_of
@@ -76,6 +77,9 @@ def test_nobody_stays_longer_since_a_row_went(held: Office, way: str) -> None:
         command = SendItems(("h6",), other)
     there_and_back(held, command)
     assert inside(held, CHAIR) == ["h1", "h2", "h3", "hpause", "h4", "h5"]
+    assert inside(held, LATE) == ["h7"]
+    assert {each.id: each.item_id for each in held.everything().sections}["sec-h6"] is None
+    there_and_back(held, StepAside("sec-h6", LATE, "Släkting", 1036))
     assert inside(held, LATE) == ["h7"]
     refused(held, SendItems(("h5",), held.everything().meetings[0].id), "har behandlats")
 

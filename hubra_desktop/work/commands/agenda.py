@@ -23,6 +23,7 @@ from hubra_desktop.model.order import (
 )
 from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
+from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.base import Step, found, found_owner
@@ -144,6 +145,7 @@ class SendItems(_OfItems):
         moving = {item.id for item in going} - staying
         _refuse_handled(rows, moving)
         lead_stays_on(rows, moving)
+        _free_sections(rows, moving)
         left = _without(source, moving)
         papers = tuple(each for each in source.papers if each.item_id in moving)
         left = replace(left, papers=tuple(each for each in left.papers if each not in papers))
@@ -197,6 +199,13 @@ def _refuse_handled(rows: Rows, item_ids: Collection[str]) -> None:
     handled = select(run.id).where(run.item_id.in_(item_ids)).limit(1)
     if rows.connection.scalar(handled) is not None:
         raise refusal("Raden har behandlats på sammanträdet, så den tas inte bort.")
+
+
+def _free_sections(rows: Rows, item_ids: Collection[str]) -> None:
+    """Let §§ of rows that go to another meeting stay in the minutes, without a row."""
+    own = TABLES["section"].c
+    for each in rows.connection.scalars(select(own.id).where(own.item_id.in_(item_ids))).all():
+        rows.change(Section, each, {"item_id": None})
 
 
 def _withdrawing(meeting: Meeting, ids: Collection[str]) -> Meeting:

@@ -96,7 +96,7 @@ class StepAside(Step):
         section = found(rows, Section, self.section_id)
         view = attendance_of(rows.connection, section.meeting_id)
         inside = {each.id for each in view.present(section.item_id)}
-        if self.attendance_id in inside and section.item_id is not None:
+        if self.attendance_id in inside and section.item_id in view.order:
             Leave(self.attendance_id, self.at, section.item_id).apply(rows)
         return made
 

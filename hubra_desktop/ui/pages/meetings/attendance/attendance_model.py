@@ -141,13 +141,13 @@ def told_of(view: AttendanceView) -> str:
     """Say how many are there, from afar and how many vote; before the roll-call who comes."""
     members = [each for each in view.rows if each.role in VOTING_ROLES]
     ticked = [each for each in view.rows if each.status is not AttendanceStatus.OPEN]
-    here = sum(each.status is AttendanceStatus.PRESENT for each in members)
     if not any(each.status is AttendanceStatus.PRESENT for each in ticked):
         return _expected(view, members)
     if view.meeting.state in HELD_STATES:
-        return _held_told(view, here, len(members))
-    told = [say("{n} av {of} ledamöter är här", n=here, of=len(members))]
+        return _held_told(view, members)
     item = view.now_item_id
+    here = len({each.id for each in members} & {each.id for each in view.present(item)})
+    told = [say("{n} av {of} ledamöter är här", n=here, of=len(members))]
     substitutes = [each for each in view.voters(item) if each.role is AttendanceRole.SUBSTITUTE]
     if substitutes:
         count = len(substitutes)
@@ -159,8 +159,9 @@ def told_of(view: AttendanceView) -> str:
     return " · ".join(told)
 
 
-def _held_told(view: AttendanceView, here: int, members: int) -> str:
-    told = [say("{n} av {of} ledamöter var med", n=here, of=members)]
+def _held_told(view: AttendanceView, members: Sequence[Attendance]) -> str:
+    here = sum(each.status is AttendanceStatus.PRESENT for each in members)
+    told = [say("{n} av {of} ledamöter var med", n=here, of=len(members))]
     served = sum(any(stay.serves_for_id for stay in each.stays) for each in view.rows)
     if served:
         told.append(say_count("{n} ersättare tjänstgjorde", "{n} ersättare tjänstgjorde", served))
