@@ -115,8 +115,8 @@ PRINTED = (
     "jobbkort, anmalningar, delgivning, narvarolista, protokoll, minnesanteckningar, "
     "omedelbar (justering), anslag, underskrifter eller sammansattning för en dag; "
     "verksamhetsberattelse, verksamhetsplan, tjansteutlatande, bidrag, budget, prognos, "
-    "arvoden, avstamning, arshjul, uppfoljning, lagen för ett år; beslutsbrev, aterkrav för ett bidrag; "
-    "arende för ett ärende; utdrag för en paragraf"
+    "arvoden, avstamning, arshjul, uppfoljning, lagen för ett år; beslutsbrev, aterkrav för ett "
+    "bidrag; arende för ett ärende; utdrag för en paragraf"
 )
 """What can be printed, as the help of the command line tells it."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from hubra_desktop.model.dispatch.dispatch_terms import IssueState
+from hubra_desktop.model.dispatch.dispatch_terms import Audience, IssueState
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.minutes.approval_days import DAY, refuse_approved_on
@@ -85,6 +85,17 @@ class IssuedMinutes(NamedTuple):
     issued_at: str
     issued_by: str
     reason: str
+    audience: Audience
+
+    @property
+    def secret(self) -> bool:
+        """Tell whether it holds what not everybody may read."""
+        return self.audience is Audience.INTERNAL
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether it is the minutes as a whole, and not some §§ that were approved at once."""
+        return self.paper in WHOLE_MINUTES
 
 
 def approved_minutes(reader: Connection, meeting_id: str) -> tuple[IssuedMinutes, ...]:
@@ -183,7 +194,7 @@ def superseded(reader: Connection, prepared: PreparedMinutes) -> frozenset[str]:
     known = {each.id for each in parts}
     if not prepared.section_ids:
         issued = approved_minutes(reader, prepared.meeting_id)
-        known |= {each.id for each in issued if each.paper in WHOLE_MINUTES}
+        known |= {each.id for each in issued if each.whole}
     columns = ISSUED_PAPER.c
     holding = select(columns.id).where(columns.id.in_(known), columns.state == IssueState.ISSUED)
     return frozenset(reader.scalars(holding))

@@ -76,8 +76,10 @@ def test_minutes_that_hold_something_secret_are_not_kept_as_public(closed: Offic
     closed.run(Change(Item, "h4", {"closed": False}))
     second = approve(closed)
     with closed.workspace.read() as reader:
-        kept = {each.id: each.title for each in approved_minutes(reader, "held")}
+        issued = {each.id: each for each in approved_minutes(reader, "held")}
+        kept = {each.id: each.title for each in issued.values()}
         told = [each.what for each in diary(reader, DONE_ON.year) if "Protokoll" in each.what]
+    assert [issued[each].secret for each in (first, second)] == [True, False]
     assert kept[first] == "Protokoll 2019-05-15 intern"
     assert kept[second] == "Protokoll 2019-05-15 version 2"
     assert sorted(told) == sorted(kept.values())

@@ -181,17 +181,18 @@ class ApprovalStory(Story):
         for each in self._view.signed:
             if each.issued_id == issued.id:
                 self._signed(card, each)
-        self._paper_deeds(card, issued.id)
+        self._paper_deeds(card, issued)
         return card
 
-    def _paper_deeds(self, card: Card, issued_id: str) -> None:
+    def _paper_deeds(self, card: Card, issued: IssuedMinutes) -> None:
+        issued_id = issued.id
         for name, said in (
             ("view", say("Öppna")),
             ("save", say("Spara…")),
             ("print", say("Skriv ut")),
         ):
             card.offer(f"{name}-{issued_id}", said, self.ask(name, issued_id), usable=True)
-        if holds_closed(self._view.minutes):
+        if issued.secret or (issued.whole and holds_closed(self._view.minutes)):
             said = say("Spara publik version…")
             card.offer(f"public-{issued_id}", said, self.ask("public", issued_id), usable=True)
         signed = button(
