@@ -69,6 +69,12 @@ def register(demo: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(demo, tmp_path / "radet.hubra"))
 
 
+@pytest.fixture(autouse=True)
+def only_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no page be made while nobody waits: most tests show one page, and are over by then."""
+    monkeypatch.setattr("hubra_desktop.ui.main_window.REST_AFTER_MS", 600_000)
+
+
 @pytest.fixture
 def empty_window(qtbot: QtBot) -> Iterator[MainWindow]:
     """The window with no register open."""

@@ -47,9 +47,7 @@ ALLOWANCES: Mapping[str, Maker] = {
         d.amount(),
         d.text(),
     ),
-    "SettleAllowance": lambda d: SettleAllowance(
-        "shut", "", d.id("allowance_period"), d.text()
-    ),
+    "SettleAllowance": lambda d: SettleAllowance("shut", "", d.id("allowance_period"), d.text()),
     "RemoveAllowancePeriod": lambda d: Remove(AllowancePeriod, d.id("allowance_period")),
     "RemoveAllowanceRate": lambda d: Remove(AllowanceRate, d.id("allowance_rate")),
 }
