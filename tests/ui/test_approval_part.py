@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
@@ -154,6 +156,22 @@ def test_approvers_are_proposed_chosen_and_removed(
     assert part.host.form is not None
     part.host.form.remove.click()
     assert len(now(empty_window).approvers) == 2
+
+
+def test_the_keys_stay_at_their_button_when_the_cards_are_built_anew(
+    part: ApprovalPart, empty_window: MainWindow
+) -> None:
+    empty_window.desk.run(Remove(Approver, "ap1"))
+    empty_window.activateWindow()
+    settle()
+    button = part.findChild(QPushButton, "propose-approvers")
+    assert button is not None
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle()
+    focused = empty_window.focusWidget()
+    assert focused is not None
+    assert (focused.objectName(), focused.isVisible()) == ("propose-approvers", True)
 
 
 def test_what_hinders_follows_the_agenda(part: ApprovalPart, empty_window: MainWindow) -> None:

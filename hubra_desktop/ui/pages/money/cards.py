@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -155,8 +156,8 @@ class Story(QScrollArea):
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))
 
     def show_parts(self, parts: Iterable[QWidget]) -> None:
-        """Show other cards, as far down as one was before."""
-        place = self.verticalScrollBar().value()
+        """Show other cards, as far down as one was before, and the keys where they were."""
+        place, focused = self.verticalScrollBar().value(), self._focused_name()
         inside = QWidget(self)
         inside.setMaximumWidth(theme().scaled(WIDTH))
         column(*parts, None, of=inside, margins=(0, 0, GRID, 2 * GRID), spacing=GRID + 4)
@@ -164,8 +165,22 @@ class Story(QScrollArea):
         outside.setProperty("role", "plain")
         row((inside, 1), of=outside).addStretch(0)
         self.setWidget(outside)
+        if focused is not None:
+            self._focus_again(outside, focused)
         # The bar's range follows when the parts have been laid out.
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
+
+    def _focused_name(self) -> str | None:
+        """Return the name of what has the keys among the cards, None where nothing has."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and focused is not self and self.isAncestorOf(focused)
+        return focused.objectName() if focused is not None and inside else None
+
+    def _focus_again(self, inside: QWidget, name: str) -> None:
+        """Give the keys to what bears a name inside, else to the page: Tab goes on from there."""
+        heir = inside.findChild(QWidget, name) if name else None
+        heir = heir if heir is not None and heir.isEnabled() else self
+        heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def back_button(said: str, do: Callable[[], object], parent: QWidget) -> QPushButton:
