@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.language import say
@@ -11,10 +11,7 @@ from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
-from hubra_desktop.ui.pages.money.cards import Card
-from hubra_desktop.ui.theme import GRID
-from hubra_desktop.ui.widgets.build import column
-from hubra_desktop.ui.widgets.layouts import clear
+from hubra_desktop.ui.pages.money.cards import Card, Story
 from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.commands.backlog import PlaceItem
 from hubra_desktop.work.commands.last_minutes import BringMinutes
@@ -27,25 +24,16 @@ _FOLLOWED = frozenset({
 })  # fmt: skip
 
 
-class NextView(ReadWhenSeen, QScrollArea):
+class NextView(ReadWhenSeen, Story):
     """``place_asked(kind, id)`` asks for the row that something has become."""
 
     place_asked = Signal(str, str)
     followed = _FOLLOWED
 
     def __init__(self, desk: Desk, meeting: OpenMeeting, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("after-next")
-        self.setAccessibleName(say("Nästa sammanträde"))
+        super().__init__("after-next", say("Nästa sammanträde"), parent)
         self._desk, self._meeting = desk, meeting
         self._editable = True
-        self._inside = QWidget(self)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(GRID)
-        column(self._cards, None, of=self._inside, spacing=0)
-        self.setWidget(self._inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         meeting.shown.connect(self.refresh)
         desk.changed.connect(self.follow_changes)
 
@@ -55,23 +43,18 @@ class NextView(ReadWhenSeen, QScrollArea):
         self.refresh()
 
     def read_anew(self) -> None:
-        clear(self._cards)
         sheet = self._meeting.sheet
         if sheet is None:
+            self.show_parts(())
             return
         with self._desk.read() as reader:
             found = next_agenda(reader, sheet.id)
-        self._show_minutes(found)
-        self._show_tabled(found)
-        self._show_open(found)
+        self.show_parts(
+            (self._minutes_card(found), self._tabled_card(found), self._open_card(found))
+        )
 
-    def _card(self, name: str, heading: str) -> Card:
-        card = Card(name, heading, self._inside)
-        self._cards.addWidget(card)
-        return card
-
-    def _show_minutes(self, found: NextAgenda) -> None:
-        card = self._card("next-minutes", say("På nästa lista"))
+    def _minutes_card(self, found: NextAgenda) -> Card:
+        card = Card("next-minutes", say("På nästa lista"), self)
         if found.minutes_item_id and found.minutes_day:
             day = day_in_words(found.minutes_day)
             card.say(say("Står på listan till sammanträdet {day}.", day=day))
@@ -85,9 +68,10 @@ class NextView(ReadWhenSeen, QScrollArea):
             text = say("Lägg på listan till sammanträdet {day}", day=day_in_words(found.day))
             card.say(say("Sammanträdet är justerat och står inte på någon lista."))
             card.offer("next-minutes-bring", text, self._bring, usable=self._editable)
+        return card
 
-    def _show_tabled(self, found: NextAgenda) -> None:
-        card = self._card("next-tabled", say("Bordlagt och återremitterat"))
+    def _tabled_card(self, found: NextAgenda) -> Card:
+        card = Card("next-tabled", say("Bordlagt och återremitterat"), self)
         if not found.tabled:
             card.say(say("Inget ärende är bordlagt eller återremitterat."))
         for place, row in enumerate(found.tabled):
@@ -98,13 +82,15 @@ class NextView(ReadWhenSeen, QScrollArea):
                 )
                 put = partial(self._place, row.id, found.meeting_id)
                 card.offer(f"next-place-{place}", text, put, usable=self._editable)
+        return card
 
-    def _show_open(self, found: NextAgenda) -> None:
-        card = self._card("next-open", say("Kvar att göra sedan sammanträdet"))
+    def _open_card(self, found: NextAgenda) -> Card:
+        card = Card("next-open", say("Kvar att göra sedan sammanträdet"), self)
         for line in found.open:
             card.say(line, "")
         if not found.open:
             card.say(say("Inget är kvar att göra."))
+        return card
 
     def _bring(self) -> None:
         sheet = self._meeting.sheet
