@@ -24,7 +24,13 @@ from hubra_desktop.work.calling.calls import (
     replaced_copy,
 )
 from hubra_desktop.work.commands.calls import IssueCall
-from hubra_desktop.work.issued_papers import CALL_PAPER, CALL_PAPERS, MINUTES_PAPERS, issued_paper
+from hubra_desktop.work.issued_papers import (
+    CALL_PAPER,
+    CALL_PAPERS,
+    MINUTES_PAPERS,
+    issued_paper,
+    printed_for,
+)
 from hubra_desktop.work.papers import Collected
 from hubra_desktop.work.workspace import Workspace
 
@@ -101,7 +107,8 @@ def _earlier_minutes(reader: queries.Reader, arguments: Arguments, meeting_id: s
         raise InputError("--stämplad gäller kallelsen och det som ändrar den.")
     for each in approved_minutes(reader, meeting_id):
         if (each.paper, each.version) == (arguments.what, arguments.version):
-            return issued_paper(reader, each.id)
+            public = Audience.PUBLIC if arguments.public else None
+            return printed_for(issued_paper(reader, each.id), public)
     raise _unknown_version(arguments)
 
 

@@ -80,8 +80,11 @@ def test_minutes_are_printed_for_everybody(capsys: Caught, tmp_path: Path) -> No
     path, page = tmp_path / "held.hubra", tmp_path / "protokoll.html"
     office = held_office(path)
     office.run(Change(Item, "h4", {"closed": True, "public_title": "Ett bidragsärende"}))
-    office.workspace.close()
     words = ("print", "protokoll", DAY, "-o", page, "--register", path)
+    approve(office)
+    office.workspace.close()
+    assert run(capsys, *words, "--version", "1", "--publik")[0] == 0
+    assert "Nattvandrarna" not in page.read_text("utf-8").replace("\u00ad", "")
     assert run(capsys, *words)[0] == 0
     assert "Nattvandrarna" in page.read_text("utf-8").replace("\u00ad", "")
     assert run(capsys, *words, "--publik")[0] == 0
