@@ -230,6 +230,15 @@ def test_a_list_that_takes_back_more_than_it_pays_is_an_income(paid: Office) -> 
     assert (row.entry.kind, row.entry.amount_ore) == (EntryKind.INCOME, 100 * KRONA)
 
 
+def test_a_closed_list_that_comes_to_nothing_is_not_to_be_booked(paid: Office) -> None:
+    paid.run(correcting(paid))
+    paid.run(correcting(paid, lowers=False))
+    paid.run(CloseAllowancePeriod("june", date(2019, 7, 1)))
+    paid.run(BOOKING)
+    assert _due(paid, date(2019, 7, 2)) == []
+    refused(paid, BookAllowances("june", "fees", date(2019, 7, 2)), "blir 0 kr")
+
+
 def test_a_list_is_booked_once_and_again_when_its_row_was_taken_back(paid: Office) -> None:
     entry_id = paid.made(BOOKING)
     shown = listed(paid)
@@ -243,6 +252,8 @@ def test_a_list_is_booked_once_and_again_when_its_row_was_taken_back(paid: Offic
     refused(paid, BOOKING, "redan bokförd, på rad 1")
     paid.run(Correct(entry_id, 2019))
     assert listed(paid).booked == 0
+    told = "warning: Arvodeslistan ”maj 2019” stängdes den 3 juni 2019 och är inte bokförd."
+    assert told in _due(paid, date(2019, 7, 1))
     paid.run(replace(BOOKING, voucher="V8"))
     assert (listed(paid).booked, listed(paid).number) == (9_400 * KRONA, 3)
 
@@ -306,6 +317,9 @@ def test_a_meeting_that_stands_in_no_list_is_told_of(unpaid: Office) -> None:
     assert _due(unpaid, date(2019, 5, 25)) == [
         "tip: 1 hållet sammanträde står i ingen arvodeslista."
     ]
+    # So it is when another year has begun, until a year has gone.
+    left = "tip: 1 hållet sammanträde står i ingen arvodeslista."
+    assert left in _due(unpaid, date(2020, 1, 15))
     assert _due(unpaid, date(2020, 5, 25)) == [
         "tip: Arvodeslistan ”maj 2019” kan stängas.",
         "tip: Arvodeslistan ”juni 2019” kan stängas.",

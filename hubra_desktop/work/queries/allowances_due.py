@@ -29,25 +29,32 @@ def allowances_due(reader: Connection, today: dt.date) -> Iterator[Due]:
     In a year that has rates, meetings that were held and stand in no list are told of too.
     """
     period = TABLES["allowance_period"].c
-    lately = period.last >= today - LATELY
-    found = select(period.id, period.name, period.last, period.closed_on).where(lately)
-    unbooked = found.where(period.entry_id.is_(None), period.last < today).order_by(period.last)
-    for row in reader.execute(unbooked).all():
-        name = quoted(row.name)
-        if row.closed_on is None:
-            sentence = say("Arvodeslistan {name} kan stängas.", name=name)
-            yield Due(row.last, Level.TIP, sentence, "allowance_period", row.id)
-        elif _has_rows(reader, row.id):
-            sentence = say(
-                "Arvodeslistan {name} stängdes {day} och är inte bokförd.",
-                name=name,
-                day=day_in_words(row.closed_on),
-            )
-            yield Due(row.closed_on, Level.WARNING, sentence, "allowance_period", row.id)
-    closed = select(period.id).where(lately, period.closed_on.is_not(None)).order_by(period.first)
-    for period_id in reader.scalars(closed).all():
-        yield from _differing(allowance_list(reader, period_id))
-    yield from _in_no_list(reader, today)
+    lately = select(period.id).where(period.last >= today - LATELY).order_by(period.last)
+    open_ = select(period.id, period.name, period.last).where(
+        period.closed_on.is_(None), period.last < today, period.last >= today - LATELY
+    )
+    for row in reader.execute(open_.order_by(period.last)).all():
+        sentence = say("Arvodeslistan {name} kan stängas.", name=quoted(row.name))
+        yield Due(row.last, Level.TIP, sentence, "allowance_period", row.id)
+    for period_id in reader.scalars(lately.where(period.closed_on.is_not(None))).all():
+        shown = allowance_list(reader, period_id)
+        yield from _unbooked(shown)
+        yield from _differing(shown)
+    for year in (today.year - 1, today.year):
+        yield from _in_no_list(reader, today, year)
+
+
+def _unbooked(shown: AllowanceList) -> Iterator[Due]:
+    """Tell that a closed list is not booked, or that its row was taken back."""
+    period = shown.period
+    if period.closed_on is None or shown.booked or not shown.total:
+        return
+    sentence = say(
+        "Arvodeslistan {name} stängdes {day} och är inte bokförd.",
+        name=quoted(period.name),
+        day=day_in_words(period.closed_on),
+    )
+    yield Due(period.closed_on, Level.WARNING, sentence, "allowance_period", period.id)
 
 
 def _differing(shown: AllowanceList) -> Iterator[Due]:
@@ -67,26 +74,20 @@ def _differing(shown: AllowanceList) -> Iterator[Due]:
         yield Due(told[NAMED].day, Level.WARNING, sentence, "allowance_period", period.id)
 
 
-def _has_rows(reader: Connection, period_id: str) -> bool:
-    row = TABLES["allowance_row"].c
-    first = select(row.id).where(row.allowance_period_id == period_id).limit(1)
-    return reader.scalar(first) is not None
-
-
-def _in_no_list(reader: Connection, today: dt.date) -> Iterator[Due]:
-    """Yield how many of the year's meetings somebody was at are in no list, a rate's day beside."""
+def _in_no_list(reader: Connection, today: dt.date, year: int) -> Iterator[Due]:
+    """Yield how many of a year's meetings somebody was at lately are in no list."""
     rate, period, listed = (
         TABLES["allowance_rate"].c,
         TABLES["allowance_period"].c,
         TABLES["attendance"].c,
     )
-    first = reader.scalar(select(func.min(rate.id)).where(rate.year == today.year))
+    first = reader.scalar(select(func.min(rate.id)).where(rate.year == year))
     if first is None:
         return
     meeting = MEETING.c
-    begun = dt.date(today.year, 1, 1)
+    begun = max(dt.date(year, 1, 1), today - LATELY)
     left_out = select(func.count(), func.min(meeting.date)).where(
-        meeting.date.between(begun, today),
+        meeting.date.between(begun, min(dt.date(year, 12, 31), today)),
         meeting.state.in_(HELD_STATES),
         exists().where(listed.meeting_id == meeting.id),
         ~exists().where(period.first <= meeting.date, period.last >= meeting.date),
