@@ -89,7 +89,7 @@ def allowance_columns() -> tuple[ColumnOf[AllowanceLine], ...]:
             right=True,
             sorts=lambda line: signed_ore(line.row),
         ),
-        ColumnOf(say("Anmärkning"), lambda line: line.note, 220, needs=700),
+        ColumnOf(say("Anmärkning"), lambda line: line.note, 170, needs=700),
     )
 
 
