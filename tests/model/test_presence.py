@@ -153,6 +153,12 @@ def test_rows_stand_in_the_order_in_which_they_were_last_taken_up() -> None:
     assert handled_order(items, ()) == ORDER
     assert handled_order(items, runs[1:]) == ("c", "d", "a", "b")
     assert run_starts(runs) == {"a": 930, "c": 940}
+    hurried = [
+        AgendaRun(meeting_id="m", item_id="d", started=930, ended=930),
+        AgendaRun(meeting_id="m", item_id="b", started=930, ended=930),
+        AgendaRun(meeting_id="m", item_id="a", started=930, ended=935),
+    ]
+    assert handled_order(items, hurried) == ("b", "c", "d", "a")
     assert (current_item(runs), current_item(())) == ("a", None)
 
 

@@ -11,6 +11,36 @@ _FOLLOW_UPS = ("work/test_follow_ups.py",)
 _ATTENDANCE = (
     Mutant(
         "model/attendance/presence.py",
+        "for e in stays if e not in more)",
+        "for e in stays)",
+        ("model/test_section_presence.py",),
+    ),
+    Mutant(
+        "model/minutes/section_presence.py",
+        "each.item_id if each.item_id in order else row_id",
+        "each.item_id",
+        ("model/test_section_presence.py",),
+    ),
+    Mutant(
+        "work/references.py",
+        "        lead_stays_on(rows, ids)\n",
+        "        pass\n",
+        ("work/test_presence_kept.py",),
+    ),
+    Mutant(
+        "work/invariants/approved_presence.py",
+        "if was.get(section_id, now[section_id]) != now[section_id]:",
+        "if False:",
+        ("work/test_presence_kept.py",),
+    ),
+    Mutant(
+        "work/commands/tabled.py",
+        "if len(outcomes) > 1 or (len(images) == 1",
+        "if len(outcomes) > 1 and (len(images) == 1",
+        ("work/test_tabled.py",),
+    ),
+    Mutant(
+        "model/attendance/presence.py",
         "came <= place < left\n\n    return next",
         "came <= place <= left\n\n    return next",
         _PRESENCE,

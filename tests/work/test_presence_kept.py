@@ -9,12 +9,19 @@ from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, Atte
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
 from hubra_desktop.model.minutes.minutes_words import movements
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance, AttendanceStay
-from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.commands.agenda import RemoveItems, SendItems
 from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve, StopServing, Tick
 from hubra_desktop.work.commands.base import Command
-from hubra_desktop.work.commands.running import StepAside
+from hubra_desktop.work.commands.running import (
+    EndMeeting,
+    NextItem,
+    PauseMeeting,
+    ResumeMeeting,
+    StepAside,
+)
 from hubra_desktop.work.commands.sections import HoldBallot
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.attendance import attendance_of
@@ -165,3 +172,26 @@ def test_a_meeting_goes_on_after_a_section_was_approved_at_once(at_once: Office)
         Add(Item, {"title": "Till sist"}, "held"),
     ):
         there_and_back(at_once, command)
+
+
+def test_after_the_row_that_goes_on_was_approved_at_once_the_next_one_is_taken_up(
+    held: Office,
+) -> None:
+    for each in ("hr6", "hr7"):
+        held.run(Remove(AgendaRun, each))
+    held.run(Change(Meeting, "held", {"state": MeetingState.ONGOING, "ended_at": None}))
+    held.run(Change(AgendaRun, "hr5", {"ended": None}))
+    approve(held, "sec-h5")
+    refused(held, Leave(CHAIR, 1029, "h5"), "vid en senare punkt")
+    for command in (
+        PauseMeeting("held", 1030),
+        ResumeMeeting("held", 1032),
+        NextItem("held", "h7", 1034),
+        Leave(CHAIR, 1035, "h7"),
+        NextItem("held", "h6", 1036),
+        StepAside("sec-h6", LATE, "Släkting", 1037),
+        NextItem("held", "h5", 1038),
+        EndMeeting("held", 1040),
+    ):
+        there_and_back(held, command)
+    assert inside(held, CHAIR) == ["h1", "h2", "h3", "hpause", "h4", "h5"]

@@ -9,11 +9,16 @@ from hubra_desktop.model.records.meeting import Item
 def handled_order(items: Sequence[Item], runs: Iterable[AgendaRun]) -> tuple[str, ...]:
     """Return the ids of all rows: as they were first handled, then the others as listed.
 
-    A row that was not handled stands after the one that it follows in the list.
+    Of two that began in the same minute the one that ended before was first. A row that was
+    not handled stands after the one that it follows in the list.
     """
-    started = run_starts(runs)
+    started: dict[str, tuple[int, bool, int]] = {}
+    for each in runs:
+        if each.item_id is not None:
+            turn = (each.started, each.ended is None, each.ended or 0)
+            started[each.item_id] = min(turn, started.get(each.item_id, turn))
     listed = [each.id for each in items]
-    order = [each for each in listed if each in started]
+    order = [item_id for item_id in listed if item_id in started]
     order.sort(key=lambda each: started[each])
     for place, item_id in enumerate(listed):
         if item_id not in started:
