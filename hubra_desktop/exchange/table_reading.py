@@ -265,8 +265,17 @@ class _Reader:
         ]
         if hidden:
             yield say("Dolda kolumner i bladet läses också: {columns}.", columns=joined(hidden))
+        unread = [each.text for each in self._headings.found if self._is_unread(each)]
+        if unread:
+            yield say("Kolumner som inte läses: {headings}", headings=", ".join(unread))
         yield from self._scale_notes()
         yield from self._currency_notes()
+
+    def _is_unread(self, heading: Heading) -> bool:
+        unread = heading.key and self._shape.column(heading.key).unread
+        return bool(unread) and any(
+            not is_blank(_cell_at(row, heading.place)) for row in self._rows
+        )
 
     def _scale_notes(self) -> Iterator[str]:
         for heading in self._headings.found:

@@ -20,9 +20,9 @@ from hubra_desktop.model.attendance.attendance_terms import (
 )
 from hubra_desktop.model.attendance.presence_words import PresenceNames, presence_text
 from hubra_desktop.model.ids import new_id
-from hubra_desktop.model.language import swedish
+from hubra_desktop.model.language import say, swedish
 from hubra_desktop.model.records.attendance import Attendance
-from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.swedish import folded, short_date
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import PERSON, TABLES
@@ -32,6 +32,7 @@ from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.meeting_days import MeetingDays
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of, open_rows
 from hubra_desktop.work.table_steps import (
+    RowError,
     RowReader,
     Stored,
     TableRequest,
@@ -139,6 +140,9 @@ class _Attendances(RowReader):
 
     def _changed(self, row: Row, known: _Known) -> TableStep:
         stored = known.values()
+        if row.values["meeting_day"] != known.day:
+            sentence = say("Raden hör till sammanträdet {day}.", day=short_date(known.day))
+            raise RowError(sentence, "meeting_day")
         # One who was found by the name is called as before, however the file writes it.
         same = {"meeting_day"} if row.values.get("id") else {"meeting_day", "name"}
         different = tuple(each for each in differing(row.values, stored) if each not in same)

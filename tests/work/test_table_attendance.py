@@ -96,3 +96,13 @@ def test_what_is_claimed_is_taken_in_beside_the_replies(held: Office) -> None:
     )  # fmt: skip
     assert (cia.pre_meeting, cia.travel_ore) == (False, 8_600)
     assert taken(held.workspace, NAME, told(held)).command is None
+
+
+def test_what_a_file_says_of_who_came_and_left_is_said_to_be_left_out(held: Office) -> None:
+    plan = taken(held.workspace, NAME, told(held))
+    assert plan.read.notes == ("Kolumner som inte läses: När och för vem",)
+
+
+def test_a_row_that_is_known_is_not_taken_for_one_of_another_meeting(held: Office) -> None:
+    plan = taken(held.workspace, NAME, told(held).replace("2019-05-15", "2019-05-06", 1))
+    assert reasons(plan) == {2: "Raden hör till sammanträdet 2019-05-15."}
