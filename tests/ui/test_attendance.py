@@ -96,6 +96,8 @@ def test_the_roll_is_called_in_twenty_key_presses(listed: AttendanceList) -> Non
     assert not listed.quorum.isVisible()
     told = [listed.rows.index(row, 5).data() for row in (13, 14)]
     assert told == ["tjänstgör för Eva Lind", "tjänstgör för Mats Nord"]
+    press(listed, " ")
+    assert listed._desk.messages.history[-1].text == "Olga Ros står redan så i listan."
 
 
 def test_too_few_is_warned_of_and_stops_nothing(listed: AttendanceList) -> None:

@@ -26,6 +26,7 @@ from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.pages.meetings.attendance.attendance_form import AttendanceForm
 from hubra_desktop.ui.pages.meetings.attendance.attendance_model import (
     AttendanceModel,
+    attendance_name,
     attendance_rows,
     told_of,
 )
@@ -240,8 +241,13 @@ class AttendanceList(RowsBeside):
         if status is AttendanceStatus.PRESENT and _has_begun(view) and not stays_of(who):
             self._ask(ArriveForm(self._desk, view, who), "at")
             return
-        if self._desk.run(Tick(who.id, status)) is not None:
-            self.view.choose(self.rows.next_open(who.id))
+        changes, following = self._desk.run(Tick(who.id, status)), self.rows.next_open(who.id)
+        if changes is not None and not changes.rows and following == who.id:
+            self._desk.messages.tell(
+                say("{name} står redan så i listan.", name=attendance_name(who))
+            )
+        elif changes is not None:
+            self.view.choose(following)
 
     def _note_reply(self, who: Attendance, reply: AttendanceReply) -> None:
         """Note what somebody answered today, and go on to the row below."""
