@@ -1,6 +1,6 @@
 """The list of the open meeting: replies before it, the roll-call, and who came and went."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -17,7 +17,6 @@ from hubra_desktop.model.attendance.presence import VOTING_ROLES, stays_of
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.terms import APPROVED_STATES, MeetingState
-from hubra_desktop.model.wording import joined
 from hubra_desktop.ui.action_spec import Needs
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -45,7 +44,6 @@ from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.empty import EmptyState
-from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.ui.widgets.rows_view import RowsView
 from hubra_desktop.work.commands.attendance import MakeAttendance, Reply, Serve, Tick
 from hubra_desktop.work.edits import Remove
@@ -82,7 +80,7 @@ class AttendanceList(RowsBeside):
         self.summary = build.label("", "muted", self, name="attendance-summary")
         self.quorum = build.label("", "callout", self, name="attendance-quorum", caution=True)
         self.deeds = self._make_deeds()
-        self.keys = build.label(_keys_told(self.deeds), "muted", self, name="attendance-keys")
+        self.keys = build.label(_keys_told(), "muted", self, name="attendance-keys")
         grid = ButtonGrid("attendance-deeds", 6, self)
         grid.show_buttons(list(self.deeds.values()))
         some = QWidget(self)
@@ -127,12 +125,12 @@ class AttendanceList(RowsBeside):
             "open": say("Inte avprickad"),
             "details": say("Uppgifter…"),
         }
-        made = {}
-        for deed, text in told.items():
-            made[deed] = self._button(f"attendance-{deed}", text, partial(self.deed, deed))
-            if letter := letter_of(deed):
-                made[deed].setToolTip(plain_tip(say("Tangent: {letter}", letter=letter)))
-        return made
+        return {
+            deed: self._button(
+                f"attendance-{deed}", _with_key(text, deed), partial(self.deed, deed)
+            )
+            for deed, text in told.items()
+        }
 
     @property
     def rows_view(self) -> RowsView:
@@ -371,8 +369,11 @@ def _fits(deed: str, who: Attendance) -> bool:
             return True
 
 
-def _keys_told(deeds: Iterable[str]) -> str:
-    letters = joined([letter_of(deed) or say("Enter") for deed in deeds])
-    return say(
-        "Tangenter i knapparnas ordning: {letters}. Mellanslag är närvarande.", letters=letters
-    )
+def _with_key(text: str, deed: str) -> str:
+    """Return a button's text with the key that does the same on a row."""
+    letter = letter_of(deed)
+    return f"{text} ({letter})" if letter else text
+
+
+def _keys_told() -> str:
+    return say("Tangenten inom parentes gör detsamma på raden. Mellanslag är närvarande.")
