@@ -15,6 +15,7 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
+from hubra_desktop.ui.pages.money.summary import MarkedSentence
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.sections import NumberSections
 from hubra_desktop.work.edits import Add, Change, Remove
@@ -207,6 +208,9 @@ def test_a_signed_file_is_taken_in_and_a_forged_one_refused(
     press(part, f"take-in-{issued}")
     (signed,) = now(empty_window).signed
     assert signed.signers.startswith("Åsa Ek")
+    unsigned = part.findChild(MarkedSentence, f"unsigned-{issued}")
+    assert unsigned is not None
+    assert unsigned.text.text() == "Bland underskrifterna saknas Eva Lind."
     press(part, f"drop-signed-{signed.id}")
     assert now(empty_window).signed == ()
 

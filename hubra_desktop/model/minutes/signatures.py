@@ -1,9 +1,10 @@
 """What the signatures in a file that came back tell, and what was found of each."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hubra_desktop.model.swedish import clock_of
+from hubra_desktop.model.swedish import clock_of, folded
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +51,12 @@ class SignatureRead:
 def signer_lines(signatures: tuple[SignatureRead, ...]) -> str:
     """Return who signed when, a line each."""
     return "\n".join(_line(each) for each in signatures)
+
+
+def names_unsigned(names: Iterable[str], lines: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some names in which no signature was made, by the lines of who signed."""
+    signed = [folded(each.partition(",")[0]) for each in lines]
+    return tuple(each for each in names if each.strip() and folded(each) not in signed)
 
 
 def _line(signature: SignatureRead) -> str:

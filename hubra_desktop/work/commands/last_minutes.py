@@ -147,12 +147,12 @@ def _enclose(rows: Rows, earlier: Meeting, later: Meeting, item_id: str) -> None
         "title": paper.title, "date": paper.day, "received": today(rows.connection),
         "name": file_name(paper.title, ".pdf"), "sha256": paper.sha256, "size": paper.size,
     }  # fmt: skip
+    secret = paper.audience is Audience.INTERNAL and any(each.closed for each in earlier.items)
     versions = {each.sha256 for each in issues}
     before = next((each for each in later.papers if each.sha256 in versions), None)
     if before is not None:
-        rows.put(replace(before, **values), was=before)
+        rows.put(replace(before, **values, secret=before.secret or secret), was=before)
         return
-    secret = paper.audience is Audience.INTERNAL and any(each.closed for each in earlier.items)
     made = MeetingPaper(
         id=new_id(), item_id=item_id, kind=MeetingPaperKind.OTHER, secret=secret, **values
     )

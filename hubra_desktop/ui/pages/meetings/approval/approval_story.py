@@ -7,15 +7,18 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.days import day_in_text
+from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.minutes.public_minutes import holds_closed
+from hubra_desktop.model.minutes.signatures import names_unsigned
 from hubra_desktop.model.records.minutes import Approval
 from hubra_desktop.model.swedish import capitalised
 from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.wording import joined
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.pages.money.cards import Card, CardLine, Story
 from hubra_desktop.ui.pages.money.summary import MarkedSentence
@@ -181,6 +184,7 @@ class ApprovalStory(Story):
         for each in self._view.signed:
             if each.issued_id == issued.id:
                 self._signed(card, each)
+        self._unsigned(card, issued)
         self._paper_deeds(card, issued)
         return card
 
@@ -234,6 +238,19 @@ class ApprovalStory(Story):
         ]
         made[-1].setEnabled(self._editable)
         card.column.addLayout(row(*made, None, spacing=GRID))
+
+    def _unsigned(self, card: Card, issued: IssuedMinutes) -> None:
+        """Tell in whose names no signature is, where the paper came back signed as a file."""
+        came = [each for each in self._view.signed if each.issued_id == issued.id]
+        if issued.state is not IssueState.ISSUED or not came or not all(s.is_signed for s in came):
+            return
+        lines = [line for each in came for line in each.signers.splitlines()]
+        names = names_unsigned((each.name for each in self._view.approvers), lines)
+        if names:
+            line = MarkedSentence(f"unsigned-{issued.id}", card)
+            told = say("Bland underskrifterna saknas {names}.", names=joined(names))
+            line.tell(told, "warning", "warning")
+            card.add(line)
 
     def _announcement(self, place: int, approval: Approval) -> Card:
         card = Card(f"announcement-{place}", self._called(approval), self)
