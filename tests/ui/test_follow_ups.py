@@ -102,7 +102,10 @@ def test_a_state_that_demands_a_reason_waits_for_it(
     choose(form, "state", "lapsed")
     assert stored(first_page, row_id).open
     assert form.entries["reason"].isVisible()
+    assert not first_page.desk.flush_or_say()
+    assert form.entries["reason"].refused
     QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert first_page.desk.flush()
     assert not form.entries["reason"].isVisible()
     choose(form, "state", "lapsed")
     form.entries["reason"].field.setPlainText("Pengarna räckte inte")

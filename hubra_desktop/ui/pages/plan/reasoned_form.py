@@ -70,15 +70,24 @@ class ReasonedForm(Form):
         """Take back with Esc a state that has no reason yet."""
         if event.key() == Qt.Key.Key_Escape and self._asking is not None:
             self._asking = None
+            self.texts["reason"].accept()
             self.fill(self.record)
             self.go_to("state")
             return
         super().keyPressEvent(event)
 
     def flush(self) -> bool:
-        return all([super().flush(), self.record is None or self.notes.flush()])
+        committed = [super().flush(), self.record is None or self.notes.flush()]
+        if self._asking is not None:
+            # Left like this, the state that was chosen would be gone without a word.
+            self.texts["reason"].refuse(self.entries["reason"].spec.hint)
+            return False
+        return all(committed)
 
     def mend(self) -> str:
+        if self._asking is not None:
+            self.go_to("reason")
+            return self.entries["reason"].spec.label
         return super().mend() or self.notes.mend()
 
     def set_editable(self, editable: bool) -> None:
