@@ -11,7 +11,6 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.table_reading import Row
 from hubra_desktop.exchange.tables import TableName
-from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.follow_up_rules import with_day
 from hubra_desktop.model.minutes.minutes_terms import FollowUpState
@@ -26,8 +25,7 @@ from hubra_desktop.work.queries.follow_ups import (
     follow_up_rows,
     follow_ups_of_year,
 )
-from hubra_desktop.work.queries.people import persons
-from hubra_desktop.work.queries.people_choices import body_choices
+from hubra_desktop.work.queries.named_recipients import RecipientsByName
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.table_steps import (
     RowError,
@@ -80,8 +78,7 @@ class _FollowUps(RowReader):
     def __init__(self, reader: Connection) -> None:
         super().__init__()
         self._today = today(reader)
-        self._people = PeopleByName(persons(reader))
-        self._bodies = {folded(name): (name, row_id) for name, row_id in body_choices(reader)}
+        self._actors = RecipientsByName(reader)
         self._stored = Stored(
             follow_up_rows(reader), lambda row: (folded(row.title), row.item.created_on)
         )
@@ -132,8 +129,7 @@ class _FollowUps(RowReader):
         values = dict(told)
         if "owner" not in told:
             return values
-        name, person = self._people.named(told["owner"] or "")
-        body: object = None
-        if person is None:
-            name, body = self._bodies.get(folded(name), (name, None))
-        return values | {"owner": name, "owner_id": person, "owner_body_id": body}
+        who = self._actors.named(told["owner"] or "")
+        return values | {
+            "owner": who.name, "owner_id": who.person_id, "owner_body_id": who.body_id,
+        }  # fmt: skip

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer, DecisionOutcome
+from hubra_desktop.model.records.council import Person
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.records.rules import LONGEST_TEXT
@@ -22,7 +23,7 @@ from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import HEAD, MISSIN
 from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
 from hubra_desktop.work.commands.sections import BeginMinutes, NumberSections
-from hubra_desktop.work.edits import Store
+from hubra_desktop.work.edits import Change, Store
 from tests.ui.hands import settle
 from tests.work.held_office import held_office
 from tests.work.minutes_approving import ApproveUnrendered, approve
@@ -170,6 +171,25 @@ def test_who_acts_is_known_by_name(part: MinutesPart, window: MainWindow) -> Non
     card.texts["executor"].setText("Någon annan")
     assert card.flush()
     assert (card.record.executor, card.record.executor_id) == ("Någon annan", None)
+
+
+def test_of_two_of_one_name_the_minutes_print_the_name_alone(
+    part: MinutesPart, window: MainWindow
+) -> None:
+    run = window.desk.workspace.run  # type: ignore[union-attr]
+    run(Change(Person, "hm5", {"title": "lärare"}))
+    run(Store(Person(id="other", name="Finn Dahl", title="polis")))
+    card = decision(part, "sec-h4")
+    card.texts["executor"].setText("finn dahl, polis")
+    assert card.flush()
+    assert (card.record.executor, card.record.executor_id) == ("Finn Dahl", "other")
+    card.texts["executor"].setText("Polisen")
+    assert card.flush()
+    card.texts["executor"].setText("Finn Dahl")
+    assert not card.flush()
+    assert card.record.executor == "Polisen"
+    card.texts["executor"].setText("Eva Lind")
+    assert card.flush()
 
 
 def test_voters_are_asked_by_one_key_each(part: MinutesPart) -> None:

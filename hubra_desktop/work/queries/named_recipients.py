@@ -1,4 +1,4 @@
-"""Bodies and people by what is typed: who is told or asked, and how they are reached."""
+"""Bodies and people by what is typed: who is told, asked or has to act, and how to reach them."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -7,13 +7,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hubra_desktop.model.council.people_names import PeopleByName
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.follow_up_rules import STATES_WITH_DAY, STATES_WITHOUT_DOING
 from hubra_desktop.model.minutes.minutes_terms import FollowUpState
 from hubra_desktop.model.records.follow_ups import FollowUp
-from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
@@ -28,8 +26,7 @@ from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.follow_ups import ReportFollowUp
 from hubra_desktop.work.queries import MeetingRow
 from hubra_desktop.work.queries.follow_ups import FollowUpRow, follow_targets
-from hubra_desktop.work.queries.people import PersonRow, persons
-from hubra_desktop.work.queries.people_choices import body_choices
+from hubra_desktop.work.queries.named_recipients import RecipientsByName
 
 
 class FollowUpForm(ReasonedForm):
@@ -44,8 +41,7 @@ class FollowUpForm(ReasonedForm):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("follow-up-form", "", parent, desk=desk, change=FollowUp)
         self.setAccessibleName(say("Uppföljning"))
-        self._people: PeopleByName[PersonRow] = PeopleByName(())
-        self._bodies: dict[str, tuple[str, str]] = {}
+        self._actors: RecipientsByName | None = None
         self.row_of: Callable[[str], FollowUpRow | None] = lambda row_id: None
         self.meetings: Sequence[MeetingRow] = ()
         self.origin = WrappedLine("follow-up-origin", "", ("decision", "muted"), self.inside)
@@ -96,12 +92,9 @@ class FollowUpForm(ReasonedForm):
     def _know(self) -> None:
         """Offer what the register knows, read anew for each follow-up that is opened."""
         with self.desk.read() as reader:
-            people, bodies = persons(reader), body_choices(reader)
+            self._actors = RecipientsByName(reader)
             activities, grants = follow_targets(reader, self.desk.today().year)
-        self._people = PeopleByName(people)
-        self._bodies = {folded(name): (name, str(row_id)) for name, row_id in bodies}
-        names = [*self._people.labels, *(name for name, _ in bodies)]
-        complete(self.texts["owner"], names)
+        complete(self.texts["owner"], self._actors.labels)
         nothing: tuple[str, object] = (say("Ingen"), None)
         self.choices["activity_id"].offer([nothing, *activities])
         self.choices["grant_id"].offer([(say("Inget"), None), *grants])
@@ -138,11 +131,10 @@ class FollowUpForm(ReasonedForm):
 
     def _owner(self, words: str) -> dict[str, object]:
         """Return who has to act: somebody of the register, a body of it, or just a name."""
-        name, person = self._people.named(words)
-        if person is not None:
-            return {"owner": name, "owner_id": person, "owner_body_id": None}
-        called, body = self._bodies.get(folded(words), (name, None))
-        return {"owner": called, "owner_id": None, "owner_body_id": body}
+        if self._actors is None:
+            return {}
+        who = self._actors.named(words)
+        return {"owner": who.name, "owner_id": who.person_id, "owner_body_id": who.body_id}
 
     def commit_field(self, name: str, value: Any, edit: str) -> None:
         row = self.row_of(self.record.id) if self.record is not None else None

@@ -23,12 +23,10 @@ from hubra_desktop.ui.theme import GRID, theme
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.commands.sections import SettleDecision
 from hubra_desktop.work.edits import Change
+from hubra_desktop.work.queries.named_recipients import RecipientsByName
 
 BESIDE = 430
 """A card narrower than this, in pixels at 13 px text, has its texts under each other."""
-
-Actors = Mapping[str, tuple[str, str]]
-"""Who may act, by name: the field that refers to a person or a body, and the id."""
 
 _BY_WORDS = frozenset({DecisionOutcome.OPEN, DecisionOutcome.AS_PROPOSED, DecisionOutcome.CHANGED})
 """Outcomes of which the words tell which it is."""
@@ -40,7 +38,7 @@ class DecisionCard(WithTexts, RecordCard):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("decision", say("Beslut"), desk, parent, change=Decision)
         self._same = False
-        self._actors: Actors = {}
+        self._actors: RecipientsByName | None = None
         outcomes = terms_of(DecisionOutcome, word)
         self.begin_with(Field("outcome", say("Vad det blev"), CHOICE, choices=outcomes))
         texts = QWidget(self.inside)
@@ -66,10 +64,10 @@ class DecisionCard(WithTexts, RecordCard):
     def _write_text(self, field: str, text: str, edit: str) -> None:
         self.write({field: text}, edit)
 
-    def know_actors(self, actors: Actors) -> None:
-        """Complete who acts from these names."""
+    def know_actors(self, actors: RecipientsByName | None) -> None:
+        """Complete who acts from the names that the register knows."""
         self._actors = actors
-        complete(self.texts["executor"], tuple(actors))
+        complete(self.texts["executor"], actors.labels if actors is not None else ())
 
     def fill(self, record: Any) -> None:
         super().fill(record)
@@ -92,11 +90,11 @@ class DecisionCard(WithTexts, RecordCard):
         written = dict(values)
         if values.keys() & set(_TEXTS):
             written |= self._told_by_words(values)
-        if "executor" in values:
-            written |= {"executor_id": None, "executor_body_id": None}
-            if values["executor"] in self._actors:
-                field, actor_id = self._actors[values["executor"]]
-                written[field] = actor_id
+        if "executor" in values and self._actors is not None:
+            who = self._actors.named(values["executor"])
+            written |= {
+                "executor": who.name, "executor_id": who.person_id, "executor_body_id": who.body_id,
+            }  # fmt: skip
         self.desk.attempt_now(Change(Decision, self.record.id, written, edit))
 
     def _settle(self, outcome: DecisionOutcome) -> None:

@@ -24,7 +24,7 @@ from hubra_desktop.ui.forms.converters import CHOICE, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.pages.meetings.minutes.ballot_card import BallotCard
-from hubra_desktop.ui.pages.meetings.minutes.decision_card import Actors, DecisionCard
+from hubra_desktop.ui.pages.meetings.minutes.decision_card import DecisionCard
 from hubra_desktop.ui.pages.meetings.minutes.missing_list import FindingLines
 from hubra_desktop.ui.pages.meetings.minutes.open_minutes import OpenMinutes
 from hubra_desktop.ui.pages.meetings.minutes.record_cards import (
@@ -45,7 +45,7 @@ from hubra_desktop.ui.widgets.plain import plain_tip
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.sections import Disqualify, EnterDissent, HoldBallot, MoveProposal
 from hubra_desktop.work.edits import Add, Change
-from hubra_desktop.work.queries.people_choices import body_choices, person_choices
+from hubra_desktop.work.queries.named_recipients import RecipientsByName
 
 LISTS = ("proposals", "decisions", "ballots", "dissents", "disqualifications")
 """The lists of a § that have cards, by the names that they have in the record."""
@@ -69,7 +69,7 @@ class SectionForm(WithTexts, Form):
         self.setAccessibleName(say("Paragrafen"))
         self._minutes = minutes
         self._people: People = ()
-        self._actors: Actors = {}
+        self._actors: RecipientsByName | None = None
         self.findings = FindingLines("section-finding", self.inside)
         self.present = build.label("", "muted", self.inside, name="section-present")
         self.background = self._text("background", say("Bakgrund"), 3)
@@ -173,9 +173,7 @@ class SectionForm(WithTexts, Form):
     def start_over(self) -> None:
         super().start_over()
         with self.desk.read() as reader:
-            bodies = {name: ("executor_body_id", str(each)) for name, each in body_choices(reader)}
-            people = {name: ("executor_id", str(each)) for name, each in person_choices(reader)}
-        self._actors = {**bodies, **people}
+            self._actors = RecipientsByName(reader)
 
     def _know(self, found: SectionView) -> None:
         view = self._minutes.view
