@@ -35,7 +35,7 @@ class ExecutorAsk:
             self._ask_actor(choices[0][1])
 
     def _ask_actor(self, decision: Decision) -> None:
-        actors = [(each.name, each) for each in self._state.actors()]
+        actors = [(each.label or each.name, each) for each in self._state.actors()]
         nobody = [(say("Ingen"), NO_ACTOR)] if decision.executor else []
         then = partial(self._ask_day, decision)
         self._ask.ask_one_or_new(say("Vem utför beslutet?"), [*nobody, *actors], then)
