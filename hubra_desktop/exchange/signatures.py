@@ -15,6 +15,7 @@ from hubra_desktop.exchange.pdf_file import is_pdf
 from hubra_desktop.exchange.signed_pages import Added, added_marks, differing_page, differing_whole
 from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.minutes.signatures import SignatureRead
+from hubra_desktop.model.personal_numbers import without_personal_numbers
 from hubra_desktop.model.wording import joined, quoted
 
 if TYPE_CHECKING:
@@ -40,6 +41,11 @@ def check_signed(issued: bytes, signed: bytes) -> tuple[SignatureRead, ...]:
     signatures = read_signatures(signed)
     if not signatures:
         raise refusal("Filen har ingen underskrift, men något är tillagt i den.")
+    if not all(each.name for each in signatures):
+        raise refusal(
+            "En underskrift säger inte vem som har gjort den: certifikatet har inget namn. "
+            "Filen är inte tagen in."
+        )
     broken = [each.signer for each in signatures if not each.sound]
     if broken:
         raise refusal(
@@ -166,11 +172,8 @@ def _is_unchanged(status: "PdfSignatureStatus") -> bool:
 def _name_of(names: Any) -> str:  # noqa: ANN401
     """Return what somebody is called in a certificate; never a personal number."""
     whole = [_text(names.get(each)) for each in ("given_name", "surname")]
-    return (
-        _text(names.get("common_name"))
-        or " ".join(each for each in whole if each)
-        or _text(names.get("organization_name"))
-    )
+    told = (names.get("common_name"), " ".join(filter(None, whole)), names.get("organization_name"))
+    return next(filter(None, (without_personal_numbers(_text(each)) for each in told)), "")
 
 
 def _text(value: object) -> str:

@@ -149,6 +149,7 @@ FORGED = {
     "saved anew": (signed_by(saved_anew(issued())), "sparad på nytt"),
     "something appended": (issued() + b"\n%tillagt\n", "ingen underskrift"),
     "cut off": (signed_by(issued())[: len(issued()) + 300], "ingen underskrift|kan inte läsas"),
+    "a signature without a name": (signed_by(issued(), " "), "säger inte vem"),
     "a bent signature": (bent(signed_by(issued())), "håller inte|kan inte läsas"),
 }
 
@@ -214,6 +215,12 @@ def test_a_page_is_made_of_the_same_sorts() -> None:
             each.save(out := io.BytesIO())
             files.append(out.getvalue())
     assert differing_page(*files) == 1
+
+
+def test_a_name_holds_no_personnummer() -> None:
+    names = ("191212121212 Eva Lind", "191212121212")
+    found = [check_signed(issued(), signed_by(issued(), each))[0].name for each in names]
+    assert found == ["Eva Lind", "Ekköpings kommun"]
 
 
 def test_what_is_worth_knowing_of_a_signature_is_told() -> None:

@@ -4,7 +4,6 @@ A stop holds up the approval. What the law of nämnder asks for stops only where
 rules say that it holds; elsewhere it is a warning. Pure: a view in, findings out.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -28,13 +27,12 @@ from hubra_desktop.model.minutes.printed_texts import (
     texts_of_section,
 )
 from hubra_desktop.model.minutes.sections import deviates, minuted_rows, same_words, voices_outside
+from hubra_desktop.model.personal_numbers import holds_personal_number
 from hubra_desktop.model.records.minutes import Decision, SectionBallot
 from hubra_desktop.model.swedish import short_date
 from hubra_desktop.model.terms import ItemKind
 from hubra_desktop.model.wording import joined, quoted, shortened
 
-_PERSONAL_NUMBER: Final = re.compile(r"(?<!\d)(?:19|20)?\d{2}[01]\d[0-3]\d[-+ ]?\d{4}(?!\d)")
-"""Ten or twelve figures of which the middle ones are a month and a day."""
 _OF_THE_MEETING: Final = frozenset(
     {
         AttendanceRole.CHAIR,
@@ -383,7 +381,7 @@ def _private(view: MinutesView, section: SectionView) -> Iterator[MinutesFinding
 
 
 def _numbers_in(texts: Iterable[PrintedText], sentence: str) -> Iterator[MinutesFinding]:
-    found = (each for each in texts if _PERSONAL_NUMBER.search(each.text))
+    found = (each for each in texts if holds_personal_number(each.text))
     for kind, row_id, field in dict.fromkeys(each[:3] for each in found):
         yield _found("personal_number", Level.WARNING, sentence, kind, row_id, field)
 
