@@ -83,7 +83,7 @@ def _section(view: MinutesView, section: SectionView, separator: str) -> Iterato
     number = section.sign or (f"{section.row_number}." if section.row_number else "–")
     case = f"  [{row.case_number}]" if row.case_number else ""
     yield f"{number:<5} {row.heading}{case}"
-    said = [*disqualified(section, separator)]
+    said = [*disqualified(view, section, separator)]
     said += [
         motion_words(each, view.attendance(each.attendance_id))
         for each in row.proposals

@@ -60,7 +60,7 @@ class SectionPrinter:
         first = [
             *self.head(section),
             *(self._movements(section) if movement else ()),
-            *self._quiet_lines(disqualified(section, self.separator)),
+            *self._quiet_lines(disqualified(self.view, section, self.separator)),
             *self._presented(section),
         ]
         rest = self._rest(section)

@@ -6,6 +6,7 @@ import pytest
 
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.protokoll import MinutesContent, minutes_manuscript
+from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
 from hubra_desktop.model.minutes.minutes_terms import (
     ApprovalKind,
     DecisionOutcome,
@@ -184,3 +185,20 @@ def test_no_page_ends_between_what_belongs_together(place: int, alone: str) -> N
     content = MinutesContent(replace(view, sections=many))
     for page in pages(to_pdf(minutes_manuscript(content, HOUSE))):
         assert squeezed(f"{alone} Justerandes signatur") not in squeezed(page)
+
+
+def test_when_somebody_with_jav_was_out_is_told_as_the_attendance_has_it() -> None:
+    content = minutes_paper()
+    out = tuple(
+        replace(each, stays=(replace(each.stays[0], left=998), replace(each.stays[1], came=1021)))
+        if each.id == "ha2"
+        else each
+        for each in content.view.attendances
+    )
+    has(
+        said(replace(content, view=replace(content.view, attendances=out))),
+        "Utanför rummet klockan 16.38–17.01.",
+    )
+    away = tuple(replace(each, status=AttendanceStatus.ABSENT) for each in out)
+    absent = replace(content, view=replace(content.view, attendances=away))
+    assert squeezed("Utanför rummet") not in said(absent)

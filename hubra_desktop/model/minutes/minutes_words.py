@@ -26,7 +26,7 @@ from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
 from hubra_desktop.model.minutes.sections import number_words
 from hubra_desktop.model.numbering import number_list
 from hubra_desktop.model.records.attendance import Attendance
-from hubra_desktop.model.records.minutes import SectionBallot, SectionProposal
+from hubra_desktop.model.records.minutes import Disqualification, SectionBallot, SectionProposal
 from hubra_desktop.model.swedish import clock, listed
 from hubra_desktop.model.words import swedish_word
 
@@ -242,21 +242,40 @@ def _at(minutes: int | None, separator: str) -> str:
     return "" if minutes is None else f" klockan\u00a0{clock(minutes, separator)}"
 
 
-def disqualified(section: SectionView, separator: str) -> tuple[str, ...]:
+def disqualified(view: MinutesView, section: SectionView, separator: str) -> tuple[str, ...]:
     """Say who takes no part for jäv, why, and from when to when they were out."""
     inside = {each.id for each in section.inside}
     return tuple(
         f"{each.name} anmäler jäv och deltar inte i ärendet.{_because(each.reason)}"
-        f"{'' if each.attendance_id in inside else _outside(section, separator)}"
+        f"{'' if each.attendance_id in inside else _out(view, section, each, separator)}"
         for each in section.section.disqualifications
     )
 
 
-def _outside(section: SectionView, separator: str) -> str:
-    if section.started is None or section.ended is None:
+def _out(view: MinutesView, section: SectionView, mine: Disqualification, separator: str) -> str:
+    """Say when somebody left and came in again as the attendance has it, else when the § was."""
+    who = view.attendance(mine.attendance_id)
+    if who is not None and not stays_of(who):
         return ""
-    start, end = (clock(each, separator) for each in (section.started, section.ended))
-    return f" Utanför rummet klockan\u00a0{start}–{end}."
+    left, came = _gone(view, section, who) if who else (None, None)
+    start = section.started if left is None else left
+    end = section.ended if came is None else came
+    if start is None or end is None:
+        return ""
+    return f" Utanför rummet klockan\u00a0{clock(start, separator)}–{clock(end, separator)}."
+
+
+def _gone(
+    view: MinutesView, section: SectionView, who: Attendance
+) -> tuple[int | None, int | None]:
+    """Return when somebody went before a § and came before the next, where that is known."""
+    if section not in view.sections:
+        return None, None
+    place = view.sections.index(section)
+    before, after = view.sections[:place][-1:], view.sections[place + 1 :][:1]
+    left = [_left(view, each, section, who) for each in before]
+    came = [_came(view, section, each, who) for each in after]
+    return next(iter(left), None), next(iter(came), None)
 
 
 def _because(reason: str) -> str:
