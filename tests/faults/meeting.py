@@ -36,7 +36,7 @@ class Hands:
 
     def work(self) -> None:
         """Work until the process ends."""
-        self._press("n" + "u" + "j" * 15 + "\x1b")
+        self._press("n" + "u" + "n" * 15 + "\x1b")
         while True:
             act = self._random.choice(_ACTS)
             self._press(act)
