@@ -17,7 +17,7 @@ from hubra_desktop.work.invariants.approved import (
     check_becoming_approved,
 )
 from hubra_desktop.work.invariants.approved_presence import OF_PRESENCE, check_presence_at_once
-from hubra_desktop.work.invariants.attendance import check_attendance
+from hubra_desktop.work.invariants.attendance import check_attendance, check_stay_rows
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
 from hubra_desktop.work.invariants.follow_ups import check_follow_up_reports, check_follow_ups
@@ -109,6 +109,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"report"}), check_reports),
     Invariant(frozenset({"issued_paper"}), check_issued),
     Invariant(frozenset({"attendance", "attendance_stay"}), check_attendance),
+    Invariant(frozenset({"attendance_stay"}), check_stay_rows),
     Invariant(_FOLLOW_UPS, check_follow_ups),
     Invariant(_FOLLOW_UPS, check_follow_up_reports),
     Invariant(frozenset({"meeting", "section"}), check_section_numbers),

@@ -1,7 +1,5 @@
 """Rules of attendance: only those who are there have times, and only substitutes stand in."""
 
-from collections.abc import Collection, Mapping
-
 from sqlalchemy import select
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
@@ -22,28 +20,30 @@ def check_attendance(touched: Touched) -> None:
     for some in some_at_a_time(meetings):
         listed = records(touched.reader, Attendance, meeting.in_(some))
         known = {each.id: each for each in listed}
-        own = _rows_of(touched, some)
         for each in listed:
-            _check_stays(each, own)
+            _check_stays(each)
             _check_service(each, known)
 
 
-def _rows_of(touched: Touched, meeting_ids: Collection[str]) -> Mapping[str, str]:
-    """Return the rows of meetings' agendas, each with its meeting."""
-    rows = select(AGENDA_ITEM.c.id, AGENDA_ITEM.c.meeting_id)
-    found = touched.reader.execute(rows.where(AGENDA_ITEM.c.meeting_id.in_(meeting_ids)))
-    return {row.id: row.meeting_id for row in found}
+def check_stay_rows(touched: Touched) -> None:
+    """Refuse a stay that begins or ends with a row of another meeting's agenda."""
+    listed = TABLES["attendance"].c
+    for stay in touched.now("attendance_stay").values():
+        named = {stay["came_item_id"], stay["left_item_id"]} - {None}
+        own = select(listed.meeting_id).where(listed.id == stay["attendance_id"])
+        elsewhere = select(AGENDA_ITEM.c.id).where(
+            AGENDA_ITEM.c.id.in_(named), AGENDA_ITEM.c.meeting_id != own.scalar_subquery()
+        )
+        if named and touched.reader.scalar(elsewhere.limit(1)) is not None:
+            raise refusal("Punkten hör till ett annat sammanträde. Välj en av det här.")
 
 
-def _check_stays(each: Attendance, own: Mapping[str, str]) -> None:
+def _check_stays(each: Attendance) -> None:
     if each.stays and each.status is not AttendanceStatus.PRESENT:
         raise refusal(
             "{name} är inte närvarande och kan inte ha tider i rummet.", name=each.name or each.unit
         )
     for stay in each.stays:
-        named = {stay.came_item_id, stay.left_item_id} - {None}
-        if any(own.get(str(item_id)) != each.meeting_id for item_id in named):
-            raise refusal("Punkten hör till ett annat sammanträde. Välj en av det här.")
         came, left = stay.came, stay.left
         if came is not None and left is not None and next_day(left, came) < came:
             raise refusal(
@@ -60,7 +60,7 @@ def _check_service(each: Attendance, known: dict[str, Attendance]) -> None:
                 "{name} är inte ersättare och kan inte tjänstgöra för någon.",
                 name=each.name or each.unit,
             )
-        if other is None or other.role not in VOTING_ROLES:
+        if other is None or other.meeting_id != each.meeting_id or other.role not in VOTING_ROLES:
             raise refusal(
                 "{name} kan bara tjänstgöra för en ledamot på samma sammanträde.",
                 name=each.name or each.unit,
