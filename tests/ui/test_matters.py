@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.council import BacklogItem, Matter
 from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.terms import BacklogKind, MatterState, MeetingState
 from hubra_desktop.ui.action_spec import Needs
+from hubra_desktop.ui.forms.values import Values
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.matters.page import MattersPage
 from hubra_desktop.ui.pages.meetings.agenda.agenda_rows import AgendaColumn, agenda_rows
@@ -233,6 +235,8 @@ def test_a_row_is_parked_from_the_agenda_and_taken_up_again(
     ) -> None:
         dialog = TakeUpDialog(rows, day)
         assert list(dialog.entries) == [parked.id]
+        with pytest.raises(InputError, match="Kryssa för"):
+            dialog.take(Values({parked.id: False}))
         assert "från sammanträdet den 7 mars 2018" in dialog.entries[parked.id].field.text()
         do(Chosen((parked.id,), ()))
         dialog.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.due import day_in_words
+from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.swedish import capitalised, short_date
@@ -87,6 +88,8 @@ class TakeUpDialog(FormDialog):
 
     def take(self, values: Values) -> None:
         chosen = [row_id for row_id, ticked in values.items() if ticked]
+        if not chosen:
+            raise refusal("Kryssa för det som ska tas upp, eller avbryt.")
         self.answer = Chosen(
             tuple(each for each in chosen if each not in self._followed),
             tuple(each for each in chosen if each in self._followed),
