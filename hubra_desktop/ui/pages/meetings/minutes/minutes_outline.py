@@ -76,7 +76,7 @@ class MinutesOutline(PartOutline):
         if view.meeting.state in APPROVED_STATES:
             parts.append(say_of(view.kind, "justerat: läses, ändras inte"))
         elif stops:
-            parts.append(say_count("{n} sak saknas", "{n} saker saknas", stops))
+            parts.append(say_count("{n} stopp kvar", "{n} stopp kvar", stops))
         else:
             parts.append(say_of(view.kind, "klart att justera"))
         return " · ".join(filter(None, parts))
