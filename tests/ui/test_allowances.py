@@ -242,6 +242,21 @@ def test_the_list_is_written_as_a_table(
     settle()
 
 
+def test_a_row_of_a_register_that_is_only_read_says_so(
+    empty_window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "paid.hubra"
+    paid_office(path).workspace.close()
+    assert empty_window.registers.open(path, read_only=True)
+    shown = page(empty_window)
+    shown.year.open(2019)
+    shown.show_part("allowances")
+    shown.allowances.choose("may")
+    listed = shown.allowances.list
+    listed.opened.emit(listed.model.id_at(0))
+    assert empty_window.desk.messages.history[-1].text == "Registret kan bara läsas."
+
+
 def test_a_row_leads_to_its_list_and_a_rate_to_its_place(money: MoneyPage) -> None:
     with money._desk.read() as reader:
         row = allowance_list(reader, "may").rows[3]

@@ -310,15 +310,14 @@ class MinutesPart(Page):
         self._go_to_source(row_id, field, 0)
 
     def _bring_text(self) -> bool:
-        """Bring a § into view where none is; says so and returns False where there is none."""
-        view = self.minutes.view
+        """Bring a § into view where none is; False where there is none, which is said."""
+        sections = self.minutes.view.sections if self.minutes.view else ()
         self.parts.bring(self._right)
-        if self._middle.currentWidget() is not self.section and view is not None and view.sections:
-            self.outline.choose(view.sections[0].section.id)
-        found = self._middle.currentWidget() is self.section
-        if not found:
+        if not sections:
             self._desk.messages.tell(say("Protokollet har inga paragrafer än."))
-        return found
+        elif self._middle.currentWidget() is not self.section:
+            self.outline.choose(sections[0].section.id)
+        return self._middle.currentWidget() is self.section
 
     def _find(self) -> None:
         """Look for words, in a § that is brought into view where none is."""

@@ -339,7 +339,7 @@ class AllowancesPanel(QWidget):
     def _open_row(self, line_id: str) -> None:
         """Open what a row comes from: its claims, or its correction once the list is closed."""
         line, shown = self.list.line(line_id), self.shown
-        if line is None or shown is None or self._desk.read_only:
+        if line is None or shown is None or self._only_read():
             return
         if shown.closed:
             self._correct(line_id)
@@ -350,8 +350,14 @@ class AllowancesPanel(QWidget):
 
     def _open_rate(self, rate_id: str) -> None:
         rate = next((each for each in self._rates if each.id == rate_id), None)
-        if rate is not None and not self._desk.read_only:
+        if rate is not None and not self._only_read():
             self._rate_form(rate)
+
+    def _only_read(self) -> bool:
+        """Say so where the register can only be read."""
+        if self._desk.read_only:
+            self._desk.messages.tell(say("Registret kan bara läsas."))
+        return self._desk.read_only
 
     def _rate_form(self, rate: AllowanceRate | None) -> None:
         with self._desk.read() as reader:
