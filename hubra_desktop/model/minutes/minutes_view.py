@@ -118,7 +118,7 @@ def printed_view(view: MinutesView) -> MinutesView:
             pre_meetings=(), signatures=(),
         ),
         minutes=replace(view.minutes, note="") if view.minutes else None,
-        sections=tuple(printed_section(each, ids) for each in view.sections),
+        sections=tuple(_printed_view(each, ids) for each in view.sections),
         attendances=told,
         earlier_unnumbered=None, protected=(),
     )  # fmt: skip
@@ -130,16 +130,20 @@ def printed_people(view: MinutesView) -> tuple[Attendance, ...]:
     return tuple(map(_printed_attendance, told))
 
 
-def printed_section(view: SectionView, told: Collection[str] = ()) -> SectionView:
-    """Return what minutes print of a §; ``told`` are those who may be named as there.
+def printed_section(section: Section) -> Section:
+    """Return what minutes print of a §.
 
     Of who is told of its decisions that is the name; what was asked at home is not in them.
     """
+    decisions = tuple(map(_printed_decision, section.decisions))
+    return replace(section, inner_note="", decisions=decisions)
+
+
+def _printed_view(view: SectionView, told: Collection[str]) -> SectionView:
     item = public_row(view.item) if view.item else None
-    decisions = tuple(map(_printed_decision, view.section.decisions))
     return replace(
         view,
-        section=replace(view.section, inner_note="", decisions=decisions),
+        section=printed_section(view.section),
         item=replace(item, inner_note="", raised_by="") if item else None,
         inside=tuple(_printed_attendance(each) for each in view.inside if each.id in told),
         voters=tuple(map(_printed_attendance, view.voters)),

@@ -28,7 +28,7 @@ class PrintedText(NamedTuple):
 
 def texts_of_section(view: SectionView) -> Iterator[PrintedText]:
     """Yield what is printed of a §."""
-    yield from _texts_of(printed_section(view).section)
+    yield from _texts_of(printed_section(view.section))
     for presenter in view.item.presenters if view.item else ():
         yield from _texts_of(presenter)
 
