@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,8 @@ from hubra_desktop.model.due import Due
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
-from hubra_desktop.model.records.council import Mandate
-from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.records.council import Mandate, Person
+from hubra_desktop.model.records.meeting import Item, Meeting, Presenter
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.commands.attendance import (
@@ -159,6 +160,21 @@ def test_a_list_that_is_there_follows_the_mandates_where_nothing_was_noted(held:
     assert rows["Bo Sund"].reply is AttendanceReply.COMES
     assert rows["Dan Berg"].party == "C"
     assert not held.run(MakeAttendance("held")).rows
+
+
+def test_a_list_follows_a_name_that_was_mended_and_whoever_is_known_since(held: Office) -> None:
+    held.run(Change(Person, "hm3", {"name": "Dan Bergh"}))
+    held.run(Change(Person, "hm4", {"name": "Eva Lindh"}))
+    held.run(Tick("ha3", OPEN))
+    told = (Presenter(name="Rut Polis"),)
+    held.run(Change(Item, "h6", {"presenters": told}))
+    held.run(MakeAttendance("held"))
+    assert (row(held, "ha3").name, row(held, "ha4").name) == ("Dan Bergh", "Eva Lind")
+    [rut] = [each for each in view(held).rows if each.name == "Rut Polis"]
+    held.run(Store(Person(id="rut", name="Rut Polis")))
+    held.run(Change(Item, "h6", {"presenters": (replace(told[0], person_id="rut"),)}))
+    held.run(MakeAttendance("held"))
+    assert [each.person_id for each in view(held).rows if each.name == rut.name] == ["rut"]
 
 
 def test_a_meeting_that_does_not_take_place_has_no_list(held: Office) -> None:

@@ -31,6 +31,7 @@ from hubra_desktop.model.attendance.presence import (
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.model.records.meeting import Meeting
+from hubra_desktop.model.swedish import folded
 from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.model.timetable import next_day
 from hubra_desktop.store.rows import Rows
@@ -39,7 +40,7 @@ from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
 from hubra_desktop.work.queries.attendance_list import wanted_list
 from hubra_desktop.work.references import clear_references
 
-_OF_MANDATE = ("mandate_id", "role", "party", "group", "title", "unit")
+_OF_MANDATE = ("mandate_id", "name", "role", "party", "group", "title", "unit")
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,12 @@ class MakeAttendance(Step):
         if meeting.state in LIFTED_STATES:
             raise refusal("Sammanträdet är inställt eller flyttat. Det har ingen närvarolista.")
         view = attendance_of(rows.connection, meeting.id)
-        known = {each.person_id or each.name: each for each in view.rows}
+        known = {each.person_id or folded(each.name): each for each in view.rows}
         for each in wanted_list(rows.connection, meeting, view.mandates):
-            old = known.get(each.person_id or each.name)
+            old = known.get(each.person_id or folded(each.name))
+            if old is None and each.role is AttendanceRole.PRESENTER:
+                # One who stood there by the name alone is known as a person since.
+                old = known.get(folded(each.name))
             if old is None:
                 rows.add(each)
             elif old.status is AttendanceStatus.OPEN:
@@ -72,6 +76,7 @@ class MakeAttendance(Step):
 def _refresh(rows: Rows, old: Attendance, new: Attendance) -> None:
     """Write what the mandate says now, and the answer where the person has given none."""
     values = {name: getattr(new, name) for name in _OF_MANDATE if new.mandate_id}
+    values["person_id"] = new.person_id or old.person_id
     if old.reply is AttendanceReply.NONE:
         values["reply"] = new.reply
     changed = {name: value for name, value in values.items() if getattr(old, name) != value}
