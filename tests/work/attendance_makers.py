@@ -13,12 +13,12 @@ from hubra_desktop.work.commands.attendance import (
     Arrive,
     CallSubstitute,
     Leave,
-    MakeAttendance,
     Reply,
     Serve,
     StopServing,
     Tick,
 )
+from hubra_desktop.work.commands.attendance_list import MakeAttendance
 from hubra_desktop.work.edits import Add, Change, Remove
 from tests.work.drawn import Drawn
 from tests.work.paper_makers import Maker

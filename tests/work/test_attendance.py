@@ -25,12 +25,12 @@ from hubra_desktop.work.commands.attendance import (
     Arrive,
     CallSubstitute,
     Leave,
-    MakeAttendance,
     Reply,
     Serve,
     StopServing,
     Tick,
 )
+from hubra_desktop.work.commands.attendance_list import MakeAttendance
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of

@@ -13,7 +13,7 @@ from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, Atte
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.model.records.meeting import Item, Presenter
-from hubra_desktop.work.commands.attendance import MakeAttendance
+from hubra_desktop.work.commands.attendance_list import MakeAttendance
 from hubra_desktop.work.edits import Remove, Store
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.attendance_year import year_of_attendance

@@ -46,7 +46,7 @@ from hubra_desktop.work.calling.packet_making import make_packet, packet_files
 from hubra_desktop.work.calling.packets import gather_packet, rendered_packet
 from hubra_desktop.work.calling.recipients import proposed_recipients
 from hubra_desktop.work.calling.reminding import reminders
-from hubra_desktop.work.commands.attendance import MakeAttendance
+from hubra_desktop.work.commands.attendance_list import MakeAttendance
 from hubra_desktop.work.commands.extracts import IssueExtract
 from hubra_desktop.work.commands.meeting_papers import AttachPaper
 from hubra_desktop.work.commands.sections import BeginMinutes

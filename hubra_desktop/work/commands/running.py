@@ -20,7 +20,8 @@ from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import LIFTED_STATES, ItemKind, MeetingState
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
-from hubra_desktop.work.commands.attendance import Arrive, Leave, MakeAttendance, Serve
+from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve
+from hubra_desktop.work.commands.attendance_list import MakeAttendance
 from hubra_desktop.work.commands.base import Step, found
 from hubra_desktop.work.commands.sections import BeginMinutes, Disqualify, SettleDecision
 from hubra_desktop.work.queries.attendance import attendance_of

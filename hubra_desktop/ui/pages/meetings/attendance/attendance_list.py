@@ -45,7 +45,8 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.work.commands.attendance import MakeAttendance, Reply, Serve, Tick
+from hubra_desktop.work.commands.attendance import Reply, Serve, Tick
+from hubra_desktop.work.commands.attendance_list import MakeAttendance
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
 
