@@ -260,6 +260,7 @@ UNBREAKABLE = (
     "klockan 15.30",
     "§ 12",
     "§§ 12–14",
+    "ärende 12",
     "3 kap.",
     "7 mars",
     "28 feb",

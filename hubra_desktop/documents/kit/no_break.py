@@ -21,7 +21,7 @@ _MONTHS: Final = (
 )
 _BEFORE_A_NUMBER: Final = (
     r"kl|klockan|s|sid|sida|sidan|nr|dnr|st|kap|kapitel|art|p|punkt|bil|bilaga|tab|tabell|fig|figur"
-    r"|tel|ca|cirka|c:a|jfr|§§?|paragraf|rum|KS|SFS|prop|rskr|lgh"
+    r"|tel|ca|cirka|c:a|jfr|§§?|paragraf|ärende|rum|KS|SFS|prop|rskr|lgh"
 )
 _BOUND: Final = re.compile(
     # 45 080; 141 85; 08-123 456 00
