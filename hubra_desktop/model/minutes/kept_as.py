@@ -119,6 +119,9 @@ OF_NOTES: Final[Mapping[str, str]] = {
     N_("Det går inte att ångra. Öppnas protokollet på nytt sparas skälet."): N_(
         "Det går inte att ångra. Öppnas minnesanteckningarna på nytt sparas skälet."
     ),
+    N_("Justerarna är redan valda och dagen planerad."): N_(
+        "De som godkänner är redan valda och dagen planerad."
+    ),
     N_("Protokollet finns på annat håll"): N_("Minnesanteckningarna finns på annat håll"),
     N_("Protokollet finns på annat håll…"): N_("Minnesanteckningarna finns på annat håll…"),
     N_("Märk som justerat"): N_("Märk som godkänt"),

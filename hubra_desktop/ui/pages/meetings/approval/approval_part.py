@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.records.minutes import Approval, SignedPaper
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -151,8 +152,10 @@ class ApprovalPart(Page):
         if not self._desk.flush_or_say():
             return
         changes = self._desk.run(ProposeApprovers(meeting_id))
-        if changes is not None and not changes.rows:
-            self._desk.messages.tell(say("Justerarna är redan valda och dagen planerad."))
+        if changes is not None and not changes.rows and self._view is not None:
+            kind = self._view.minutes.kind
+            told = say_of(kind, "Justerarna är redan valda och dagen planerad.")
+            self._desk.messages.tell(told)
 
     def _approver(self, row_id: str) -> None:
         assert self._view is not None

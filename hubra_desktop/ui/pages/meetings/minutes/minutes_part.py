@@ -314,7 +314,7 @@ class MinutesPart(Page):
         sections = self.minutes.view.sections if self.minutes.view else ()
         self.parts.bring(self._right)
         if not sections:
-            self._desk.messages.tell(say("Protokollet har inga paragrafer än."))
+            self._desk.messages.tell(say("Det finns inga paragrafer än."))
         elif self._middle.currentWidget() is not self.section:
             self.outline.choose(sections[0].section.id)
         return self._middle.currentWidget() is self.section
