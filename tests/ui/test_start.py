@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from hubra_desktop.ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 # The probe that the benchmark of the start runs; here it tells what has been imported.
@@ -80,3 +83,13 @@ def test_what_is_not_qt_is_imported_before_qt(imported: list[str]) -> None:
         *sys.builtin_module_names,
     )
     assert [each for each in after if not each.startswith(others)] == []
+
+
+def test_the_page_of_meetings_is_made_while_nobody_waits(
+    first_page: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("hubra_desktop.ui.main_window.REST_AFTER_MS", 0)
+    assert not first_page._pages.has("page-meetings")
+    first_page.hide()
+    first_page.show()
+    qtbot.waitUntil(lambda: first_page._pages.has("page-meetings"))

@@ -394,13 +394,3 @@ def test_the_status_bar_says_what_was_taken_back(window: MainWindow) -> None:
     assert window._status.text().startswith("Gjort om: ändrad rubrik · Sparat ")
     trigger(window, "save")
     assert window._status.text().startswith("Sparat ")
-
-
-def test_the_page_of_meetings_is_made_while_nobody_waits(
-    first_page: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    monkeypatch.setattr("hubra_desktop.ui.main_window.REST_AFTER_MS", 0)
-    assert not first_page._pages.has("page-meetings")
-    first_page.hide()
-    first_page.show()
-    qtbot.waitUntil(lambda: first_page._pages.has("page-meetings"))
