@@ -221,3 +221,14 @@ def test_a_long_refusal_of_a_note_widens_nothing(
     hands.keys("c").text("Hej").keys("\x1b")
     assert view.section.refusal.isVisible()
     assert view.minimumSizeHint().width() <= 1024
+
+
+def test_an_answer_half_given_is_kept_when_the_register_is_closed(
+    hands: Hands, called: Path
+) -> None:
+    hands.keys("n" + PRESENT).keys("s").text("dan").keys("\n").text("För dyrt")
+    hands.window.abandon()
+    [kept] = called.parent.glob("*osparat*.txt")
+    assert kept.read_text(encoding="utf-8") == (
+        "Reservation av Dan Berg: skälet (kan vara tomt):\nFör dyrt\n"
+    )

@@ -178,7 +178,7 @@ class AskLine(QFrame):
             self._take_clicked(self.list.currentItem())
         elif self._typed:
             self._answer(self.line.text().strip())
-        elif self._free or not self.line.text().strip():
+        elif self._free:
             self.refuse(say("Skriv några bokstäver, eller avbryt med Esc."))
         else:
             self.refuse(say("Ingen sådan finns här."))

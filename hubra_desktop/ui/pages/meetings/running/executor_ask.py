@@ -38,7 +38,7 @@ class ExecutorAsk:
         actors = [(each.label or each.name, each) for each in self._state.actors()]
         nobody = [(say("Ingen"), NO_ACTOR)] if decision.executor else []
         then = partial(self._ask_day, decision)
-        self._ask.ask_one_or_new(say("Vem utför beslutet?"), [*nobody, *actors], then)
+        self._ask.ask_one_or_new(say("Vem utför beslutet?"), [*actors, *nobody], then)
 
     def _ask_day(self, decision: Decision, chosen: Actor | str) -> None:
         actor = chosen if isinstance(chosen, Actor) else Actor(chosen)

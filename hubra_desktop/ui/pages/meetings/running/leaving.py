@@ -24,6 +24,7 @@ class Leaving:
     def __init__(self, desk: Desk, unstored: Callable[[], Texts]) -> None:
         self._desk, self._unstored = desk, unstored
         self._warned = QElapsedTimer()
+        self._path = desk.path
 
     def may_leave(self) -> bool:
         """Return whether nothing would be lost, or it has been told of a moment ago."""
@@ -31,7 +32,7 @@ class Leaving:
         if not texts:
             return True
         if self._warned.isValid() and self._warned.elapsed() < LEAVES_ANYWAY_MS:
-            self._keep(texts)
+            self.keep(texts)
             return True
         self._warned.start()
         told = say(
@@ -42,9 +43,11 @@ class Leaving:
         self._desk.messages.refuse(told, lambda: bool(self._unstored()))
         return False
 
-    def _keep(self, texts: Texts) -> None:
-        path = self._desk.path
-        kept = keep_unsaved(path, texts) if path is not None else None
+    def keep(self, texts: Texts) -> None:
+        """Write texts, if there are any, beside the register that they were meant for."""
+        if not texts:
+            return
+        kept = keep_unsaved(self._path, texts) if self._path is not None else None
         if kept is not None:
             told = say("Det som inte kunde sparas ligger i filen {name}.", name=kept.name)
         else:

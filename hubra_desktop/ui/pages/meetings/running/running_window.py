@@ -176,8 +176,11 @@ class RunningWindow(TabByEye, QMainWindow):
         return self.section.mend()
 
     def _unstored(self) -> list[tuple[str, str]]:
-        """Return what stands in the view and is in no register, each with its name."""
+        """Store what can be; return the rest that stands in the view, each with its name."""
         self.flush()
+        return self._left_over()
+
+    def _left_over(self) -> list[tuple[str, str]]:
         texts = [(each.accessibleName(), each.text_typed()) for each in self.section.refused()]
         if self.ask.unanswered:
             texts.append((self.ask.question.text(), self.ask.unanswered))
@@ -357,8 +360,9 @@ class RunningWindow(TabByEye, QMainWindow):
         self._right.setFixedWidth(max(least, min(most, wide)))
 
     def abandon(self) -> None:
-        """Close when the register is no longer open: nothing can be stored."""
+        """Close when the register is no longer open: nothing can be stored, but kept beside it."""
         self._abandoned = True
+        self._leaving.keep(self._left_over())
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
