@@ -63,6 +63,13 @@ def test_the_public_print_keeps_the_section_and_says_what_is_left_out(
     assert ("UTKAST" in public.upper()) is not approved
 
 
+def test_a_closed_row_without_a_public_title_gives_nothing_away(closed: Office) -> None:
+    closed.run(Change(Item, "h4", {"public_title": ""}))
+    _, public, _ = printed(closed, audience=Audience.PUBLIC)
+    assert squeezed("§ 4 Ärende bakom stängda dörrar") in public
+    assert "Nattvandrarna" not in public
+
+
 def test_sections_at_once_have_a_public_print_too(closed: Office) -> None:
     approve(closed, "sec-h4")
     _, public, _ = printed(closed, "omedelbar", audience=Audience.PUBLIC)

@@ -15,6 +15,10 @@ LEFT_OUT: Final = (
 """What stands in the place of the text, as it is printed."""
 
 
+UNTITLED: Final = "Ärende bakom stängda dörrar"
+"""The heading of a § whose row has no public title."""
+
+
 def public_minutes(view: MinutesView) -> MinutesView:
     """Return minutes, as they are printed, without what was handled behind closed doors."""
     return replace(view, sections=tuple(map(_public_section, view.sections)))
@@ -32,7 +36,7 @@ def _public_section(view: SectionView) -> SectionView:
     bare = Section(
         id=section.id, meeting_id=section.meeting_id, item_id=section.item_id,
         position=section.position, number=section.number, approval_id=section.approval_id,
-        heading=item.public_title, background=LEFT_OUT,
+        heading=item.public_title.strip() or UNTITLED, background=LEFT_OUT,
         case_number=section.case_number if item.print_case_number else "",
         chair_id=section.chair_id,
     )  # fmt: skip
