@@ -49,8 +49,8 @@ class Leaving:
             return
         kept = keep_unsaved(self._path, texts) if self._path is not None else None
         if kept is not None:
-            told = say("Det som inte kunde sparas ligger i filen {name}.", name=kept.name)
+            told = say("Det som inte sparades ligger i filen {name}.", name=kept.name)
         else:
             QGuiApplication.clipboard().setText("\n\n".join(text for _, text in texts))
-            told = say("Det som inte kunde sparas kan du klistra in någon annanstans (Ctrl+V).")
+            told = say("Det som inte sparades kan du klistra in någon annanstans (Ctrl+V).")
         self._desk.messages.warn(told)
