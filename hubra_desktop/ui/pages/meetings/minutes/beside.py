@@ -16,8 +16,8 @@ class BesideMinutes(QWidget):
     def __init__(self, page: QWidget, transcript: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("minutes-beside")
-        names = [(PAGE, say("Protokollets sida")), (SAID, say("Transkription"))]
-        self.bar = PartBar(say("Bredvid protokollet"), names, self)
+        names = [(PAGE, say("Sidan")), (SAID, say("Transkription"))]
+        self.bar = PartBar(say("Bredvid texten"), names, self)
         self.bar.setObjectName("minutes-beside-tabs")
         self.bar.chosen.connect(self.show_part)
         self._stack = QStackedWidget(self)

@@ -23,7 +23,7 @@ class FindLine(FindWords):
     def __init__(
         self, minutes: OpenMinutes, form: SectionForm, parent: QWidget | None = None
     ) -> None:
-        super().__init__("minutes-find", say("Sök i protokollet"), parent, prefix="minutes-")
+        super().__init__("minutes-find", say("Sök i texten"), parent, prefix="minutes-")
         self._minutes, self._form = minutes, form
         form.texts_shown.connect(self.refresh)
 

@@ -27,7 +27,7 @@ class MinutesOutline(PartOutline):
     """Its parts are the §§ by their ids, and ``HEAD`` and ``MISSING``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("minutes-outline", say("Protokollets delar"), parent)
+        super().__init__("minutes-outline", say("Textens delar"), parent)
         self.view: MinutesView | None = None
         self.findings: tuple[MinutesFinding, ...] = ()
         self._homes: dict[str, tuple[str, str]] = {}

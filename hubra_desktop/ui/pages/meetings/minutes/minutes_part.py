@@ -65,7 +65,7 @@ class MinutesPart(Page):
         self._stack = QStackedWidget(self)
         self._whole = QWidget(self._stack)
         self.side = FormHost(self._whole, self._stack)
-        self.parts = Panes("minutes-splitter", say("Protokollets delar"), self._whole)
+        self.parts = Panes("minutes-splitter", say("Textens delar"), self._whole)
         within = self.parts.splitter
         self.outline = MinutesOutline(within)
         self._right = QWidget(within)

@@ -41,7 +41,7 @@ class Toolbars(QStackedWidget):
     def _made(self, editor: RichEditor) -> RichToolbar:
         bar = RichToolbar(editor, self)
         for name, text, keys, do in (
-            ("find", say("Sök i protokollet"), "Ctrl+F", self.search_asked.emit),
+            ("find", say("Sök i texten"), "Ctrl+F", self.search_asked.emit),
             ("spelling", say("Gå igenom stavningen"), "F7", self.ask_spelling),
         ):
             tool = QToolButton(bar)
