@@ -62,19 +62,21 @@ def _going(d: Drawn) -> str:
     return d.id_of(going or meetings)
 
 
+def _corrected(d: Drawn, meeting: str) -> Command:
+    times = tuple(
+        (each.id, d.number(900, 1500), d.one(None, 1000, 1040))
+        for each in d.rows("agenda_run")
+        if each.meeting_id == meeting
+    )
+    return CorrectTimes(meeting, d.number(900, 1500), d.one(None, 1040, 1500), times)
+
+
 RUNNING: Mapping[str, Maker] = {
     "StartMeeting": lambda d: StartMeeting(d.id("meeting"), d.number(900, 1500)),
     "NextItem": _next,
     "PauseMeeting": lambda d: _begun(d, PauseMeeting),
     "ResumeMeeting": lambda d: _begun(d, ResumeMeeting, paused=True),
-    "CorrectTimes": lambda d: CorrectTimes(
-        _going(d),
-        d.number(900, 1500),
-        d.one(None, 1040, 1500),
-        tuple(
-            (each.id, d.number(900, 1500), d.one(None, 1000, 1040)) for each in d.rows("agenda_run")
-        ),
-    ),
+    "CorrectTimes": lambda d: _corrected(d, _going(d)),
     "StepAside": lambda d: StepAside(
         d.id("section"), d.id("attendance"), d.text(), d.number(900, 1500)
     ),

@@ -35,15 +35,15 @@ def keep_tabled(rows: Rows) -> None:
     written = rows.journal.net()
     said = {image["adopted"].strip() for row in written for image in _decided(row)[:1]}
     sections = {each.row_id: each for each in written if each.kind == "section"}
-    settled = {each for row in written for each in _settled_in(row)}
-    settled |= {each.row_id for each in sections.values() if _has_moved(each)}
-    worded = {image["section_id"] for row in written for image in _decided(row)}
+    worded = [image["section_id"] for row in written for image in _decided(row)]
+    settled = [each for row in written for each in _settled_in(row)]
+    settled += [each.row_id for each in sections.values() if _has_moved(each)]
     items = {
         item_id: section_id in settled
-        for section_id in sorted(worded - settled) + sorted(settled)
+        for section_id in [*(each for each in worded if each not in settled), *settled]
         for item_id in _items_of(rows, section_id, sections.get(section_id))
     }
-    for item_id, new in sorted(items.items()):
+    for item_id, new in items.items():
         _keep(rows, item_id, said, new=new)
 
 
