@@ -71,7 +71,7 @@ def _approvals(view: MinutesView) -> Iterator[str]:
         if each.done is not None:
             at_once = each.kind is ApprovalKind.IMMEDIATE
             mine = [one for one in view.sections if one.section.approval_id == each.id]
-            done = f"Omedelbart justerat {sections_named(mine)}" if at_once else "Justerat"
+            done = f"Omedelbart justerat {sections_named(mine)}".rstrip() if at_once else "Justerat"
             posted = f", anslaget {short_date(each.posted_on)}" if each.posted_on else ""
             yield f"{done}: {short_date(each.done)}{posted}"
     for opened in _known(view).reopenings:

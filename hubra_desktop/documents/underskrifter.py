@@ -11,7 +11,7 @@ from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.official import OfficialPaper, Sender
 from hubra_desktop.model.minutes.signatures import SignatureRead
 from hubra_desktop.model.records.meeting import HouseStyle
-from hubra_desktop.model.swedish import capitalised, clock_of, count_in_words, figure, listed
+from hubra_desktop.model.swedish import capitalised, clock, count_in_words, figure, listed
 from hubra_desktop.model.swedish import long_date as in_full
 
 
@@ -93,9 +93,13 @@ class _Record(OfficialPaper):
         """Write a part that stands on one page, whatever stands on the next."""
         start = len(self.blocks)
         write()
+        part = self.blocks[start:]
         self.blocks[start:] = [
-            Stack(self.blocks[start:], after=1.2 * self.look.body, together=not self.look.large)
-        ]
+            Stack(
+                part, before=part[0].before, after=1.2 * self.look.body,
+                together=not self.look.large,
+            )
+        ]  # fmt: skip
 
     def _files(self) -> None:
         record = self.record
@@ -120,7 +124,7 @@ class _Record(OfficialPaper):
             (
                 StatedFact("Namn", signature.name),
                 StatedFact("Organisation", signature.organisation),
-                StatedFact("Undertecknat", _moment(signature.signed_at)),
+                StatedFact("Undertecknat", self._moment(signature.signed_at)),
                 StatedFact("Tiden kommer från", _clock(signature)),
                 StatedFact("Omfattar", "Hela filen som den var då; inget är ändrat efteråt"),
                 StatedFact("Certifikatet utfärdat av", signature.issuer),
@@ -130,18 +134,18 @@ class _Record(OfficialPaper):
             )
         )
 
+    def _moment(self, moment: dt.datetime | None) -> str:
+        if moment is None:
+            return "Tiden är inte angiven"
+        local = moment.astimezone()
+        time = clock(local.hour * 60 + local.minute, self.style.time_separator)
+        return f"{in_full(local.date())} klockan {time}"
+
 
 def _clock(signature: SignatureRead) -> str:
     if signature.signed_at is None:
         return ""
     return "Tidsstämpel" if signature.stamped else "Den underskrivandes dator"
-
-
-def _moment(moment: dt.datetime | None) -> str:
-    if moment is None:
-        return "Tiden är inte angiven"
-    local = moment.astimezone()
-    return f"{in_full(local.date())} klockan {clock_of(local)}"
 
 
 def _sum(text: str) -> str:

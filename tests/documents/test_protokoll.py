@@ -1,11 +1,13 @@
 """Minutes and notes in print: the first page, each §, the approval; and as large print."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.protokoll import MinutesContent, minutes_manuscript
+from hubra_desktop.documents.underskrifter import underskrifter_manuscript
 from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
 from hubra_desktop.model.minutes.minutes_terms import (
     ApprovalKind,
@@ -15,7 +17,13 @@ from hubra_desktop.model.minutes.minutes_terms import (
 from hubra_desktop.model.minutes.minutes_view import MinutesView
 from hubra_desktop.model.records.minutes import Approval, Decision, Minutes
 from hubra_desktop.model.records.rulebook import BodyRules
-from tests.documents.minutes_samples import DAY, held_view, minutes_paper, with_section
+from tests.documents.minutes_samples import (
+    DAY,
+    held_view,
+    minutes_paper,
+    signature_record,
+    with_section,
+)
 from tests.documents.papers import pages, whole
 from tests.documents.reading import spoken, squeezed
 from tests.documents.samples import HOUSE
@@ -202,3 +210,10 @@ def test_when_somebody_with_jav_was_out_is_told_as_the_attendance_has_it() -> No
     away = tuple(replace(each, status=AttendanceStatus.ABSENT) for each in out)
     absent = replace(content, view=replace(content.view, attendances=away))
     assert squeezed("Utanför rummet") not in said(absent)
+
+
+def test_a_record_of_signatures_writes_clock_times_as_the_house_does() -> None:
+    colon = replace(HOUSE, time_separator=":")
+    text = whole(underskrifter_manuscript(signature_record(), colon))
+    assert re.search(r"klockan\s?\d\d:\d\d", text)
+    assert not re.search(r"klockan\s?\d\d\.\d\d", text)

@@ -74,7 +74,7 @@ def collect_job_card(reader: "Connection", meeting_id: str, *, duplex: bool = Tr
     from hubra_desktop.documents.official import Sender
     from hubra_desktop.model.swedish import long_date, time_range
     from hubra_desktop.work.queries.protection import protected_people
-    from hubra_desktop.work.queries.register import today
+    from hubra_desktop.work.queries.register import house_style, today
     from hubra_desktop.work.queries.sheets import meeting_sheet
 
     meeting = meeting_sheet(reader, meeting_id)
@@ -83,7 +83,10 @@ def collect_job_card(reader: "Connection", meeting_id: str, *, duplex: bool = Tr
         raise refusal("Kallelsen har inga mottagare. Lägg upp dem på Personer först.")
     day = today(reader)
     hidden = protected_people(reader)
-    starts = "" if meeting.start is None else f", kl. {time_range(meeting.start, meeting.end)}"
+    separator = house_style(reader).time_separator
+    starts = ""
+    if meeting.start is not None:
+        starts = f", kl. {time_range(meeting.start, meeting.end, separator)}"
     return JobCard(
         sender=Sender(kind="Jobbkort", administration=meeting.body, date=day),
         title=f"Kallelse till sammanträdet {meeting.date.isoformat()}",
