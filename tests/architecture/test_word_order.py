@@ -167,8 +167,12 @@ def test_the_database_orders_no_words() -> None:
         if "migrations" not in path.parts
         for column in ordered_by_database(path.read_text("utf-8"))
     }
-    # There it is the place of a step in the history.
-    assert found == {("store/upkeep.py", "place")}
+    # There it is the place of a step in the history, and when something was issued.
+    assert found == {
+        ("store/upkeep.py", "place"),
+        ("work/at_once.py", "issued_at"),
+        ("work/issued_papers.py", "issued_at"),
+    }
 
 
 def test_words_are_sorted_by_the_swedish_key() -> None:

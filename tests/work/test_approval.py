@@ -39,12 +39,11 @@ from hubra_desktop.work.commands.approval import (
     TakeDownAnnouncement,
 )
 from hubra_desktop.work.commands.base import Command, Step
-from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.edits import Add, Change, Remove, Reorder, Store
 from tests.work.drawn import Drawn
 from tests.work.held_office import HELD, held_office
 from tests.work.machine import MAKERS
-from tests.work.office import Office, furnish
+from tests.work.office import Office
 from tests.work.rooms import name_of
 from tests.work.there_and_back import refused, there_and_back
 
@@ -346,18 +345,6 @@ def test_what_was_approved_elsewhere_is_approved(held: Office) -> None:
     held.run(ArchiveMeeting("held", POSTED))
     assert held.sheet("held").state is MeetingState.ARCHIVED
     assert minutes_now(held).archived_on == POSTED
-
-
-def test_a_file_brings_approved_minutes_and_changes_none(held: Office, tmp_path: Path) -> None:
-    office = furnish(tmp_path / "annat.hubra")
-    approved(held)
-    bundle = held.everything()
-    office.run(ImportBundle(bundle))
-    assert office.sheet("held").state is MeetingState.APPROVED
-    meetings = tuple(replace(each, place="Annan sal") for each in bundle.meetings)
-    with pytest.raises(InputError, match="ändras inte mer"):
-        office.run(ImportBundle(replace(bundle, meetings=meetings)))
-    office.workspace.close()
 
 
 def _told(section: Section) -> Section:

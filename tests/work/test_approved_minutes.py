@@ -31,6 +31,7 @@ from hubra_desktop.work.commands.approval import (
     ReopenMinutes,
     TakeDownAnnouncement,
 )
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.sections import NumberSections
 from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.issued_papers import issued_paper, issued_pdf
@@ -42,7 +43,7 @@ from tests.documents.reading import squeezed, text_of
 from tests.store.registers import altered
 from tests.work.held_office import HELD, held_office
 from tests.work.minutes_approving import AT, DONE_ON, approve, prepared
-from tests.work.office import Office
+from tests.work.office import Office, furnish
 from tests.work.there_and_back import refused
 
 LATER = dt.date(2019, 6, 3)
@@ -240,3 +241,15 @@ def test_a_meeting_that_was_marked_as_approved_before_can_have_its_minutes(
 def test_without_any_at_once_there_is_nothing_to_print(held: Office) -> None:
     with held.workspace.read() as reader, pytest.raises(InputError, match="Inga paragrafer"):
         collect(reader, "omedelbar", "held")
+
+
+def test_a_file_brings_approved_minutes_and_changes_none(held: Office, tmp_path: Path) -> None:
+    office = furnish(tmp_path / "annat.hubra")
+    approve(held)
+    bundle = held.everything()
+    office.run(ImportBundle(bundle))
+    assert office.sheet("held").state is MeetingState.APPROVED
+    meetings = tuple(replace(each, place="Annan sal") for each in bundle.meetings)
+    with pytest.raises(InputError, match="ändras inte mer"):
+        office.run(ImportBundle(replace(bundle, meetings=meetings)))
+    office.workspace.close()
