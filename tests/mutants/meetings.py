@@ -144,8 +144,8 @@ _MINUTES = (
     ),
     Mutant(
         "model/minutes/minutes_view.py",
-        'replace(view.section, inner_note="", ',
-        "replace(view.section, ",
+        'inner_note="", decisions=decisions',
+        "decisions=decisions",
         ("model/minutes/test_closed_rows_in_minutes.py",),
     ),
     Mutant(
