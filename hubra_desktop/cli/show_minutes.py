@@ -7,7 +7,7 @@ from hubra_desktop.cli.output import json_clock, json_values
 from hubra_desktop.cli.typed import meeting_typed
 from hubra_desktop.model.minutes.kept_as import minutes_name
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding, minutes_findings
-from hubra_desktop.model.minutes.minutes_terms import ApprovalKind
+from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView, printed_view
 from hubra_desktop.model.minutes.minutes_words import (
     ballot_result,
@@ -67,11 +67,12 @@ def _known(view: MinutesView) -> Minutes:
 
 
 def _approvals(view: MinutesView) -> Iterator[str]:
+    whole = "Godkänt" if view.kind is MinutesKind.NOTES else "Justerat"
     for each in _known(view).approvals:
         if each.done is not None:
             at_once = each.kind is ApprovalKind.IMMEDIATE
             mine = [one for one in view.sections if one.section.approval_id == each.id]
-            done = f"Omedelbart justerat {sections_named(mine)}".rstrip() if at_once else "Justerat"
+            done = f"Omedelbart justerat {sections_named(mine)}".rstrip() if at_once else whole
             posted = f", anslaget {short_date(each.posted_on)}" if each.posted_on else ""
             yield f"{done}: {short_date(each.done)}{posted}"
     for opened in _known(view).reopenings:

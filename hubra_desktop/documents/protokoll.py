@@ -336,10 +336,10 @@ class _Minutes:
         if not rows:
             return
         self.blocks.append(self.headings.add(2, "Att göra"))
-        columns = 3 if any(due for *_, due in rows) else 2
-        widths = [share * self.head.measure for share in (0.55, 0.27, 0.18)][:columns]
-        header = ("Vad", "Vem", "Senast")[:columns]
-        shown = [row[:columns] for row in rows]
+        shares = (0.55, 0.27, 0.18) if any(due for *_, due in rows) else (0.65, 0.35)
+        widths = [share * self.head.measure for share in shares]
+        header = ("Vad", "Vem", "Senast")[: len(shares)]
+        shown = [row[: len(shares)] for row in rows]
         self.blocks.append(data_table(self.root, header, shown, widths, self.look))
 
     def _noted(self) -> None:

@@ -13,7 +13,7 @@ from hubra_desktop.documents.kit.formal import SignatureLine, StatedFact, closin
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.minutes_sections import SectionPrinter
 from hubra_desktop.documents.official import OfficialPaper, Sender
-from hubra_desktop.model.minutes.minutes_terms import AppealKind
+from hubra_desktop.model.minutes.minutes_terms import AppealKind, MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView
 from hubra_desktop.model.records.meeting import HouseStyle
 from hubra_desktop.model.swedish import date_in_text, long_date
@@ -90,9 +90,11 @@ class _Writer(OfficialPaper):
 
     def _facts(self) -> tuple[StatedFact, ...]:
         paper, meeting = self.paper, self.paper.view.meeting
-        approved = date_in_text(paper.approved) if paper.approved else "Inte justerat än"
+        notes = paper.view.kind is MinutesKind.NOTES
+        word = "Godkänt" if notes else "Justerat"
+        approved = date_in_text(paper.approved) if paper.approved else f"Inte {word.lower()} än"
         return (
             StatedFact("Organ", meeting.body),
             StatedFact("Plats", " ".join(meeting.place.split())),
-            StatedFact("Justerat", approved),
+            StatedFact(word, approved),
         )

@@ -181,6 +181,8 @@ def test_notes_have_points_for_sections(tmp_path: Path) -> None:
         paper = collect(reader, "utdrag", GRANT)
     assert paper.content.sender.kind == "Utdrag ur minnesanteckningar"
     assert paper.file_name() == "Utdrag 2019-05-15 Punkt 4.pdf"
+    said = "".join(words(render(paper, HTML)).split())
+    assert "GodkäntIntegodkäntän" in said.replace("\u00ad", "")
     made.workspace.close()
 
 
