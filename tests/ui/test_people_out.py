@@ -89,6 +89,9 @@ def test_the_dialog_tells_what_goes_and_asks_for_the_decision(qtbot: QtBot) -> N
         "sändlista samt namnet vid 1 sak som väntar."
     )
     assert "namnet på 3 platser i dagordningar och namnet i 1 utskick" in stays_text(taken)
+    came = taken._replace(attendances=2)
+    assert "svaren på 2 kallelser" in goes_text(came)
+    assert "namnet i 2 närvarolistor" in stays_text(came)
     dialog = PurgeDialog("Nils Gall", taken, "eva")
     qtbot.addWidget(dialog)
     dialog.accept_button.click()

@@ -71,6 +71,10 @@ def goes_text(taken: Disposed) -> str:
         parts.append(
             say_count("{n} plats på en sändlista", "{n} platser på sändlistor", taken.lists)
         )
+    if taken.attendances:
+        parts.append(
+            say_count("svaret på {n} kallelse", "svaren på {n} kallelser", taken.attendances)
+        )
     if taken.ideas:
         parts.append(
             say_count(
@@ -90,6 +94,10 @@ def stays_text(taken: Disposed) -> str:
                 "namnet på {n} platser i dagordningar",
                 taken.agendas,
             )
+        )
+    if taken.attendances:
+        parts.append(
+            say_count("namnet i {n} närvarolista", "namnet i {n} närvarolistor", taken.attendances)
         )
     if taken.dispatches:
         parts.append(

@@ -16,6 +16,7 @@ from hubra_desktop.store.tables import (
     MANDATE,
     MEETING,
     PRESENTER,
+    TABLES,
 )
 
 
@@ -28,6 +29,7 @@ class Disposed(NamedTuple):
     agendas: int
     dispatches: int
     issued: int
+    attendances: int = 0
 
 
 def disposals(reader: Connection) -> tuple[Disposal, ...]:
@@ -45,6 +47,7 @@ def disposed_with(reader: Connection, person_id: str) -> Disposed:
         + _count(reader, MEETING, "chair_id", person_id)
         + _count(reader, MEETING, "secretary_id", person_id),
         dispatches=_count(reader, DISPATCH_RECIPIENT, "person_id", person_id),
+        attendances=_count(reader, TABLES["attendance"], "person_id", person_id),
         issued=int(reader.execute(select(func.count()).select_from(ISSUED_PAPER)).scalar_one()),
     )
 
