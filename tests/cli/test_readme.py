@@ -1,10 +1,14 @@
 """What the README shows of the command line can be typed as it stands there, line after line."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from hubra_desktop.cli.words import PACKET
+from hubra_desktop.cli.words import SHOWN as SHOWING
+from hubra_desktop.work.papers import PAPERS
 from tests.architecture.source import ROOT
 from tests.cli.hands import Caught, run
 
@@ -25,3 +29,9 @@ def test_every_line_does_what_it_says(
     for line in LINES:
         status, _, said = run(capsys, *typed(line))
         assert (line, status, said) == (line, 0, "")
+
+
+@pytest.mark.parametrize("known", [[*PAPERS, PACKET], SHOWING], ids=["print", "show"])
+def test_every_word_of_what_it_prints_and_shows_is_named(known: Iterable[str]) -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert [word for word in known if f"`{word}`" not in text] == []
