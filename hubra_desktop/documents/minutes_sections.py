@@ -14,7 +14,7 @@ from hubra_desktop.documents.kit.compose import Headings, Level, listing
 from hubra_desktop.documents.kit.formal import StatedFact, stated_facts
 from hubra_desktop.documents.kit.frames import Banner
 from hubra_desktop.documents.kit.rich import Apparatus, inline_pieces, rich
-from hubra_desktop.documents.kit.style import QUIET, Look, TextStyle
+from hubra_desktop.documents.kit.style import HAIRLINE, QUIET, Look, TextStyle
 from hubra_desktop.documents.kit.tree import Element, Piece
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, DissentKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
@@ -41,6 +41,8 @@ HEADING: Final = -1
 """Where a §'s heading is written, as the place in its text."""
 _BAR: Final = 2.5
 """The width of the bar beside a decision, in points."""
+_THIN_BAR: Final = 2.0
+"""That of the bar beside what somebody wrote."""
 
 
 class SectionPrinter:
@@ -206,8 +208,19 @@ class SectionPrinter:
             return [paragraph(self.root.add("P"), words, self.look.text)]
         return [
             self._line(f"{said}:", replace(self.look.text, keep=True)),
-            *self._rich(text, dissent.id, "text"),
+            *self._own_words(text, dissent.id),
         ]
+
+    def _own_words(self, text: str, row_id: str) -> list[Block]:
+        """Set off what somebody wrote, so that it is seen and heard where it ends."""
+        if any(each.kind == "heading" for each in parts(text)):
+            return self._rich(text, row_id, "text")
+        inset = _THIN_BAR + 0.8 * self.look.body
+        blocks = rich(
+            self.root.add("BlockQuote"), text, self.look, self.headings, self.measure - inset,
+            self._below, self.apparatus, field_source(row_id, "text"),
+        )  # fmt: skip
+        return [Banner(Stack(blocks), inset, HAIRLINE, _THIN_BAR, after=0.6 * self.look.body)]
 
     def told(self, section: SectionView) -> list[Block]:
         """Return who is told of the decisions."""

@@ -15,7 +15,7 @@ from hubra_desktop.model.minutes.minutes_terms import (
     MinutesKind,
 )
 from hubra_desktop.model.minutes.minutes_view import MinutesView
-from hubra_desktop.model.records.minutes import Approval, Decision, Minutes
+from hubra_desktop.model.records.minutes import Approval, Decision, Minutes, SectionDissent
 from hubra_desktop.model.records.rulebook import BodyRules
 from tests.documents.minutes_samples import (
     DAY,
@@ -25,7 +25,7 @@ from tests.documents.minutes_samples import (
     with_section,
 )
 from tests.documents.papers import pages, whole
-from tests.documents.reading import spoken, squeezed
+from tests.documents.reading import spoken, squeezed, structure_of
 from tests.documents.samples import HOUSE
 
 
@@ -217,3 +217,14 @@ def test_a_record_of_signatures_writes_clock_times_as_the_house_does() -> None:
     text = whole(underskrifter_manuscript(signature_record(), colon))
     assert re.search(r"klockan\s?\d\d:\d\d", text)
     assert not re.search(r"klockan\s?\d\d\.\d\d", text)
+
+
+def test_what_somebody_has_put_to_the_minutes_ends_where_it_is_seen_and_heard() -> None:
+    long = SectionDissent(id="l", name="Eva Lind", text="Beloppet är lågt.\n\n- Ett\n- Två")
+    short = SectionDissent(id="s", name="Bo Sund")
+    content = MinutesContent(with_section(held_view(), 3, dissents=(long, short)))
+    manuscript = minutes_manuscript(content, HOUSE)
+    has(squeezed(whole(manuscript)), "Eva Lind reserverar sig mot beslutet: Beloppet är lågt.")
+    quoted = re.search(r"BlockQuote(.*?)Bo Sund", structure_of(to_pdf(manuscript)), re.DOTALL)
+    assert quoted
+    assert "Beloppet" in quoted[1]
