@@ -14,6 +14,7 @@ from hubra_desktop.exchange.limits import refuse_large, refuse_many_objects
 from hubra_desktop.exchange.pdf_file import is_pdf
 from hubra_desktop.exchange.signed_pages import Added, added_marks, differing_page, differing_whole
 from hubra_desktop.model.errors import InputError, refusal
+from hubra_desktop.model.language import N_, say
 from hubra_desktop.model.minutes.signatures import SignatureRead
 from hubra_desktop.model.personal_numbers import without_personal_numbers
 from hubra_desktop.model.wording import joined, quoted
@@ -22,6 +23,24 @@ if TYPE_CHECKING:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
     from pyhanko.sign.validation.status import PdfSignatureStatus
 
+_OF_WHOLE = {
+    "AA": N_("något som ska hända när filen används"),
+    "AF": N_("bilagor"),
+    "Lang": N_("språket som filen är skriven på"),
+    "MarkInfo": N_("uppmärkningen för skärmläsare"),
+    "Names": N_("bilagor eller namngivna ställen"),
+    "OCProperties": N_("lager som kan döljas"),
+    "OpenAction": N_("något som ska hända när filen öppnas"),
+    "Outlines": N_("bokmärkena"),
+    "OutputIntents": N_("färgprofilen"),
+    "PageLabels": N_("sidornas numrering"),
+    "PageLayout": N_("hur filen visas"),
+    "PageMode": N_("hur filen visas"),
+    "StructTreeRoot": N_("uppmärkningen för skärmläsare"),
+    "ViewerPreferences": N_("hur filen visas"),
+    "XFA": N_("ett formulär"),
+}
+"""What the parts that hold for a whole PDF are to somebody who has never looked into one."""
 _MOST_SIGNATURES = 100
 """More than any paper has: each takes a tenth of a second to check."""
 
@@ -75,15 +94,20 @@ def _refuse_another(issued: bytes, signed: bytes) -> None:
         raise _marked(added[0])
     if other:
         raise refusal(
-            "I filen är mer än underskrifter tillagt eller ändrat: {what}, som gäller hela filen. "
-            "Filen är inte tagen in.",
-            what=quoted(other),
+            "I filen är mer än underskrifter tillagt eller ändrat: {what}. Filen är inte tagen in.",
+            what=_whole_named(other),
         )
     if not whole:
         raise refusal(
             "Filen är inte den som utfärdades: sidorna ser likadana ut, men den är sparad på "
             "nytt. Skriv under den fil som utfärdades, utan att skriva ut eller spara om den."
         )
+
+
+def _whole_named(name: str) -> str:
+    """Return what is said of a part that holds for a whole file."""
+    known = _OF_WHOLE.get(name)
+    return say(known) if known else say("{what}, som gäller hela filen", what=quoted(name))
 
 
 def _marked(added: Added) -> InputError:

@@ -21,6 +21,7 @@ from hubra_desktop.work.queries.allowances import allowance_list, allowance_rate
 from tests.ui.hands import settle
 from tests.ui.money import enter, form, page, press, send
 from tests.work.allowance_office import KRONA, paid_office
+from tests.work.held_office import held_office
 
 SPACE = "\u00a0"
 
@@ -265,3 +266,22 @@ def test_a_row_leads_to_its_list_and_a_rate_to_its_place(money: MoneyPage) -> No
     assert money.go_to("allowance_rate", "rate-travel")
     assert money.go_to("allowance_period", "june")
     assert not money.go_to("allowance_period", "gone")
+
+
+def test_rates_and_lists_need_no_budget_year(empty_window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "held.hubra"
+    held_office(path).workspace.close()
+    assert empty_window.registers.open(path)
+    shown = page(empty_window)
+    shown.show_part("allowances")
+    assert shown.year.years == ()
+    assert shown.allowances.isVisible()
+    assert shown.head.chooser.isVisible()
+    this_year = shown._desk.today().year
+    assert set(shown.year.paid_years) == {2019, this_year}
+    shown.head.year_chosen.emit(2019)
+    assert shown.head.chooser.value() == 2019
+    shown.allowances.new_rate()
+    shown.side.close_form()
+    shown.show_part("budget")
+    assert not shown.allowances.isVisible()

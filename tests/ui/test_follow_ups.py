@@ -183,3 +183,18 @@ def test_the_first_line_leads_to_the_section(page: MattersPage, first_page: Main
     settle()
     assert first_page.shown_page() == "page-meetings"
     assert sheet(first_page).id == row.meeting_id
+
+
+def test_a_day_before_the_decision_is_told_of_and_kept(
+    page: MattersPage, first_page: MainWindow
+) -> None:
+    day = day_of(first_page)
+    row_id = made(first_page, text="Belysningen", created_on=day, due=day + WEEK)
+    assert page.go_to("follow_up", row_id)
+    due = page.follow_ups.form.entries["due"]
+    assert due.told.text() == ""
+    page.follow_ups.form.commit_field("due", day - WEEK, "")
+    settle()
+    assert due.told.text() == "Det är före dagen för beslutet."
+    assert due.told.isVisible()
+    assert stored(first_page, row_id).item.due == day - WEEK

@@ -114,6 +114,13 @@ def allowance_years(reader: Connection) -> tuple[int, ...]:
     return tuple(sorted({day.year for day in reader.scalars(select(first))}, key=int))
 
 
+def years_to_pay(reader: Connection) -> frozenset[int]:
+    """Return the years that have a rate, a list or a meeting."""
+    years = set(reader.scalars(select(TABLES["allowance_rate"].c.year)))
+    years |= {day.year for day in reader.scalars(select(TABLES["meeting"].c.date)) if day}
+    return frozenset({*years, *allowance_years(reader)})
+
+
 def year_of_allowance(reader: Connection, kind: str, record_id: str) -> int | None:
     """Return the year that a rate, a period or a row of one is of."""
     rate, period, row = (TABLES[f"allowance_{each}"].c for each in ("rate", "period", "row"))

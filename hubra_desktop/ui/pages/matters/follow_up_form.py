@@ -101,6 +101,7 @@ class FollowUpForm(ReasonedForm):
 
     def fill(self, record: Any) -> None:
         super().fill(record)
+        self.entries["due"].say(_due_told(record))
         row = self.row_of(record.id)
         if row is None:
             return
@@ -168,6 +169,13 @@ class FollowUpForm(ReasonedForm):
 
 def _has_day(follow_up: Any) -> bool:
     return follow_up.state in STATES_WITH_DAY
+
+
+def _due_told(follow_up: Any) -> str:
+    """Say that it should have been done before it was decided, which is a slip of the year."""
+    due, created_on = follow_up.due, follow_up.created_on
+    early = due is not None and created_on is not None and due < created_on
+    return say("Det är före dagen för beslutet.") if early else ""
 
 
 def _noted(row: FollowUpRow, report: Any) -> Noted:

@@ -79,13 +79,17 @@ class MoneyHead(QWidget):
     def show_year(self) -> None:
         """Show which year is open, and how it counts; grants are chosen by their own year."""
         year = self._year
-        self.chooser.offer([(str(each), each) for each in year.years])
-        self.chooser.show_value(year.year)
-        sheet = year.sheet
+        paid = self.parts.shown == ALLOWANCES
+        if paid:
+            year.read_paid()
+        years, shown = (year.paid_years, year.paid) if paid else (year.years, year.year)
+        self.chooser.offer([(str(each), each) for each in years])
+        self.chooser.show_value(shown)
         by_year = self.parts.shown not in (GRANTS, ASSOCIATIONS)
-        self.chooser.setVisible(by_year and bool(year.years))
-        self.basis.setVisible(by_year and sheet is not None)
-        self.closed.setVisible(by_year and year.closed)
+        self.chooser.setVisible(by_year and bool(years))
+        sheet = year.sheet if by_year and shown == year.year else None
+        self.basis.setVisible(sheet is not None)
+        self.closed.setVisible(sheet is not None and year.closed)
         if sheet is not None:
             self.basis.setText(capitalised(word(sheet.basis)))
             if sheet.closed_on is not None:

@@ -73,7 +73,7 @@ class MoneyPage(Page):
         self.reconciliation = ReconciliationPanel(desk, self.year, self._stack)
         self._no_year = EmptyState(
             say("Ingen budget än"),
-            say("Här står vad rådet får använda, vad som är kvar, och arvodenas satser."),
+            say("Här står vad rådet får använda, och vad som är kvar."),
             actions["new-budget-year"],
             parent=self._stack,
         )
@@ -189,7 +189,7 @@ class MoneyPage(Page):
             self.head.show_year()
             return
         self.side.close_form()
-        self.year.open(year)
+        (self.year.pay if self.part == ALLOWANCES else self.year.open)(year)
 
     def _show_year(self) -> None:
         self.budget.show_year()
@@ -206,7 +206,7 @@ class MoneyPage(Page):
     def _show_part(self) -> None:
         part = self.part
         self.head.show_year()
-        if part not in (GRANTS, ASSOCIATIONS) and self.year.sheet is None:
+        if part not in parts.WITHOUT_BUDGET and self.year.sheet is None:
             self._stack.setCurrentWidget(self._no_year)
             self.allowed.emit()
             return
@@ -381,11 +381,12 @@ class MoneyPage(Page):
             year = budget_year_of(reader, kind, record_id)
         if year is None:
             return False
+        if kind in parts.OF_ALLOWANCES:
+            self.year.pay(year)
+            return self.allowances.go_to(record_id)
         self.year.open(year)
         if kind == "ledger_entry":
             return self.ledger.go_to(record_id)
-        if kind in parts.OF_ALLOWANCES:
-            return self.allowances.go_to(record_id)
         return kind != "budget_post" or self.budget.go_to(record_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,14 @@ from hubra_desktop.ui.pages.money.allowances.panel import AllowancesPanel
 from hubra_desktop.ui.pages.money.associations_list import AssociationsList
 from hubra_desktop.ui.pages.money.forecast_panel import ForecastPanel
 from hubra_desktop.ui.pages.money.grants_panel import GrantsPanel
-from hubra_desktop.ui.pages.money.head import ALLOWANCES, FORECAST, LEDGER, RECONCILIATION
+from hubra_desktop.ui.pages.money.head import (
+    ALLOWANCES,
+    ASSOCIATIONS,
+    FORECAST,
+    GRANTS,
+    LEDGER,
+    RECONCILIATION,
+)
 from hubra_desktop.ui.pages.money.ledger_panel import LedgerPanel
 from hubra_desktop.ui.pages.money.reconciliation_panel import ReconciliationPanel
 
@@ -42,6 +49,8 @@ ReadPart = (
 """What stands in the page and is read when it comes into view."""
 PAPERS: Final = {FORECAST: "prognos", RECONCILIATION: "avstamning"}
 """The papers of the parts that have one of their own."""
+WITHOUT_BUDGET: Final = frozenset({GRANTS, ASSOCIATIONS, ALLOWANCES})
+"""The parts that a year without a budget has too."""
 OF_ALLOWANCES: Final = ("allowance_period", "allowance_rate", "allowance_row")
 YEARLY_KINDS: Final = (
     "ledger_entry",

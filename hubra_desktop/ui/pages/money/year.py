@@ -6,6 +6,7 @@ from hubra_desktop.model.money.budget import BudgetTable
 from hubra_desktop.model.records.money import BudgetYear
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.queries.allowances import years_to_pay
 from hubra_desktop.work.queries.money import budget, budget_year, budget_years
 
 BUDGET_TABLES = frozenset(
@@ -38,6 +39,7 @@ class OpenYear(QObject):
 
     ``shown``: another year is open, or none. ``read``: the same year was read anew.
     Nothing is read while the page is not in view: ``look`` reads what has become stale.
+    What is paid needs no budget: ``paid`` is the year whose allowances are shown.
     """
 
     shown = Signal()
@@ -49,6 +51,8 @@ class OpenYear(QObject):
         self._stale = True
         self._only_rows = False
         self.years: tuple[int, ...] = ()
+        self.paid_years: tuple[int, ...] = ()
+        self._paid: int | None = None
         self.year: int | None = None
         self.sheet: BudgetYear | None = None
         self.table: BudgetTable | None = None
@@ -58,9 +62,32 @@ class OpenYear(QObject):
         """Return whether the year is closed, so that nothing in it changes any more."""
         return self.sheet is not None and self.sheet.closed_on is not None
 
+    @property
+    def paid(self) -> int:
+        """Return the year whose allowances are shown: the open one, unless another was chosen."""
+        return self._paid or self.year or self._desk.today().year
+
+    def pay(self, year: int) -> None:
+        """Show the allowances of another year, which may have no budget."""
+        if year in self.years:
+            self.open(year)
+        elif year != self.paid:
+            self._paid = year
+            self.shown.emit()
+
+    def read_paid(self) -> None:
+        """Read which years there may be something to pay for."""
+        if self._desk.workspace is None:
+            return
+        with self._desk.read() as reader:
+            others = years_to_pay(reader)
+        years = {*self.years, *others, self.paid, self._desk.today().year}
+        self.paid_years = tuple(sorted(years, reverse=True))
+
     def forget(self) -> None:
         """Let go of what was read, for another register."""
         self.years, self.year, self.sheet, self.table = (), None, None, None
+        self.paid_years, self._paid = (), None
         self._stale, self._only_rows = True, False
 
     def note(self, changes: Changes) -> None:
@@ -92,8 +119,8 @@ class OpenYear(QObject):
 
     def open(self, year: int) -> None:
         """Show another year."""
-        if year != self.year and year in self.years:
-            self.year = year
+        if year in self.years and (year != self.year or self._paid):
+            self.year, self._paid = year, None
             self._read()
             self.shown.emit()
 

@@ -182,9 +182,9 @@ class AllowancesPanel(QWidget):
 
     def read(self) -> None:
         """Read the allowances of the year that is open."""
-        year = self._year.year
-        if year is None or self._desk.workspace is None:
+        if self._desk.workspace is None:
             return
+        year = self._year.paid
         chosen = self.list.period.value()
         with self._desk.read() as reader:
             self._lists = allowance_lists(reader, year)
@@ -232,14 +232,12 @@ class AllowancesPanel(QWidget):
 
     def new_list(self) -> None:
         """Open the form of a list after those of the year."""
-        if self._year.year is not None:
-            last = max((each.period.last for each in self._lists), default=None)
-            self._open(PeriodForm(self._desk, self._of_year(), last))
+        last = max((each.period.last for each in self._lists), default=None)
+        self._open(PeriodForm(self._desk, self._year.paid, last))
 
     def new_rate(self) -> None:
         """Open the form of a rate of the year."""
-        if self._year.year is not None:
-            self._rate_form(None)
+        self._rate_form(None)
 
     def go_to(self, record_id: str) -> bool:
         """Show a list, or the rate or the row that an id names."""
@@ -252,9 +250,9 @@ class AllowancesPanel(QWidget):
 
     def paper(self) -> PaperRequest | None:
         """Return the paper of the list that is shown."""
-        if self._year.year is None or self.shown is None:
+        if self.shown is None:
             return None
-        return PaperRequest("arvoden", self._year.year, (("period_id", self.shown.period.id),))
+        return PaperRequest("arvoden", self._year.paid, (("period_id", self.shown.period.id),))
 
     def _open(self, form: FormPanel, about: str = "", begin: str = "") -> None:
         self._side.open(form, self._done, about=about, begin=begin)
@@ -270,7 +268,7 @@ class AllowancesPanel(QWidget):
         if shown is None:
             return
         if what == "change":
-            self._open(PeriodForm(self._desk, self._of_year(), None, shown.period),
+            self._open(PeriodForm(self._desk, self._year.paid, None, shown.period),
                        shown.period.id)  # fmt: skip
         elif what == "claim":
             line = self.list.line(self.list.view.current_id())
@@ -284,16 +282,13 @@ class AllowancesPanel(QWidget):
         elif what == "export":
             self._export(shown)
 
-    def _of_year(self) -> int:
-        return self._year.year or self._desk.today().year
-
     def _claim(self, attendance_id: str) -> None:
         if self.shown is not None:
             self._open(ClaimForm(self._desk, self.shown.there, attendance_id), attendance_id)
 
     def _book(self, shown: AllowanceList) -> None:
         """Open what books a list: the row's day decides of which year's budget the post is."""
-        own, now = self._of_year(), self._desk.today().year
+        own, now = self._year.paid, self._desk.today().year
         with self._desk.read() as reader:
             choices = [
                 (post.name if year == own else f"{post.name} ({year})", post.id)
@@ -319,7 +314,7 @@ class AllowancesPanel(QWidget):
         """Return the lists that a correction may be paid with, of whatever year."""
         with self._desk.read() as reader:
             periods = open_allowance_periods(reader)
-        return [(_year_marked(each, self._of_year()), each.id) for each in periods]
+        return [(_year_marked(each, self._year.paid), each.id) for each in periods]
 
     def _settle(self) -> None:
         """Open what settles the differences of the closed lists, those of the shown one first."""
@@ -362,20 +357,20 @@ class AllowancesPanel(QWidget):
     def _rate_form(self, rate: AllowanceRate | None) -> None:
         with self._desk.read() as reader:
             seats = seat_sorts(reader)
-        form = RateForm(self._desk, self._of_year(), seats, rate)
+        form = RateForm(self._desk, self._year.paid, seats, rate)
         self._open(form, rate.id if rate is not None else "")
 
     def _copy_rates(self) -> None:
         from hubra_desktop.work.commands.allowances import CopyRates
 
-        year = self._of_year()
+        year = self._year.paid
         if self._desk.attempt(CopyRates(year - 1, year)) is not None:
             self._desk.messages.tell(say("Satserna kopierades. Ändra dem som är nya."), "undo")
 
     def _export(self, shown: AllowanceList) -> None:
         from hubra_desktop.work.allowance_table import export_allowances
 
-        year, period_id = self._of_year(), shown.period.id
+        year, period_id = self._year.paid, shown.period.id
         save_table(
             self._desk,
             self,
