@@ -180,7 +180,7 @@ class Workspace:
             changes = report(connection, command.label, rows.journal, created)
             if not rows.journal and not rows.forgotten:
                 return changes
-            check_invariants(connection, rows.journal, replayed=False)
+            check_invariants(connection, rows.journal, replayed=False, whole=command.whole)
             if confirmed is not None:
                 refuse_unconfirmed(connection, rows.journal, confirmed)
             barrier = command.barrier or ends_undo(rows.journal) or bool(rows.forgotten)

@@ -205,6 +205,14 @@ def test_words_about_an_absence_do_not_end_it(held: Office) -> None:
     assert row(held, IDLE).status is AttendanceStatus.EXCUSED
 
 
+def test_one_who_is_ticked_as_away_is_so_still_when_the_reason_is_noted(held: Office) -> None:
+    held.run(Tick(IDLE, AttendanceStatus.EXCUSED))
+    held.run(Reply(IDLE, AttendanceReply.COMES, HELD))
+    held.run(Tick(IDLE, AttendanceStatus.EXCUSED))
+    held.run(Reply(IDLE, AttendanceReply.PREVENTED, HELD, "Sjuk"))
+    assert row(held, IDLE).status is AttendanceStatus.EXCUSED
+
+
 def test_at_the_roll_call_a_called_substitute_takes_the_empty_seat(held: Office) -> None:
     held.run(Tick(IDLE, OPEN))
     held.run(CallSubstitute(IDLE, CHAIR, HELD))

@@ -49,9 +49,10 @@ class Reply(Step):
     def apply(self, rows: Rows) -> None:
         each = found(rows, Attendance, self.attendance_id)
         status = each.status
-        if self.reply is AttendanceReply.PREVENTED and status is AttendanceStatus.OPEN:
+        prevented = self.reply is AttendanceReply.PREVENTED
+        if prevented and status is AttendanceStatus.OPEN:
             status = AttendanceStatus.EXCUSED
-        elif self.reply is not each.reply and status is AttendanceStatus.EXCUSED:
+        elif not prevented and self.reply is not each.reply and status is AttendanceStatus.EXCUSED:
             status = AttendanceStatus.OPEN
         values = {"reply": self.reply, "reply_text": self.text.strip(), "status": status}
         day = None if self.reply is AttendanceReply.NONE else self.day

@@ -124,13 +124,15 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
 """All rules, in the order in which they are asked."""
 
 
-def check_invariants(connection: Connection, journal: "Journal", *, replayed: bool) -> None:
+def check_invariants(
+    connection: Connection, journal: "Journal", *, replayed: bool, whole: bool = False
+) -> None:
     """Raise InputError when what was written breaks a rule of its kind."""
     changed = journal.net()
     for invariant in INVARIANTS:
         rows = [each for each in changed if each.kind in invariant.kinds]
         if rows:
-            invariant.rule(Touched(connection, rows, replayed))
+            invariant.rule(Touched(connection, rows, replayed, whole))
 
 
 def ends_undo(journal: "Journal") -> bool:

@@ -101,7 +101,7 @@ def _check_rows(period: AllowancePeriod) -> None:
 
 def _check_later(touched: Touched, row: Recorded) -> None:
     """Refuse a new row that pays afterwards for a meeting that is paid with an open list."""
-    if touched.replayed or row.before is not None or row.after is None:
+    if touched.stood or row.before is not None or row.after is None:
         return
     after, reader = row.after, touched.reader
     open_list = select(_PERIOD.id).where(

@@ -27,6 +27,8 @@ def check_attendance(touched: Touched) -> None:
 
 def check_stay_rows(touched: Touched) -> None:
     """Refuse a stay that begins or ends with a row of another meeting's agenda."""
+    if touched.stood:
+        return
     listed = TABLES["attendance"].c
     for stay in touched.now("attendance_stay").values():
         named = {stay["came_item_id"], stay["left_item_id"]} - {None}

@@ -13,12 +13,22 @@ from hubra_desktop.store.journal import Recorded
 class Touched(NamedTuple):
     """What a rule is asked about: rows of its kinds, each as it was before and is now.
 
-    ``replayed`` tells that it was undone or done again.
+    ``replayed`` tells that it was undone or done again, ``whole`` that it is a whole register.
     """
 
     reader: Connection
     rows: Sequence[Recorded]
     replayed: bool
+    whole: bool = False
+
+    @property
+    def stood(self) -> bool:
+        """Tell whether all of it has stood in a register before.
+
+        Rules of what somebody enters were asked then, and what is around it may have changed
+        since: a meeting's day, the attendance, the rules themselves.
+        """
+        return self.replayed or self.whole
 
     def now(self, kind: str) -> dict[str, Image]:
         """Return the rows of a kind that are there now, by their ids."""

@@ -109,6 +109,8 @@ def check_voters(touched: Touched) -> None:
     Asked when a vote is recorded. Who corrects the attendance afterwards is not held up: the
     minutes then say that the two do not agree, and are not approved before they do.
     """
+    if touched.stood:
+        return
     ballot = TABLES["section_ballot"].c
     held = [each.id for each in touched_wholes(touched, SectionBallot) if each.voices]
     owners = select(ballot.section_id).where(ballot.id.in_(held))

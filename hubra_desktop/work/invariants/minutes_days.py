@@ -1,4 +1,7 @@
-"""Rules of what comes after a meeting: days that do not contradict each other."""
+"""Rules of what comes after a meeting: days that do not contradict each other.
+
+They are asked of what is entered: a day that has stood comes back as it was.
+"""
 
 import datetime as dt
 
@@ -15,6 +18,8 @@ from hubra_desktop.work.queries.register import today
 
 def check_planned(touched: Touched) -> None:
     """Refuse to plan an approval before its meeting."""
+    if touched.stood:
+        return
     planned = {
         image["minutes_id"]: dt.date.fromisoformat(image["planned"])
         for row_id, image in touched.now("approval").items()
@@ -36,6 +41,8 @@ def check_planned(touched: Touched) -> None:
 
 def check_notices(touched: Touched) -> None:
     """Refuse to tell a decision before its meeting, or received before it was sent."""
+    if touched.stood:
+        return
     written = rewritten(touched, "decision_notice", "due", "sent", "acknowledged")
     for each in touched_wholes(touched, DecisionNotice):
         if each.id not in written:
@@ -59,6 +66,8 @@ def check_notices(touched: Touched) -> None:
 
 def check_anchorings(touched: Touched) -> None:
     """Refuse an answer before the question, or one that has not been given yet."""
+    if touched.stood:
+        return
     written = rewritten(touched, "anchoring", "asked_on", "due", "answered_on")
     for each in touched_wholes(touched, Anchoring):
         if each.id not in written:
@@ -75,7 +84,7 @@ def check_anchorings(touched: Touched) -> None:
 
 
 def _refuse_to_come(touched: Touched, day: dt.date | None, field: str) -> None:
-    if day is not None and not touched.replayed and day > today(touched.reader):
+    if day is not None and day > today(touched.reader):
         raise refusal("Dagen har inte varit än. Ange den dag då det gjordes.", field=field)
 
 
