@@ -183,8 +183,8 @@ ATTENDANCE = TableShape(
             key="reply_text", heading="Svar i ord", also=("Kommentar", "Meddelande", "Orsak"),
         ),
         term_column("status", "Närvaro", AttendanceStatus, ("Närvarande", "Avprickning")),
-        TableColumn(key="presence", heading="När och för vem", derived=True, unread=True),
-        TableColumn(key="called_for", heading="Kallad för", derived=True, unread=True),
+        TableColumn(key="presence", heading="När och för vem", derived=True),
+        TableColumn(key="called_for", heading="Kallad för", derived=True),
         TableColumn(
             key="note", heading="Anteckning", form=CellKind.TEXT, also=("Anteckningar",),
         ),

@@ -81,6 +81,7 @@ class BadRow(NamedTuple):
 class TableRead:
     """What a file holds: rows that were understood, rows that were not, columns passed over.
 
+    Columns ``unread`` are known, and tell of something that no file can give.
     ``texts`` are the cells of the columns that are read, by the numbers of their rows: as
     they were understood, else as they stand; those of rows ``left_out`` are there too.
     ``notes`` are to be read before anything is taken in, and ``questions`` to be answered.
@@ -89,6 +90,7 @@ class TableRead:
     rows: tuple[Row, ...]
     bad: tuple[BadRow, ...]
     passed_over: tuple[str, ...]
+    unread: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
     columns: tuple[TableColumn, ...] = ()
     texts: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
@@ -186,6 +188,7 @@ class _Reader:
             rows=tuple(rows),
             bad=tuple(bad),
             passed_over=self._headings.passed_over,
+            unread=tuple(each.text for each in self._headings.found if self._is_unread(each)),
             headings=self._headings.found,
             columns=tuple(columns.values()),
             texts=texts,
@@ -265,15 +268,13 @@ class _Reader:
         ]
         if hidden:
             yield say("Dolda kolumner i bladet läses också: {columns}.", columns=joined(hidden))
-        unread = [each.text for each in self._headings.found if self._is_unread(each)]
-        if unread:
-            yield say("Kolumner som inte läses: {headings}", headings=", ".join(unread))
         yield from self._scale_notes()
         yield from self._currency_notes()
 
     def _is_unread(self, heading: Heading) -> bool:
-        unread = heading.key and self._shape.column(heading.key).unread
-        return bool(unread) and any(
+        """Tell whether something stands under the heading of a column that is only written."""
+        derived = heading.key and self._shape.column(heading.key).derived
+        return bool(derived) and any(
             not is_blank(_cell_at(row, heading.place)) for row in self._rows
         )
 

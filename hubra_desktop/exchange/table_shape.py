@@ -32,7 +32,7 @@ class TableColumn:
 
     ``also`` are other headings that people and programs give it. ``words`` are the terms
     that may stand in it, by what they are called. ``derived`` columns are written and
-    never read; of an ``unread`` one that is told, since no other column says the same.
+    never read, and where something stands in one that is told.
     """
 
     key: str
@@ -40,7 +40,6 @@ class TableColumn:
     form: CellKind = CellKind.LINE
     required: bool = False
     derived: bool = False
-    unread: bool = False
     also: tuple[str, ...] = ()
     words: Mapping[str, Any] = field(default_factory=dict)
 

@@ -133,7 +133,7 @@ class TablePlan:
             _made_line(self.made),
             *self.notes,
             *(_answer_line(each) for each in self.questions),
-            _passed_over(self.read.passed_over),
+            _passed_over((*self.read.passed_over, *self.read.unread)),
             "" if self.read.texts else say("Tabellen har rubriker men inga rader."),
             _bad_line(self.bad),
         ]

@@ -224,6 +224,18 @@ def test_what_is_computed_is_not_read() -> None:
     assert dict(row.values) == {"year": 2017, "body": "Ur Dimman", "title": "CV"}
 
 
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=lambda shape: shape.name)
+def test_what_stands_in_a_column_that_is_only_written_is_told_of(shape: TableShape) -> None:
+    heads = tuple(each.heading for each in shape.columns)
+    cells = tuple("något" if each.derived else None for each in shape.columns)
+    given = tuple("något" for _ in shape.columns)
+    derived = tuple(each.heading for each in shape.columns if each.derived)
+    assert (
+        of_grid(shape, [GridRow(1, heads), GridRow(2, cells), GridRow(3, given)]).unread == derived
+    )
+    assert of_grid(shape, [GridRow(1, heads)]).unread == ()
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [

@@ -138,3 +138,8 @@ def test_values_that_cannot_be_are_told(demo: Workspace) -> None:
         8: "Värdet står redan på rad 7",
     }.items():
         assert words in told[number]
+
+
+def test_that_a_meeting_was_held_is_said_not_to_be_read(demo: Workspace) -> None:
+    plan = planned(demo, TableName.MEETINGS, "Datum;Börjar;Läge\n2018-12-20;13.00;Hållet\n")
+    assert plan.counts == ("1 sammanträde läggs till", "Kolumner som inte läses: Läge")
