@@ -9,8 +9,10 @@ from hubra_desktop.cli.typed import notice_typed
 from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import swedish
+from hubra_desktop.model.minutes.kept_as import refusal_of
 from hubra_desktop.model.records.meeting import HouseStyle, Meeting
 from hubra_desktop.model.swedish import date_in_text
+from hubra_desktop.model.terms import APPROVED_STATES
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.work import queries
 from hubra_desktop.work.approving import approved_minutes
@@ -31,7 +33,9 @@ from hubra_desktop.work.issued_papers import (
     issued_paper,
     printed_for,
 )
+from hubra_desktop.work.minutes_papers import WHOLE_MINUTES
 from hubra_desktop.work.papers import Collected
+from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.workspace import Workspace
 
 _OF_CALLS = frozenset({"audience", "draft", "pro_forma"})
@@ -48,12 +52,26 @@ def print_options(reader: queries.Reader, arguments: Arguments, about: str) -> d
         given["pro_forma"] = True
     if "draft" not in given and arguments.what in MINUTES_PAPERS:
         return given
+    if arguments.what in WHOLE_MINUTES and not arguments.pro_forma:
+        _refuse_draft_of_approved(reader, arguments, about)
+        return given
     if set(given) & _OF_CALLS and arguments.what not in CALL_PAPERS:
         raise InputError(
             "--publik, --intern, --utkast och --pro-forma gäller kallelsen och det som ändrar "
-            "den; --publik också protokollet."
+            "den; --publik och --utkast också protokollet."
         )
     return given
+
+
+def _refuse_draft_of_approved(
+    reader: queries.Reader, arguments: Arguments, meeting_id: str
+) -> None:
+    """Refuse a draft where nothing is being written: what is approved is printed as it was."""
+    if arguments.version is not None:
+        raise InputError("Välj --utkast eller --version, inte båda.")
+    view = minutes_of(reader, meeting_id)
+    if view.meeting.state in APPROVED_STATES:
+        raise refusal_of(view.kind, "Protokollet är redan justerat.")
 
 
 def _of_extract(reader: queries.Reader, arguments: Arguments, section_id: str) -> dict[str, Any]:

@@ -113,6 +113,9 @@ def _print_packet(arguments: Arguments) -> int:
 
 
 def _print(arguments: Arguments) -> int:
+    html = arguments.html or format_of(arguments.output or "") == "HTML"
+    if arguments.data and (html or arguments.what != "kallelse"):
+        raise InputError("--med-data gäller kallelsen som PDF-fil: inget annat bär uppgifter.")
     if arguments.what == PACKET:
         return _print_packet(arguments)
     if arguments.output is None:
@@ -123,7 +126,6 @@ def _print(arguments: Arguments) -> int:
     from hubra_desktop.work.papers import PaperForm, collect, render
 
     size = int(arguments.text_size) if arguments.text_size else None
-    html = arguments.html or format_of(arguments.output) == "HTML"
     form = PaperForm(size, html=html, data=arguments.data)
     refuse_other_format(arguments.output, (".html", ".htm") if html else (".pdf",))
     if arguments.issue or (arguments.nameless and arguments.what != "utdrag"):

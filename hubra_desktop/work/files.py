@@ -14,6 +14,7 @@ from typing import Final
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.language import say
+from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.file_system import free_name, is_shared, make_folder, sync_folder
 from hubra_desktop.store.reasons import reason
 
@@ -50,7 +51,9 @@ def write_whole(path: Path, content: bytes) -> None:
     is written to as it is.
     """
     try:
-        replace_file(path.resolve(), content)
+        folder = path.is_dir()
+        if not folder:
+            replace_file(path.resolve(), content)
     except (OSError, RuntimeError) as error:
         raise refusal(
             "Filen ”{name}” kunde inte skrivas i mappen {folder} ({why}). "
@@ -59,6 +62,8 @@ def write_whole(path: Path, content: bytes) -> None:
             folder=path.parent.absolute(),
             why=reason(error),
         ) from None
+    if folder:
+        raise refusal("{name} är en mapp. Skriv vad filen ska heta.", name=quoted(str(path)))
 
 
 def write_note(path: Path, content: str) -> None:

@@ -14,6 +14,7 @@ from hubra_desktop.work.decision_table import export_decisions
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.papers import PAPERS
 from tests.cli.hands import Caught, refused, run
+from tests.documents.reading import spoken
 from tests.work.held_office import HELD, held_office
 from tests.work.minutes_approving import DONE_ON, approve
 
@@ -99,6 +100,24 @@ def test_minutes_are_printed_as_each_version_was_approved(capsys: Caught, tmp_pa
     assert file.read_bytes().startswith(b"%PDF")
     assert "Version 2 har inte utfärdats" in refused(capsys, *words, "2")
     assert "--stämplad gäller kallelsen" in refused(capsys, *words, "1", "--stämplad")
+
+
+def test_the_draft_of_reopened_minutes_is_printed(capsys: Caught, tmp_path: Path) -> None:
+    path, file = tmp_path / "held.hubra", tmp_path / "protokoll.pdf"
+    office = held_office(path)
+    office.run(Change(Section, "sec-h4", {"procedure": "Förslagen ställs mot varandra."}))
+    approve(office)
+    draft = ("print", "protokoll", HELD, "-o", file, "--register", path, "--utkast")
+    assert "Protokollet är redan justerat." in refused(capsys, *draft)
+    office.run(ReopenMinutes("held", DONE_ON, "Ett namn var fel.", "Åsa Ek"))
+    office.workspace.close()
+    assert run(capsys, *draft, "--publik")[0] == 0
+    said = spoken(file.read_bytes())
+    assert said.startswith("Utkast")
+    assert "version 2" in said
+    assert run(capsys, *draft[:-1])[0] == 0
+    assert not spoken(file.read_bytes()).startswith("Utkast")
+    assert "inte båda" in refused(capsys, *draft, "--version", "1")
 
 
 def test_it_is_told_when_minutes_were_approved(capsys: Caught, tmp_path: Path) -> None:

@@ -118,7 +118,6 @@ def test_an_interrupted_write_leaves_no_draft(
     ("name", "reason"),
     [
         ("saknas/a.pdf", "mappen finns inte"),
-        ("mapp", "det är en mapp"),
         ("fil/a.pdf", "en del av sökvägen är ingen mapp"),
         ("x" * 300, "namnet är för långt"),
     ],
@@ -126,7 +125,6 @@ def test_an_interrupted_write_leaves_no_draft(
 def test_a_place_that_cannot_be_written_is_said_in_words(
     tmp_path: Path, name: str, reason: str
 ) -> None:
-    (tmp_path / "mapp").mkdir()
     (tmp_path / "fil").touch()
     with pytest.raises(InputError) as refusal:
         write_whole(tmp_path / name, b"x")
@@ -138,6 +136,11 @@ def test_a_place_that_cannot_be_written_is_said_in_words(
     finally:
         set_language("sv")
     assert "could not be written" in refused.value.sentence
+
+
+def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="är en mapp"):
+        write_whole(tmp_path, b"x")
 
 
 def test_a_long_name_that_the_disk_takes_is_taken(tmp_path: Path) -> None:
