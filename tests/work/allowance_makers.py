@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from hubra_desktop.model.attendance.attendance_terms import AllowanceKind
-from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRate
+from hubra_desktop.model.records.attendance import AllowancePeriod, AllowanceRate, AllowanceRow
 from hubra_desktop.work.commands.allowances import (
     BookAllowances,
     CloseAllowancePeriod,
@@ -34,6 +34,9 @@ ALLOWANCES: Mapping[str, Maker] = {
     "ChangeAllowanceRate": lambda d: Change(
         AllowanceRate, d.id("allowance_rate"), d.values("allowance_rate"), d.visit()
     ),
+    "ChangeAllowanceRow": lambda d: Change(
+        AllowanceRow, d.id("allowance_row"), d.values("allowance_row"), d.visit()
+    ),
     "CloseAllowancePeriod": lambda d: CloseAllowancePeriod(d.id("allowance_period"), d.day()),
     "CopyRates": lambda d: CopyRates(d.year(), d.year()),
     "CorrectAllowance": lambda d: CorrectAllowance(
@@ -50,4 +53,5 @@ ALLOWANCES: Mapping[str, Maker] = {
     "SettleAllowance": lambda d: SettleAllowance("shut", "", d.id("allowance_period"), d.text()),
     "RemoveAllowancePeriod": lambda d: Remove(AllowancePeriod, d.id("allowance_period")),
     "RemoveAllowanceRate": lambda d: Remove(AllowanceRate, d.id("allowance_rate")),
+    "RemoveAllowanceRow": lambda d: Remove(AllowanceRow, d.id("allowance_row")),
 }

@@ -92,6 +92,7 @@ def allowances_of(body_id: str, year: int) -> tuple[object, ...]:
     """Return what may be closed, corrected and booked in a year, in an order to store."""
     day = date(year, 10, 1)
     paid = AllowanceRow(id="row", name="Erik Öman", amount_ore=500 * KRONA)
+    later = replace(paid, id="later", amount_ore=KRONA, reason="Fel", corrects_id="row")
     return (
         Meeting(
             id="paid", body_id=body_id, date=day, state=MeetingState.HELD, start=930,
@@ -104,9 +105,11 @@ def allowances_of(body_id: str, year: int) -> tuple[object, ...]:
         Attendance(id="beek", meeting_id="before", status=AttendanceStatus.PRESENT, name="Bo Ek"),
         Attendance(id="there", meeting_id="paid", status=AttendanceStatus.PRESENT, name="Åsa Ek"),
         replace(RATES[0], year=year),
-        AllowancePeriod(id="open-period", name="hösten", first=day, last=date(year, 10, 31)),
         AllowancePeriod(
             id="shut", name="våren", first=date(year, 1, 1), last=date(year, 1, 31),
             closed_on=date(year, 2, 1), rows=(paid,),
+        ),
+        AllowancePeriod(
+            id="open-period", name="hösten", first=day, last=date(year, 10, 31), rows=(later,)
         ),
     )  # fmt: skip

@@ -43,6 +43,7 @@ DRAWN_FROM: dict[str, Sequence[str]] = {
 
 MADE_BY_COMMANDS = {
     "AddAccountStatement",
+    "AddAllowanceRow",
     "AddBodyRules",
     "AddGrantDecision",
     "AddLetter",
@@ -51,8 +52,8 @@ MADE_BY_COMMANDS = {
     "AddReport",
     "AddSignedPaper",
 }
-"""What is never added as it is: KeepAccounts, Decide, NewLetter, NewMeeting, NewPlan,
-NewReport, NewRules and TakeInSigned make them."""
+"""What is never added as it is: KeepAccounts, CorrectAllowance, Decide, NewLetter, NewMeeting,
+NewPlan, NewReport, NewRules and TakeInSigned make them."""
 
 
 @pytest.mark.hypothesis
