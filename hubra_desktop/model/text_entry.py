@@ -86,6 +86,12 @@ def _begins_person(person: list[str], part: str, following: list[str]) -> bool:
     return len(person) > 2 or (bool(following) and following[0][:1].islower())
 
 
+def names_an_organisation(name: str) -> bool:
+    """Tell whether a single word names an organisation that everybody knows."""
+    plain = folded(name)
+    return plain in _ORGANISATIONS or (" " not in plain and plain.endswith(_ENDINGS))
+
+
 def _presenter(parts: list[str], known: Collection[str]) -> Presenter:
     if len(parts) == 1:
         return _alone(parts[0], known)

@@ -15,6 +15,7 @@ from hubra_desktop.model.dispatch.covering_letters import (
 from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.file_names import file_name
+from hubra_desktop.model.minutes.extract_view import people_named
 from hubra_desktop.model.minutes.told_of import without_names
 from hubra_desktop.model.paper_style import is_exercise
 from hubra_desktop.model.records.dispatch import Dispatch
@@ -22,7 +23,7 @@ from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.calling.calendar_files import EXERCISE
 from hubra_desktop.work.calling.dispatching import MailDraft
-from hubra_desktop.work.extract_papers import section_by_id
+from hubra_desktop.work.extract_papers import organisations, section_by_id
 from hubra_desktop.work.issued_papers import issued_content, issued_pdf
 from hubra_desktop.work.papers import PAPERS, Collected
 from hubra_desktop.work.queries.minutes import minutes_of
@@ -53,7 +54,8 @@ def extract_letter(reader: Connection, paper: Collected, section_id: str) -> Ext
         enclosed=(file_name(PAPERS[paper.name].title(paper.content), ".pdf"),),
         sender=(view.meeting.body,) if nameless else by,
     )
-    names = [each.name for each in view.attendances] if nameless else []
+    there = view.attendances if nameless else ()
+    names = people_named((each.name for each in there), there, organisations(reader))
     return ExtractLetter(
         meeting_id=section.meeting_id,
         subject=covering_subject(letter),

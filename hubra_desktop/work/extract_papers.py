@@ -42,7 +42,7 @@ def collect_extract(
     nameless = nameless or (notice is not None and notice.anonymous)
     day = today(reader)
     approval = approval_of(view.meeting.state, view.minutes, section)
-    told = nameless_view(view, shown) if nameless else view
+    told = nameless_view(view, shown, organisations(reader)) if nameless else view
     alone = told.section_view(section.id)
     assert alone is not None
     return ExtractPaper(
@@ -108,6 +108,18 @@ def _addressee(notice: "DecisionNotice | None") -> str:
 
 def _row_sign(shown: "SectionView") -> str:
     return f"Punkt {shown.row_number}" if shown.row_number else ""
+
+
+def organisations(reader: "Connection") -> tuple[str, ...]:
+    """Return what the register's organisations are called, but for what somebody is called too."""
+    from hubra_desktop.model.records.council import Body
+    from hubra_desktop.model.swedish import folded
+    from hubra_desktop.store.reading import records
+    from hubra_desktop.work.queries.people import persons
+
+    people = {folded(each.name) for each in persons(reader)}
+    called = (name for each in records(reader, Body) for name in (each.name, each.short_name))
+    return tuple(name for name in called if name.strip() and folded(name) not in people)
 
 
 def collect_notices(reader: "Connection", meeting_id: str) -> "NoticesPaper":

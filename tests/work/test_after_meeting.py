@@ -37,6 +37,7 @@ DAY = date(2019, 5, 20)
         ("Åsa Eks förslag vann; Åsa Ek log.", f"{NAMELESS} förslag vann; {NAMELESS} log."),
         ("Åsa Eklund, åsa  ek, Bo", f"Åsa Eklund, {NAMELESS}, {NAMELESS}"),
         ("Boende i Boo", "Boende i Boo"),
+        ("BO och Bos hus, att bo", f"{NAMELESS} och {NAMELESS} hus, att bo"),
         ("Åsa Ek (KD) och Bo (se nedan)", f"{NAMELESS} och {NAMELESS} (se nedan)"),
     ],
 )

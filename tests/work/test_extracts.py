@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
 from hubra_desktop.model.dispatch.dispatch_terms import DispatchKind
 from hubra_desktop.model.errors import InputError
-from hubra_desktop.model.minutes.minutes_terms import AppealKind, MinutesKind
+from hubra_desktop.model.minutes.minutes_terms import AppealKind, DissentKind, MinutesKind
 from hubra_desktop.model.minutes.told_of import NAMELESS
-from hubra_desktop.model.records.minutes import DecisionNotice, Minutes, Section
+from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.council import Body
+from hubra_desktop.model.records.minutes import DecisionNotice, Minutes, Section, SectionDissent
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.calling.sent_files import sent_files
@@ -106,6 +109,21 @@ def test_without_names_it_names_nobody_who_decided_or_took_part(office: Office) 
     body = letter.get_body()
     assert body is not None
     assert [name for name in NAMES if name in body.get_content()] == []
+
+
+def test_without_names_organisations_stay_where_the_text_speaks_of_them(office: Office) -> None:
+    office.run(Add(Body, {"name": "Föreningen Exempelvakten", "short_name": "FEV"}))
+    for name in ("Polisen", "FEV", "Föreningen Exempelvakten", "Ove"):
+        row = {"meeting_id": "held", "role": AttendanceRole.GUEST, "name": name}
+        office.run(Add(Attendance, row))
+    office.run(Add(SectionDissent, {"kind": DissentKind.NOTE, "name": "Polisen", "text": "Nej."},
+                   GRANT))  # fmt: skip
+    background = "Enligt polisen och FEV ser Föreningen Exempelvakten och Ove andra ove."
+    office.run(Change(Section, GRANT, {"background": background}))
+    said = page(office, nameless=True)
+    left = f"Enligt polisen och FEV ser Föreningen Exempelvakten och {NAMELESS} andra ove."
+    assert left in said
+    assert "Polisen" not in said
 
 
 def test_it_is_a_draft_until_its_section_is_approved(office: Office) -> None:

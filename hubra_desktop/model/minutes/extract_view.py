@@ -1,13 +1,16 @@
 """What an extract holds of the minutes: one § with what it needs, with names or without."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView, printed_view
 from hubra_desktop.model.minutes.told_of import NAMELESS, without_names
 from hubra_desktop.model.records.attendance import Attendance
-from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.records.minutes import Section, SectionProposal
+from hubra_desktop.model.swedish import folded
+from hubra_desktop.model.text_entry import names_an_organisation
 
 T = TypeVar("T")
 _NEVER = frozenset({"id", "meeting_id", "body_id"})
@@ -30,19 +33,50 @@ def _bare(section: Section) -> Section:
     return Section(id=section.id, meeting_id=section.meeting_id, position=section.position)
 
 
-def nameless_view(view: MinutesView, shown: SectionView) -> MinutesView:
+def nameless_view(
+    view: MinutesView, shown: SectionView, organisations: Collection[str] = ()
+) -> MinutesView:
     """Return an extract's minutes without the names of those who decided or took part.
 
     Votes stand as figures, and nobody is told of them; who is told of the decision goes too.
+    ``organisations`` are named where the text speaks of them, but not as somebody who took part.
     """
-    names = names_of(view, shown)
+    names = people_named(names_of(view, shown), view.attendances, organisations)
     section = shown.section
-    told = tuple(replace(each, notices=()) for each in section.decisions)
-    ballots = tuple(replace(each, voices=()) for each in section.ballots)
-    bare = replace(shown, section=replace(section, decisions=told, ballots=ballots),
-                   inside=(), voters=())  # fmt: skip
+    bare = replace(
+        shown,
+        section=replace(
+            section,
+            decisions=tuple(replace(each, notices=()) for each in section.decisions),
+            ballots=tuple(replace(each, voices=()) for each in section.ballots),
+            proposals=tuple(map(_moved_by_nobody, section.proposals)),
+            dissents=tuple(replace(each, name=_left_out(each.name)) for each in section.dissents),
+            disqualifications=tuple(
+                replace(each, name=_left_out(each.name)) for each in section.disqualifications
+            ),
+        ),
+        item=_by_nobody(shown.item) if shown.item else None,
+        inside=(),
+        voters=(),
+    )
     masked: MinutesView = _masked(replace(view, sections=(bare,), chair="", secretary=""), names)
     return replace(masked, attendances=tuple(map(_nobody, masked.attendances)))
+
+
+def people_named(
+    names: Iterable[str], attendances: Iterable[Attendance], organisations: Collection[str]
+) -> tuple[str, ...]:
+    """Return the names that are not those of organisations.
+
+    What somebody of the register is called is the name of a person, whatever else it is.
+    """
+    people = {folded(each.name) for each in attendances if each.person_id}
+    others = {folded(each) for each in organisations} - people
+    return tuple(
+        name
+        for name in names
+        if folded(name) in people or not (folded(name) in others or names_an_organisation(name))
+    )
 
 
 def names_of(view: MinutesView, shown: SectionView) -> tuple[str, ...]:
@@ -62,6 +96,23 @@ def names_of(view: MinutesView, shown: SectionView) -> tuple[str, ...]:
 def _joined(seconded: str) -> tuple[str, ...]:
     """Return the names in ``Eva Lind, Finn Dahl och Gun Falk``."""
     return tuple(each.strip() for each in seconded.replace(" och ", ",").split(","))
+
+
+def _left_out(name: str) -> str:
+    return NAMELESS if name.strip() else ""
+
+
+def _moved_by_nobody(each: SectionProposal) -> SectionProposal:
+    seconded = without_names(each.seconded, _joined(each.seconded))
+    return replace(each, name=_left_out(each.name), seconded=seconded)
+
+
+def _by_nobody(item: Item) -> Item:
+    """Return a row of the agenda without who presented it: their titles tell of them too."""
+    return replace(item, presenters=tuple(
+        replace(each, name=NAMELESS, title="", unit="") if each.name.strip() else each
+        for each in item.presenters
+    ))  # fmt: skip
 
 
 def _nobody(each: Attendance) -> Attendance:

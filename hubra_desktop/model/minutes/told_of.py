@@ -98,12 +98,17 @@ def without_names(text: str, names: Iterable[str]) -> str:
     """Return a text without the names of people, whole ones first, however they are cased.
 
     A genitive is a name too: ``Åsa Eks`` goes, ``Åsa Eklund`` stays. The party in brackets
-    after a name goes with it.
+    after a name goes with it. A name of one word with a capital is none without it: ``Bo``
+    goes, and ``bo`` stays.
     """
     known = sorted({" ".join(each.split()) for each in names} - {""}, key=len, reverse=True)
     for name in known:
         words = r"\s+".join(re.escape(word) for word in name.split())
+        if " " not in name and name[0].isupper():
+            words = re.escape(name[0]) + f"(?i:{re.escape(name[1:])})"
+        else:
+            words = f"(?i:{words})"
         text = re.sub(
-            rf"(?<!\w){words}s?(?!\w)(?: \([^\W\d_]{{1,4}}\))?", NAMELESS, text, flags=re.IGNORECASE
-        )
+            rf"(?<!\w){words}[sS]?(?!\w)(?: \([^\W\d_]{{1,4}}\))?", NAMELESS, text
+        )  # fmt: skip
     return text
