@@ -39,6 +39,8 @@ def test_what_does_not_agree_any_more_goes_out_and_in_and_is_taken_back(tmp_path
     held = office.everything()
     with pytest.raises(InputError, match="kan inte delges tidigare"):
         office.run(Change(DecisionNotice, "hn1", {"sent": HELD - dt.timedelta(days=1)}))
+    office.run(Change(DecisionNotice, "hn1", {"acknowledged": HELD + dt.timedelta(days=2)}))
+    office.workspace.undo()
     office.run(Change(DecisionNotice, "hn1", {"sent": HELD + dt.timedelta(days=2)}))
     office.workspace.undo()
     assert office.everything() == held

@@ -43,21 +43,24 @@ def check_notices(touched: Touched) -> None:
     """Refuse to tell a decision before its meeting, or received before it was sent."""
     if touched.stood:
         return
-    written = rewritten(touched, "decision_notice", "due", "sent", "acknowledged")
+    written = {
+        field: rewritten(touched, "decision_notice", field)
+        for field in ("due", "sent", "acknowledged")
+    }
     for each in touched_wholes(touched, DecisionNotice):
-        if each.id not in written:
-            continue
-        held = _held(touched, each.id)
-        for field in ("due", "sent", "acknowledged"):
+        mine = [field for field, ids in written.items() if each.id in ids]
+        held = _held(touched, each.id) if mine else None
+        for field in mine:
             day = getattr(each, field)
             if day is not None and held is not None and day < held:
                 raise refusal(
                     "Sammanträdet hölls {day}. Beslutet kan inte delges tidigare.",
                     day=day_in_words(held), field=field,
                 )  # fmt: skip
-        _refuse_to_come(touched, each.sent, "sent")
-        _refuse_to_come(touched, each.acknowledged, "acknowledged")
-        if each.sent and each.acknowledged and each.acknowledged < each.sent:
+            if field != "due":
+                _refuse_to_come(touched, day, field)
+        told = not {"sent", "acknowledged"}.isdisjoint(mine)
+        if told and each.sent and each.acknowledged and each.acknowledged < each.sent:
             raise refusal(
                 "Beslutet skickades {day}. Det kan inte vara mottaget tidigare.",
                 day=day_in_words(each.sent), field="acknowledged",
