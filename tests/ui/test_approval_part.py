@@ -15,6 +15,7 @@ from hubra_desktop.ui.dialogs import files
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
+from hubra_desktop.ui.pages.money.cards import Card
 from hubra_desktop.ui.pages.money.summary import MarkedSentence
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
 from hubra_desktop.work.commands.sections import NumberSections
@@ -93,6 +94,8 @@ def test_minutes_become_approved_announced_reopened_and_archived(
     press(part, "approval-approve")
     form(part, day=desk.today())
     assert [each.version for each in now(window).issued] == [2, 1]
+    cards = [part.findChild(Card, f"announcement-{place}").accessibleName() for place in range(2)]
+    assert cards[0] == f"{cards[1]}, version 2"
     press(part, "approval-archive")
     form(part, day=desk.today())
     assert now(window).state is MeetingState.ARCHIVED

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QToolButton,
@@ -180,6 +181,9 @@ class FormPanel(QFrame):
         """Put the focus in a field, by default the first that can be written in."""
         open_ones = (e for e in self.entries.values() if e.field.focusPolicy() and e.isEnabled())
         entry = self.entries.get(name) or next(open_ones, None)
+        if entry and entry.spec.first and isinstance(entry.field, QLineEdit):
+            # What is only suggested gives way to what is typed, instead of running into it.
+            entry.field.selectAll()
         (entry.field if entry else self.accept).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def commit(self, values: Values) -> object:

@@ -115,7 +115,7 @@ def _columns() -> tuple[ColumnOf[Line], ...]:
 def _who(line: Line) -> str:
     if line.part is None:
         return say("Ingen tillfrågad")
-    return line.part.anchoring.name or say("(utan namn)")
+    return line.part.anchoring.name or say("(organet saknas)")
 
 
 def _day(line: Line, field: str) -> str:

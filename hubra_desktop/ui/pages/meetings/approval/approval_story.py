@@ -279,7 +279,10 @@ class ApprovalStory(Story):
         if approval.kind is ApprovalKind.IMMEDIATE:
             numbers = self._view.numbers_of(approval)
             return say("Anslag: omedelbar justering {numbers}", numbers=numbers)
-        return self._say("Anslag: justeringen {day}", day=_day(approval.done))
+        called = self._say("Anslag: justeringen {day}", day=_day(approval.done))
+        whole = [each for each in self._view.done if each.kind is approval.kind]
+        version = len(whole) - whole.index(approval)
+        return called if version == 1 else f"{called}, {say('version {number}', number=version)}"
 
     def _early(self, approval: Approval) -> str:
         down, until = approval.taken_down_on, approval.posted_until
