@@ -294,6 +294,7 @@ class AttendanceList(RowsBeside):
             button.setEnabled((some and fits) or (deed == "details" and who is not None))
         for tool in self.tools:
             tool.setEnabled(self._writable)
+        self.keys.setVisible(self._writable)
 
     def do(self, action_id: str) -> None:
         """Take the chosen person off the list."""
