@@ -88,7 +88,9 @@ class _Notice:
     def manuscript(self) -> Manuscript:
         blocks: list[Block] = [heading(self.root, 1, self._title(), self.look)]
         blocks += _BODIES[self.name](self)
-        blocks += [*self._closing(), *self.head.close()]
+        signatures = self._closing()
+        blocks[-1].tail = blocks[-1].tail or bool(signatures)  # no signature stands alone on a page
+        blocks += [*signatures, *self.head.close()]
         return Manuscript(
             self.root, blocks, self._metadata(), self.head.page(), (self.head.draw,), None
         )

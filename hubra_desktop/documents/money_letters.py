@@ -175,7 +175,7 @@ class LetterWriter(OfficialPaper):
             text = (Piece("Har ni frågor, kontakta "), *link_contacts(contact), Piece(f"{ask}."))
             self.line(text, self.look.style(before=1.2, after=0.5))
         place_and_day = dateline(letter.place, sender.date)
-        self.add(*closing(self.root, place_and_day, letter.signatures or UNSIGNED, self.look))
+        self.signed(*closing(self.root, place_and_day, letter.signatures or UNSIGNED, self.look))
         self._appeal()
         return self.finish(
             title=f"{self.title}, {letter.applicant}",

@@ -266,12 +266,20 @@ class OfficialPaper:
         self.measure = self.head.measure
         self.headings = Headings(self.root, self.look)
         self.blocks: list[Block] = []
+        self._signatures: tuple[Block, ...] = ()
         self.stacked = self.cramped = False
         self.apparatus = Apparatus()
 
     def add(self, *blocks: Block) -> None:
         """Put blocks last."""
         self.blocks += blocks
+
+    def signed(self, *signatures: Block) -> None:
+        """Put signature lines last, on the page where what they stand under ends."""
+        if signatures and self.blocks:
+            self.blocks[-1].tail = True
+        self.add(*signatures)
+        self._signatures = signatures
 
     def begin(self, title: str) -> None:
         """Begin with the handläggare, the addressee and the paper's own heading."""
@@ -338,7 +346,9 @@ class OfficialPaper:
         self._fill_bare_headings()
         address = self.head.close()
         if address and self.blocks:
-            self.blocks[-1].tail = True
+            last = self.blocks[-1]
+            # What is below signature lines goes with them, and so with what they stand under.
+            last.tail, last.keep = True, last.keep or last in self._signatures
         blocks = [*self.blocks, *address]
         return Manuscript(self.root, blocks, meta, self.head.page(), (self.head.draw,))
 

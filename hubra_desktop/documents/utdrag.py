@@ -81,7 +81,7 @@ class _Writer(OfficialPaper):
         if paper.nameless:
             self.line(_NAMELESS_NOTE, self.look.style(before=1.0, after=0.5))
         certified = (SignatureLine(paper.certifier, "Utdraget bestyrks"),)
-        self.add(*closing(self.root, paper.dateline, certified, self.look))
+        self.signed(*closing(self.root, paper.dateline, certified, self.look))
         return self.finish(
             title=f"{paper.sender.kind}, {paper.sign} {shown.section.heading}".strip(),
             subject=f"{view.meeting.body}, {long_date(paper.meeting_day)}".strip(", "),

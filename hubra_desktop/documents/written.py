@@ -112,9 +112,10 @@ class WrittenPaper(OfficialPaper):
     def signatures(self) -> None:
         """Add the signature lines."""
         signing = [SignatureLine(each.name, each.role) for each in self.report.signatures]
-        for each in closing(self.root, "", signing, self.look):
+        lines = closing(self.root, "", signing, self.look)
+        for each in lines:
             each.after = 2 * self.look.body
-            self.add(each)
+        self.signed(*lines)
 
     def manuscript(self) -> Manuscript:
         """Finish the paper."""
