@@ -15,7 +15,7 @@ from hubra_desktop.model.records.dispatch import Dispatch
 from hubra_desktop.model.records.follow_ups import FollowUp
 from hubra_desktop.model.records.indicators import Indicator
 from hubra_desktop.model.records.meeting import Footnote, Item, Meeting
-from hubra_desktop.model.records.minutes import Decision, Section
+from hubra_desktop.model.records.minutes import Decision
 from hubra_desktop.model.records.money import Association, BudgetPost, BudgetYear, Grant
 from hubra_desktop.model.records.plan import Activity, FocusArea, Letter, Plan
 from hubra_desktop.model.records.reports import Report
@@ -34,12 +34,7 @@ from hubra_desktop.work.commands.budget import (
     remove_year,
 )
 from hubra_desktop.work.commands.dispatches import remove_dispatch
-from hubra_desktop.work.commands.follow_ups import (
-    change_follow_up,
-    follow_decision,
-    remove_decision,
-    remove_section,
-)
+from hubra_desktop.work.commands.follow_ups import change_follow_up
 from hubra_desktop.work.commands.grants import (
     add_association,
     change_association,
@@ -86,7 +81,6 @@ _WRITTEN: Final[Mapping[type, Callable[[Rows, Any, Mapping[str, Any]], Mapping[s
 """Functions of (rows, record as it is, new values) that return the values to write."""
 
 _FOLLOWED: Final[Mapping[type, Sequence[Callable[[Rows, Any, Any], None]]]] = {
-    Decision: (follow_decision,),
     Plan: (follow_adoption,),
 }
 """Functions of (rows, record as it was, as it is now) that do what follows from a change."""
@@ -98,7 +92,6 @@ _BEFORE_REMOVAL: Final[Mapping[type, Callable[[Rows, Any], None]]] = {
     Body: remove_body,
     BudgetPost: remove_post,
     BudgetYear: remove_year,
-    Decision: remove_decision,
     Dispatch: remove_dispatch,
     FocusArea: free_area,
     Grant: remove_grant,
@@ -109,7 +102,6 @@ _BEFORE_REMOVAL: Final[Mapping[type, Callable[[Rows, Any], None]]] = {
     Person: remove_person,
     Plan: free_plan,
     Report: take_off_attachments,
-    Section: remove_section,
 }
 """Functions of (rows, record) that refuse the removal, or remove what goes with the record."""
 

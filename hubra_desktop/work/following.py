@@ -8,10 +8,12 @@ from collections.abc import Callable
 from typing import Final
 
 from hubra_desktop.store.rows import Rows
+from hubra_desktop.work.commands.follow_ups import keep_followed
 from hubra_desktop.work.commands.tabled import keep_tabled
 
 _FOLLOWING: Final[tuple[tuple[frozenset[str], Callable[[Rows], None]], ...]] = (
     (frozenset({"decision", "section"}), keep_tabled),
+    (frozenset({"decision"}), keep_followed),
 )
 """Functions that do what follows, and the kinds of the rows that it follows from."""
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,13 @@ from hubra_desktop.model.records.follow_ups import FollowUp, FollowUpReport
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.store.rows import Rows
-from hubra_desktop.work.commands.base import Command, Step
+from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.follow_ups import (
     PlaceFollowUps,
     ReportFollowUp,
     TakeUp,
-    follow_meeting,
 )
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.sections import ConcludeSection, SettleDecision
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.follow_ups import (
@@ -31,6 +31,7 @@ from hubra_desktop.work.queries.follow_ups import (
     open_follow_ups,
     to_report,
 )
+from hubra_desktop.work.workspace import Workspace
 from tests.work.held_office import HELD, held_office
 from tests.work.minutes_approving import approve
 from tests.work.office import Office
@@ -40,19 +41,9 @@ DAY = HELD + dt.timedelta(days=30)
 DONE_DAY = {"state": FollowUpState.DONE, "done_on": DAY}
 
 
-class FollowAll(Step):
-    """What an approval does of the decisions of a meeting."""
-
-    label = "follow"
-
-    def apply(self, rows: Rows) -> None:
-        follow_meeting(rows, "held")
-
-
 @pytest.fixture
 def held(tmp_path: Path) -> Iterator[Office]:
     office = held_office(tmp_path / "held.hubra")
-    office.run(FollowAll())
     yield office
     office.workspace.close()
 
@@ -104,8 +95,8 @@ def test_a_decision_with_someone_to_act_has_one_and_only_one(held: Office) -> No
     assert (row.item.decision_id, row.item.item_id) == ("hd2", "h4")
     assert (row.item.created_on, row.decided_day, row.meeting_id) == (HELD, HELD, "held")
     before = rows_of(held)
-    held.run(FollowAll())
-    assert rows_of(held) == before
+    approve(held)
+    assert [row.item for row in rows_of(held)] == [row.item for row in before]
 
 
 def test_it_follows_what_changes_in_the_decision_but_not_what_was_written_by_hand(
@@ -135,7 +126,6 @@ def test_one_made_before_the_words_takes_them_over_when_they_come(held: Office) 
 def test_one_made_by_hand_stays_where_the_decision_names_nobody(held: Office) -> None:
     held.run(Store(FollowUp(text="Ring föreningen", owner="Anna", decision_id="hd1")))
     held.run(Change(Decision, "hd1", {"adopted": "Rådet godkänner den."}))
-    held.run(FollowAll())
     assert _of(held, "hd1").title == "Ring föreningen"
 
 
@@ -258,17 +248,39 @@ def test_an_empty_report_is_refused_wherever_it_comes_from(held: Office) -> None
         held.run(Store(FollowUpReport(day=DAY), only(held).id))
 
 
-def test_it_is_made_when_the_decision_is_made(tmp_path: Path) -> None:
-    office = held_office(tmp_path / "held.hubra")
-    office.run(Change(Decision, "hd1", {"outcome": DecisionOutcome.OPEN, "executor": "Polisen"}))
-    assert rows_of(office) == ()
-    there_and_back(office, SettleDecision("hd1", DecisionOutcome.AS_PROPOSED))
-    assert only(office).owner == "Polisen"
-    office.run(ConcludeSection("sec-h3", DecisionOutcome.OPEN))
-    assert rows_of(office) == ()
-    office.run(ConcludeSection("sec-h3", DecisionOutcome.AS_PROPOSED))
-    assert only(office).title == "Rådet godkänner verksamhetsberättelsen."
-    office.workspace.close()
+def test_it_is_made_when_the_decision_is_made(held: Office) -> None:
+    held.run(Change(Decision, "hd1", {"outcome": DecisionOutcome.OPEN, "executor": "Polisen"}))
+    assert only(held).owner == "Eva Lind"
+    there_and_back(held, SettleDecision("hd1", DecisionOutcome.AS_PROPOSED))
+    assert _of(held, "hd1").owner == "Polisen"
+    held.run(ConcludeSection("sec-h3", DecisionOutcome.OPEN))
+    assert only(held).owner == "Eva Lind"
+    held.run(ConcludeSection("sec-h3", DecisionOutcome.AS_PROPOSED))
+    assert _of(held, "hd1").title == "Rådet godkänner verksamhetsberättelsen."
+
+
+def test_a_file_brings_them_with_its_decisions_and_a_whole_register_what_is_followed_there(
+    held: Office, tmp_path: Path
+) -> None:
+    whole = replace(held.everything(), follow_ups=())
+    parts = replace(whole, register=None, house_style=None, backlog=(), budget_years=())
+    for name, bundle, followed in (("whole", whole, []), ("parts", parts, ["hd2"])):
+        target = Workspace.create(tmp_path / f"{name}.hubra")
+        target.run(ImportBundle(bundle))
+        with target.read() as reader:
+            assert [each.item.decision_id for each in follow_up_rows(reader)] == followed
+        assert not target.run(ImportBundle(bundle)).rows
+        target.close()
+
+
+def test_a_file_without_a_decision_takes_away_what_nobody_has_begun(held: Office) -> None:
+    held.run(Change(Decision, "hd1", {"executor": "Polisen"}))
+    held.run(ReportFollowUp(_of(held, "hd1").id, DAY, "På gång."))
+    bundle = held.everything()
+    bare = tuple(replace(each, decisions=()) for each in bundle.sections)
+    parts = replace(bundle, register=None, house_style=None, sections=bare, follow_ups=())
+    there_and_back(held, ImportBundle(parts))
+    assert (only(held).owner, only(held).item.decision_id) == ("Polisen", None)
 
 
 def test_what_waits_and_what_is_to_be_reported_is_taken_up_in_one_step(held: Office) -> None:
@@ -286,13 +298,11 @@ def test_what_waits_and_what_is_to_be_reported_is_taken_up_in_one_step(held: Off
 
 
 def test_an_approval_leaves_no_decision_without_one_and_it_goes_on_afterwards(
-    tmp_path: Path,
+    held: Office,
 ) -> None:
-    office = held_office(tmp_path / "held.hubra")
-    assert rows_of(office) == ()
-    approve(office)
-    row = only(office)
+    held.run(Remove(FollowUp, only(held).id))
+    approve(held)
+    row = only(held)
     assert (row.item.decision_id, row.number) == ("hd2", 4)
-    office.run(ReportFollowUp(row.id, DAY, "Klart.", state=FollowUpState.DONE))
-    assert not only(office).open
-    office.workspace.close()
+    held.run(ReportFollowUp(row.id, DAY, "Klart.", state=FollowUpState.DONE))
+    assert not only(held).open

@@ -59,6 +59,7 @@ def test_a_meeting_made_after_the_approval_has_the_minutes(office: Office) -> No
         "Sammanträdet den 15 maj 2019, §§\u00a01–7.",
         "Kvar att göra:",
         "§\u00a05 Remiss om belysning (återremitterat)",
+        "§\u00a04: Rådet beviljar 15 000 kr.",
         "§\u00a04 Bidrag till Nattvandrarna: Nämnden har inte svarat",
     ]
     own = f"{row.note.splitlines()[0]} Läs bilagan."

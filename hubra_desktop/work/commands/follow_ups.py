@@ -5,7 +5,7 @@ there: what is reported is added and never rewritten, and the minutes stay as th
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Final
 
@@ -22,12 +22,15 @@ from hubra_desktop.model.minutes.follow_up_rules import (
     with_day,
 )
 from hubra_desktop.model.minutes.minutes_terms import FollowUpState
+from hubra_desktop.model.records.fields import fields_of
 from hubra_desktop.model.records.follow_ups import FollowUp, FollowUpReport
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.terms import HELD_STATES, LIFTED_STATES, ItemKind
 from hubra_desktop.model.wording import quoted
+from hubra_desktop.store.deltas import Image
+from hubra_desktop.store.journal import typed
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.agenda import AddItems
@@ -42,7 +45,39 @@ ROW_TITLE: Final = N_("Uppföljning av tidigare beslut")
 """What the row of an agenda is called where follow-ups are reported."""
 
 
-def follow(rows: Rows, decision: Decision, before: Decision | None = None) -> str | None:
+def keep_followed(rows: Rows) -> None:
+    """Let decisions that were written, and that somebody has to act on, be followed up.
+
+    Whichever way they came: by a form, a file, or an earlier state fetched back. Of one that
+    went, what nobody has begun goes, and the others are free of it.
+    """
+    written = rows.journal.net()
+    for each in written:
+        if each.kind == "decision" and each.after is not None:
+            was = None if each.before is None else _decision_of(each.before)
+            _follow(rows, found(rows, Decision, each.row_id), was)
+    gone = {each.row_id for each in written if each.kind == "decision" and each.after is None}
+    for each in written if gone else ():
+        # What named one that went may have been freed of it before.
+        freed = each.kind == "follow_up" and each.before and each.before["decision_id"] in gone
+        there = rows.get(FollowUp, each.row_id) if freed else None
+        _drop_untouched(rows, [there] if there else [])
+    for decision_id in gone:
+        _drop_untouched(rows, _of_decision(rows, decision_id))
+    clear_references(rows, Decision, gone)
+
+
+def follow_meeting(rows: Rows, meeting_id: str) -> int:
+    """Let all that was decided at a meeting be followed up; return how many there are.
+
+    A whole register that was read may hold decisions that have no follow-up.
+    """
+    sections = rows.all(Section, TABLES["section"].c.meeting_id == meeting_id)
+    made = [_follow(rows, each) for section in sections for each in section.decisions]
+    return sum(each is not None for each in made)
+
+
+def _follow(rows: Rows, decision: Decision, before: Decision | None = None) -> str | None:
     """Let a decision that somebody has to act on be followed up; return the follow-up's id.
 
     One that is there already takes over what has changed since the decision was as ``before``,
@@ -71,33 +106,10 @@ def follow(rows: Rows, decision: Decision, before: Decision | None = None) -> st
     return rows.add(made)
 
 
-def follow_meeting(rows: Rows, meeting_id: str) -> int:
-    """Let all that was decided at a meeting be followed up; return how many there are."""
-    sections = rows.all(Section, TABLES["section"].c.meeting_id == meeting_id)
-    made = [follow(rows, each) for section in sections for each in section.decisions]
-    return sum(each is not None for each in made)
-
-
-def follow_decision(rows: Rows, before: Decision, after: Decision) -> None:
-    """Let the follow-up of a decision follow its change."""
-    follow(rows, after, before)
-
-
-def remove_decision(rows: Rows, decision: Decision) -> None:
-    """Remove what follows a decision that goes, unless somebody has begun with it."""
-    drop_follow_ups(rows, [decision.id])
-
-
-def remove_section(rows: Rows, section: Section) -> None:
-    """Remove what follows the decisions of a § that goes, and free what rests on them."""
-    drop_follow_ups(rows, [each.id for each in section.decisions])
-
-
-def drop_follow_ups(rows: Rows, decision_ids: Collection[str]) -> None:
-    """Remove the follow-ups of decisions that nobody has begun; free the others of them."""
-    for each in decision_ids:
-        _drop_untouched(rows, _of_decision(rows, each))
-    clear_references(rows, Decision, decision_ids)
+def _decision_of(image: Image) -> Decision:
+    """Return a decision as its row was."""
+    values = typed(TABLES["decision"], image)
+    return Decision(**{name: values[name] for name in fields_of(Decision) if name in values})
 
 
 def change_follow_up(rows: Rows, before: FollowUp, values: Mapping[str, Any]) -> Mapping[str, Any]:

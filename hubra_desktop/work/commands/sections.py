@@ -48,7 +48,6 @@ from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.commands.base import Step, found, found_owner
-from hubra_desktop.work.commands.follow_ups import follow
 from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.queries.minutes import (
     latest_minutes,
@@ -124,7 +123,6 @@ class SettleDecision(Step):
         subject = _subject(rows, section)
         after = settled(before, self.outcome, self.adopted, subject, confirmed=self.confirmed)
         rows.put(after, was=before)
-        follow(rows, after, before)
 
 
 @dataclass(frozen=True)
@@ -149,10 +147,7 @@ class ConcludeSection(Step):
             else each
             for each in known
         )
-        after = replace(section, decisions=decisions)
-        rows.put(after, was=section)
-        for was, now in zip(known, decisions, strict=True):
-            follow(rows, now, was)
+        rows.put(replace(section, decisions=decisions), was=section)
 
 
 def change_decision(rows: Rows, before: Decision, values: Mapping[str, Any]) -> Mapping[str, Any]:
