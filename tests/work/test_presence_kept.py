@@ -1,13 +1,14 @@
 """Who is inside stays so whatever becomes of the rows, and who leaves has left."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
-from hubra_desktop.model.minutes.minutes_words import movements
+from hubra_desktop.model.minutes.minutes_words import movements, times_out
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance, AttendanceStay
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Section
@@ -152,6 +153,8 @@ TOUCHING: Mapping[str, Command] = {
     "is not listed": Remove(Attendance, IDLE),
     "is listed beside": Store(
         Attendance(meeting_id="held", name="Gäst", status=AttendanceStatus.PRESENT)),
+    "went out at another time": Change(AttendanceStay, "hs2", {"left": 1003}),
+    "came in again at another time": Change(AttendanceStay, "hs2b", {"came": 1022}),
     "rows in another order": Change(AgendaRun, "hr4", {"started": 931, "ended": 932}),
 }  # fmt: skip
 
@@ -159,6 +162,25 @@ TOUCHING: Mapping[str, Command] = {
 def test_who_took_part_in_a_section_approved_at_once_stands(at_once: Office) -> None:
     for command in TOUCHING.values():
         refused(at_once, command, "justerades omedelbart den 27 maj 2019")
+
+
+def test_clock_times_of_sections_approved_together_stand_as_they_say_them(held: Office) -> None:
+    approve(held, "sec-h1", "sec-h2")
+    refused(held, Change(AttendanceStay, "hs1", {"came": 946}), "klockslagen i den ändras inte")
+    there_and_back(held, Change(AttendanceStay, "hs2b", {"came": 1022}))
+
+
+def test_a_paper_of_some_sections_says_when_somebody_was_out_as_the_whole_minutes_do(
+    held: Office,
+) -> None:
+    held.run(Change(AttendanceStay, "hs2", {"left": 1003}))
+    with held.workspace.read() as reader:
+        view = minutes_of(reader, "held")
+    section = view.section_view("sec-h4")
+    assert section is not None
+    [out] = section.section.disqualifications
+    for each in (view, replace(view, sections=(section,))):
+        assert times_out(each, section, out) == (1003, 1020)
 
 
 def test_a_meeting_goes_on_after_a_section_was_approved_at_once(at_once: Office) -> None:

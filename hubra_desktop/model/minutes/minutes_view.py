@@ -59,7 +59,8 @@ class MinutesView:
 
     ``minutes`` is None before they are begun; ``kind`` is then what the body's rules say.
     ``order`` are the ids of the agenda's rows in the order in which they were handled, and
-    ``row_numbers`` the numbers that they have in the kallelse, by their ids.
+    ``row_numbers`` the numbers that they have in the kallelse, by their ids. ``section_rows`` are
+    the rows with which §§ were handled, also those that a paper of some of them has not.
     ``chair`` and ``secretary`` are the names of those who led and wrote. ``rules`` are those
     of the meeting's day. ``last_number`` is the last § that the body's year has, and
     ``earlier_unnumbered`` the day of an earlier meeting whose §§ have no numbers yet.
@@ -75,6 +76,7 @@ class MinutesView:
     attendances: tuple[Attendance, ...] = ()
     order: tuple[str, ...] = ()
     row_numbers: Mapping[str, str] = field(default_factory=dict)
+    section_rows: tuple[str, ...] = ()
     chair: str = ""
     secretary: str = ""
     pauses: tuple[tuple[int, int], ...] = ()

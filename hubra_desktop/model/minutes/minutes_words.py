@@ -5,6 +5,7 @@ In Swedish, as it is printed. Clock times are written in the house's way.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
@@ -195,13 +196,14 @@ def _moves(
     now = {each.id for each in section.inside}
     out = {each.attendance_id for each in section.section.disqualifications}
     out |= {each.attendance_id for each in before.section.disqualifications}
+    between = _between(view, before.at_row, section.at_row)
     for each in view.attendances:
         if each.role in {AttendanceRole.PRESENTER, AttendanceRole.GUEST} or each.id in out:
             continue
         if each.id in now - was:
-            yield f"{each.name} kommer{_at(_came(view, before, section, each), separator)}."
+            yield f"{each.name} kommer{_at(_came(view, between, each), separator)}."
         elif each.id in was - now:
-            yield f"{each.name} går{_at(_left(view, before, section, each), separator)}."
+            yield f"{each.name} går{_at(_left(view, between, each), separator)}."
         yield from _service(view, before, section, each)
 
 
@@ -215,26 +217,20 @@ def _service(
         yield f"{each.name} tjänstgör för {served.name}."
 
 
-def _came(
-    view: MinutesView, before: SectionView, section: SectionView, each: Attendance
-) -> int | None:
+def _came(view: MinutesView, between: range, each: Attendance) -> int | None:
     """Return when somebody came after a § was taken up and not after the next was."""
     stays = sorted(stays_of(each), key=lambda stay: reach(stay, view.order))
-    between = _between(view, before, section)
     return next((stay.came for stay in stays if reach(stay, view.order)[0] in between), None)
 
 
-def _left(
-    view: MinutesView, before: SectionView, section: SectionView, each: Attendance
-) -> int | None:
+def _left(view: MinutesView, between: range, each: Attendance) -> int | None:
     stays = sorted(stays_of(each), key=lambda stay: reach(stay, view.order), reverse=True)
-    between = _between(view, before, section)
     return next((stay.left for stay in stays if reach(stay, view.order)[1] in between), None)
 
 
-def _between(view: MinutesView, before: SectionView, section: SectionView) -> range:
-    """Return the places of the rows from the one after a § to that of the next."""
-    first, last = (row_place(each.at_row, view.order) for each in (before, section))
+def _between(view: MinutesView, before: str | None, here: str | None) -> range:
+    """Return the places of the rows from the one after that of a § to that of the next."""
+    first, last = (row_place(each, view.order) for each in (before, here))
     return range(min(first, last - 1) + 1, last + 1)
 
 
@@ -253,28 +249,40 @@ def disqualified(view: MinutesView, section: SectionView, separator: str) -> tup
 
 
 def _out(view: MinutesView, section: SectionView, mine: Disqualification, separator: str) -> str:
-    """Say when somebody left and came in again as the attendance has it, else when the § was."""
+    times = times_out(view, section, mine)
+    if times is None:
+        return ""
+    start, end = (clock(each, separator) for each in times)
+    return f" Utanför rummet klockan\u00a0{start}–{end}."
+
+
+def times_out(
+    view: MinutesView, section: SectionView, mine: Disqualification
+) -> tuple[int, int] | None:
+    """Tell when somebody left and came in again as the attendance has it, else when the § was."""
     who = view.attendance(mine.attendance_id)
     if who is not None and not stays_of(who):
-        return ""
+        return None
     left, came = _gone(view, section, who) if who else (None, None)
     start = section.started if left is None else left
     end = section.ended if came is None else came
-    if start is None or end is None:
-        return ""
-    return f" Utanför rummet klockan\u00a0{clock(start, separator)}–{clock(end, separator)}."
+    return None if start is None or end is None else (start, end)
 
 
 def _gone(
     view: MinutesView, section: SectionView, who: Attendance
 ) -> tuple[int | None, int | None]:
-    """Return when somebody went before a § and came before the next, where that is known."""
-    if section not in view.sections:
+    """Return when somebody went before a § and came before the next, where that is known.
+
+    A paper of some §§ tells the same of them as the whole minutes do.
+    """
+    rows: Sequence[str | None] = view.section_rows or [each.at_row for each in view.sections]
+    if section.at_row not in rows:
         return None, None
-    place = view.sections.index(section)
-    before, after = view.sections[:place][-1:], view.sections[place + 1 :][:1]
-    left = [_left(view, each, section, who) for each in before]
-    came = [_came(view, section, each, who) for each in after]
+    place = rows.index(section.at_row)
+    left = [_left(view, _between(view, each, section.at_row), who) for each in rows[:place][-1:]]
+    later = (each for each in rows[place + 1 :] if each != section.at_row)
+    came = [_came(view, _between(view, section.at_row, each), who) for each in islice(later, 1)]
     return next(iter(left), None), next(iter(came), None)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hubra_desktop.model.attendance.presence import present_at, voters_at
 from hubra_desktop.model.minutes.sections import in_section_order
-from hubra_desktop.model.records.attendance import Attendance
+from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.minutes import Section
 
 
@@ -37,3 +37,13 @@ def presence_by_section(
             voters_at(attendances, row_id, order, out),
         )
     return found
+
+
+def handled_times(runs: Sequence[AgendaRun], item_id: str | None) -> tuple[int | None, int | None]:
+    """Return when a row was first taken up and last left, by the stretches of its meeting."""
+    mine = [each for each in runs if item_id and each.item_id == item_id]
+    if not mine:
+        return None, None
+    ended = [each.ended for each in mine]
+    over = None if None in ended else max(each for each in ended if each is not None)
+    return min(each.started for each in mine), over

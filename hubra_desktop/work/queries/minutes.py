@@ -12,7 +12,7 @@ from hubra_desktop.model.minutes.approving import officer
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding, minutes_findings
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
-from hubra_desktop.model.minutes.section_presence import presence_by_section
+from hubra_desktop.model.minutes.section_presence import handled_times, presence_by_section
 from hubra_desktop.model.minutes.sections import body_subject, in_position
 from hubra_desktop.model.records.attendance import AgendaRun
 from hubra_desktop.model.records.council import Body
@@ -106,13 +106,15 @@ def minutes_of(reader: Connection, meeting_id: str) -> MinutesView:
     runs = records(reader, AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting_id)
     body = next(iter(records(reader, Body, BODY.c.id == meeting.body_id)), None)
     taken = section_numbers(reader, meeting.body_id, meeting.date.year)
+    sections = _section_views(reader, meeting, there, runs)
     return MinutesView(
         meeting=meeting,
         rules=there.rules,
         minutes=minutes,
         kind=minutes.kind if minutes else there.rules.minutes_kind,
         subject=body_subject(body),
-        sections=_section_views(reader, meeting, there, runs),
+        sections=sections,
+        section_rows=tuple(each.at_row for each in sections if each.at_row is not None),
         attendances=there.rows,
         order=there.order,
         row_numbers=there.numbers,
@@ -141,8 +143,7 @@ def _section_views(
     ).items():
         section = sections[section_id]
         item_id = section.item_id
-        mine = [each for each in runs if item_id and each.item_id == item_id]
-        started, ended = _times(mine)
+        started, ended = handled_times(runs, item_id)
         views.append(
             SectionView(
                 section=section, item=items.get(item_id or ""), started=started, ended=ended,
@@ -156,15 +157,6 @@ def _section_views(
 def _pauses(runs: Sequence[AgendaRun]) -> tuple[tuple[int, int], ...]:
     times = ((each.started, each.ended) for each in runs if each.pause)
     return tuple(sorted((start, end) for start, end in times if end is not None))
-
-
-def _times(runs: Sequence[AgendaRun]) -> tuple[int | None, int | None]:
-    """Return when a row was first taken up and last left."""
-    if not runs:
-        return None, None
-    ended = [each.ended for each in runs]
-    over = None if None in ended else max(each for each in ended if each is not None)
-    return min(each.started for each in runs), over
 
 
 def _officer(
