@@ -13,7 +13,7 @@ from hubra_desktop.model.records.attendance import AgendaRun, Attendance, Attend
 from hubra_desktop.model.records.meeting import Item, Meeting
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.terms import MeetingState
-from hubra_desktop.work.commands.agenda import RemoveItems, SendItems
+from hubra_desktop.work.commands.agenda import AddItems, RemoveItems, SendItems
 from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve, StopServing, Tick
 from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.commands.running import (
@@ -90,6 +90,16 @@ def test_nobody_stays_longer_since_a_row_went(held: Office, way: str) -> None:
     there_and_back(held, StepAside("sec-h6", LATE, "Släkting", 1036))
     assert inside(held, LATE) == ["h7"]
     refused(held, SendItems(("h5",), held.everything().meetings[0].id), "har behandlats")
+
+
+def test_who_came_to_a_row_came_to_the_one_that_takes_its_place(held: Office) -> None:
+    blank = held.made(Add(Item, {}, "held", index=7))
+    held.run(Leave(CHAIR, 1036, blank))
+    held.run(Change(AttendanceStay, "hs1", {"came_item_id": blank}))
+    there_and_back(held, AddItems("held", (Item(title="Nytt"),), 7, instead=blank))
+    assert inside(held, CHAIR) == ["h1", "h2", "h3", "hpause", "h4", "h5", "h6"]
+    [new] = {*inside(held, LATE)} - {"h7"}
+    assert new not in {"h6", blank}
 
 
 def test_who_came_to_the_last_row_was_at_none_of_the_others_when_it_goes(held: Office) -> None:

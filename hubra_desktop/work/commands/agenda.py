@@ -30,7 +30,7 @@ from hubra_desktop.work.commands.base import Step, found, found_owner
 from hubra_desktop.work.issued_papers import CALL_PAPER, issued_about, issued_rows
 from hubra_desktop.work.queries.register import today
 from hubra_desktop.work.references import clear_references
-from hubra_desktop.work.stay_ends import lead_stays_on
+from hubra_desktop.work.stay_ends import lead_stays_on, lead_stays_to
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,7 @@ class AddItems(Step):
         with_new = _with(meeting, new, self.index)
         if self.instead:
             _refuse_handled(rows, [self.instead])
+            lead_stays_to(rows, self.instead, new[0].id)
             clear_references(rows, Item, [self.instead])
         rows.put(_without(with_new, {self.instead}), was=meeting)
         return new[0].id
