@@ -210,7 +210,7 @@ _APPROVAL = (
     ),
     Mutant(
         "model/minutes/told_of.py",
-        'rf"(?<!\\w){words}s?(?!\\w)',
+        'rf"(?<!\\w){words}[sS]?(?!\\w)',
         'rf"(?<!\\w){words}(?!\\w)',
         ("work/test_extracts.py",),
     ),
