@@ -1,6 +1,7 @@
 """What everybody may read of minutes: of a row behind closed doors its § and public title."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from hubra_desktop.model.minutes.public_minutes import LEFT_OUT
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.work.approving import approved_minutes
 from hubra_desktop.work.commands.approval import ReopenMinutes
+from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.commands.sections import NumberSections
 from hubra_desktop.work.edits import Change
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.diary import diary
+from hubra_desktop.work.workspace import Workspace
 from tests.documents.reading import squeezed, text_of
+from tests.store.registers import altered
 from tests.work.held_office import held_office
 from tests.work.minutes_approving import DONE_ON, approve
 from tests.work.office import Office
@@ -90,6 +94,18 @@ def test_minutes_that_hold_something_secret_are_not_kept_as_public(closed: Offic
     assert kept[first] == "Protokoll 2019-05-15 intern"
     assert kept[second] == "Protokoll 2019-05-15 version 2"
     assert sorted(told) == sorted(kept.values())
+
+
+def test_what_was_kept_as_public_before_is_no_public_enclosure(closed: Office) -> None:
+    """An earlier release kept all minutes as public."""
+    approve(closed)
+    path = closed.workspace.path
+    closed.workspace.close()
+    with altered(path) as database:
+        database.execute("UPDATE issued_paper SET audience = 'public'")
+    closed.workspace = Workspace.open(path)
+    later = closed.made(NewMeeting(date(2019, 8, 28), 930))
+    assert [each.secret for each in closed.sheet(later).papers] == [True]
 
 
 def test_where_nothing_is_closed_there_is_one_print(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final
 from sqlalchemy import select
 
 from hubra_desktop.model.dispatch.dispatch_terms import Audience, IssueState
-from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.errors import InputError, refusal
 from hubra_desktop.model.file_names import file_name
 from hubra_desktop.model.ids import new_id
 from hubra_desktop.model.minutes.kept_as import minutes_name, refusal_of
@@ -33,6 +33,7 @@ from hubra_desktop.store.rows import Rows
 from hubra_desktop.store.tables import ISSUED_PAPER, MEETING
 from hubra_desktop.work.commands.agenda import AddItems
 from hubra_desktop.work.commands.base import Step, found
+from hubra_desktop.work.issued_papers import reopened
 from hubra_desktop.work.minutes_papers import WHOLE_MINUTES
 from hubra_desktop.work.queries.minutes import kind_of_minutes, sections_of
 from hubra_desktop.work.queries.open_since import still_open
@@ -147,7 +148,7 @@ def _enclose(rows: Rows, earlier: Meeting, later: Meeting, item_id: str) -> None
         "title": paper.title, "date": paper.day, "received": today(rows.connection),
         "name": file_name(paper.title, ".pdf"), "sha256": paper.sha256, "size": paper.size,
     }  # fmt: skip
-    secret = paper.audience is Audience.INTERNAL and any(each.closed for each in earlier.items)
+    secret = any(each.closed for each in earlier.items) and _is_secret(paper)
     versions = {each.sha256 for each in issues}
     before = next((each for each in later.papers if each.sha256 in versions), None)
     if before is not None:
@@ -157,6 +158,20 @@ def _enclose(rows: Rows, earlier: Meeting, later: Meeting, item_id: str) -> None
         id=new_id(), item_id=item_id, kind=MeetingPaperKind.OTHER, secret=secret, **values
     )
     rows.put(replace(later, papers=(*later.papers, made)), was=later)
+
+
+def _is_secret(paper: IssuedPaper) -> bool:
+    """Tell whether approved minutes say what not everybody may read.
+
+    Those of an earlier release were kept as public whatever they said; what cannot be read
+    any more is not given to everybody.
+    """
+    if paper.audience is Audience.INTERNAL:
+        return True
+    try:
+        return bool(reopened(paper).content.secret)
+    except InputError:
+        return True
 
 
 def _issues(rows: Rows, meeting: Meeting) -> list[IssuedPaper]:
