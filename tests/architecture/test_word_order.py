@@ -76,6 +76,7 @@ NO_WORDS = {
         "(index.row() for index in self.selectionModel().selectedRows())",
     ),
     ("ui/pages/money/grants_panel.py", "years"),
+    ("ui/pages/money/year.py", "years"),
     ("ui/pages/money/year.py", "budget_years(reader)"),
     ("ui/table_actions.py", "{*plan_years(reader), *budget_years(reader), *held}"),
     ("work/closed_in_files.py", "left"),

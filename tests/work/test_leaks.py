@@ -369,6 +369,8 @@ WAYS_OUT: Final = frozenset({
     "ui/pages/meetings/approval/approval_hands.py",
     "ui/pages/meetings/papers/paper_hands.py", "ui/pages/money/evidence.py",
     "ui/passphrase_actions.py", "work/evidence_files.py",
+    # what was typed and could not be stored, for her who typed it
+    "ui/pages/meetings/running/leaving.py",
 })  # fmt: skip
 """Where files are written, lent to other programs or put on the clipboard."""
 
