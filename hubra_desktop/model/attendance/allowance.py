@@ -212,9 +212,9 @@ def left_of(row: AllowanceRow, corrections: Iterable[AllowanceRow]) -> int:
 class AllowanceForecast:
     """What a year's allowances are heading for, in öre; ``planned`` is None where none is.
 
-    ``booked`` is what the ledger says; ``closed`` is in lists that are closed and not booked,
-    ``held`` is earned at meetings of no closed list. ``coming`` meetings are left of the year, at
-    ``each`` öre; None: nothing tells what one costs.
+    ``booked`` is what the ledger says, each list in one year only; ``closed`` is in closed
+    lists of the year that are not booked, ``held`` is earned at meetings of no closed list.
+    ``coming`` meetings are left of the year, at ``each`` öre; None: nothing tells what one costs.
     """
 
     year: int

@@ -16,13 +16,16 @@ from hubra_desktop.model.attendance.allowance import (
 )
 from hubra_desktop.model.attendance.allowance_difference import differing_ore
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
-from hubra_desktop.model.money.budget import BudgetRow
+from hubra_desktop.model.money.booked import booked_amount
+from hubra_desktop.model.money.budget import BudgetRow, homes_of, leaves_of
+from hubra_desktop.model.money.ledger import corrected_entry, counts_in
 from hubra_desktop.model.money.terms import PostKind
 from hubra_desktop.model.records.attendance import AllowanceRow, Attendance
 from hubra_desktop.model.records.council import Mandate
+from hubra_desktop.model.records.money import LedgerEntry
 from hubra_desktop.model.terms import Role
 from hubra_desktop.store.reading import records
-from hubra_desktop.store.tables import MANDATE, MEETING
+from hubra_desktop.store.tables import LEDGER_ENTRY, MANDATE, MEETING, TABLES
 from hubra_desktop.work.queries.allowance_meetings import (
     computed_rows,
     paid_meetings,
@@ -30,6 +33,7 @@ from hubra_desktop.work.queries.allowance_meetings import (
     seats_of,
 )
 from hubra_desktop.work.queries.allowances import AllowanceList, allowance_lists, allowance_rates
+from hubra_desktop.work.queries.entries import entries_with
 from hubra_desktop.work.queries.money import budget, budget_year
 from hubra_desktop.work.queries.people import serves_on
 
@@ -57,7 +61,7 @@ def allowance_forecast(reader: Connection, year: int) -> AllowanceForecast:
     return AllowanceForecast(
         year=year,
         planned=sum(row.sums.planned for row in rows) if any(r.stated for r in rows) else None,
-        booked=sum(row.sums.net for row in rows),
+        booked=sum(row.sums.net for row in rows) + _elsewhere(reader, year),
         closed=sum(each.total for each in closed if not each.booked),
         held=_to_pay(reader, lists, earned),
         coming=len(coming),
@@ -78,6 +82,49 @@ def _to_pay(reader: Connection, lists: Iterable[AllowanceList], earned: Mapping[
     differences = sum(differing_ore(each.differences) for each in closed)
     left = sum(ore for each, ore in earned.items() if each not in of_closed)
     return left + sum_ore(later) + differences
+
+
+def _elsewhere(reader: Connection, year: int) -> int:
+    """Return what is to be added to a year's fees, so that a booked list burdens just one year.
+
+    A list of another year than its row's counts where the budgets count the row. Where they
+    count it in neither year, or in both, since the two are kept on different bases or the
+    first is closed, it burdens the year in which it was booked.
+    """
+    by_id = {row.id: row for row in _rows_of_lists(reader)}
+    added = 0
+    for row in by_id.values():
+        if year not in (row.year, row.year_concerned):
+            continue
+        kept = corrected_entry(row, by_id)
+        counted = booked_amount(row.kind, row.amount_ore, kept.kind)
+        ore = -counted.direction * abs(counted.ore) if counted else 0
+        here = _counts(reader, row.year, row)
+        there = row.year_concerned is not None and _counts(reader, row.year_concerned, row)
+        if row.year == year and not (here or there):
+            added += ore
+        elif row.year_concerned == year != row.year and here and there:
+            added -= ore
+    return added
+
+
+def _rows_of_lists(reader: Connection) -> list[LedgerEntry]:
+    """Return the rows of the ledger that lists were booked in, and those that correct them."""
+    booked = TABLES["allowance_period"].c.entry_id
+    ids = reader.scalars(select(booked).where(booked.is_not(None))).all()
+    own = entries_with(reader, LEDGER_ENTRY.c.id, ids)
+    return own + entries_with(reader, LEDGER_ENTRY.c.original_id, ids)
+
+
+def _counts(reader: Connection, year: int, row: LedgerEntry) -> bool:
+    """Tell whether the budget of a year counts a row of the ledger among its fees."""
+    sheet = budget_year(reader, year)
+    if sheet is None or not counts_in(sheet, sheet.basis, row):
+        return False
+    other = budget_year(reader, row.year)
+    homes = homes_of(sheet, (other,) if other is not None else ())
+    fees = {post.id for post in leaves_of(sheet) if post.kind is PostKind.FEES}
+    return homes.get(row.post_id) in fees
 
 
 def _fee_rows(reader: Connection, year: int) -> list[BudgetRow]:
