@@ -97,3 +97,29 @@ def test_a_group_is_its_members_and_all_members_are_told_together() -> None:
 def test_partly_is_not_all_the_time(stays: tuple[AttendanceStay, ...], partly: int) -> None:
     held = HeldList(MARCH, (_row("Åsa", _R.CHAIR, _S.PRESENT, *stays),))
     assert attendance_year(2019, [held]).members.partly == partly
+
+
+OUT_FOR_C = (
+    AttendanceStay(left=1000, left_item_id="c"),
+    AttendanceStay(came=1020, came_item_id="d"),
+)
+
+
+@pytest.mark.parametrize(
+    ("stays", "barred", "partly"),
+    [
+        (OUT_FOR_C, ("c",), 0),
+        (OUT_FOR_C, ("b",), 1),
+        (OUT_FOR_C[:1], ("c",), 1),
+        (OUT_FOR_C[:1], ("c", "d"), 0),
+        (OUT_FOR_C[1:], ("a", "b", "c"), 0),
+        ((OUT_FOR_C[0], AttendanceStay(came=1030, came_item_id="d", left=1040)), ("c",), 1),
+    ],
+)
+def test_who_is_out_for_a_jav_was_there(
+    stays: tuple[AttendanceStay, ...], barred: tuple[str, ...], partly: int
+) -> None:
+    out = {row: frozenset({"Åsa"}) for row in barred}
+    held = HeldList(MARCH, (_row("Åsa", _R.CHAIR, _S.PRESENT, *stays),), tuple("abcd"), out)
+    members = attendance_year(2019, [held]).members
+    assert (members.present, members.partly) == (1, partly)

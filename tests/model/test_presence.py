@@ -34,7 +34,7 @@ from hubra_desktop.model.attendance.presence_words import (
     presence_text,
     service_text,
 )
-from hubra_desktop.model.attendance.substitutes import next_substitute
+from hubra_desktop.model.attendance.substitutes import next_substitute, substitutes_in_turn
 from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance, AttendanceStay
 from hubra_desktop.model.records.council import Mandate
@@ -206,6 +206,18 @@ def test_one_who_cannot_come_or_serves_already_is_passed_over_and_named() -> Non
     assert chosen(SubstituteRule.RANKED, alone) == (
         ": Ingen ersättare är ledig. Nils kan inte komma."
     )
+
+
+def test_the_second_who_is_away_is_given_the_next_in_turn() -> None:
+    rules = BodyRules(body_id="b", substitute_rule=SubstituteRule.RANKED)
+    listed = (*LISTED, away("Dan"), away("Eva"), away("Finn"))
+    found = substitutes_in_turn(listed, rules, RANKED)
+    next_ones = {key: each.attendance.id for key, each in found.items() if each.attendance}
+    assert next_ones == {"Cia": "Nils", "Dan": "Pia", "Eva": "Olga"}
+    assert found["Dan"].reason == "Pia är nummer 2 i ordningen. Nils står i tur för Cia."
+    assert found["Finn"].reason.startswith("Ingen ersättare är ledig.")
+    called = (*LISTED[:3], replace(LISTED[3], called_for_id="Cia"), away("Dan"))
+    assert list(substitutes_in_turn(called, rules, RANKED)) == ["Dan"]
 
 
 def test_one_who_has_begun_to_serve_goes_first_only_where_the_law_says_so() -> None:

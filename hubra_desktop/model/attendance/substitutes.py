@@ -4,11 +4,18 @@ The order is that of the body's rules on the meeting's day. Where the law's rule
 (``local_government_act``), one who has begun to serve goes before the others.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
-from hubra_desktop.model.attendance.presence import is_away, serves_for, stay_at, stays_of
+from hubra_desktop.model.attendance.presence import (
+    VOTING_ROLES,
+    is_away,
+    serves_for,
+    stay_at,
+    stays_of,
+)
 from hubra_desktop.model.council.composition import LAST_RANK
 from hubra_desktop.model.council.rulebook_terms import SubstituteRule
 from hubra_desktop.model.language import N_, say
@@ -16,6 +23,8 @@ from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.council import Mandate
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.swedish import folded, sort_key
+
+NOBODY: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True)
@@ -44,13 +53,15 @@ def next_substitute(
     *,
     item_id: str | None = None,
     order: Sequence[str] = (),
+    promised: Mapping[str, str] = NOBODY,
 ) -> NextSubstitute:
     """Return who is next to stand in for a member, and why.
 
     ``mandates`` are those of the day. At a row (``item_id``) those who serve for somebody
-    else then are busy, and those who are out cannot.
+    else then are busy, and those who are out cannot. ``promised`` are, by the substitutes'
+    ids, the members for whom it is already their turn.
     """
-    ruling = _Ruling(attendances, absent_id, rules, mandates)
+    ruling = _Ruling(attendances, absent_id, rules, mandates, promised)
     if rules.substitute_rule is SubstituteRule.NONE:
         return NextSubstitute(None, say("Organets regler säger inget om ersättare."))
     turns = tuple(
@@ -65,6 +76,27 @@ def next_substitute(
     return NextSubstitute(chosen.attendance, reason, turns)
 
 
+def substitutes_in_turn(
+    attendances: Sequence[Attendance], rules: BodyRules, mandates: Sequence[Mandate]
+) -> dict[str, NextSubstitute]:
+    """Return who is next for each member who is away and has nobody, each substitute once.
+
+    By the members' ids, in the order of the list: the first of them gets the first in turn.
+    """
+    coming = [each for each in attendances if not is_away(each)]
+    cared_for = {each.called_for_id for each in coming}
+    cared_for |= {stay.serves_for_id for each in coming for stay in stays_of(each)}
+    found: dict[str, NextSubstitute] = {}
+    promised: dict[str, str] = {}
+    for each in attendances:
+        if each.role in VOTING_ROLES and is_away(each) and each.id not in cared_for:
+            turn = next_substitute(attendances, each.id, rules, mandates, promised=promised)
+            found[each.id] = turn
+            if turn.attendance is not None:
+                promised[turn.attendance.id] = each.id
+    return found
+
+
 class _Ruling:
     """The rule by which substitutes serve, with what it needs to know of the meeting's day."""
 
@@ -74,10 +106,12 @@ class _Ruling:
         absent_id: str,
         rules: BodyRules,
         mandates: Iterable[Mandate],
+        promised: Mapping[str, str],
     ) -> None:
         self.known = {each.id: each for each in attendances}
         self.mandates = {each.id: each for each in mandates}
         self.rules = rules
+        self.promised = promised
         self.absent = self.known[absent_id]
 
     def name_of(self, attendance_id: str) -> str:
@@ -153,6 +187,7 @@ def _freedom(
     for busy, sentence in (
         (serving, N_("{name} tjänstgör för {other}.")),
         (each.called_for_id, N_("{name} är kallad för {other}.")),
+        (ruling.promised.get(each.id), N_("{name} står i tur för {other}.")),
     ):
         if busy is not None and busy != absent_id and not _is_back(busy, ruling):
             return False, say(sentence, name=name, other=ruling.name_of(busy))

@@ -18,7 +18,11 @@ from hubra_desktop.model.attendance.presence import (
     quorum,
     voters_at,
 )
-from hubra_desktop.model.attendance.substitutes import NextSubstitute, next_substitute
+from hubra_desktop.model.attendance.substitutes import (
+    NextSubstitute,
+    next_substitute,
+    substitutes_in_turn,
+)
 from hubra_desktop.model.attendance.told_attendance import told_attendances
 from hubra_desktop.model.council.composition import LAST_RANK
 from hubra_desktop.model.numbering import printed_numbers
@@ -83,10 +87,23 @@ class AttendanceView:
         return quorum(self.rows, self.rules, expected_voters(self.rows))
 
     def next_for(self, absent_id: str, item_id: str | None = None) -> NextSubstitute:
-        """Return who is next to stand in for a member, and why."""
+        """Return who is next to stand in for a member, and why.
+
+        Before a row is handled no substitute is next for two: who is away has the first turn.
+        """
+        if item_id is None and absent_id in self.in_turn:
+            return self.in_turn[absent_id]
+        turns = self.in_turn.items() if item_id is None else ()
+        promised = {turn.attendance.id: absent for absent, turn in turns if turn.attendance}
         return next_substitute(
-            self.rows, absent_id, self.rules, self.mandates, item_id=item_id, order=self.order
-        )
+            self.rows, absent_id, self.rules, self.mandates,
+            item_id=item_id, order=self.order, promised=promised,
+        )  # fmt: skip
+
+    @cached_property
+    def in_turn(self) -> Mapping[str, NextSubstitute]:
+        """Return who is next for each member who is away and has nobody, each for one."""
+        return substitutes_in_turn(self.rows, self.rules, self.mandates)
 
 
 def attendance_of(reader: Connection, meeting_id: str) -> AttendanceView:
@@ -141,6 +158,13 @@ def disqualified_of(reader: Connection, meeting_id: str) -> dict[str, frozenset[
     for row in reader.execute(found):
         out[row.item_id].add(row.attendance_id)
     return {item_id: frozenset(ids) for item_id, ids in out.items()}
+
+
+def handled_rows(reader: Connection, meeting_id: str) -> tuple[str, ...]:
+    """Return the ids of a meeting's rows in the order in which they were handled."""
+    meetings = records(reader, Meeting, MEETING.c.id == meeting_id)
+    runs = records(reader, AgendaRun, TABLES["agenda_run"].c.meeting_id == meeting_id)
+    return handled_order(meetings[0].items, runs) if meetings else ()
 
 
 def open_rows(view: AttendanceView) -> tuple[Attendance, ...]:

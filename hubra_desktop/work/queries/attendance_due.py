@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceReply
-from hubra_desktop.model.attendance.presence import NOT_THERE, VOTING_ROLES, is_away
+from hubra_desktop.model.attendance.presence import NOT_THERE, is_away
 from hubra_desktop.model.due import Due, day_in_words
 from hubra_desktop.model.findings import Level
 from hubra_desktop.model.language import say
@@ -45,20 +45,16 @@ def attendance_due(reader: Connection, today: dt.date) -> Iterator[Due]:
 
 def _to_call(view: AttendanceView, level: Level) -> Iterator[Due]:
     """Tell who is next for each member who is away and for whom nobody is called."""
-    called = {each.called_for_id for each in view.rows if not is_away(each)}
     day = view.meeting.date
-    for each in view.rows:
-        if each.role not in VOTING_ROLES or not is_away(each) or each.id in called:
-            continue
-        found = view.next_for(each.id)
+    for absent_id, found in view.in_turn.items():
         if found.attendance is not None:
             sentence = say(
                 "{name} kan inte komma {day}. {other} står i tur att kallas.",
-                name=each.name,
+                name=view.name_of(absent_id),
                 day=day_in_words(day),
                 other=found.attendance.name,
             )
-            yield Due(day, level, sentence, "attendance", each.id)
+            yield Due(day, level, sentence, "attendance", absent_id)
 
 
 def _too_few(view: AttendanceView) -> Iterator[Due]:

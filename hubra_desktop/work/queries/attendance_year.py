@@ -1,6 +1,7 @@
 """The attendance at a body's meetings of a year, counted."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.terms import LIFTED_STATES
 from hubra_desktop.store.reading import records, some_at_a_time
 from hubra_desktop.store.tables import MEETING, TABLES
+from hubra_desktop.work.queries.attendance import disqualified_of, handled_rows
 
 
 def year_of_attendance(reader: Connection, body_id: str, year: int) -> AttendanceYear:
@@ -31,7 +33,12 @@ def year_of_attendance(reader: Connection, body_id: str, year: int) -> Attendanc
     for some in some_at_a_time(row.id for row in found):
         for each in records(reader, Attendance, meeting.in_(some)):
             listed[each.meeting_id].append(each)
-    held = [
-        HeldList(row.date, tuple(listed[row.id])) for row in found if roll_called(listed[row.id])
-    ]
-    return attendance_year(year, held)
+    held = [_held(reader, row.id, row.date, listed[row.id]) for row in found]
+    return attendance_year(year, [each for each in held if roll_called(each.people)])
+
+
+def _held(reader: Connection, meeting_id: str, day: date, people: Sequence[Attendance]) -> HeldList:
+    """Return a meeting's list; the order of its rows is asked for where somebody had a jäv."""
+    barred = disqualified_of(reader, meeting_id)
+    order = handled_rows(reader, meeting_id) if barred else ()
+    return HeldList(day, tuple(people), order, barred)
