@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hubra_desktop.documents.kit.formal import StatedFact
 from hubra_desktop.documents.kit.render import Manuscript
 from hubra_desktop.documents.official import OfficialPaper, Sender
+from hubra_desktop.model.minutes.approval_days import comes_down
 from hubra_desktop.model.minutes.kept_as import minutes_named
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.meeting import HouseStyle
@@ -62,18 +63,19 @@ class _Announcement(OfficialPaper):
             )
         )
         self.section("Bevis")
-        until = approval.posted_until if approval.taken_down_on is None else None
+        up = approval.taken_down_on is None
         self.facts(
             (
                 StatedFact("Anslaget uppsatt", _day(approval.posted_on)),
-                StatedFact("Sitter uppe till och med", _day(until)),
+                StatedFact("Sitter uppe till och med", _day(approval.posted_until if up else None)),
+                StatedFact("Anslaget tas ned", _day(comes_down(approval) if up else None)),
                 StatedFact("Anslaget nedtaget", _day(approval.taken_down_on)),
                 StatedFact("Antecknat", capitalised(approval.proof)),
             )
         )
         if approval.posted_on is None:
             self._by_hand("Anslaget uppsatt")
-        if approval.taken_down_on is None:
+        if up:
             self._by_hand("Anslaget nedtaget")
         self._by_hand("Underskrift")
         return self.finish(

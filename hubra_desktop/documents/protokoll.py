@@ -27,6 +27,7 @@ from hubra_desktop.documents.kit.style import BODY, HAIRLINE, LARGEST, MM, Look
 from hubra_desktop.documents.kit.tree import Element, Piece, document
 from hubra_desktop.documents.minutes_sections import SectionPrinter
 from hubra_desktop.model.dispatch.dispatch_terms import Audience
+from hubra_desktop.model.minutes.approval_days import comes_down
 from hubra_desktop.model.minutes.approving import CHAIR_ROLE
 from hubra_desktop.model.minutes.kept_as import minutes_name
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
@@ -318,7 +319,7 @@ class _Minutes:
                 StatedFact("Organ", self.body),
                 StatedFact("Sammanträdesdatum", short_date(self.view.meeting.date)),
                 _day("Anslaget sätts upp", approval.posted_on),
-                _day("Anslaget tas ned", approval.posted_until or approval.taken_down_on),
+                _day("Anslaget tas ned", approval.taken_down_on or comes_down(approval)),
                 StatedFact("Protokollet förvaras", kept_at or "plats", blank=not kept_at),
                 StatedFact("Bevis", approval.proof.strip()),
                 StatedFact("Underskrift", "namnförtydligande", blank=True),

@@ -129,7 +129,12 @@ def appeal_period(announced: dt.date) -> tuple[dt.date, dt.date, dt.date]:
     """Return the day three weeks on, the last day of appeal, and the day it is taken down."""
     raw = announced + dt.timedelta(days=APPEAL_DAYS)
     last = next_weekday(raw)
-    return raw, last, last + dt.timedelta(days=1)
+    return raw, last, take_down_day(last)
+
+
+def take_down_day(last: dt.date) -> dt.date:
+    """Return the day that an announcement is taken down: it is up through its last day."""
+    return last + dt.timedelta(days=1)
 
 
 def _backwards(

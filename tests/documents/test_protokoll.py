@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from hubra_desktop.documents.anslag import anslag_manuscript
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.protokoll import MinutesContent, minutes_manuscript
 from hubra_desktop.documents.underskrifter import underskrifter_manuscript
@@ -19,6 +21,7 @@ from hubra_desktop.model.records.minutes import Approval, Decision, Minutes, Sec
 from hubra_desktop.model.records.rulebook import BodyRules
 from tests.documents.minutes_samples import (
     DAY,
+    announcement,
     held_view,
     minutes_paper,
     signature_record,
@@ -86,8 +89,22 @@ def test_the_approval_page_has_signatures_and_the_proof_of_the_announcement() ->
         "Åsa Ek Ordförande", "Eva Lind Justerare", "Anslaget sätts upp 2019-05-27",
         "Protokollet förvaras Kommunarkivet",
     )  # fmt: skip
+    down = replace(done, posted_until=date(2019, 6, 17))
+    text = said(MinutesContent(minutes_of(view, approvals=(down,)), draft=False))
+    has(text, "Anslaget tas ned 2019-06-18")
+    down = replace(down, taken_down_on=date(2019, 6, 19))
+    text = said(MinutesContent(minutes_of(view, approvals=(down,)), draft=False))
+    has(text, "Anslaget tas ned 2019-06-19")
     quiet = replace(view, rules=BodyRules(id="r", body_id="b"))
     assert "Anslag" not in said(MinutesContent(quiet, draft=False))
+
+
+def test_the_announcement_says_when_it_comes_down_as_the_minutes_do() -> None:
+    up = squeezed(whole(anslag_manuscript(announcement(), HOUSE)))
+    has(up, "till och med måndag den 17 juni 2019", "tas ned tisdag den 18 juni 2019")
+    down = squeezed(whole(anslag_manuscript(announcement(immediate=True), HOUSE)))
+    has(down, "Anslaget nedtaget tisdag den 18 juni 2019")
+    assert squeezed("tas ned") not in down
 
 
 def test_the_contents_list_the_sections_and_every_page_has_room_for_the_marks() -> None:

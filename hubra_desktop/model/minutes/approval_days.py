@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
+from hubra_desktop.model.deadlines import take_down_day
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.minutes.kept_as import refusal_of
@@ -70,6 +71,15 @@ def refuse_announced(approval: Approval) -> None:
             "Anslaget sattes upp {up} och togs ned {down}. Det kan inte vara nedtaget tidigare.",
             up=day_in_words(up), down=day_in_words(down), field=DAY,
         )  # fmt: skip
+
+
+def comes_down(approval: Approval) -> dt.date | None:
+    """Return the day that an announcement is to be taken down, the first after its last.
+
+    None where it is not up, or no law says for how long.
+    """
+    last = approval.posted_until
+    return None if last is None else take_down_day(last)
 
 
 def _last(days: Iterable[dt.date | None], otherwise: dt.date) -> dt.date:

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import ClassVar
 
+from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.language import say
-from hubra_desktop.model.minutes.approval_days import put_up_by, taken_down_by
+from hubra_desktop.model.minutes.approval_days import comes_down, put_up_by, taken_down_by
 from hubra_desktop.model.minutes.approving import ADJUSTER_ROLE, CHAIR_ROLE
 from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_findings import section_called
@@ -194,11 +195,20 @@ class TakeDownForm(_DayForm):
         super().__init__(
             desk, say("Anslaget nedtaget"), say("Spara"),
             lambda values: TakeDownAnnouncement(approval.id, values["day"], values["by"]),
-            Field("by", say("Av")),
+            Field("by", say("Av")), said=_when_down(approval),
         )  # fmt: skip
         if approval.taken_down_on is not None:
             by = taken_down_by(approval.proof)
             self.show_values({"day": approval.taken_down_on, "by": by})
+
+
+def _when_down(approval: Approval) -> str:
+    """Say from which day an announcement may be taken down; "" where no law says."""
+    first = comes_down(approval)
+    if first is None:
+        return ""
+    day = day_in_words(first)
+    return say("Anslaget tas ned tidigast {day}, dagen efter sista dagen att överklaga.", day=day)
 
 
 class ReopenForm(_DayForm):

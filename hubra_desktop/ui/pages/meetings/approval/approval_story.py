@@ -10,6 +10,7 @@ from hubra_desktop.model.days import day_in_text
 from hubra_desktop.model.dispatch.dispatch_terms import IssueState
 from hubra_desktop.model.kept_files import size_text
 from hubra_desktop.model.language import say, say_count
+from hubra_desktop.model.minutes.approval_days import comes_down
 from hubra_desktop.model.minutes.kept_as import say_of
 from hubra_desktop.model.minutes.minutes_findings import MinutesFinding
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
@@ -254,11 +255,13 @@ class ApprovalStory(Story):
 
     def _announcement(self, place: int, approval: Approval) -> Card:
         card = Card(f"announcement-{place}", self._called(approval), self)
+        up = approval.taken_down_on is None
         card.facts(
             (
                 (self._say("Justerat"), _day(approval.done)),
                 (say("Anslaget uppsatt"), _day(approval.posted_on)),
                 (say("Sitter uppe till och med"), _day(approval.posted_until)),
+                (say("Anslaget tas ned"), _day(comes_down(approval) if up else None)),
                 (say("Anslaget nedtaget"), _day(approval.taken_down_on)),
                 (say("Bevis"), capitalised(approval.proof)),
             )
@@ -285,10 +288,12 @@ class ApprovalStory(Story):
         return called if version == 1 else f"{called}, {say('version {number}', number=version)}"
 
     def _early(self, approval: Approval) -> str:
-        down, until = approval.taken_down_on, approval.posted_until
-        if down is not None and until is not None and down <= until:
+        down, first = approval.taken_down_on, comes_down(approval)
+        if first is None:
+            return ""
+        if down is not None and down < first:
             return say("Anslaget togs ned innan tiden för att överklaga hade gått ut.")
-        if down is None and until is not None and until < self._today:
+        if down is None and first <= self._today:
             return say("Tiden för att överklaga har gått ut. Anslaget ska tas ned.")
         return ""
 
