@@ -60,7 +60,10 @@ class PaperMaker(QObject):
 
     def do(self, paper: PaperRequest, way: str) -> None:
         """Save, print or open a paper."""
-        if self.busy or not self._desk.flush():
+        if self.busy:
+            self._desk.messages.tell(say("En handling görs just nu. Vänta tills den är klar."))
+            return
+        if not self._desk.flush_or_say():
             return
         self._maker = _Maker(self._desk, paper, way, self)
         self._maker.finished.connect(self._take)

@@ -84,3 +84,17 @@ def test_the_list_says_what_belongs_in_it_while_it_is_empty(window: MainWindow) 
     mark = part.findChild(QPushButton, "diary-mark")
     assert mark is not None
     assert not mark.isVisible()
+
+
+def test_enter_in_a_register_open_for_reading_says_why_nothing_opens(window: MainWindow) -> None:
+    part = part_of(window)
+    path = window.desk.path
+    assert path is not None
+    window.registers.open(path, read_only=True)
+    window.meetings.parts.show_part("diary")
+    settle()
+    part.list.view.setCurrentIndex(part.list.model.index(0, 0))
+    QTest.keyClick(part.list.view, Qt.Key.Key_Return)
+    settle()
+    assert part.side.form is None
+    assert window.messages.history[-1].text == window.desk.closed_told

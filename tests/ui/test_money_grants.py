@@ -232,6 +232,8 @@ def test_a_part_is_saved_as_a_paper(
     with qtbot.waitSignal(money.papers.made, timeout=30_000):
         window.actions_["save-pdf"].trigger()
         assert money.papers.busy
+        window.actions_["save-pdf"].trigger()
+        assert "Vänta tills den är klar" in window.messages.history[-1].text
     assert target.read_bytes().startswith(b"%PDF")
     assert offered[0].endswith(".pdf")
 

@@ -288,6 +288,9 @@ def test_other_words_are_settled_as_seen(going: Office) -> None:
         (decision,) = sections_of(reader, going.meeting)[0].decisions
     assert (decision.outcome, decision.deviation_confirmed) == (DecisionOutcome.CHANGED, True)
     refused(going, AdoptOtherWords(section_id, " "), "Skriv vad")
+    with going.workspace.read() as reader:
+        other = sections_of(reader, going.meeting)[1].id
+    refused(going, AdoptOtherWords(other, "Rådet.", decision.id), "finns inte i paragrafen")
 
 
 def test_the_proposed_phrases_come_once(office: Office) -> None:

@@ -213,6 +213,7 @@ def test_a_vote_by_name_is_counted_and_recorded_anew(held: Office) -> None:
     held.run(HoldBallot("sec-h3", counts=(8, 4, 1), ballot_id=made))
     (ballot,) = section(held, "sec-h3").ballots
     assert (ballot.id, ballot.yes, ballot.voices) == (made, 8, ())
+    refused(held, HoldBallot("sec-h4", counts=(8, 4, 1), ballot_id=made), "finns inte i paragrafen")
 
 
 def test_somebody_is_disqualified_once(held: Office) -> None:

@@ -125,6 +125,8 @@ class AdoptOtherWords(Step):
             made = Decision(id=new_id())
             rows.put(replace(section, decisions=(*section.decisions, made)), was=section)
             decision_id = made.id
+        elif all(each.id != decision_id for each in section.decisions):
+            raise refusal("Beslutet finns inte i paragrafen längre. Skriv det på nytt.")
         if self.outcome is DecisionOutcome.AS_PROPOSED:
             before = found(rows, Decision, decision_id)
             rows.change(Decision, decision_id, {"proposed": before.proposed or self.text})

@@ -231,8 +231,8 @@ class HoldBallot(Step):
         return made.id
 
     def _made(self, rows: Rows, section: Section) -> SectionBallot:
-        if self.ballot_id:
-            found(rows, SectionBallot, self.ballot_id)
+        if self.ballot_id and all(each.id != self.ballot_id for each in section.ballots):
+            raise refusal("Omröstningen finns inte i paragrafen längre. Anteckna den på nytt.")
         answers = [answer for _, answer in self.voices]
         counts = tuple(map(answers.count, BallotAnswer)) if self.voices else self.counts
         yes, no, abstained = counts

@@ -202,8 +202,12 @@ class DecisionList(ReadWhenSeen, RowsBeside):
     def _add_to(self, row_id: str) -> None:
         """Add the first part of a decision that has none, by Enter on its row."""
         line = self._lines.get(row_id)
-        if line is not None and line.part is None and self._editable:
+        if line is None or line.part is not None:
+            return
+        if self._editable:
             self.add()
+        elif told := self._desk.closed_told:
+            self._desk.messages.tell(told)
 
     def begun(self, line: DecisionLine[Any]) -> dict[str, Any]:
         """Return the values that a new part begins with."""

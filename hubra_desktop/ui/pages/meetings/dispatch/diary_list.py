@@ -230,7 +230,9 @@ class DiaryPart(ReadWhenSeen, Page):
     def mark(self, *_: object) -> None:
         """Open the form of the document that is chosen."""
         entry = self.list.current()
-        if entry is not None and self._editable:
+        if entry is not None and not self._editable:
+            self._desk.messages.tell(self._desk.closed_told)
+        elif entry is not None:
             form = DiaryForm(self._desk, entry, self._desk.today())
             self.side.open(form, begin="number", about=entry.source)
 
