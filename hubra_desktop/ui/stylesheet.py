@@ -74,9 +74,11 @@ QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: $accent; 
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
     border: 2px solid $accent; padding: 2px 6px;
 }
-QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only {
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QLineEdit:read-only,
+QPlainTextEdit:read-only {
     background: $window; color: $muted; border-color: $line;
 }
+QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus { border-color: $accent; }
 QLineEdit[caution="true"], QLineEdit[caution="true"]:focus,
 QPlainTextEdit[caution="true"], QPlainTextEdit[caution="true"]:focus {
     border: 2px solid $warning; padding: 2px 6px;

@@ -162,6 +162,7 @@ def test_the_list_of_approved_minutes_is_only_read(
     assert "justerat" in window.messages.history[-1].text
     assert statuses(listed) == before
     assert not listed.guest.isEnabled()
+    assert not listed.keys.isVisible()
     assert listed.deeds["details"].isEnabled()
 
 

@@ -91,7 +91,9 @@ class AgendaDelegate(CellDelegate):
             case AgendaColumn.TITLE:
                 plain = not option.state & QStyle.StateFlag.State_Selected
                 plain = plain and not index.data(MOVED_ROLE)
-                self._paint_title(painter, top, row, "hint" if plain else "muted")
+                writable = index.flags() & Qt.ItemFlag.ItemIsEditable
+                hint = ("hint" if plain else "muted") if writable else ""
+                self._paint_title(painter, top, row, hint)
             case AgendaColumn.CASE_NUMBER:
                 painter.drawText(top, BREAKING, row.cells[column])
             case AgendaColumn.MINUTES | AgendaColumn.NUMBER:
@@ -123,8 +125,10 @@ class AgendaDelegate(CellDelegate):
         painter.drawText(beside, Qt.AlignmentFlag.AlignLeft, say("Krock"))
 
     def _paint_title(self, painter: QPainter, rect: QRect, row: AgendaRow, hint: str) -> None:
+        """Write a row; nothing asks to be filled in where there is no ``hint`` to write it in."""
         if row.item is None:
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, say("Nytt ärende…"))
+            if hint:
+                painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, say("Nytt ärende…"))
             return
         font = painter.font()
         places = title_places(row, rect, font, asking=row.asks_presenters)
@@ -135,9 +139,10 @@ class AgendaDelegate(CellDelegate):
         painter.setPen(theme().colour("muted"))
         painter.drawText(places.second, WRAP, row.second)
         presenters = row.cells[AgendaColumn.PRESENTERS]
-        if not presenters:
+        if hint and not presenters:
             painter.setPen(theme().colour(hint))
-        painter.drawText(places.presenters, WRAP, presenters or _asking(row))
+            presenters = _asking(row)
+        painter.drawText(places.presenters, WRAP, presenters)
 
     def presenters_rect(self, cell: QRect, row: AgendaRow) -> QRect:
         """Return where in the title's cell the presenters stand, or would stand."""
