@@ -11,6 +11,7 @@ from hubra_desktop.model.minutes.public_minutes import LEFT_OUT
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.work.approving import approved_minutes
 from hubra_desktop.work.commands.approval import ReopenMinutes
+from hubra_desktop.work.commands.attendance import Leave, Serve
 from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.commands.sections import NumberSections
 from hubra_desktop.work.edits import Change
@@ -72,6 +73,24 @@ def test_a_closed_row_without_a_public_title_gives_nothing_away(closed: Office) 
     _, public, _ = printed(closed, audience=Audience.PUBLIC)
     assert squeezed("§ 4 Ärende bakom stängda dörrar") in public
     assert "Nattvandrarna" not in public
+
+
+def test_who_went_out_or_served_behind_closed_doors_is_not_told_in_public(closed: Office) -> None:
+    closed.run(Serve("ha14", "ha2", 1000, "h4"))
+    closed.run(Leave("ha5", 1007, "h4"))
+    _, whole, _ = printed(closed)
+    told = ("Cia Alm (M), §§ 1–3, 5–7", "tjänstgör för Cia Alm", "Finn Dahl går klockan 16.47")
+    for each in told:
+        assert squeezed(each) in whole
+    _, public, page = printed(closed, audience=Audience.PUBLIC)
+    for each in (public, squeezed(page)):
+        assert squeezed("Cia Alm (M)") in each
+        assert squeezed("Cia Alm (M), §§") not in each
+        assert squeezed("Cia Alm går") not in each
+        assert squeezed("Cia Alm kommer") not in each
+        assert squeezed("tjänstgör för Cia Alm") not in each
+        assert squeezed("Finn Dahl går.") in each
+        assert "16.47" not in each
 
 
 def test_sections_at_once_have_a_public_print_too(closed: Office) -> None:

@@ -31,6 +31,7 @@ class SectionView:
     row with which it was handled: that of the § before it where it has none. ``started`` and
     ``ended`` are when it was handled, in minutes since midnight of the meeting's date.
     ``voters`` are those who take part in its decision; those with jäv are not among them.
+    ``withheld``: nothing is said of who was inside, as it was behind closed doors.
     """
 
     section: Section
@@ -41,6 +42,7 @@ class SectionView:
     ended: int | None = None
     inside: tuple[Attendance, ...] = ()
     voters: tuple[Attendance, ...] = ()
+    withheld: bool = False
 
     @property
     def at_row(self) -> str | None:

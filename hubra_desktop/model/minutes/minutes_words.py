@@ -86,7 +86,7 @@ def groups(view: MinutesView) -> Groups:
 
 def _seated(view: MinutesView) -> list[Attendance]:
     """Return the members who were there, and the substitutes who took part in some decision."""
-    voting = {each.id for section in view.sections for each in section.voters}
+    voting = {each.id for section in _told(view) for each in section.voters}
     return [
         each
         for each in view.attendances
@@ -103,11 +103,16 @@ def _listed_name(view: MinutesView, each: Attendance, *, deciding: bool = False)
     said += [f"tjänstgör för {name}" for name in _served(view, each)]
     mine = [
         section
-        for section in view.sections
+        for section in _told(view)
         if each.id in {one.id for one in (section.voters if deciding else section.inside)}
     ]
     said += [words for words in (_span(view, mine), _remote(view, each, mine)) if words]
     return ", ".join(said)
+
+
+def _told(view: MinutesView) -> list[SectionView]:
+    """Return the §§ of which is told who was inside."""
+    return [each for each in view.sections if not each.withheld]
 
 
 def _away_name(each: Attendance) -> str:
@@ -125,7 +130,8 @@ def person_name(each: Attendance) -> str:
 
 
 def _served(view: MinutesView, each: Attendance) -> list[str]:
-    inside = (stay for stay in stays_of(each) if range(*reach(stay, view.order)))
+    untold = {row_place(one.at_row, view.order) for one in view.sections if one.withheld}
+    inside = (stay for stay in stays_of(each) if {*range(*reach(stay, view.order))} - untold)
     ids = dict.fromkeys(stay.serves_for_id for stay in inside if stay.serves_for_id)
     found = (view.attendance(each) for each in ids)
     return [served.name for served in found if served is not None]
@@ -133,9 +139,10 @@ def _served(view: MinutesView, each: Attendance) -> list[str]:
 
 def _span(view: MinutesView, mine: Sequence[SectionView]) -> str:
     """Say at which §§ somebody was there, "" where it was at all of them."""
-    if len(mine) == len(view.sections):
+    told = _told(view)
+    if len(mine) == len(told):
         return ""
-    return sections_named(mine) or f"inte {sections_named(view.sections)}"
+    return sections_named(mine) or f"inte {sections_named(told)}"
 
 
 def _remote(view: MinutesView, each: Attendance, mine: Sequence[SectionView]) -> str:
@@ -183,20 +190,28 @@ def taking_part(view: MinutesView, section: SectionView) -> str:
 def movements(view: MinutesView, place: int, separator: str) -> tuple[str, ...]:
     """Say who came, left, or began to serve when the § in a ``place`` was taken up."""
     section = view.sections[place]
-    before = view.sections[place - 1] if place else None
-    return tuple(_moves(view, before, section, separator))
+    told = [place for place, each in enumerate(view.sections[:place]) if not each.withheld]
+    before = view.sections[told[-1]] if told and not section.withheld else None
+    untold = bool(told) and told[-1] != place - 1
+    return tuple(_moves(view, before, section, separator, untold=untold))
 
 
 def _moves(
-    view: MinutesView, before: SectionView | None, section: SectionView, separator: str
+    view: MinutesView,
+    before: SectionView | None,
+    section: SectionView,
+    separator: str,
+    *,
+    untold: bool,
 ) -> Iterable[str]:
+    """Yield who moved between two §§; no times where one between them is ``untold``."""
     if before is None:
         return
     was = {each.id for each in before.inside}
     now = {each.id for each in section.inside}
     out = {each.attendance_id for each in section.section.disqualifications}
     out |= {each.attendance_id for each in before.section.disqualifications}
-    between = _between(view, before.at_row, section.at_row)
+    between = range(0) if untold else _between(view, before.at_row, section.at_row)
     for each in view.attendances:
         if each.role in {AttendanceRole.PRESENTER, AttendanceRole.GUEST} or each.id in out:
             continue

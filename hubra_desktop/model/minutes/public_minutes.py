@@ -1,6 +1,7 @@
 """Minutes as everybody may read them: of a row behind closed doors its § and public title.
 
-What was said, moved, voted and decided there is left out, and the § says so.
+What was said, moved, voted and decided there is left out, and the § says so. Who was at the
+meeting is public; who went out for such a row, came in for it or served at it is not told.
 """
 
 from dataclasses import replace
@@ -40,4 +41,4 @@ def _public_section(view: SectionView) -> SectionView:
         case_number=section.case_number if item.print_case_number else "",
         chair_id=section.chair_id,
     )  # fmt: skip
-    return replace(view, section=bare)
+    return replace(view, section=bare, withheld=True)
