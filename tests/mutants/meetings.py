@@ -93,9 +93,21 @@ _STATISTICS = (
     ),
     Mutant(
         "model/attendance/attendance_statistics.py",
-        "return came != {(stay.left_item_id, stay.left) for stay in stays}",
-        "return False",
+        "return bool(missed) and all(who in self.disqualified.get(row, ()) for row in missed)",
+        "return all(who in self.disqualified.get(row, ()) for row in missed)",
         ("model/test_attendance_statistics.py",),
+    ),
+    Mutant(
+        "model/attendance/substitutes.py",
+        "promised[turn.attendance.id] = each.id",
+        "pass",
+        ("model/test_presence.py",),
+    ),
+    Mutant(
+        "work/queries/allowance_forecast.py",
+        "if row.year == year and not (here or there):",
+        "if False:",
+        ("work/test_allowance_years.py",),
     ),
     Mutant(
         "work/queries/attendance_due.py",
