@@ -346,9 +346,11 @@ class OfficialPaper:
         self._fill_bare_headings()
         address = self.head.close()
         if address and self.blocks:
-            last = self.blocks[-1]
-            # What is below signature lines goes with them, and so with what they stand under.
-            last.tail, last.keep = True, last.keep or last in self._signatures
+            # What is below signature lines goes with them, and so with what they stand under:
+            # in large print that would leave a page half empty, and the address goes alone.
+            last, signed = self.blocks[-1], self.blocks[-1] in self._signatures
+            last.tail = not (signed and self.look.large)
+            last.keep = last.keep or (signed and not self.look.large)
         blocks = [*self.blocks, *address]
         return Manuscript(self.root, blocks, meta, self.head.page(), (self.head.draw,))
 
