@@ -17,6 +17,18 @@ _LONG: Final = re.compile(r"[^\W\d_]{12,40}(?![\w\u00ad])")
 """A word that is long for a narrow column; one with soft hyphens of its own keeps them."""
 _SYLLABLES: Final = 4
 """The fewest letters between two places where a web page may divide a word."""
+_LAST_PARTS: Final = (
+    "analys|anmäl|anslag|ansvar|ansök|anteckning|arvod|avdelning|avgift|avstämning|avtal|"
+    "avvikelse|beredning|berättelse|beslut|bidrag|ersättar|ersättning|fullmäktige|förordning|"
+    "förslag|förvaltning|hänvisning|inkomst|inriktning|insats|ledam[oö]t|löfte|mottagar|mästar|"
+    "nummer|nämnd|område|omröstning|omsorg|ordförand|ordning|protokoll|redovisning|sammanträd|"
+    "sekreterar|skrivelse|styrelse|tjänst|underlag|undersökning|uppdrag|uppföljning|uppgift|"
+    "utbildning|utdrag|utlåtand|utredning|utskott|utvärdering|verksamhet|yttrand|åtgärd|ärend|"
+    "överenskommelse|översikt|översyn|"
+    "(?:dag(?:en|ar)?|list(?:a|an|or)|möte[nt]?|rätt(?:en)?|(?<![bdfgkpt])råd(?:et)?)$"
+)
+_BORDER: Final = re.compile(rf"(?<=[^\W\d_]{{3}})(?={_LAST_PARTS})")
+"""Where a compound of the municipality's language is put together: the patterns do not know."""
 _LETTERS: Final = re.compile(r"[^\W\d_]{6,}")
 _TYPED: Final = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010])(?=[^\W\d_]{2})|(?<=[^\W\d_]{3}/)(?=[^\W\d_]{3})"
@@ -66,11 +78,25 @@ def with_soft_hyphens(text: str) -> str:
 
 
 def _divided(word: re.Match[str]) -> str:
-    typed, places = word[0], [0]
-    for place in _dictionary().positions(typed.lower()):
-        if min(place - places[-1], len(typed) - place) >= _SYLLABLES:
-            places.append(place)
-    return SOFT.join(typed[start:end] for start, end in pairwise([*places, len(typed)]))
+    typed = word[0]
+    borders, places = _by_pattern(typed.lower())
+    cuts = [0, len(typed)]
+    for place in (*borders, *sorted(places)):
+        if all(abs(place - cut) >= _SYLLABLES for cut in cuts):
+            cuts.append(place)
+    return SOFT.join(typed[start:end] for start, end in pairwise(sorted(cuts)))
+
+
+def _by_pattern(word: str) -> tuple[list[int], set[int]]:
+    """Return where the parts of a compound meet, and all places where it may be divided.
+
+    Each part is divided as a word of its own: ``tjäns-te-utlå-tande``.
+    """
+    borders = [match.start() for match in _BORDER.finditer(word)]
+    found = set(borders)
+    for start, end in pairwise([0, *borders, len(word)]):
+        found |= {start + place for place in _dictionary().positions(word[start:end])}
+    return borders, found
 
 
 def _soft_places(word: str, by_pattern: bool) -> set[int]:
@@ -79,5 +105,6 @@ def _soft_places(word: str, by_pattern: bool) -> set[int]:
         return typed
     found: set[int] = set()
     for match in _LETTERS.finditer(word):
-        found |= {match.start() + place for place in _dictionary().positions(match.group().lower())}
+        _, places = _by_pattern(match.group().lower())
+        found |= {match.start() + place for place in places}
     return found
