@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from hubra_desktop.model.records.meeting import Item
@@ -232,7 +232,15 @@ def test_a_scan_is_kept_and_marked_as_such(
     path = tmp_path / "underskrift.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n")
     monkeypatch.setattr(files, "ask_papers", lambda *_, **__: [path])
+    button = part.findChild(QPushButton, f"scan-{issued}")
+    assert button is not None
+    button.setFocus()
+    # As while the dialog that asked for the file closes: no window has the keys.
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: None)
     press(part, f"scan-{issued}")
+    focused = empty_window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == f"scan-{issued}"
     (signed,) = now(empty_window).signed
     assert not signed.is_signed
     texts = [each.text() for each in part.findChildren(QLabel)]

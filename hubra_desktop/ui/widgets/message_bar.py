@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from hubra_desktop.model.language import say
 from hubra_desktop.ui.icons import icon
@@ -74,7 +74,8 @@ class MessageBar(QFrame):
             self._offer.setAccessibleName(self._offer.text())
         mark(self, "level", message.level.value)
         if self.isHidden():
-            self._back = QApplication.focusWidget()
+            # No window has the keys while a dialog closes, and they go back to this one.
+            self._back = self.window().focusWidget()
         self._lie_over()
         self.show()
         self.raise_()

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -171,10 +170,13 @@ class Story(QScrollArea):
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
 
     def _focused_name(self) -> str | None:
-        """Return the name of what has the keys among the cards, None where nothing has."""
-        focused = QApplication.focusWidget()
-        inside = focused is not None and focused is not self and self.isAncestorOf(focused)
-        return focused.objectName() if focused is not None and inside else None
+        """Return the name of what has the keys among the cards, None where nothing has.
+
+        While a dialog closes no window has the keys; the one below knows where they go back to.
+        """
+        focused = self.window().focusWidget()
+        inside = focused is not self and self.isAncestorOf(focused)
+        return focused.objectName() if inside else None
 
     def _focus_again(self, inside: QWidget, name: str) -> None:
         """Give the keys to what bears a name inside, else to the page: Tab goes on from there."""
