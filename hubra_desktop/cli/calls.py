@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 from hubra_desktop.cli.parser import Arguments
-from hubra_desktop.cli.typed import notice_typed
+from hubra_desktop.cli.typed import notice_typed, section_typed
 from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import swedish
@@ -15,7 +15,9 @@ from hubra_desktop.model.swedish import date_in_text
 from hubra_desktop.model.terms import APPROVED_STATES
 from hubra_desktop.store.lock import user_name
 from hubra_desktop.work import queries
+from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
 from hubra_desktop.work.approving import approved_minutes
+from hubra_desktop.work.at_once import approved_at_once, earlier_of
 from hubra_desktop.work.calling.calls import (
     PAPER_OF,
     changes_since_call,
@@ -51,6 +53,11 @@ def print_options(reader: queries.Reader, arguments: Arguments, about: str) -> d
     if arguments.pro_forma:
         given["pro_forma"] = True
     if "draft" not in given and arguments.what in MINUTES_PAPERS:
+        if arguments.what == AT_ONCE_PAPER and "§" in arguments.which:
+            papers = _at_once(reader, arguments, about)
+            if not papers:
+                raise InputError("Paragrafen är inte justerad omedelbart.")
+            given["issued"] = papers[-1]
         return given
     if arguments.what in WHOLE_MINUTES and not arguments.pro_forma:
         _refuse_draft_of_approved(reader, arguments, about)
@@ -123,11 +130,26 @@ def earlier_version(
 def _earlier_minutes(reader: queries.Reader, arguments: Arguments, meeting_id: str) -> Collected:
     if arguments.stamped:
         raise InputError("--stämplad gäller kallelsen och det som ändrar den.")
-    for each in approved_minutes(reader, meeting_id):
-        if (each.paper, each.version) == (arguments.what, arguments.version):
-            public = Audience.PUBLIC if arguments.public else None
-            return printed_for(issued_paper(reader, each.id), public)
-    raise _unknown_version(arguments)
+    wanted = (arguments.what, arguments.version)
+    issued = approved_minutes(reader, meeting_id)
+    found = [each.id for each in issued if (each.paper, each.version) == wanted]
+    if arguments.what == AT_ONCE_PAPER:
+        own = _at_once(reader, arguments, meeting_id)
+        found = [each for each in found if each in own]
+    if not found:
+        raise _unknown_version(arguments)
+    if len(found) > 1:
+        raise InputError("Flera har den versionen. Skriv också paragrafen: 2018-03-07 § 14.")
+    public = Audience.PUBLIC if arguments.public else None
+    return printed_for(issued_paper(reader, found[0]), public)
+
+
+def _at_once(reader: queries.Reader, arguments: Arguments, meeting_id: str) -> tuple[str, ...]:
+    """Return the papers of what was approved at once, of the § where one was typed."""
+    papers = approved_at_once(reader, meeting_id)
+    if "§" in arguments.which:
+        papers = earlier_of(papers, [section_typed(reader, arguments.which)])
+    return tuple(each.id for each in papers)
 
 
 def _unknown_version(arguments: Arguments) -> InputError:

@@ -197,12 +197,15 @@ def _issue(arguments: Arguments) -> None:
 def _about(reader: queries.Reader, arguments: Arguments) -> str | int:
     """Return what a paper is about: the id of a meeting, grant, matter or §, a year, a day."""
     from hubra_desktop.model.swedish import parse_date
+    from hubra_desktop.work.approval_papers import AT_ONCE_PAPER
     from hubra_desktop.work.papers import PAPERS, About
     from hubra_desktop.work.queries.register import today
 
     match PAPERS[arguments.what].about:
         case About.MEETING:
-            return meeting_typed(reader, arguments.which)
+            day, sign, _ = arguments.which.partition("§")
+            at_once = sign and arguments.what == AT_ONCE_PAPER
+            return meeting_typed(reader, day.strip() if at_once else arguments.which)
         case About.YEAR:
             return year_typed(arguments.which)
         case About.GRANT:

@@ -102,6 +102,25 @@ def test_minutes_are_printed_as_each_version_was_approved(capsys: Caught, tmp_pa
     assert "--stämplad gäller kallelsen" in refused(capsys, *words, "1", "--stämplad")
 
 
+def test_what_was_approved_at_once_is_printed_by_its_section(
+    capsys: Caught, tmp_path: Path
+) -> None:
+    path, file = tmp_path / "held.hubra", tmp_path / "del.pdf"
+    office = held_office(path)
+    approve(office, "sec-h3")
+    approve(office, "sec-h2")
+    office.workspace.close()
+    where = ("-o", file, "--register", path)
+    for number in (3, 2):
+        for version in ((), ("--version", "1")):
+            assert run(capsys, "print", "omedelbar", f"{HELD} § {number}", *where, *version)[0] == 0
+            assert f"§ {number}" in spoken(file.read_bytes()).replace("\u00a0", " ")
+    told = refused(capsys, "print", "omedelbar", HELD, *where, "--version", "1")
+    assert "Skriv också paragrafen" in told
+    told = refused(capsys, "print", "omedelbar", f"{HELD} § 1", *where)
+    assert "inte justerad omedelbart" in told
+
+
 def test_the_draft_of_reopened_minutes_is_printed(capsys: Caught, tmp_path: Path) -> None:
     path, file = tmp_path / "held.hubra", tmp_path / "protokoll.pdf"
     office = held_office(path)
