@@ -143,7 +143,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--internal", "--intern", action="store_true",
                       help="kallelsen för de kallade, med det som inte är till för alla"),
             _argument("--draft", "--utkast", action="store_true",
-                      help="utkast till kallelsen, eller till protokollet som är öppnat igen"),
+                      help="utkast till kallelsen, eller till protokollet innan det är justerat"),
             _argument("--version", "--utgåva", metavar="NR", type=int,
                       help="en tidigare version, som den gick ut eller justerades"),
             _argument("--stamped", "--stämplad", action="store_true",
