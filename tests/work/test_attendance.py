@@ -73,7 +73,7 @@ def empty_list(office: Office) -> Office:
 
 DONE: dict[str, Callable[[Office], Command]] = {
     "AddAttendance": lambda _: Add(Attendance, {"meeting_id": "held", "name": "En gäst"}),
-    "AddAttendanceStay": lambda _: Add(AttendanceStay, {"came_item_id": "h6"}, LATE),
+    "AddAttendanceStay": lambda _: Add(AttendanceStay, {"left_item_id": "h2"}, LATE),
     "ChangeAttendanceStay": lambda _: Change(AttendanceStay, "hs1", {"came": 950}),
     "RemoveAttendanceStay": lambda _: Remove(AttendanceStay, "hs2b"),
     "Arrive": lambda _: Arrive(AWAY, 1000, "h4"),

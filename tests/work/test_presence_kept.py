@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
 from hubra_desktop.model.minutes.minutes_words import movements, times_out
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance, AttendanceStay
@@ -16,6 +17,7 @@ from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.work.commands.agenda import AddItems, RemoveItems, SendItems
 from hubra_desktop.work.commands.attendance import Arrive, Leave, Serve, StopServing, Tick
 from hubra_desktop.work.commands.base import Command
+from hubra_desktop.work.commands.imports import ImportBundle
 from hubra_desktop.work.commands.running import (
     EndMeeting,
     NextItem,
@@ -27,6 +29,7 @@ from hubra_desktop.work.commands.sections import HoldBallot
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.queries.minutes import minutes_of
+from hubra_desktop.work.workspace import Workspace
 from tests.work.held_office import held_office
 from tests.work.minutes_approving import approve
 from tests.work.office import Office
@@ -107,6 +110,36 @@ def test_who_came_to_the_last_row_was_at_none_of_the_others_when_it_goes(held: O
     held.run(Change(AttendanceStay, "hs1", {"came_item_id": last}))
     held.run(Remove(Item, last))
     assert inside(held, LATE) == []
+
+
+TWICE = "i rummet två gånger samtidigt"
+
+
+def test_nobody_is_entered_as_inside_twice_at_once(held: Office) -> None:
+    refused(held, Add(AttendanceStay, {}, CHAIR), TWICE)
+    refused(held, Change(AttendanceStay, "hs2", {"left_item_id": "h6"}), TWICE)
+    twice = (AttendanceStay(), AttendanceStay(came_item_id="h3"))
+    there = Attendance(meeting_id="held", status=AttendanceStatus.PRESENT, stays=twice)
+    refused(held, Store(there), TWICE)
+    there_and_back(held, Change(AttendanceStay, "hs0", {"left": 1000}))
+    there_and_back(held, Add(AttendanceStay, {"came": 1020}, CHAIR))
+
+
+def test_a_register_with_somebody_inside_twice_can_be_mended(held: Office, tmp_path: Path) -> None:
+    bundle = held.everything()
+    twice = (AttendanceStay(id="one"), AttendanceStay(id="two", came_item_id="h3"))
+    people = tuple(
+        replace(each, stays=twice) if each.id == CHAIR else each for each in bundle.attendances
+    )
+    office = Workspace.create(tmp_path / "old.hubra")
+    office.run(ImportBundle(replace(bundle, attendances=people)))
+    office.run(Change(Attendance, CHAIR, {"note": "Gick tidigt."}))
+    office.run(Leave(LATE, 1000, "h4"))
+    office.run(Change(AttendanceStay, "one", {"came": 940}))
+    office.run(Change(AttendanceStay, "one", {"left_item_id": "h3"}))
+    with pytest.raises(InputError, match=TWICE):
+        office.run(Change(AttendanceStay, "one", {"left_item_id": "h4"}))
+    office.close()
 
 
 def test_a_stay_is_told_by_rows_of_its_own_meeting(held: Office) -> None:

@@ -290,9 +290,25 @@ def serving_at(
 
 
 def overlapping(stays: Stays, order: Sequence[str]) -> bool:
-    """Tell whether somebody would be inside twice at once."""
-    reaches = sorted(reach(each, order) for each in stays)
-    return any(after[0] < before[1] for before, after in pairwise(reaches))
+    """Tell whether somebody would be inside twice at once, by the rows and by the clock."""
+    inside = [each for each in stays if range(*reach(each, order))]
+    by_row = sorted(inside, key=lambda stay: reach(stay, order))
+    return any(
+        reach(after, order)[0] < reach(before, order)[1] and not _parted(before, after)
+        for before, after in pairwise(by_row)
+    )
+
+
+def _parted(one: AttendanceStay, other: AttendanceStay) -> bool:
+    """Tell whether the clock has somebody out between two stays, where no row tells that."""
+    ends = ((one, other), (other, one))
+    return any(
+        left.left is not None
+        and came.came is not None
+        and None in (left.left_item_id, came.came_item_id)
+        and left.left <= next_day(came.came, left.left)
+        for left, came in ends
+    )
 
 
 def clock_spans(

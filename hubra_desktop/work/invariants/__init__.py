@@ -17,7 +17,11 @@ from hubra_desktop.work.invariants.approved import (
     check_becoming_approved,
 )
 from hubra_desktop.work.invariants.approved_presence import OF_PRESENCE, check_presence_at_once
-from hubra_desktop.work.invariants.attendance import check_attendance, check_stay_rows
+from hubra_desktop.work.invariants.attendance import (
+    check_attendance,
+    check_inside_once,
+    check_stay_rows,
+)
 from hubra_desktop.work.invariants.closed_years import check_closed_years
 from hubra_desktop.work.invariants.dispatches import check_marks, check_sent
 from hubra_desktop.work.invariants.follow_ups import check_follow_up_reports, check_follow_ups
@@ -110,6 +114,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"issued_paper"}), check_issued),
     Invariant(frozenset({"attendance", "attendance_stay"}), check_attendance),
     Invariant(frozenset({"attendance_stay"}), check_stay_rows),
+    Invariant(frozenset({"attendance_stay"}), check_inside_once),
     Invariant(_FOLLOW_UPS, check_follow_ups),
     Invariant(_FOLLOW_UPS, check_follow_up_reports),
     Invariant(frozenset({"meeting", "section"}), check_section_numbers),

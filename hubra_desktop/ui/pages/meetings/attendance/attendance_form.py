@@ -101,9 +101,17 @@ class AttendanceForm(Form):
                 Field("left_item_id", say("Före nr")),
             ),
             AttendanceStay,
+            first=self._next_stay,
             held=self._held,
             written=self._written,
         )
+
+    def _next_stay(self) -> Mapping[str, Any]:
+        """Begin a new stay where the last one ended, so that nobody is inside twice."""
+        known = self.record.stays if self.record is not None else ()
+        if not known:
+            return {}
+        return {"came": known[-1].left, "came_item_id": known[-1].left_item_id}
 
     def know_rows(self, numbers: Mapping[str, str]) -> None:
         """Know the numbers that the rows of the agenda have, by their ids."""
