@@ -126,7 +126,9 @@ def test_a_substitute_is_called_and_takes_the_seat(
     assert len(called) == 2
 
 
-def test_somebody_comes_late_and_goes_early(part: AttendancePart, listed: AttendanceList) -> None:
+def test_somebody_comes_late_and_goes_early(
+    window: MainWindow, part: AttendancePart, listed: AttendanceList
+) -> None:
     press(listed, "k")
     fill(part, at=945, item_id="h2")
     press(listed, "g")
@@ -147,6 +149,13 @@ def test_somebody_comes_late_and_goes_early(part: AttendancePart, listed: Attend
     again = listed.rows.row_of(row.id)
     assert again is not None
     assert again.presence.startswith("fr.o.m. ärende 2 (kl. 15.50)")
+    times.add.click()
+    settle()
+    first, second = listed.form.record.stays
+    assert (second.came, second.came_item_id) == (first.left, first.left_item_id)
+    times.add.click()
+    assert "två gånger samtidigt" in window.messages.history[-1].text
+    assert len(listed.form.record.stays) == 2
 
 
 def test_the_list_of_approved_minutes_is_only_read(
