@@ -199,7 +199,7 @@ def _refuse_handled(rows: Rows, item_ids: Collection[str]) -> None:
     run = TABLES["agenda_run"].c
     handled = select(run.id).where(run.item_id.in_(item_ids)).limit(1)
     if rows.connection.scalar(handled) is not None:
-        raise refusal("Raden har behandlats på sammanträdet, så den tas inte bort.")
+        raise refusal("Raden har behandlats på sammanträdet, så den ligger kvar där.")
 
 
 def _free_sections(rows: Rows, item_ids: Collection[str]) -> None:

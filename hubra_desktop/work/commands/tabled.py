@@ -79,12 +79,13 @@ def _keep(rows: Rows, item_id: str, said: Collection[str], *, new: bool) -> None
 
     What waits already has its words from now on, where it had those that were ``said`` before.
     """
-    item = rows.get(Item, item_id)
+    columns = TABLES["backlog_item"].c
+    known = rows.all(BacklogItem, columns.item_id == item_id, columns.kind.in_(_KINDS.values()))
+    # Most decisions put nothing off: their words are written without a look at the agenda.
+    item = rows.get(Item, item_id) if known or new else None
     if item is None:
         return
     wanted = _wanted(rows.all(Section, TABLES["section"].c.item_id == item.id))
-    columns = TABLES["backlog_item"].c
-    known = rows.all(BacklogItem, columns.item_id == item.id, columns.kind.in_(_KINDS.values()))
     open_ = [each for each in known if each.placed_item_id is None]
     if wanted is None and new:
         for each in open_:
