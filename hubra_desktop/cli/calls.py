@@ -6,6 +6,7 @@ from typing import Any
 
 from hubra_desktop.cli.parser import Arguments
 from hubra_desktop.cli.typed import notice_typed, section_typed
+from hubra_desktop.cli.words import PACKET
 from hubra_desktop.model.dispatch.dispatch_terms import Audience, DispatchKind, IssueState
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import swedish
@@ -41,6 +42,14 @@ from hubra_desktop.work.queries.minutes import minutes_of
 from hubra_desktop.work.workspace import Workspace
 
 _OF_CALLS = frozenset({"audience", "draft", "pro_forma"})
+
+
+def refuse_misplaced(arguments: Arguments, *, html: bool) -> None:
+    """Refuse what the paper that is asked for does not have: data in it, a folder of files."""
+    if arguments.data and (html or arguments.what != CALL_PAPER):
+        raise InputError("--med-data gäller kallelsen som PDF-fil: inget annat bär uppgifter.")
+    if arguments.folder and arguments.what != PACKET:
+        raise InputError("--mapp gäller paketet: print packe.")
 
 
 def print_options(reader: queries.Reader, arguments: Arguments, about: str) -> dict[str, Any]:

@@ -113,16 +113,14 @@ def _print_packet(arguments: Arguments) -> int:
 
 
 def _print(arguments: Arguments) -> int:
+    from hubra_desktop.cli import calls
+
     html = arguments.html or format_of(arguments.output or "") == "HTML"
-    if arguments.data and (html or arguments.what != "kallelse"):
-        raise InputError("--med-data gäller kallelsen som PDF-fil: inget annat bär uppgifter.")
+    calls.refuse_misplaced(arguments, html=html)
     if arguments.what == PACKET:
         return _print_packet(arguments)
     if arguments.output is None:
         raise InputError("Det saknas: -o/--output.")
-    if arguments.folder:
-        raise InputError("--mapp gäller paketet: print packe.")
-    from hubra_desktop.cli.calls import earlier_version, print_options, tell_beside
     from hubra_desktop.work.papers import PaperForm, collect, render
 
     size = int(arguments.text_size) if arguments.text_size else None
@@ -135,13 +133,13 @@ def _print(arguments: Arguments) -> int:
         kept: dict[str, Any] = (
             {"issued": _adopted(reader, arguments.what, about)} if arguments.adopted else {}
         )
-        kept |= {**_of_labels(arguments), **print_options(reader, arguments, str(about))}
-        earlier = earlier_version(reader, arguments, str(about))
+        kept |= {**_of_labels(arguments), **calls.print_options(reader, arguments, str(about))}
+        earlier = calls.earlier_version(reader, arguments, str(about))
         paper = earlier or collect(reader, arguments.what, about, **kept)
     _write(arguments.output, render(paper, form))
     if arguments.what == "kallelse":
         with _reader(arguments) as reader:
-            tell_beside(reader, arguments.what, paper.content.meeting, paper.style)
+            calls.tell_beside(reader, arguments.what, paper.content.meeting, paper.style)
     return 0
 
 

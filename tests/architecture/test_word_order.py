@@ -67,6 +67,8 @@ NO_WORDS = {
     ("model/plan/wheel_places.py", "set(months)"),
     ("documents/bidragslista.py", "{line.grant.year for line in lines}"),
     ("documents/kit/hyphens.py", "(place for place in hard | soft if 0 < place < len(word))"),
+    ("documents/kit/hyphens.py", "cuts"),
+    ("documents/kit/hyphens.py", "places"),
     ("documents/kit/shaping.py", "{*clusters, len(text)}"),
     ("ui/pages/indicators/models.py", "{*all_years(indicator), *([pending] if pending else [])}"),
     ("ui/pages/meetings/meeting_actions.py", "latest | ({sheet.date.year} if sheet else set())"),

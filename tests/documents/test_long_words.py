@@ -1,4 +1,7 @@
-"""A word without end: printed whole, and in time that grows with its length alone."""
+"""Long words: one without end is printed whole, in time that grows with its length alone.
+
+Compounds are divided where they are put together.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -9,6 +12,7 @@ import pytest
 from hubra_desktop.documents.kallelse import kallelse_manuscript
 from hubra_desktop.documents.kit import hyphens, kerning, lines, shaping, words
 from hubra_desktop.documents.kit.fonts import styled
+from hubra_desktop.documents.kit.hyphens import divisions, with_soft_hyphens
 from hubra_desktop.documents.kit.lines import break_lines
 from hubra_desktop.documents.kit.render import to_pdf
 from hubra_desktop.documents.kit.style import TextStyle
@@ -98,3 +102,25 @@ def test_no_line_is_wider_than_its_room_and_no_letter_is_lost(kind: str) -> None
 def test_a_word_as_long_as_words_are_is_divided_as_before() -> None:
     word = Word([Run("arbetsmarknadspolitiska", styled(), 11, "#000000", Element("P"))])
     assert lines._front(word, 20.0) == (word, [])
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "Styrelse-ledamot", "tjänste-utlåtande", "sammanträdes-arvode", "orsaks-analys",
+        "diarie-nummer", "närvaro-lista", "vice-ordförande", "trygghets-råd",
+        "sammanträdes-protokoll", "social-förvaltningen", "yttrande-rätt", "medborgar-löfte",
+    ],
+)  # fmt: skip
+def test_words_of_the_municipality_are_divided_where_they_are_put_together(parts: str) -> None:
+    first, last = parts.split("-")
+    cuts = divisions(f"{first}{last}".lower(), True)
+    assert (first.lower(), last, True) in cuts
+    near = {len(head) for head, _, _ in cuts} & {len(first) + each for each in (-1, 1)}
+    assert near == set()
+    if min(len(first), len(last)) >= 4 and len(first) + len(last) >= 12:
+        assert f"{first[-1]}\xad{last[:4]}" in with_soft_hyphens(f"{first}{last}")
+
+
+def test_what_only_ends_like_a_part_of_a_compound_is_no_compound() -> None:
+    assert "ledt" not in [head for head, _, _ in divisions("ledtråden", True)]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hubra_desktop.documents.kit.blocks import Paragraph, paragraph, shortened_to_fit
 from hubra_desktop.documents.kit.coverage import MissingGlyphsError, clean, missing_glyphs
 from hubra_desktop.documents.kit.fonts import face, split_by_face, styled
-from hubra_desktop.documents.kit.hyphens import divisions, with_soft_hyphens
+from hubra_desktop.documents.kit.hyphens import divisions
 from hubra_desktop.documents.kit.links import link_addresses
 from hubra_desktop.documents.kit.no_break import mark_bound_spaces
 from hubra_desktop.documents.kit.render import Manuscript, PageSize, to_pdf
@@ -129,28 +129,6 @@ def test_compounds_are_divided_by_pattern_and_marked() -> None:
     cuts = divisions("samverkansöverenskommelsen", True)
     assert ("samverkansöverens", "kommelsen", True) in cuts
     assert all(len(head) >= 3 and len(tail) >= 3 for head, tail, _ in cuts)
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [
-        "Styrelse-ledamot", "tjänste-utlåtande", "sammanträdes-arvode", "orsaks-analys",
-        "diarie-nummer", "närvaro-lista", "vice-ordförande", "trygghets-råd",
-        "sammanträdes-protokoll", "social-förvaltningen", "yttrande-rätt", "medborgar-löfte",
-    ],
-)  # fmt: skip
-def test_words_of_the_municipality_are_divided_where_they_are_put_together(parts: str) -> None:
-    first, last = parts.split("-")
-    cuts = divisions(f"{first}{last}".lower(), True)
-    assert (first.lower(), last, True) in cuts
-    near = {len(head) for head, _, _ in cuts} & {len(first) + each for each in (-1, 1)}
-    assert near == set()
-    if min(len(first), len(last)) >= 4 and len(first) + len(last) >= 12:
-        assert f"{first[-1]}\xad{last[:4]}" in with_soft_hyphens(f"{first}{last}")
-
-
-def test_what_only_ends_like_a_part_of_a_compound_is_no_compound() -> None:
-    assert "ledt" not in [head for head, _, _ in divisions("ledtråden", True)]
 
 
 def test_a_word_too_long_for_any_line_is_cut_after_its_marks() -> None:
