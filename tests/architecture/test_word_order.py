@@ -19,7 +19,6 @@ WORDS = {
 KEYS = {"sort_key", "by_words"}
 NO_WORDS = {
     # Years, days, numbers, places in a list and amounts.
-    ("model/attendance/presence.py", "(reach(each, order) for each in stays)"),
     ("model/attendance/presence.py", "(span for span in spans if span[0] < span[1])"),
     ("model/chart.py", "ends"),
     ("model/contrast.py", "map(_luminance, (first, second))"),
