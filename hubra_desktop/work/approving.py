@@ -25,7 +25,7 @@ from hubra_desktop.model.minutes.minutes_findings import (
     minutes_findings,
 )
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
-from hubra_desktop.model.minutes.minutes_view import MinutesView, printed_view
+from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView, printed_view
 from hubra_desktop.model.minutes.sections import recorded_rows
 from hubra_desktop.model.records.minutes import Approval, Section
 from hubra_desktop.model.terms import APPROVED_STATES, HELD_STATES, MeetingState
@@ -208,9 +208,16 @@ def _refuse_early(view: MinutesView, section_ids: Sequence[str]) -> None:
     held = view.meeting.state in HELD_STATES
     if not held and not (section_ids and view.meeting.state is MeetingState.ONGOING):
         raise refusal("Sammanträdet är inte hållet än.")
-    known = {each.section.id: each.section for each in view.sections}
-    if any(each not in known or known[each].approval_id for each in section_ids):
+    known = {each.section.id: each for each in view.sections}
+    if any(each not in known or known[each].section.approval_id for each in section_ids):
         raise refusal("Paragrafen finns inte längre, eller är redan justerad.")
+    if not held and any(_is_to_come(known[each]) for each in section_ids):
+        raise refusal("Paragrafen har inte tagits upp än. Gå till dess punkt först.")
+
+
+def _is_to_come(view: SectionView) -> bool:
+    """Tell whether a § waits for its row: who takes part in it is not known before."""
+    return view.section.item_id is not None and view.started is None
 
 
 def _as_approved(

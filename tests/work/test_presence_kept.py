@@ -260,3 +260,10 @@ def test_after_the_row_that_goes_on_was_approved_at_once_the_next_one_is_taken_u
     ):
         there_and_back(held, command)
     assert inside(held, CHAIR) == ["h1", "h2", "h3", "hpause", "h4", "h5"]
+
+
+def test_what_was_not_taken_up_yet_is_not_approved_at_once(held: Office) -> None:
+    held.run(Remove(AgendaRun, "hr6"))
+    held.run(Change(Meeting, "held", {"state": MeetingState.ONGOING, "ended_at": None}))
+    with pytest.raises(InputError, match="har inte tagits upp än"):
+        approve(held, "sec-h6")
