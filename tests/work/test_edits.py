@@ -12,6 +12,7 @@ import pytest
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.model.money.terms import DecisionKind
+from hubra_desktop.model.records.attendance import AttendanceStay
 from hubra_desktop.model.records.catalogue import KINDS, SINGLE, owner_of, stored_fields
 from hubra_desktop.model.records.dispatch import ListMember
 from hubra_desktop.model.records.meeting import Meeting
@@ -210,6 +211,9 @@ def fresh(part: Any) -> dict[str, Any]:
         return {"name": "Någon annan"}
     if isinstance(part, RulesCommittee):
         return {"body_id": "body-15"}
+    if isinstance(part, AttendanceStay):
+        # Nobody is inside twice at once: this one was there before the meeting began.
+        return {"came_item_id": None, "left_item_id": None, "came": 0, "left": 1}
     if isinstance(part, Decision):
         return {"notices": (), "anchorings": ()}
     return {"allocations": ()} if isinstance(part, BudgetVersion) else {}
