@@ -141,7 +141,7 @@ class Desk(QObject):
 
     def today(self) -> date:
         """Return the day that it is: that of the open exercise register, if it has one."""
-        return self.exercise.day or date.today()
+        return self.exercise.today()
 
     def _read_day(self) -> None:
         self.exercise = Exercise()

@@ -13,6 +13,7 @@ from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.dispatch.dispatch_part import DispatchPart
 from hubra_desktop.ui.pages.money.budget_model import Column
 from hubra_desktop.ui.pages.people.page import COMPOSITION, PeoplePage
+from hubra_desktop.work.queries.register import register_info
 from tests.ui.hands import settle, sheet, trigger
 from tests.ui.money import enter, page, post, type_cell
 
@@ -53,11 +54,13 @@ def enter_council(window: MainWindow) -> None:
     window.show_page("page-people")
     (people,) = window.findChildren(PeoplePage)
     enter_rules(people)
+    with window.desk.read() as reader:
+        council = register_info(reader).own_body_id
     for name in (*NAMES, *SUBSTITUTES, SECRETARY, NEW_MEMBER):
         trigger(window, "new-person")
         fill(people, name=name, email=f"{name.split()[1].lower()}@example.se")
         trigger(window, "new-mandate")
-        fill(people, body_id="council", **mandate(name))
+        fill(people, body_id=council, **mandate(name))
     enter_money(window)
 
 

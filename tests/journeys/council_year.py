@@ -1,42 +1,33 @@
 """A council's year of meetings: what hands do to hold them, write them up and approve them."""
 
-from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from hubra_desktop.model.export_bundle import Bundle
+from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome
 from hubra_desktop.model.records.attendance import Attendance
-from hubra_desktop.model.records.council import Body, Register
-from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Section
-from hubra_desktop.model.terms import ItemKind, MeetingState
+from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.pages.meetings.after.after_part import AfterPart
 from hubra_desktop.ui.pages.meetings.approval.approval_part import ApprovalPart
 from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
 from hubra_desktop.work.approving import approved_minutes
-from hubra_desktop.work.commands.backlog import PlaceItems
-from hubra_desktop.work.commands.imports import ImportBundle
-from hubra_desktop.work.commands.meetings import NewMeeting
-from hubra_desktop.work.commands.settings import ChangeRegister
-from hubra_desktop.work.edits import Remove, Store
+from hubra_desktop.work.edits import Change
 from hubra_desktop.work.issued_papers import issued_pdf
 from hubra_desktop.work.papers import collect, render
+from hubra_desktop.work.queries.approval import approval_view
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
-from hubra_desktop.work.queries.backlog import backlog_rows
 from hubra_desktop.work.queries.minutes import missing, sections_of
-from hubra_desktop.work.workspace import Workspace
 from tests.documents.checks import problems
 from tests.documents.reading import spoken, squeezed
 from tests.journeys.council_forms import SECRETARY, YEAR
 from tests.ui.hands import settle, sheet, trigger
-from tests.ui.money import press
+from tests.ui.money import press, type_in, write
 from tests.ui.running_hands import Hands
 
 JANUARY = date(YEAR, 1, 7)
@@ -46,47 +37,23 @@ MARCH, MAY, SEPTEMBER, DECEMBER = (
     date(YEAR, 9, 18),
     date(YEAR, 12, 4),
 )
-EARLIER = "Föregående protokoll"
 KRONA = 100
 
 
-@dataclass(frozen=True)
-class Row:
-    """A row of an agenda: its title and kind, and how many minutes it is planned for."""
+class WallDay:
+    """The day that it is in the journey."""
 
-    title: str
-    kind: ItemKind = ItemKind.INFORMATION
-    minutes: int = 20
-
-
-def empty_register(path: Path) -> None:
-    """Put an exercise register with nothing but the council's name at ``path``."""
-    with closing(Workspace.create(path, organisation="Rådet", municipality="Ekköping")) as made:
-        council = Body(id="council", name="Rådet")
-        register = Register(
-            name="Rådet", municipality="Ekköping", own_body_id="council", practice=True,
-            exercise_day=JANUARY,
-        )  # fmt: skip
-        made.run(ImportBundle(Bundle(register=register, bodies=(council,))))
-
-
-def plan(window: MainWindow, day: date, rows: Sequence[Row]) -> str:
-    """Make a meeting with an agenda, after the minutes before that came by themselves; open it."""
-    window.show_page("page-meetings")
-    made = str(window.desk.attempt_now(NewMeeting(day, 930, 1050, "A-salen")).created)
-    window.meeting.open(made)
-    for each in sheet(window).items:
-        if each.title != EARLIER:
-            window.desk.attempt_now(Remove(Item, each.id))
-    for row in rows:
-        item = Item(title=row.title, kind=row.kind, duration=row.minutes)
-        window.desk.attempt_now(Store(item, made))
-    return made
+    now = JANUARY
 
 
 def go_to_day(window: MainWindow, day: date) -> None:
-    """Let it be another day in the exercise."""
-    window.desk.attempt_now(ChangeRegister({"exercise_day": day}))
+    """Come back to the window on another day, and begin with what it says is to be done."""
+    meeting = sheet(window).id
+    WallDay.now = day
+    window.show_page("page-overview")
+    settle()
+    assert window.meeting.open(meeting)
+    window.show_page("page-meetings")
 
 
 def begin_meeting(window: MainWindow, meeting_id: str) -> Hands:
@@ -130,6 +97,27 @@ def number(window: MainWindow) -> tuple[int, ...]:
     return tuple(each.section.number or 0 for each in view.sections)
 
 
+def assign(window: MainWindow, section_id: str, decision_id: str, who: str, due: str) -> None:
+    """Write on a decision's card who acts on it, and until when."""
+    part = minutes_of(window)
+    assert part.outline.choose(section_id)
+    card = part.section.decisions.cards[decision_id]
+    write(card.texts["executor"], who)
+    assert card.flush()
+    type_in(card.entries["due"], due)
+    assert card.flush()
+
+
+def refuses_change(window: MainWindow, section_id: str) -> None:
+    """See that a § which is approved can be read and not changed, by hand or any other way."""
+    part = minutes_of(window)
+    assert part.outline.choose(section_id)
+    assert part.section.texts["heading"].isReadOnly()
+    assert part.section.background.editor.isReadOnly()
+    with pytest.raises(InputError, match="justera"):
+        window.desk.attempt(Change(Section, section_id, {"heading": "Något annat"}))
+
+
 def lacking(window: MainWindow) -> list[str]:
     """Return what the minutes of the open meeting lack."""
     with window.desk.read() as reader:
@@ -171,14 +159,6 @@ def _voters(people: AttendanceView, section: Section) -> tuple[Attendance, ...]:
     return tuple(each for each in people.voters(section.item_id) if each.id not in out)
 
 
-def take_up(window: MainWindow, title: str) -> None:
-    """Put what waits on the agenda of the meeting that is open."""
-    with window.desk.read() as reader:
-        rows = [each for each in backlog_rows(reader) if each.waits and each.item.title == title]
-    assert len(rows) == 1, f"{title} does not wait"
-    window.desk.attempt_now(PlaceItems((rows[0].item.id,), sheet(window).id))
-
-
 def approval_of(window: MainWindow) -> ApprovalPart:
     """Show the approval of the open meeting."""
     window.meetings.parts.bar.ask_for("approval")
@@ -192,9 +172,8 @@ def propose_approvers(window: MainWindow) -> None:
     press(approval_of(window).story, "propose-approvers")
 
 
-def approve(window: MainWindow, day: date, *headings: str) -> str:
+def approve(window: MainWindow, *headings: str) -> str:
     """Approve the minutes of the open meeting, or some §§ at once; return the paper's id."""
-    go_to_day(window, day)
     part = approval_of(window)
     press(part.story, "approval-at-once" if headings else "approval-approve")
     form = part.host.form
@@ -213,8 +192,9 @@ def approve(window: MainWindow, day: date, *headings: str) -> str:
 def announce(window: MainWindow) -> None:
     """Tell that the latest approval of the open meeting was announced today."""
     part = approval_of(window)
-    assert part._view is not None
-    part.story.asked.emit("post", part._view.done[0].id)
+    with window.desk.read() as reader:
+        approval = approval_view(reader, sheet(window).id).done[0]
+    press(part.story, f"post-{approval.id}")
     form = part.host.form
     assert form is not None
     form.show_values({"by": SECRETARY})
@@ -251,7 +231,7 @@ def tell_of(window: MainWindow, decision_id: str, name: str) -> None:
     assert notices.view.choose(decision_id)
     notices.new.click()
     settle()
-    notices.form.texts["name"].setText(name)
+    write(notices.form.texts["name"], name)
     assert notices.form.flush()
     settle()
     notices.mark.click()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
 
 from hubra_desktop.model.money.budget import BudgetRow
 from hubra_desktop.ui.forms.amount_edit import AmountEdit
+from hubra_desktop.ui.forms.dialog import FormDialog
 from hubra_desktop.ui.forms.entry import Entry
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
@@ -30,7 +31,7 @@ def form(shown: MoneyPage) -> FormPanel:
     return shown.side.form
 
 
-def enter(opened: FormPanel, **typed: object) -> None:
+def enter(opened: FormPanel | FormDialog, **typed: object) -> None:
     """Fill in a form: text is typed, anything else is chosen."""
     for name, value in typed.items():
         entry = opened.entries[name]

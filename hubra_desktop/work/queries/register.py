@@ -78,7 +78,7 @@ def body_names(reader: Connection) -> dict[str, str]:
 
 def today(reader: Connection) -> dt.date:
     """Return the day that it is: an exercise register may have one of its own."""
-    return exercise(reader).day or dt.date.today()
+    return exercise(reader).today()
 
 
 class Exercise(NamedTuple):
@@ -86,6 +86,10 @@ class Exercise(NamedTuple):
 
     practice: bool = False
     day: dt.date | None = None
+
+    def today(self) -> dt.date:
+        """Return the day that it is in the register."""
+        return self.day or dt.date.today()
 
 
 def exercise(reader: Connection) -> Exercise:
