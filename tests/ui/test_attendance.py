@@ -124,6 +124,12 @@ def test_a_substitute_is_called_and_takes_the_seat(
     assert listed.shown is not None
     called = {each.name: each.called_for_id for each in listed.shown.rows if each.called_for_id}
     assert len(called) == 2
+    at = next(row for row in range(len(listed.shown.rows)) if listed.rows.index(row, 5).data())
+    listed.view.choose(listed.rows.id_at(at))
+    told = listed.rows.index(at, 5).data()
+    assert told.startswith("kallad för ")
+    press(listed, "j")
+    assert [listed.rows.index(at, column).data() for column in (3, 5)] == ["Kommer", told]
 
 
 def test_somebody_comes_late_and_goes_early(

@@ -77,7 +77,7 @@ def _who(row: AttendanceRow) -> str:
 def _reply(row: AttendanceRow) -> str:
     each = row.attendance
     if each.reply is AttendanceReply.NONE:
-        return say("kallad för {name}", name=row.called_for) if row.called_for else ""
+        return ""
     answer = capitalised(word(each.reply))
     return f"{answer}: {each.reply_text}" if each.reply_text else answer
 
@@ -94,6 +94,12 @@ def _reply_picture(row: AttendanceRow) -> tuple[str, str] | None:
     return _REPLIES.get(row.attendance.reply)
 
 
+def _when(row: AttendanceRow) -> str:
+    """Say when somebody was there and for whom; before that for whom they were called."""
+    called = say("kallad för {name}", name=row.called_for) if row.called_for else ""
+    return row.presence or called
+
+
 def _role(row: AttendanceRow) -> str:
     return capitalised(word(row.attendance.role))
 
@@ -106,7 +112,7 @@ def attendance_columns() -> tuple[ColumnOf[AttendanceRow], ...]:
         ColumnOf(say("Grupp"), lambda row: row.attendance.group, 110, needs=900),
         ColumnOf(say("Svar"), _reply, 150, picture=_reply_picture, needs=620),
         ColumnOf(say("Närvaro"), _status, 150, picture=_status_picture),
-        ColumnOf(say("När och för vem"), lambda row: row.presence),
+        ColumnOf(say("När och för vem"), _when),
     )
 
 
