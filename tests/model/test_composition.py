@@ -106,7 +106,7 @@ def test_a_body_without_rules_has_no_free_seats() -> None:
     found = composed(CHAIR, seated("Bo"), rules=usual, ruled=False)
     assert (found.seats, len(found.seated)) == (0, 2)
     [finding] = composition_findings(found)
-    assert (finding.level, finding.field, finding.item_id) == (Level.TIP, "body", "council")
+    assert (finding.level, finding.field, finding.item_id) == (Level.TIP, "new-rules", "")
     assert told(composed(seated("Bo"), rules=usual)) == ["Ingen är ordförande den dagen."]
     assert told(composed(rules=usual)) == []
 

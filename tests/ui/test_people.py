@@ -204,7 +204,7 @@ def test_the_rules_of_a_body_that_nobody_serves_are_entered(
     page.bodies.open("body-12")
     press(page, "body-composition")
     assert page.composition.body.currentText() == "Demokratiberedningen"
-    press(page, "rules-new")
+    press(page, "finding-0")
     fill(page, decision="Reglemente 2017")
     assert "Reglemente 2017" in words(page)
     window.desk.undo()

@@ -45,15 +45,15 @@ def _finding(kind: str, level: Level, sentence: str, record: tuple[str, str]) ->
 
 
 def _rules(found: Composition) -> Iterator[Finding]:
-    body = ("body", found.rules.body_id)
     if not found.ruled:
         sentence = say(
             "Organets regler den dagen är inte inskrivna, så platser och nämnder kan inte "
             "jämföras med dem."
         )
-        yield _finding("no_rules", Level.TIP, sentence, body)
+        yield _finding("no_rules", Level.TIP, sentence, ("new-rules", ""))
     if found.seated and not found.in_role(Role.CHAIR):
-        yield _finding("no_chair", Level.WARNING, say("Ingen är ordförande den dagen."), body)
+        sentence = say("Ingen är ordförande den dagen.")
+        yield _finding("no_chair", Level.WARNING, sentence, ("new-mandate", ""))
 
 
 def _seats(found: Composition) -> Iterator[Finding]:

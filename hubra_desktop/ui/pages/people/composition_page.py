@@ -16,6 +16,9 @@ from hubra_desktop.ui.pages.people.words import period_text, role_text
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.level_line import level_line
 
+_MAKING = frozenset({"new-mandate", "new-rules"})
+"""What a finding leads to that makes something, and is led to by none that can only be read."""
+
 
 class CompositionPage(Story):
     """Built anew whenever it is read.
@@ -43,7 +46,8 @@ class CompositionPage(Story):
             card = Card("composition-findings", say("Att se på"), self)
             for place, each in enumerate(findings):
                 line = level_line(f"finding-{place}", each.level, each.sentence, card)
-                line.clicked.connect(self.ask(each.field, each.item_id or ""))
+                if self._editable or each.field not in _MAKING:
+                    line.clicked.connect(self.ask(each.field, each.item_id or ""))
                 card.add(line)
             yield card
         yield self._members(shown)
