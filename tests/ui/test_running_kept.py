@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -146,6 +148,11 @@ def test_an_answer_of_the_roll_call_is_shown_when_it_is_stored(
     assert (roll.names.answers[1], roll.names.place) == (None, 1)
     hands.keys("x")
     assert "N eller mellanslag närvarande" in roll.refusal.text()
+    for going, key, then in (("right", "a", 3), ("left left", "n", 3), ("left", "f", 3)):
+        for each in going.split():
+            QTest.keyClick(roll.names, Qt.Key.Key_Right if each == "right" else Qt.Key.Key_Left)
+        hands.keys(key)
+        assert roll.names.place == then
 
 
 def test_names_and_numbers_are_not_mixed_and_nobody_to_vote_is_said_at_once(hands: Hands) -> None:

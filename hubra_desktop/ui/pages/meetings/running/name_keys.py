@@ -24,6 +24,8 @@ Store = Callable[[str, Any], bool]
 class NameKeys(QFrame):
     """A key of ``keys`` answers for the one that it stands at, and goes on.
 
+    After who had no answer it goes on to the next who has none, after a correction to the next.
+
     ``store(id, answer)`` stores each answer at once where it is given, and tells whether it
     did: nothing is shown as answered that was not. ``answered`` follows each answer that is
     given or taken back, ``finished`` Enter, ``wrong`` a key that means nothing here.
@@ -93,6 +95,14 @@ class NameKeys(QFrame):
     def _first_open(self) -> int:
         return next((place for place, each in enumerate(self.answers) if each is None), 0)
 
+    def _next_open(self) -> int:
+        """Return where the next one without an answer stands, below first; else the end.
+
+        Who has announced an absence is not asked once more in passing.
+        """
+        places = (*range(self.place + 1, len(self.people)), *range(self.place))
+        return next((each for each in places if self.answers[each] is None), len(self.people))
+
     def _show(self) -> None:
         for place, (each, label) in enumerate(zip(self.people, self._labels, strict=True)):
             answer = self.answers[place]
@@ -132,13 +142,13 @@ class NameKeys(QFrame):
         if answer is None:
             self.wrong.emit()
         elif self.place < len(self.people):
-            place = self.place
+            place, corrects = self.place, self.answers[self.place] is not None
             if self._store is None:
                 self.answers[place] = answer
             elif not self._store(self.people[place].id, answer):
                 return
             self.place = place
-            self._go(1)
+            self._go(1 if corrects else self._next_open() - place)
             self.answered.emit()
 
     def _take_step(self, event: QKeyEvent) -> None:
