@@ -28,17 +28,16 @@ from hubra_desktop.ui.pages.meetings.minutes import open_minutes
 from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.page import Page
 from hubra_desktop.ui.widgets import build
-from hubra_desktop.work.changes import Changes
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.commands.approval import ProposeApprovers
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries.approval import ApprovalView, approval_view
 
-FOLLOWED = open_minutes.FOLLOWED | {"issued_paper", "signed_paper"}
-"""What the part is read from: the minutes, and the papers of their approval."""
 
-
-class ApprovalPart(Page):
+class ApprovalPart(ReadWhenSeen, Page):
     """Follows the open meeting while it is in view."""
+
+    followed = open_minutes.FOLLOWED | {"issued_paper", "signed_paper"}
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, _actions: Actions, parent: QWidget | None = None
@@ -55,7 +54,7 @@ class ApprovalPart(Page):
         self.story.asked.connect(self._ask)
         meeting.shown.connect(self._start_over)
         desk.replaced.connect(self.host.forget)
-        desk.changed.connect(self._follow)
+        desk.changed.connect(self.follow_changes)
 
     def start(self) -> None:
         self.refresh()
@@ -80,11 +79,7 @@ class ApprovalPart(Page):
         self.refresh()
         self.story.go_to_top()
 
-    def _follow(self, changes: Changes) -> None:
-        if changes.kinds & FOLLOWED:
-            self.refresh()
-
-    def refresh(self) -> None:
+    def read_anew(self) -> None:
         """Read the approval of the open meeting anew."""
         sheet = self._meeting.sheet
         if sheet is None or self._desk.workspace is None:
