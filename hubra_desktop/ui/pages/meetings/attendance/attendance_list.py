@@ -45,6 +45,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.button_grid import ButtonGrid
 from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.rows_view import RowsView
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 from hubra_desktop.work.commands.attendance import Reply, Serve, Tick
 from hubra_desktop.work.commands.attendance_list import MakeAttendance
 from hubra_desktop.work.edits import Remove
@@ -59,7 +60,7 @@ _STATUSES = {
 _REPLIES = {"comes": AttendanceReply.COMES, "prevented": AttendanceReply.PREVENTED}
 
 
-class AttendanceList(RowsBeside):
+class AttendanceList(ReadWhenSeen, RowsBeside):
     """Follows the open meeting. ``form_asked(form, field)`` asks for a form beside the list."""
 
     form_asked = Signal(object, str)
@@ -94,7 +95,7 @@ class AttendanceList(RowsBeside):
         self.follow_view(self.view, ("remove-item",), ("remove-item",))
         self.view.pressed_for.connect(self.deed)
         meeting.shown.connect(self._start_over)
-        meeting.committed.connect(self._follow)
+        meeting.committed.connect(self.refresh)
 
     def _button(self, name: str, text: str, do: Callable[[], object]) -> QPushButton:
         made = build.button(text, name, self, do)
@@ -156,10 +157,7 @@ class AttendanceList(RowsBeside):
         self.start_over()
         self.view.scrollToTop()
 
-    def _follow(self, *_: object) -> None:
-        self.refresh()
-
-    def refresh(self) -> None:
+    def read_anew(self) -> None:
         sheet = self._meeting.sheet
         if sheet is None or self._desk.workspace is None:
             self.shown = None

@@ -30,7 +30,7 @@ from hubra_desktop.ui.table_saving import save_table
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row
 from hubra_desktop.ui.widgets.rows_view import RowsView
-from hubra_desktop.work.changes import Changes
+from hubra_desktop.ui.widgets.seen import ReadWhenSeen
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,10 @@ class DeadlineLine:
         return self.deadline.kind.value
 
 
-class DeadlinesPart(Page):
+class DeadlinesPart(ReadWhenSeen, Page):
     """Shows what the open meeting demands, and the two days that can be set for it alone."""
+
+    followed = FOLLOWED
 
     def __init__(
         self, desk: Desk, meeting: OpenMeeting, _actions: Actions, parent: QWidget | None = None
@@ -78,12 +80,12 @@ class DeadlinesPart(Page):
             spacing=GRID,
         )
         self.view.row_chosen.connect(self._tell)
-        meeting.shown.connect(self._show)
-        desk.changed.connect(self._follow)
+        meeting.shown.connect(self.refresh)
+        desk.changed.connect(self.follow_changes)
         desk.hold(self.form)
 
     def start(self) -> None:
-        self._show()
+        self.refresh()
 
     def set_editable(self, editable: bool) -> None:
         self.form.set_editable(editable)
@@ -91,11 +93,7 @@ class DeadlinesPart(Page):
     def panes(self) -> list[QWidget]:
         return [self.view, self.form]
 
-    def _follow(self, changes: Changes) -> None:
-        if changes.kinds & FOLLOWED:
-            self._show()
-
-    def _show(self) -> None:
+    def read_anew(self) -> None:
         found, today = read_deadlines(self._desk, self._meeting)
         self.rows.show_rows([DeadlineLine(each, today) for each in found])
         self.view.setVisible(bool(found))
