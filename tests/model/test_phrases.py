@@ -1,7 +1,11 @@
 """Phrases: what is typed of one is completed, and filled in with what the meeting tells."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from hubra_desktop.model.minutes.phrase_facts import meeting_facts
 from hubra_desktop.model.minutes.phrases import (
     STARTERS,
     being_typed,
@@ -10,6 +14,7 @@ from hubra_desktop.model.minutes.phrases import (
     in_sentence,
     offered,
 )
+from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Phrase
 from hubra_desktop.model.terms import ItemKind
 
@@ -25,6 +30,16 @@ def test_what_is_known_is_filled_in_and_the_rest_stays_in_its_brackets() -> None
     assert filled(OWN[0].text, FACTS) == "Ordförande Åsa Ek öppnar klockan 15.32."
     assert filled("[Rådet] och [rådet], [tomt] [namn]", FACTS) == "Rådet och rådet, [tomt] [namn]"
     assert filled(r"\1 [tid] \g<0>", {"tid": r"\2"}) == r"\1 \2 \g<0>"
+
+
+def test_what_is_not_recorded_of_the_meeting_is_now_or_stays_open() -> None:
+    held = Meeting(id="m", body_id="b", date=date(2018, 3, 7), opened_at=930, ended_at=1031)
+    told = [
+        filled(each.text, meeting_facts(held, 1040))[-6:-1] for each in (STARTERS[0], STARTERS[3])
+    ]
+    assert told == ["15.30", "17.11"]
+    assert meeting_facts(replace(held, ended_at=None), 1040)["avslutades"] == "17.20"
+    assert meeting_facts(replace(held, ended_at=None))["avslutades"] == ""
 
 
 def test_the_first_gap_is_found() -> None:

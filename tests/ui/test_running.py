@@ -148,6 +148,11 @@ def test_notes_are_stored_at_a_pause_and_phrases_complete_them(hands: Hands) -> 
     assert notes.toPlainText() == ""
 
 
+def test_a_phrase_of_the_opening_says_when_it_was_opened(hands: Hands) -> None:
+    hands.at("15.30").keys("n").at("15.33").keys("c").text("#öppnar").keys("\n")
+    assert hands.window.section.notes.toPlainText().endswith("öppnar sammanträdet klockan 15.30.")
+
+
 def test_a_gap_of_a_phrase_is_typed_over(hands: Hands) -> None:
     hands.keys("n").keys("c").text("Att jäm").keys("\t").text("Eva Lind")
     told = "Att jämte ordföranden justera protokollet utses Eva Lind."

@@ -23,10 +23,10 @@ _F, _I, _D, _O = ItemKind.FORMALITY, ItemKind.INFORMATION, ItemKind.DECISION, It
 STARTERS: Final[tuple[Phrase, ...]] = tuple(
     Phrase(key=key, text=text, item_kind=kind)
     for key, text, kind in (
-        ("#öppnar", "Ordförande [ordförande] öppnar sammanträdet klockan [tid].", _F),
+        ("#öppnar", "Ordförande [ordförande] öppnar sammanträdet klockan [öppnades].", _F),
         ("#lista", "Föredragningslistan godkänns.", _F),
         ("#just", "Att jämte ordföranden justera protokollet utses [namn].", _F),
-        ("#avslutar", "Ordförande [ordförande] avslutar sammanträdet klockan [tid].", _O),
+        ("#avslutar", "Ordförande [ordförande] avslutar sammanträdet klockan [avslutades].", _O),
         ("#info", "[Rådet] tackar för informationen.", _I),
         ("#föredrar", "[Föredragande] informerar om ärendet och svarar på frågor.", None),
         ("#godk", "[Rådet] godkänner [ärendet].", _D),

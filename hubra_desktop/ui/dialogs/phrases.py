@@ -76,9 +76,10 @@ class PhraseForm(Form):
 
 def _about_gaps() -> str:
     return say(
-        "Det här fylls i av sig självt: [ordförande], [sekreterare], [rådet], [tid], [datum], "
-        "[ärende], [dnr] och [föredragande]. Andra klamrar märks när frasen sätts in, så att "
-        "du skriver över dem. Med stor bokstav i klamrarna blir det stor bokstav i texten."
+        "Det här fylls i av sig självt: [ordförande], [sekreterare], [rådet], [tid], [öppnades], "
+        "[avslutades], [datum], [ärende], [dnr] och [föredragande]. Andra klamrar märks när "
+        "frasen sätts in, så att du skriver över dem. Med stor bokstav i klamrarna blir det stor "
+        "bokstav i texten."
     )
 
 

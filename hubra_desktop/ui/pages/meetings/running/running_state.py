@@ -15,6 +15,7 @@ from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
 from hubra_desktop.model.minutes.approving import officer
+from hubra_desktop.model.minutes.phrase_facts import meeting_facts
 from hubra_desktop.model.minutes.phrases import STARTERS, in_sentence
 from hubra_desktop.model.minutes.running import RunningMeeting, clock_now, running_meeting
 from hubra_desktop.model.minutes.sections import body_subject
@@ -139,7 +140,7 @@ class RunningState(QObject):
             "sekreterare": secretary.name if secretary else "",
             "rådet": self.word,
             "tid": clock(self.now()),
-            "datum": date_in_text(meeting.date),
+            **meeting_facts(meeting, self.now()),
             "ärende": item.title,
             "dnr": item.case_number,
             "föredragande": ", ".join(each.name or each.unit for each in item.presenters),
