@@ -30,6 +30,7 @@ from hubra_desktop.model.terms import (
     APPROVED_STATES,
     LIFTED_STATES,
     UNCALLED_STATES,
+    MeetingState,
 )
 from hubra_desktop.model.words import Term
 
@@ -188,12 +189,18 @@ def _state_before(
 def _call_state(
     raw: dt.date, meeting: Meeting, today: dt.date, called_on: dt.date | None
 ) -> DeadlineState:
-    """Judge by the day that it was issued, else by what the meeting says of itself."""
-    if called_on is None and meeting.state not in UNCALLED_STATES:
+    """Judge by the day that it was issued, else by what the meeting says of itself.
+
+    That it went on or was held says nothing of whether it was called.
+    """
+    if called_on is None and meeting.state is MeetingState.CALLED:
         called_on = meeting.notice_date or raw
     if called_on is not None:
         return DeadlineState.KEPT if called_on <= raw else DeadlineState.MISSED
-    return DeadlineState.MISSED if raw < today else DeadlineState.COMING
+    if raw >= today:
+        return DeadlineState.COMING
+    uncalled = meeting.state in UNCALLED_STATES
+    return DeadlineState.MISSED if uncalled else DeadlineState.PASSED
 
 
 def _papers_state(raw: dt.date, papers: Sequence[MeetingPaper], today: dt.date) -> DeadlineState:

@@ -162,6 +162,7 @@ def test_a_council_that_posts_its_minutes_has_no_appeal() -> None:
 
 
 CALLED = replace(MEETING, state=MeetingState.CALLED)
+HELD = replace(MEETING, state=MeetingState.HELD, notice_date=date(2018, 2, 27))
 
 
 @pytest.mark.parametrize(
@@ -174,6 +175,9 @@ CALLED = replace(MEETING, state=MeetingState.CALLED)
         (CALLED, date(2018, 3, 1), None, DeadlineState.KEPT),
         (replace(CALLED, notice_date=date(2018, 3, 1)), date(2018, 3, 1), None,
          DeadlineState.MISSED),
+        (HELD, date(2018, 3, 8), None, DeadlineState.PASSED),
+        (HELD, date(2018, 2, 28), None, DeadlineState.COMING),
+        (HELD, date(2018, 3, 8), date(2018, 2, 27), DeadlineState.KEPT),
     ],
 )  # fmt: skip
 def test_the_state_of_the_kallelse(

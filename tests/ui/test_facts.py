@@ -16,6 +16,7 @@ from hubra_desktop.ui.pages.meetings.open_meeting import OpenMeeting
 from hubra_desktop.ui.pages.meetings.stepper import STAGES, Stepper
 from hubra_desktop.work.commands.appointments import AppointOfficer
 from hubra_desktop.work.commands.meetings import NewMeeting
+from hubra_desktop.work.commands.running import StartMeeting
 from hubra_desktop.work.edits import Change
 from tests.ui.hands import leave_alone, settle, sheet, trigger
 from tests.ui.refusal_hands import told, type_in
@@ -116,6 +117,13 @@ def test_a_stage_says_what_it_means_and_where_it_stands(window: MainWindow) -> N
         "Skede 4 av 5, nu: Protokoll",
         "Skede 5 av 5: Klart",
     ]
+    stages.show_state(MeetingState.HELD, called=False)
+    uncalled = [button.accessibleName() for button in stages.buttons]
+    assert uncalled == [names[0], "Skede 2 av 5: Kalla", *names[2:]]
+    window.desk.run(StartMeeting(sheet(window).id, 930))
+    settle()
+    names = [button.accessibleName() for button in stages.buttons]
+    assert names[1:3] == ["Skede 2 av 5: Kalla", "Skede 3 av 5, nu: Genomför"]
     told = "Kalla och skicka ut handlingarna"
     assert stages.buttons[1].toolTip() == told
     assert stages.buttons[1].accessibleDescription() == told

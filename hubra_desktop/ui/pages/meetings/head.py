@@ -57,6 +57,7 @@ class MeetingHead(QWidget):
         self._button.setDefaultAction(actions["show-facts"])
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._facts = actions["show-facts"]
+        self._was_called = True
         self._facts.toggled.connect(self._turn)
         self._turn(self._facts.isChecked())
         self._lay_out()
@@ -80,12 +81,15 @@ class MeetingHead(QWidget):
 
     def _show_called(self, *_: object) -> None:
         """Say when it was called, to how many, and in which version."""
+        from hubra_desktop.work.queries.deadlines import called_on
         from hubra_desktop.work.queries.sent_log import called_text
 
         sheet, told = self._meeting.sheet, ""
         if sheet is not None and sheet.state not in _UNCALLED:
             with self._desk.refusing(), self._desk.read() as reader:
                 told = called_text(reader, sheet.id)
+                self._was_called = called_on(reader, sheet.id) is not None
+            self.stages.show_state(sheet.state, called=self._was_called)
         self.called.setText(told)
         self.called.setVisible(bool(told))
 
@@ -98,7 +102,7 @@ class MeetingHead(QWidget):
             return
         self.title.setText(headline(sheet))
         self.summary.setText(self._summed(sheet))
-        self.stages.show_state(sheet.state)
+        self.stages.show_state(sheet.state, called=self._was_called)
         self.state.setVisible(sheet.state in LIFTED_STATES or self._meeting.approved)
         self.state.setText(self._beside(sheet))
 

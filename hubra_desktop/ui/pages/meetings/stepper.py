@@ -122,16 +122,16 @@ class Stepper(QWidget):
         for button in self.buttons:
             button.clicked.connect(self._choose)
         build.row(*self.buttons, None, of=self, spacing=SPACING)
-        self._state: MeetingState | None = None
+        self._shown: tuple[MeetingState, bool] | None = None
         self.show_state(MeetingState.PLANNED)
         self.show_stage(PLAN)
 
-    def show_state(self, state: MeetingState) -> None:
-        """Show where a meeting in this state stands."""
-        if state is self._state:
+    def show_state(self, state: MeetingState, *, called: bool = True) -> None:
+        """Show where a meeting in this state stands, and whether it was ever called."""
+        if (state, called) == self._shown:
             return
-        self._state = state
-        self._mark_all(state)
+        self._shown = (state, called)
+        self._mark_all(state, called)
         self._fit()
 
     def show_stage(self, stage: str) -> None:
@@ -143,11 +143,12 @@ class Stepper(QWidget):
             button.setFocusPolicy(policy)
         self._fit()
 
-    def _mark_all(self, state: MeetingState) -> None:
+    def _mark_all(self, state: MeetingState, called: bool) -> None:
         places = (place for place, stage in enumerate(STAGES) if state in stage.states)
         now = next(places, -1)
         for place, button in enumerate(self.buttons):
-            self._mark(button, place, now)
+            skipped = button.stage.id == CALL and place < now and not called
+            self._mark(button, place, -1 if skipped else now)
 
     def _fit(self) -> None:
         """Say the words that there is room for."""
