@@ -23,8 +23,8 @@ from hubra_desktop.model.finding_groups import grouped
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.swedish import clock
-from hubra_desktop.model.terms import UNCALLED_STATES
+from hubra_desktop.model.swedish import clock, time_range
+from hubra_desktop.model.terms import HELD_STATES, UNCALLED_STATES
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
@@ -233,7 +233,9 @@ class OverviewPage(Page):
         self, sheet: Meeting, found: tuple[Finding, ...], today: date, parent: QWidget
     ) -> QFrame:
         made, column = card("next-meeting", parent)
-        heading = say("Senaste sammanträdet") if sheet.date < today else say("Nästa sammanträde")
+        been = sheet.state in HELD_STATES
+        past = been or sheet.date < today
+        heading = say("Senaste sammanträdet") if past else say("Nästa sammanträde")
         state = build.label(word(sheet.state), "badge", made)
         column.addLayout(build.row((text_in_card(heading, "small", made), 1), state))
         column.addWidget(text_in_card(headline(sheet), "title", made))
@@ -244,7 +246,7 @@ class OverviewPage(Page):
             line = level_line(f"overview-finding-{place}", each.level, each.sentence, made)
             line.clicked.connect(partial(self.meeting_asked.emit, sheet.id, each.findings[0]))
             column.addWidget(line)
-        if not found:
+        if not found and not been:
             column.addWidget(text_in_card(say("Ingenting saknas."), "muted", made))
         _say_more(len(lines) - SHOWN_FINDINGS, made, column)
         column.addSpacing(GRID)
@@ -256,9 +258,12 @@ class OverviewPage(Page):
         return made
 
     def _when(self, sheet: Meeting, today: date) -> str:
-        begun = sheet.start
+        begun, days = sheet.start, (sheet.date - today).days
+        if sheet.state in HELD_STATES:
+            opened = begun if sheet.opened_at is None else sheet.opened_at
+            times = "" if opened is None else time_range(opened, sheet.ended_at)
+            return " · ".join(filter(None, (times, "" if days else say("i dag"))))
         start = say("Starttid saknas") if begun is None else say("Börjar {time}", time=clock(begun))
-        days = (sheet.date - today).days
         if days < 0:
             return start
         ahead = say_count("om {n} dag", "om {n} dagar", days)
