@@ -95,13 +95,14 @@ def test_who_is_told_waits_until_it_is_done(tmp_path: Path) -> None:
 
 
 BEFORE, TO_COME = date(2019, 5, 14), date(2099, 1, 1)
-CONTRADICTING: dict[str, tuple[type, dict[str, date], str, str]] = {
+CONTRADICTING: dict[str, tuple[type, dict[str, object], str, str]] = {
     "told before the meeting": (
         DecisionNotice, {"sent": BEFORE}, "sent", "inte delges tidigare"
     ),
     "to be told before the meeting": (
         DecisionNotice, {"due": BEFORE}, "due", "inte delges tidigare"
     ),
+    "told to nobody": (DecisionNotice, {"sent": DAY, "name": " "}, "name", "vem som har fått"),
     "told in time to come": (DecisionNotice, {"sent": TO_COME}, "sent", "Dagen har inte varit"),
     "received before it was sent": (
         DecisionNotice, {"sent": DAY, "acknowledged": date(2019, 5, 19)}, "acknowledged",

@@ -10,7 +10,7 @@ from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.minutes.minutes_terms import ReportedKind
 from hubra_desktop.model.records.minutes import ReportedMatter
 from hubra_desktop.work.commands.meetings import NewMeeting
-from hubra_desktop.work.edits import Add
+from hubra_desktop.work.edits import Add, Change
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.meetings import meetings_of
 from hubra_desktop.work.queries.reported import reported_rows, reported_to
@@ -60,6 +60,21 @@ def test_a_list_of_decisions_is_taken_in_once_and_goes_back_as_it_was(workspace:
     assert [each.text() for each in step.changes] == ["Sammanträde: inget → 2018-05-16"]
     with workspace.read() as reader:
         assert len(reported_to(reader, meeting)) == 2
+    workspace.close()
+
+
+def test_nothing_is_reported_to_a_meeting_before_it(workspace: Workspace) -> None:
+    meeting = meeting_of(workspace)
+    later = {"title": "Lysen", "day": dt.date(2018, 5, 17)}
+    with pytest.raises(InputError, match="Sammanträdet är den 16 maj 2018") as caught:
+        workspace.run(Add(ReportedMatter, {**later, "meeting_id": meeting}))
+    assert caught.value.field == "day"
+    waiting = str(workspace.run(Add(ReportedMatter, later)).created)
+    with pytest.raises(InputError, match="ett annat sammanträde"):
+        workspace.run(Change(ReportedMatter, waiting, {"meeting_id": meeting}))
+    workspace.run(
+        Change(ReportedMatter, waiting, {"meeting_id": meeting, "day": dt.date(2018, 5, 16)})
+    )
     workspace.close()
 
 

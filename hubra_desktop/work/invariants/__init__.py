@@ -46,6 +46,7 @@ from hubra_desktop.work.invariants.minutes_days import (
     check_anchorings,
     check_notices,
     check_planned,
+    check_reported,
 )
 from hubra_desktop.work.invariants.money import (
     check_budgets,
@@ -123,6 +124,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(frozenset({"approval"}), check_planned),
     Invariant(frozenset({"decision_notice"}), check_notices),
     Invariant(frozenset({"anchoring"}), check_anchorings),
+    Invariant(frozenset({"reported_matter"}), check_reported),
     Invariant(_DISPATCHES, check_sent),
     Invariant(_DISPATCHES, check_marks),
 )

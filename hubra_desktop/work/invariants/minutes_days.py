@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.records.minutes import Anchoring, DecisionNotice
+from hubra_desktop.model.records.minutes import Anchoring, DecisionNotice, ReportedMatter
 from hubra_desktop.store.tables import MEETING, TABLES
 from hubra_desktop.work.invariants.kinds import Touched
 from hubra_desktop.work.invariants.wholes import rewritten, touched_wholes
@@ -49,6 +49,8 @@ def check_notices(touched: Touched) -> None:
     }
     for each in touched_wholes(touched, DecisionNotice):
         mine = [field for field, ids in written.items() if each.id in ids]
+        if "sent" in mine and each.sent is not None and not each.name.strip():
+            raise refusal("Skriv först vem som har fått beslutet.", field="name")
         held = _held(touched, each.id) if mine else None
         for field in mine:
             day = getattr(each, field)
@@ -84,6 +86,23 @@ def check_anchorings(touched: Touched) -> None:
                     "Organet tillfrågades {day}. Svaret kan inte komma tidigare.",
                     day=day_in_words(each.asked_on), field=field,
                 )  # fmt: skip
+
+
+def check_reported(touched: Touched) -> None:
+    """Refuse to report to a meeting what was decided or came after it."""
+    if touched.stood:
+        return
+    written = rewritten(touched, "reported_matter", "day", "meeting_id")
+    for each in touched_wholes(touched, ReportedMatter):
+        if each.id not in written or each.day is None:
+            continue
+        meeting = select(MEETING.c.date).where(MEETING.c.id == each.meeting_id)
+        held: dt.date | None = touched.reader.scalar(meeting)
+        if held is not None and each.day > held:
+            raise refusal(
+                "Sammanträdet är {day}. Det som är senare anmäls till ett annat sammanträde.",
+                day=day_in_words(held), field="day",
+            )  # fmt: skip
 
 
 def _refuse_to_come(touched: Touched, day: dt.date | None, field: str) -> None:
