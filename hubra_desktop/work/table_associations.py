@@ -4,8 +4,6 @@ An association is recognised by its id, else by its name. One that the register 
 body of another list, as an applicant without facts, gets what the row tells.
 """
 
-from collections.abc import Iterable
-
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.table_reading import Row
@@ -21,7 +19,6 @@ from hubra_desktop.work.table_exports import ASSOCIATION_FIELDS, association_val
 from hubra_desktop.work.table_steps import (
     RowError,
     RowReader,
-    TableRequest,
     TableStep,
     changes,
     differing,
@@ -31,13 +28,8 @@ from hubra_desktop.work.table_steps import (
 _NAME = TableName.ASSOCIATIONS
 
 
-def associations_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table of associations ask for."""
-    return _Associations(reader).request(rows)
-
-
-class _Associations(RowReader):
-    """Reads one file."""
+class AssociationsReader(RowReader):
+    """Reads a table of associations."""
 
     table = _NAME
 
@@ -47,6 +39,7 @@ class _Associations(RowReader):
         self._here = {each.body.id: each for each in associations(reader)}
 
     def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
         name = one_line(row.values["name"])
         if not name:
             raise RowError(say("Skriv vad föreningen heter."), "name")

@@ -5,7 +5,7 @@ roll-call are noted as in the window, so that one who is prevented is away.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -35,7 +35,6 @@ from hubra_desktop.work.table_steps import (
     RowError,
     RowReader,
     Stored,
-    TableRequest,
     TableStep,
     changes,
     differing,
@@ -75,11 +74,6 @@ def _told(view: AttendanceView) -> Iterator[dict[str, Any]]:
         }
 
 
-def attendance_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table ask for."""
-    return _Attendances(reader).request(rows)
-
-
 class _Known:
     """Somebody on a list, with the day of the meeting."""
 
@@ -91,8 +85,8 @@ class _Known:
         return {**told, "id": self.id, "meeting_day": self.day}
 
 
-class _Attendances(RowReader):
-    """Reads one file."""
+class AttendancesReader(RowReader):
+    """Reads a table of attendance."""
 
     table = _NAME
 
@@ -107,6 +101,7 @@ class _Attendances(RowReader):
         self._people = _people(reader)
 
     def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
         told = row.values
         if told.get("pre_meeting", False) is None:  # an empty cell says nothing of it
             row = Row(row.number, {key: told[key] for key in told if key != "pre_meeting"})

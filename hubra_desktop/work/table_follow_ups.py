@@ -4,7 +4,7 @@ A row is recognised by its id, else by what is to be done and when it was decide
 under *Ny rapport* is added to the reports. What was decided behind closed doors is in no table.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -31,7 +31,6 @@ from hubra_desktop.work.table_steps import (
     RowError,
     RowReader,
     Stored,
-    TableRequest,
     TableStep,
     changes,
     differing,
@@ -65,13 +64,8 @@ def _values(row: FollowUpRow) -> dict[str, Any]:
     }
 
 
-def follow_ups_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table ask for."""
-    return _FollowUps(reader).request(rows)
-
-
-class _FollowUps(RowReader):
-    """Reads one file."""
+class FollowUpsReader(RowReader):
+    """Reads a table of follow-ups."""
 
     table = _NAME
 
@@ -84,6 +78,7 @@ class _FollowUps(RowReader):
         )
 
     def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
         told = row.values
         key = (folded(told["text"]), told.get("created_on"))
         known = self._stored.find(told.get("id"), *key)

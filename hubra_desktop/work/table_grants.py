@@ -50,13 +50,8 @@ _NAME = TableName.GRANTS
 _OF_GRANT = (*(name for name in GRANT_FIELDS if name != "id"), "body", "post")
 
 
-def grants_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table of grants ask for."""
-    return _Grants(reader).request(rows)
-
-
-class _Grants:
-    """Reads one file; used once."""
+class GrantsReader:
+    """Reads a table of grants; used once."""
 
     def __init__(self, reader: Connection) -> None:
         self._names = Names(reader)
@@ -67,6 +62,7 @@ class _Grants:
         self._new: dict[str, Body] = {}
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
+        """Return what the rows ask for, and which of them are refused."""
         steps = []
         for group in self._grouped(rows).values():
             try:

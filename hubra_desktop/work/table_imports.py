@@ -5,7 +5,7 @@ that the import itself uses: what they refuse is shown beside its row, and what 
 as good is good. One command then takes in all good rows, or nothing.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy.engine import Connection
 
 from hubra_desktop.exchange.table_columns import Choice, Question
-from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, Row, TableAnswers, TableRead
+from hubra_desktop.exchange.table_reading import NO_ANSWERS, BadRow, TableAnswers, TableRead
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say, say_count, say_in
@@ -29,37 +29,37 @@ from hubra_desktop.work.following import follow_written
 from hubra_desktop.work.invariants import check_invariants
 from hubra_desktop.work.queries.register import today as register_day
 from hubra_desktop.work.table_accounts import accounts_in
-from hubra_desktop.work.table_associations import associations_request
-from hubra_desktop.work.table_attendance import attendance_request
-from hubra_desktop.work.table_follow_ups import follow_ups_request
-from hubra_desktop.work.table_grants import grants_request
+from hubra_desktop.work.table_associations import AssociationsReader
+from hubra_desktop.work.table_attendance import AttendancesReader
+from hubra_desktop.work.table_follow_ups import FollowUpsReader
+from hubra_desktop.work.table_grants import GrantsReader
 from hubra_desktop.work.table_ledger import ledger_request
-from hubra_desktop.work.table_matters import matters_request
-from hubra_desktop.work.table_meetings import meetings_request
+from hubra_desktop.work.table_matters import MattersReader
+from hubra_desktop.work.table_meetings import MeetingsReader
 from hubra_desktop.work.table_nouns import COMPARED_ROWS, ROW_NOUNS
 from hubra_desktop.work.table_people import asked_rows, people_request
-from hubra_desktop.work.table_plan import activities_request, measurements_request
-from hubra_desktop.work.table_rates import rates_request
-from hubra_desktop.work.table_reported import reported_request
+from hubra_desktop.work.table_plan import ActivitiesReader, MeasurementsReader
+from hubra_desktop.work.table_rates import RatesReader
+from hubra_desktop.work.table_reported import ReportedReader
 from hubra_desktop.work.table_steps import (
     ANYWAY,
     UNUSUAL,
     RowAction,
-    TableRequest,
+    RowsReader,
     TableStep,
 )
 
-_REQUESTS: Mapping[TableName, Callable[[Connection, Iterable[Row]], TableRequest]] = {
-    TableName.GRANTS: grants_request,
-    TableName.ACTIVITIES: activities_request,
-    TableName.MEASUREMENTS: measurements_request,
-    TableName.MEETINGS: meetings_request,
-    TableName.ASSOCIATIONS: associations_request,
-    TableName.MATTERS: matters_request,
-    TableName.FOLLOW_UPS: follow_ups_request,
-    TableName.REPORTED: reported_request,
-    TableName.ATTENDANCE: attendance_request,
-    TableName.RATES: rates_request,
+_READERS: Mapping[TableName, Callable[[Connection], RowsReader]] = {
+    TableName.GRANTS: GrantsReader,
+    TableName.ACTIVITIES: ActivitiesReader,
+    TableName.MEASUREMENTS: MeasurementsReader,
+    TableName.MEETINGS: MeetingsReader,
+    TableName.ASSOCIATIONS: AssociationsReader,
+    TableName.MATTERS: MattersReader,
+    TableName.FOLLOW_UPS: FollowUpsReader,
+    TableName.REPORTED: ReportedReader,
+    TableName.ATTENDANCE: AttendancesReader,
+    TableName.RATES: RatesReader,
 }
 
 
@@ -259,7 +259,7 @@ def plan_table(
         asking = ledger_request if name is TableName.LEDGER else people_request
         request = asking(reader, read.rows, answers.chosen)
     else:
-        request = _REQUESTS[name](reader, read.rows)
+        request = _READERS[name](reader).request(read.rows)
     steps, refused, unusual = _tried(reader, request.steps)
     bad = sorted((*read.bad, *request.bad, *refused), key=lambda each: each.number)
     confirming = (_confirming(unusual, answers.chosen.get(UNUSUAL, "")),) if unusual else ()

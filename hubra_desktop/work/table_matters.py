@@ -4,7 +4,7 @@ A matter is recognised by its id, else by its number however it is written, the 
 that it goes by included.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -24,7 +24,6 @@ from hubra_desktop.work.queries.people import persons
 from hubra_desktop.work.table_steps import (
     RowError,
     RowReader,
-    TableRequest,
     TableStep,
     changes,
     differing,
@@ -53,13 +52,8 @@ def _values(row: MatterRow) -> dict[str, Any]:
     return values | {"id": row.id, "responsible": row.responsible}
 
 
-def matters_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table of matters ask for."""
-    return _Matters(reader).request(rows)
-
-
-class _Matters(RowReader):
-    """Reads one file."""
+class MattersReader(RowReader):
+    """Reads a table of matters."""
 
     table = _NAME
 
@@ -76,6 +70,7 @@ class _Matters(RowReader):
         }
 
     def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
         number = one_line(row.values["case_number"])
         if not number:
             raise RowError(say("Skriv ärendets nummer."), "case_number")

@@ -30,13 +30,8 @@ from hubra_desktop.work.table_steps import (
 )
 
 
-def meetings_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table of meetings ask for."""
-    return _Meetings(reader).request(rows)
-
-
-class _Meetings(RowReader):
-    """Reads one file."""
+class MeetingsReader(RowReader):
+    """Reads a table of meetings."""
 
     table = TableName.MEETINGS
 
@@ -46,6 +41,7 @@ class _Meetings(RowReader):
         self._template = own_template(reader)
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
+        """Return what the rows ask for, and which of them are refused."""
         timed = [self._with_times(row) for row in rows]
         untimed = sum(row.values.get("untimed", False) for row in timed)
         return super().request(timed)._replace(notes=self._note(untimed) if untimed else ())
@@ -71,6 +67,7 @@ class _Meetings(RowReader):
         return (note,)
 
     def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
         values = row.values
         known = self._stored.find(values.get("id"), values["date"])
         twice = say("Sammanträdet står redan på rad {number}.")

@@ -58,13 +58,8 @@ from hubra_desktop.work.table_steps import (
 )
 
 
-def activities_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table of activities ask for."""
-    return _Activities(reader).request(rows)
-
-
-class _Activities(RowReader):
-    """Reads one file."""
+class ActivitiesReader(RowReader):
+    """Reads a table of activities."""
 
     table = TableName.ACTIVITIES
 
@@ -77,11 +72,13 @@ class _Activities(RowReader):
         self._often: Counter[tuple[int, str]] = Counter()
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
+        """Return what the rows ask for, and which of them are refused."""
         rows = tuple(rows)
         self._often.update(_title(row.values) for row in rows)
         return super().request(rows)._replace(notes=tuple(_unknown_periods(rows)))
 
     def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
         values = row.values
         known = self._known(values)
         what = known.id if known else (*_title(values), values.get("starts"))
@@ -193,18 +190,17 @@ def _replaced(known: Activity, typed: str) -> tuple[Occasion, ...]:
     return _occasions(typed)
 
 
-def measurements_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table of measurements ask for."""
-    return _Measurements(reader).request(rows)
+class MeasurementsReader:
+    """Reads a table of measurements; used once.
 
-
-class _Measurements:
-    """Reads one file; used once. The values of an indicator and a year are one step."""
+    The values of an indicator and a year are one step.
+    """
 
     def __init__(self, reader: Connection) -> None:
         self._stored = Stored(indicators(reader), lambda each: (folded(each.name),))
 
     def request(self, rows: Iterable[Row]) -> TableRequest:
+        """Return what the rows ask for, and which of them are refused."""
         groups: dict[tuple[str, int], dict[Group, Row]] = {}
 
         def take(row: Row) -> None:

@@ -3,7 +3,7 @@
 A rate is recognised by its id, else by its year, role and kind: there is one of each.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -22,7 +22,6 @@ from hubra_desktop.work.table_steps import (
     RowError,
     RowReader,
     Stored,
-    TableRequest,
     TableStep,
     changes,
     differing,
@@ -45,13 +44,8 @@ def _values(rate: AllowanceRate) -> dict[str, Any]:
     return {"id": rate.id, **{name: getattr(rate, name) for name in _FIELDS}}
 
 
-def rates_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table ask for."""
-    return _Rates(reader).request(rows)
-
-
-class _Rates(RowReader):
-    """Reads one file."""
+class RatesReader(RowReader):
+    """Reads a table of allowance rates."""
 
     table = _NAME
 
@@ -62,6 +56,7 @@ class _Rates(RowReader):
         )
 
     def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
         told = {key: value for key, value in row.values.items() if not _is_unsaid(key, value)}
         if told["role"] not in RATED_ROLES:
             roles = joined([word(each) for each in RATED_ROLES])

@@ -4,7 +4,7 @@ A row is recognised by its id, else by its meeting, day, number and title togeth
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -22,7 +22,6 @@ from hubra_desktop.work.queries.reported import ReportedRow, reported_rows
 from hubra_desktop.work.table_steps import (
     RowReader,
     Stored,
-    TableRequest,
     TableStep,
     changes,
     differing,
@@ -46,13 +45,8 @@ def _values(row: ReportedRow) -> dict[str, Any]:
     return values | {"id": row.id, "meeting_day": row.meeting_day}
 
 
-def reported_request(reader: Connection, rows: Iterable[Row]) -> TableRequest:
-    """Return what the rows of the table ask for."""
-    return _Reported(reader).request(rows)
-
-
-class _Reported(RowReader):
-    """Reads one file."""
+class ReportedReader(RowReader):
+    """Reads a table of reported decisions and messages."""
 
     table = _NAME
 
@@ -67,6 +61,7 @@ class _Reported(RowReader):
         )
 
     def step(self, row: Row) -> TableStep:
+        """Return what a row asks for; raises InputError where it cannot be used."""
         told = row.values
         key = _key(
             told.get("meeting_day"), told.get("day"), told.get("case_number") or "", told["title"]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
 from hubra_desktop.exchange.table_columns import Question
 from hubra_desktop.exchange.table_reading import BadRow, Row
@@ -150,6 +150,13 @@ def refused_rows(name: TableName, rows: Iterable[Row], take: Callable[[Row], Non
         except InputError as error:
             refused.append(bad_row(name, row, error))
     return refused
+
+
+class RowsReader(Protocol):
+    """Whatever tells what the rows of one file ask for; used once."""
+
+    def request(self, rows: Iterable[Row]) -> TableRequest:
+        """Return what the rows ask for, and which of them are refused."""
 
 
 class RowReader:

@@ -7,6 +7,7 @@ from typing import Final
 from hubra_desktop.model.deadlines import take_down_day
 from hubra_desktop.model.due import day_in_words
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.language import N_
 from hubra_desktop.model.minutes.kept_as import refusal_of
 from hubra_desktop.model.minutes.minutes_terms import ApprovalKind, MinutesKind
 from hubra_desktop.model.records.minutes import Approval, Minutes
@@ -23,39 +24,38 @@ def refuse_approved_on(day: dt.date, held: dt.date, minutes: Minutes, kind: Appr
     if day < held:
         raise refusal_of(minutes.kind, "Ett protokoll justeras inte före sammanträdet.", field=DAY)
     opened = _last((each.day for each in minutes.reopenings), day)
-    if day < opened:
-        raise refusal_of(
+    _refuse_before(
+        day, opened, minutes.kind,
+        N_("Protokollet öppnades på nytt {day}. Det kan inte vara justerat igen tidigare."),
+    )  # fmt: skip
+    if kind is ApprovalKind.ORDINARY:
+        _refuse_before(
+            day, _last((each.done for each in minutes.approvals if each.kind != kind), day),
             minutes.kind,
-            "Protokollet öppnades på nytt {day}. Det kan inte vara justerat igen tidigare.",
-            day=day_in_words(opened), field=DAY,
-        )  # fmt: skip
-    part = _last((each.done for each in minutes.approvals if each.kind != kind), day)
-    if kind is ApprovalKind.ORDINARY and day < part:
-        raise refusal(
-            "Paragrafer justerades omedelbart {day}. Hela protokollet justeras inte tidigare.",
-            day=day_in_words(part), field=DAY,
+            N_("Paragrafer justerades omedelbart {day}. Hela protokollet justeras inte tidigare."),
         )  # fmt: skip
 
 
 def refuse_reopened_on(day: dt.date, minutes: Minutes) -> None:
     """Refuse to open minutes again on a day before they were approved."""
-    done = _last((each.done for each in minutes.approvals), day)
-    if day < done:
-        raise refusal_of(
-            minutes.kind,
-            "Protokollet justerades {day}. Det kan inte vara öppnat på nytt tidigare.",
-            day=day_in_words(done), field=DAY,
-        )  # fmt: skip
+    _refuse_before(
+        day, _last((each.done for each in minutes.approvals), day), minutes.kind,
+        N_("Protokollet justerades {day}. Det kan inte vara öppnat på nytt tidigare."),
+    )  # fmt: skip
 
 
 def refuse_archived_on(day: dt.date, approval: Approval, kind: MinutesKind) -> None:
     """Refuse to archive a meeting on a day before its minutes were approved."""
-    if approval.done is not None and day < approval.done:
-        raise refusal_of(
-            kind,
-            "Protokollet justerades {day}. Det kan inte vara arkiverat tidigare.",
-            day=day_in_words(approval.done), field=DAY,
-        )  # fmt: skip
+    _refuse_before(
+        day, approval.done or day, kind,
+        N_("Protokollet justerades {day}. Det kan inte vara arkiverat tidigare."),
+    )  # fmt: skip
+
+
+def _refuse_before(day: dt.date, first: dt.date, kind: MinutesKind, sentence: str) -> None:
+    """Refuse a day before another; the sentence says which ``{day}`` that is."""
+    if day < first:
+        raise refusal_of(kind, sentence, day=day_in_words(first), field=DAY)
 
 
 def refuse_announced(approval: Approval) -> None:
