@@ -17,6 +17,7 @@ from hubra_desktop.ui.forms.converters import (
     CLOCK,
     COUNT,
     DAY,
+    DAY_TO_COME,
     FLAG,
     TEXT,
     YEAR,
@@ -184,3 +185,17 @@ def test_choices_and_ticks_are_written_as_they_are_made(home: QWidget) -> None:
     choice.setCurrentIndex(0)
     choice.activated.emit(0)
     assert form.written == [{"public": False}, {"kind": "day"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("1/12", date(2026, 12, 1)),
+        ("30 november", date(2027, 11, 30)),
+        ("2/6", date(2027, 6, 2)),
+        ("15/11 2026", date(2026, 11, 15)),
+        ("", None),
+    ],
+)
+def test_a_day_to_come_without_a_year_is_never_behind(typed: str, day: date | None) -> None:
+    assert DAY_TO_COME.read(typed, date(2026, 12, 1)) == day

@@ -193,6 +193,8 @@ def test_who_carries_out_a_decision_is_followed_up_at_once(hands: Hands) -> None
     assert view.ask.line.text() == "2019-06-14"
     hands.keys("\n")
     assert section(view, "h1").decisions[0].executor == "Vaktbolaget"
+    hands.keys("f").text("Vaktbolaget").keys("\n").text("10 maj").keys("\n")
+    assert section(view, "h1").decisions[0].due == date(2020, 5, 10)
 
 
 def test_a_key_of_the_roll_call_means_the_same_in_the_list_and_at_the_meeting() -> None:

@@ -1,7 +1,7 @@
 """How the text of a field becomes a value, and how a value is shown in it."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Any, NamedTuple, TypeVar
 
@@ -12,6 +12,7 @@ from hubra_desktop.model.swedish import capitalised, figure, parse_date, short_d
 from hubra_desktop.model.whole_numbers import parse_whole, parse_year
 
 T = TypeVar("T")
+_HALF_A_YEAR = timedelta(days=182)
 
 
 class Shape(Enum):
@@ -113,6 +114,8 @@ TEXT = Converter(_lines, _or_nothing(str), shape=Shape.TEXT)
 DAY = Converter(_day, _or_nothing(short_date), whole=True, shape=Shape.DAY)
 DAY_NEEDED = DAY._replace(read=lambda text, near: parse_date(text, near=near))
 """A day that there must be: an empty line is refused."""
+DAY_TO_COME = DAY._replace(read=lambda text, near: _day(text, near + _HALF_A_YEAR))
+"""By which something is to be done: without a year it is on the day ``near`` or after it."""
 CLOCK = Converter(_clock, _clock_shown, whole=True)
 """Minutes since midnight, None when empty."""
 START = CLOCK._replace(read=_start)

@@ -13,7 +13,7 @@ from hubra_desktop.model.swedish import capitalised, short_date
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.converters import CHOICE, DAY, TEXT, terms_of
+from hubra_desktop.ui.forms.converters import CHOICE, DAY, DAY_TO_COME, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.meetings.after.decision_lists import (
@@ -39,7 +39,7 @@ class AnchoringForm(RecipientForm):
             Field("name", say("Organ"), hint=say("den som tillfrågas")),
             (
                 Field("asked_on", say("Tillfrågades"), DAY),
-                Field("due", say("Svar senast"), DAY),
+                Field("due", say("Svar senast"), DAY_TO_COME),
             ),
             (
                 Field("answer", say("Svar"), CHOICE, choices=terms_of(AnchoringAnswer, word)),

@@ -16,7 +16,7 @@ from hubra_desktop.model.terms import DeliveryWay
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
-from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, TEXT, terms_of
+from hubra_desktop.ui.forms.converters import CHOICE, DAY, DAY_TO_COME, FLAG, TEXT, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.models.rows_table import ColumnOf
 from hubra_desktop.ui.pages.meetings.after.decision_lists import (
@@ -53,7 +53,7 @@ class NoticeForm(RecipientForm):
             Field("name", say("Till"), hint=say("organ, förening eller person")),
             (
                 Field("way", say("Sätt"), CHOICE, choices=terms_of(DeliveryWay, word)),
-                Field("due", say("Senast"), DAY),
+                Field("due", say("Senast"), DAY_TO_COME),
             ),
             Field("address", say("Adress"), TEXT),
             Field(

@@ -14,7 +14,7 @@ from hubra_desktop.model.records.minutes import Decision
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.forms.completing import complete
-from hubra_desktop.ui.forms.converters import CHOICE, DAY, FLAG, terms_of
+from hubra_desktop.ui.forms.converters import CHOICE, DAY_TO_COME, FLAG, terms_of
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.pages.meetings.minutes.difference import ChangedWords
 from hubra_desktop.ui.pages.meetings.minutes.record_cards import RecordCard
@@ -54,7 +54,7 @@ class DecisionCard(WithTexts, RecordCard):
             ),
             (
                 Field("executor", say("Utförs av"), width=3, hint=say("person eller organ")),
-                Field("due", say("Klart senast"), DAY, width=2),
+                Field("due", say("Klart senast"), DAY_TO_COME, width=2),
             ),
         )  # fmt: skip
         self.written = (self.proposed, self.adopted)

@@ -7,7 +7,7 @@ from hubra_desktop.model.errors import refusal
 from hubra_desktop.model.language import say
 from hubra_desktop.model.records.minutes import Decision
 from hubra_desktop.model.swedish import date_in_text, short_date
-from hubra_desktop.ui.forms.converters import DAY
+from hubra_desktop.ui.forms.converters import DAY_TO_COME
 from hubra_desktop.ui.pages.meetings.running.actors import NO_ACTOR, Actor, executed_by
 from hubra_desktop.ui.pages.meetings.running.ask_line import AskLine
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
@@ -50,7 +50,7 @@ class ExecutorAsk:
         self._ask.ask_text(asked, partial(self._store, decision, actor), first)
 
     def _store(self, decision: Decision, actor: Actor, text: str) -> None:
-        due = DAY.read(text, self._state.meeting.date)
+        due = DAY_TO_COME.read(text, self._state.meeting.date)
         told = say("Utförs av {name}", name=actor.name)
         if due is not None:
             told = say("{told} senast {day}", told=told, day=date_in_text(due))
