@@ -105,9 +105,10 @@ class _Call:
         return max(0, round(1000 * (self._end - monotonic())))
 
     def say(self, words: str) -> None:
-        """Send a line."""
-        self._socket.write(f"{words}\n".encode())
-        self._socket.waitForBytesWritten(self._left())
+        """Send a line, if anybody listens."""
+        if self._socket.state() is QLocalSocket.LocalSocketState.ConnectedState:
+            self._socket.write(f"{words}\n".encode())
+            self._socket.waitForBytesWritten(self._left())
 
     def hear(self) -> str:
         """Return the line that is answered in time, "" for none or one too long."""

@@ -159,6 +159,10 @@ def test_without_a_place_for_the_key_nobody_is_heard(
     made.deleteLater()
 
 
+def test_where_nobody_listens_nothing_is_said(qapp: object, register: Path) -> None:
+    assert not hand_over(register)
+
+
 def test_a_long_path_gives_a_short_name(
     tmp_path: Path, register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
