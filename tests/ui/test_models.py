@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from hubra_desktop.model.records.meeting import HouseStyle, Item, Meeting
+from hubra_desktop.model.swedish import clock
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.ui.models.rows import Insert, RowMove, RowRemoval, steps
 from hubra_desktop.ui.pages.meetings.agenda.agenda_model import AgendaModel
@@ -126,11 +127,14 @@ def test_the_tree_reads_a_year_when_it_is_opened() -> None:
     assert asked == [2018]
     assert seen.data() == "7 mars · Hållet"
     assert seen.data(ID_ROLE) == "a"
-    held[2018] = [row("d", date(2018, 9, 12)), *held[2018]]
+    extra = row("e", date(2018, 3, 7))._replace(start=1080)
+    held[2018] = [row("d", date(2018, 9, 12)), *held[2018], extra]
     kept = QPersistentModelIndex(seen)
     model.show_years([MeetingYear(2018, 3), MeetingYear(2017, 1)])
     assert kept.data(ID_ROLE) == "a"
     assert kept.row() == 2
+    several = [model.index_of(each, 2018).data() for each in ("d", "a", "e")]
+    assert several == ["12 september", f"7 mars {clock(930)} · Hållet", f"7 mars {clock(1080)}"]
     model.show_years([MeetingYear(2017, 1)])
     assert not kept.isValid()
 

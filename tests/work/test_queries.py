@@ -98,6 +98,15 @@ def test_the_nearest_meeting_is_one_that_stands(office: Office, autumn: str, new
         assert nearest_meeting(reader, date(2019, 12, 1)) == office.meeting
 
 
+def test_of_two_on_one_day_the_one_to_come_is_nearest(office: Office) -> None:
+    evening = office.made(NewMeeting(DAY, 1080))
+    with office.workspace.read() as reader:
+        assert nearest_meeting(reader, DAY) == office.meeting
+    office.run(Change(Meeting, office.meeting, {"state": MeetingState.HELD}))
+    with office.workspace.read() as reader:
+        assert nearest_meeting(reader, DAY) == evening
+
+
 def test_without_meetings_none_is_nearest(office: Office) -> None:
     office.run(Remove(Meeting, office.meeting))
     with office.workspace.read() as reader:

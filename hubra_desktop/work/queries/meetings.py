@@ -80,6 +80,7 @@ def coming_meetings(reader: Connection, today: date) -> tuple[MeetingRow, ...]:
 def nearest_meeting(reader: Connection, today: date) -> str | None:
     """Return the id of the next meeting that stands, else of the latest, else None.
 
+    Of several on one day those that have been held come last.
     Where every meeting was cancelled or moved it is the latest of them.
     """
     meeting = MEETING.c
@@ -88,7 +89,7 @@ def nearest_meeting(reader: Connection, today: date) -> str | None:
     coming = (
         select(meeting.id)
         .where(meeting.date >= today, stands)
-        .order_by(meeting.date, meeting.start.nulls_last())
+        .order_by(meeting.date, meeting.state.in_(HELD_STATES), meeting.start.nulls_last())
     )
     wanted = (coming, latest.where(stands), latest)
     found = (reader.scalar(each.limit(1)) for each in wanted)

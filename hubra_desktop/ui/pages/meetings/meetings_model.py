@@ -5,13 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
 
-from hubra_desktop.model.days import calendar_day, weekday_in_text
+from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say_count
 from hubra_desktop.model.terms import MeetingKind, MeetingState
 from hubra_desktop.model.words import word
 from hubra_desktop.ui.models.tree import Index, Node, TreeBranch, TreeModel
 from hubra_desktop.ui.theme import theme
 from hubra_desktop.ui.widgets.plain import plain_tip
+from hubra_desktop.ui.words import days_told
 from hubra_desktop.work.queries import MeetingRow, MeetingYear
 
 ID_ROLE = Qt.ItemDataRole.UserRole
@@ -26,6 +27,7 @@ class MeetingsModel(TreeModel):
     ) -> None:
         super().__init__(parent)
         self._read = read
+        self._days: dict[str, str] = {}
 
     def show_years(self, years: Sequence[MeetingYear]) -> None:
         """Show other years; those that stay keep their meetings, re-read if loaded."""
@@ -40,7 +42,9 @@ class MeetingsModel(TreeModel):
         )
 
     def _under(self, row: MeetingYear) -> list[TreeBranch]:
-        return [TreeBranch(meeting.id, meeting) for meeting in self._read(row.year)]
+        meetings = self._read(row.year)
+        self._days.update(days_told(meetings))
+        return [TreeBranch(meeting.id, meeting) for meeting in meetings]
 
     def read_under(self, node: Node) -> Sequence[TreeBranch]:
         return self._under(node.row)
@@ -86,7 +90,7 @@ class MeetingsModel(TreeModel):
         return None
 
     def _parts(self, row: MeetingRow) -> list[str]:
-        parts = [calendar_day(row.date)]
+        parts = [self._days[row.id]]
         if row.kind is not MeetingKind.ORDINARY:
             parts.append(word(row.kind))
         if row.state not in QUIET_STATES:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hubra_desktop.model.days import calendar_day, weekday_in_text
+from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.finding_groups import grouped
 from hubra_desktop.model.findings import Finding
 from hubra_desktop.model.language import say, say_count
@@ -36,7 +36,7 @@ from hubra_desktop.ui.widgets.empty import EmptyState
 from hubra_desktop.ui.widgets.layouts import clear, later
 from hubra_desktop.ui.widgets.level_line import level_line
 from hubra_desktop.ui.widgets.wrapped_line import WrappedLine
-from hubra_desktop.ui.words import headline
+from hubra_desktop.ui.words import days_told, headline
 from hubra_desktop.work.queries import (
     MeetingRow,
     RegisterInfo,
@@ -285,9 +285,9 @@ class OverviewPage(Page):
 
     def _year_card(self, sheet: Meeting, rows: tuple[MeetingRow, ...], parent: QWidget) -> QFrame:
         made, column = card("year-card", parent, say("Sammanträden {year}", year=sheet.date.year))
-        shown = nearby(rows[::-1], sheet.id)
+        shown, days = nearby(rows[::-1], sheet.id), days_told(rows)
         for place, row in enumerate(shown):
-            parts = (calendar_day(row.date), row.place, word(row.state))
+            parts = (days[row.id], row.place, word(row.state))
             said = " · ".join(part for part in parts if part)
             line = WrappedLine(f"overview-meeting-{place}", said, ("meetings", "muted"), made)
             line.clicked.connect(partial(self.meeting_asked.emit, row.id, None))
