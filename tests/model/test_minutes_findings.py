@@ -34,7 +34,7 @@ from hubra_desktop.model.records.minutes import (
     SectionProposal,
 )
 from hubra_desktop.model.records.rulebook import BodyRules, RulesSeat
-from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.terms import ItemKind, MeetingState
 
 DAY = dt.date(2019, 5, 15)
 ROW = Item(id="i", kind=ItemKind.DECISION, title="Bidrag")
@@ -191,6 +191,14 @@ def test_what_should_be_looked_at(name: str) -> None:
     view, *place = OTHERS[name]
     assert found(view) == [(name, *place)]
     assert holds_up(minutes_findings(view)) == ()
+
+
+def test_approved_minutes_are_told_what_is_wrong_but_no_tips() -> None:
+    for name, (view, *place) in OTHERS.items():
+        level = minutes_findings(view)[0].level
+        kept = [] if level is Level.TIP else [(name, *place)]
+        approved = replace(view.meeting, state=MeetingState.APPROVED)
+        assert found(replace(view, meeting=approved)) == kept
 
 
 def test_an_information_that_says_nothing_is_a_warning() -> None:

@@ -82,7 +82,9 @@ def test_minutes_become_approved_announced_reopened_and_archived(
     assert view.is_approved
     assert [each.issued_by for each in view.issued] == [desk.workspace.who]  # type: ignore[union-attr]
     assert window.meetings.head.state.text() == "Justerat: ändras inte mer"
-    assert window.meetings.facts.texts["place"].isReadOnly()
+    facts = window.meetings.facts.texts
+    assert facts["place"].isReadOnly()
+    assert not any(each.placeholderText() for each in facts.values())
     press(part, f"post-{view.done[0].id}")
     form(part, day=desk.today(), by="Åsa Ek")
     assert now(window).done[0].proof == "uppsatt av Åsa Ek"

@@ -30,7 +30,7 @@ from hubra_desktop.model.minutes.sections import deviates, minuted_rows, same_wo
 from hubra_desktop.model.personal_numbers import holds_personal_number
 from hubra_desktop.model.records.minutes import Decision, SectionBallot
 from hubra_desktop.model.swedish import short_date
-from hubra_desktop.model.terms import ItemKind
+from hubra_desktop.model.terms import APPROVED_STATES, ItemKind
 from hubra_desktop.model.wording import joined, quoted, shortened
 
 _OF_THE_MEETING: Final = frozenset(
@@ -63,7 +63,10 @@ class MinutesFinding:
 
 
 def minutes_findings(view: MinutesView) -> tuple[MinutesFinding, ...]:
-    """Return all that is found in the minutes of a meeting, what stops them first."""
+    """Return all that is found in the minutes of a meeting, what stops them first.
+
+    Approved minutes are told no tips: nothing can be written in them any more.
+    """
     if view.minutes is None:
         sentence = say_of(view.kind, "Protokollet är inte påbörjat.")
         return (_found("not_begun", Level.STOP, sentence, "meeting", view.meeting.id, "minutes"),)
@@ -77,6 +80,8 @@ def minutes_findings(view: MinutesView) -> tuple[MinutesFinding, ...]:
         found += _private(view, section)
         for check in _OF_SECTIONS:
             found += check(section)
+    if view.meeting.state in APPROVED_STATES:
+        found = [each for each in found if each.level is not Level.TIP]
     return tuple(sorted(found, key=lambda each: LEVELS.index(each.level)))
 
 

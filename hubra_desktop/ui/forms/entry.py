@@ -124,7 +124,7 @@ class Entry(QWidget):
         self.spec, self.name, self._owner = spec, spec.name, owner
         self._at_once = owner.saving is Saving.AT_ONCE
         self._callout: Callout | None = None
-        self._said = ""
+        self._said = self._hint = ""
         self.held: Any = spec.first
         self.field: Any = self._made(spec)
         self.field.setObjectName(f"{owner.prefix}-{spec.name}")
@@ -187,7 +187,7 @@ class Entry(QWidget):
             if self.spec.converter.shape is Shape.DAY and not at_once:
                 hint = hint or say("7/3 2018")
                 self.edited.connect(self._tell_day)
-            field.setPlaceholderText(hint)
+            self.set_hint(hint)
         if at_once and isinstance(field, Typed):
             field.commit_by(self._enter, self._type)
         elif at_once and isinstance(field, NameField):
@@ -301,8 +301,14 @@ class Entry(QWidget):
         """Allow or refuse changes."""
         if isinstance(self.field, QLineEdit | TextArea):
             self.field.setReadOnly(not editable)
+            self.set_hint(self._hint)
         else:
             self.field.setEnabled(editable)
+
+    def set_hint(self, hint: str) -> None:
+        """Say in the empty input what it is for, where something may be entered."""
+        self._hint = hint
+        self.field.setPlaceholderText("" if self.field.isReadOnly() else hint)
 
     def refuse(self, sentence: str) -> None:
         """Say at the input why what stands there cannot be used; "" takes it away."""

@@ -48,7 +48,8 @@ class Placing(QWidget):
         self.put = button(say("Lägg på listan"), "placing-put", self, self._ask, role="primary")
         self.go = button(say("Visa raden"), "placing-go", self, self.led.emit, role="link")
         self._choice = QWidget(self)
-        row((self.meeting, 1), self.put, of=self._choice, spacing=GRID)
+        # Beside a button the day and the place have no room.
+        column(self.meeting, row(self.put, None), of=self._choice, spacing=GRID)
         column(self.told, self._choice, row(self.go, None), of=self, spacing=GRID // 2)
 
     def show_standing(

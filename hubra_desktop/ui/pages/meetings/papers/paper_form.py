@@ -130,7 +130,7 @@ class MeetingPaperForm(Form):
             with self.desk.read() as reader:
                 stop = meeting_stop_day(reader, sheet)
             hint = say("{day}, stoppdagen", day=day_in_text(stop)) if stop else ""
-            self.texts["due"].setPlaceholderText(hint)
+            self.entries["due"].set_hint(hint)
         self._offer_reports(paper)
         super().fill(record)
         self._tell_file(paper)
