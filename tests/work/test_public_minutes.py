@@ -8,13 +8,17 @@ import pytest
 
 from hubra_desktop.model.dispatch.dispatch_terms import Audience
 from hubra_desktop.model.minutes.public_minutes import LEFT_OUT
+from hubra_desktop.model.records.attendance import AgendaRun
 from hubra_desktop.model.records.meeting import Item
+from hubra_desktop.model.records.minutes import Section
+from hubra_desktop.store.reading import records
+from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.approving import approved_minutes
 from hubra_desktop.work.commands.approval import ReopenMinutes
 from hubra_desktop.work.commands.attendance import Leave, Serve
 from hubra_desktop.work.commands.meetings import NewMeeting
 from hubra_desktop.work.commands.sections import NumberSections
-from hubra_desktop.work.edits import Change
+from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.diary import diary
 from hubra_desktop.work.workspace import Workspace
@@ -91,6 +95,27 @@ def test_who_went_out_or_served_behind_closed_doors_is_not_told_in_public(closed
         assert squeezed("tjänstgör för Cia Alm") not in each
         assert squeezed("Finn Dahl går.") in each
         assert "16.47" not in each
+
+
+def test_who_led_and_when_there_was_a_pause_behind_closed_doors_is_not_told(
+    closed: Office,
+) -> None:
+    with closed.workspace.read() as reader:
+        (run,) = records(reader, AgendaRun, TABLES["agenda_run"].c.item_id == "h4")
+    assert run.ended == 1020
+    closed.run(Change(AgendaRun, run.id, {"ended": 1005}))
+    for pause, started, ended in ((True, 1005, 1010), (False, 1010, 1020)):
+        row = AgendaRun(meeting_id="held", item_id="h4", pause=pause, started=started, ended=ended)
+        closed.run(Store(row))
+    closed.run(Change(Section, "sec-h4", {"chair_id": "ha1"}))
+    _, whole, _ = printed(closed)
+    _, public, page = printed(closed, audience=Audience.PUBLIC)
+    for each in ("är ordförande i ärendet", "16.45", "16.28–16.40"):
+        assert squeezed(each) in whole
+    for each in (public, squeezed(page)):
+        assert squeezed("är ordförande i ärendet") not in each
+        assert "16.45" not in each
+    assert "16.28–16.40" in public
 
 
 def test_sections_at_once_have_a_public_print_too(closed: Office) -> None:
