@@ -38,6 +38,7 @@ DAY = date(2019, 5, 20)
         ("Åsa Eklund, åsa  ek, Bo", f"Åsa Eklund, {NAMELESS}, {NAMELESS}"),
         ("Boende i Boo", "Boende i Boo"),
         ("BO och Bos hus, att bo", f"{NAMELESS} och {NAMELESS} hus, att bo"),
+        ("Ek yrkar avslag, Eks ord; en ek", f"{NAMELESS} yrkar avslag, {NAMELESS} ord; en ek"),
         ("Åsa Ek (KD) och Bo (se nedan)", f"{NAMELESS} och {NAMELESS} (se nedan)"),
     ],
 )

@@ -98,11 +98,13 @@ def without_names(text: str, names: Iterable[str]) -> str:
     """Return a text without the names of people, whole ones first, however they are cased.
 
     A genitive is a name too: ``Åsa Eks`` goes, ``Åsa Eklund`` stays. The party in brackets
-    after a name goes with it. A name of one word with a capital is none without it: ``Bo``
-    goes, and ``bo`` stays.
+    after a name goes with it. So does a surname that stands alone, also where it could be a
+    place: whoever feels threatened is better served by a word too few. A name of one word
+    with a capital is none without it: ``Bo`` goes, and ``bo`` stays.
     """
-    known = sorted({" ".join(each.split()) for each in names} - {""}, key=len, reverse=True)
-    for name in known:
+    known = {" ".join(each.split()) for each in names} - {""}
+    known |= {word for name in known for word in _surnames(name)}
+    for name in sorted(known, key=len, reverse=True):
         words = r"\s+".join(re.escape(word) for word in name.split())
         if " " not in name and name[0].isupper():
             words = re.escape(name[0]) + f"(?i:{re.escape(name[1:])})"
@@ -112,3 +114,8 @@ def without_names(text: str, names: Iterable[str]) -> str:
             rf"(?<!\w){words}[sS]?(?!\w)(?: \([^\W\d_]{{1,4}}\))?", NAMELESS, text
         )  # fmt: skip
     return text
+
+
+def _surnames(name: str) -> list[str]:
+    """Return the words of a name after the first: ``Lind`` and ``Ek`` of ``Eva von Lind Ek``."""
+    return [word for word in name.split()[1:] if word[0].isupper() and len(word) > 1]
