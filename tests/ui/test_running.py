@@ -13,6 +13,7 @@ from hubra_desktop.model.council.rulebook_terms import Quorum, SubstituteRule
 from hubra_desktop.model.language import english
 from hubra_desktop.model.minutes.minutes_terms import DecisionOutcome, ProposalKind
 from hubra_desktop.model.minutes.phrases import STARTERS
+from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.records.rulebook import BodyRules
@@ -24,7 +25,7 @@ from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
 from hubra_desktop.ui.pages.meetings.running.times_dialog import TimesDialog
 from hubra_desktop.ui.widgets.tab_order import focusable_in
-from hubra_desktop.work.edits import Change, Store
+from hubra_desktop.work.edits import Change, Remove, Store
 from hubra_desktop.work.queries import meeting_sheet
 from hubra_desktop.work.queries.attendance import attendance_of
 from hubra_desktop.work.workspace import Workspace
@@ -212,6 +213,13 @@ def test_everybody_reads_no_more_than_the_public_title(hands: Hands) -> None:
 def test_what_is_refused_is_told_in_the_view(hands: Hands) -> None:
     hands.keys("u")
     assert "Närvarolistan är tom" in hands.window.bar.message.text  # type: ignore[union-attr]
+    hands.keys("n")
+    for each in hands.window.state.roll:
+        hands.window.state.desk.run(Remove(Attendance, each.id))
+    hands.keys("uj")
+    nobody = "Ingen ledamot står i närvarolistan. Lägg till dem under Närvaro i fönstret."
+    assert hands.window.bar.message.text == nobody  # type: ignore[union-attr]
+    assert hands.window.ask.question.text() == nobody
 
 
 def test_a_name_does_no_act_where_nobody_can_be_chosen(hands: Hands) -> None:

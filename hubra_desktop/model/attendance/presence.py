@@ -24,6 +24,8 @@ VOTING_ROLES: Final = frozenset(
     {AttendanceRole.CHAIR, AttendanceRole.VICE_CHAIR, AttendanceRole.MEMBER}
 )
 """Those who vote of their own right; a substitute does while serving for one of them."""
+ROLL_ROLES: Final = VOTING_ROLES | {AttendanceRole.SUBSTITUTE}
+"""Those whose roll is called."""
 NOT_THERE: Final = frozenset({AttendanceStatus.ABSENT, AttendanceStatus.EXCUSED})
 
 Stays = tuple[AttendanceStay, ...]

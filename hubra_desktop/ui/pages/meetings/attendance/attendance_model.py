@@ -10,7 +10,7 @@ from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceRole,
     AttendanceStatus,
 )
-from hubra_desktop.model.attendance.presence import NOT_THERE, VOTING_ROLES
+from hubra_desktop.model.attendance.presence import NOT_THERE, ROLL_ROLES, VOTING_ROLES
 from hubra_desktop.model.attendance.presence_words import PresenceNames, presence_text
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.attendance import Attendance
@@ -29,7 +29,6 @@ _REPLIES = {
     AttendanceReply.COMES: ("check", "success"),
     AttendanceReply.PREVENTED: ("withdrawn", "warning"),
 }
-_COUNTED = VOTING_ROLES | {AttendanceRole.SUBSTITUTE}
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class AttendanceRow:
     @property
     def counted(self) -> bool:
         """Tell whether the roll-call asks for them."""
-        return self.attendance.role in _COUNTED
+        return self.attendance.role in ROLL_ROLES
 
 
 def attendance_rows(view: AttendanceView) -> Iterator[AttendanceRow]:
@@ -159,7 +158,9 @@ def told_of(view: AttendanceView) -> str:
         count = len(substitutes)
         told.append(say_count("{n} ersättare tjänstgör", "{n} ersättare tjänstgör", count))
     told.append(say("{n} har rösträtt", n=len(view.voters(item))))
-    left = sum(each.role in _COUNTED and each.status is AttendanceStatus.OPEN for each in view.rows)
+    left = sum(
+        each.role in ROLL_ROLES and each.status is AttendanceStatus.OPEN for each in view.rows
+    )
     if left:
         told.append(say_count("{n} är inte avprickad", "{n} är inte avprickade", left))
     return " · ".join(told)

@@ -376,5 +376,4 @@ class Acts(QObject):
 
     def _ask_among(self, asked: str, choices: Choices, then: Then) -> None:
         """Ask for one of these; where there is none the line says so, and takes the letters."""
-        none = say("Ingen i närvarolistan kan väljas nu. Gör uppropet först.")
-        self._ask.ask_one(asked if choices else none, choices, then)
+        self._ask.ask_one(asked if choices else self._state.nobody_told, choices, then)

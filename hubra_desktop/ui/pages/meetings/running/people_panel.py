@@ -2,19 +2,14 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
-from hubra_desktop.model.attendance.presence import serves_for, stay_at
+from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
+from hubra_desktop.model.attendance.presence import ROLL_ROLES, serves_for, stay_at
 from hubra_desktop.model.language import say, say_count
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets import build
 from hubra_desktop.work.queries.attendance import AttendanceView
-
-COUNTED = (
-    AttendanceRole.CHAIR, AttendanceRole.VICE_CHAIR, AttendanceRole.MEMBER,
-    AttendanceRole.SUBSTITUTE,
-)  # fmt: skip
 
 
 class PeoplePanel(QFrame):
@@ -72,8 +67,8 @@ def out_lines(people: AttendanceView, item_id: str | None) -> list[str]:
         (say("Inte avprickade: {names}"), [each for each in people.rows if _is_open(each)]),
     )
     lines = [said.format(names=_names(found)) for said, found in groups if found]
-    counted = [each for each in people.rows if each.id in inside and each.role in COUNTED]
-    others = [each for each in people.rows if each.id in inside and each.role not in COUNTED]
+    counted = [each for each in people.rows if each.id in inside and each.role in ROLL_ROLES]
+    others = [each for each in people.rows if each.id in inside and each.role not in ROLL_ROLES]
     remote = [each for each in people.rows if _is_remote(each, people, item_id)]
     there = (
         (say("Inne: {names}"), counted),
@@ -91,7 +86,7 @@ def out_lines(people: AttendanceView, item_id: str | None) -> list[str]:
 
 def _is_out(each: Attendance, inside: set[str], barred: frozenset[str]) -> bool:
     out = each.id not in inside and each.id not in barred
-    return out and each.role in COUNTED and each.status is not AttendanceStatus.OPEN
+    return out and each.role in ROLL_ROLES and each.status is not AttendanceStatus.OPEN
 
 
 def _is_remote(each: Attendance, people: AttendanceView, item_id: str | None) -> bool:
@@ -100,7 +95,7 @@ def _is_remote(each: Attendance, people: AttendanceView, item_id: str | None) ->
 
 
 def _is_open(each: Attendance) -> bool:
-    return each.status is AttendanceStatus.OPEN and each.role in COUNTED
+    return each.status is AttendanceStatus.OPEN and each.role in ROLL_ROLES
 
 
 def _names(found: list[Attendance]) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole
+from hubra_desktop.model.attendance.presence import ROLL_ROLES
 from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.errors import InputError
 from hubra_desktop.model.language import say
@@ -87,6 +88,20 @@ class RunningState(QObject):
     def section(self) -> Section | None:
         """Return what the minutes say of the row that goes on."""
         return None if self.item is None else self.sections.get(self.item.id)
+
+    @property
+    def roll(self) -> list[Attendance]:
+        """Return those whose roll is called."""
+        return [each for each in self.people.rows if each.role in ROLL_ROLES]
+
+    @property
+    def nobody_told(self) -> str:
+        """Say why there is nobody to choose, and what to do."""
+        if self.roll:
+            return say("Ingen i närvarolistan kan väljas nu. Gör uppropet först.")
+        if self.ahead:
+            return say("Närvarolistan är tom. Den görs när sammanträdet öppnas.")
+        return say("Ingen ledamot står i närvarolistan. Lägg till dem under Närvaro i fönstret.")
 
     @property
     def ongoing(self) -> bool:

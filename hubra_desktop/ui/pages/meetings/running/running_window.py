@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
-from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.actions import Actions
@@ -41,7 +40,7 @@ from hubra_desktop.ui.pages.meetings.running.ballot_panel import BallotPanel, me
 from hubra_desktop.ui.pages.meetings.running.coming_panel import ComingPanel
 from hubra_desktop.ui.pages.meetings.running.leaving import Leaving
 from hubra_desktop.ui.pages.meetings.running.now_panel import NowPanel
-from hubra_desktop.ui.pages.meetings.running.people_panel import COUNTED, PeoplePanel
+from hubra_desktop.ui.pages.meetings.running.people_panel import PeoplePanel
 from hubra_desktop.ui.pages.meetings.running.projector import ProjectorView
 from hubra_desktop.ui.pages.meetings.running.roll_panel import RollPanel
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
@@ -212,7 +211,7 @@ class RunningWindow(TabByEye, QMainWindow):
         self._buttons["start"].setVisible(self.state.ahead)
         self.coming.times.setEnabled(meeting.state in _CORRECTED and not self.state.desk.read_only)
         if not self.roll.isHidden():
-            self.roll.follow(self._roll())
+            self.roll.follow(self.state.roll)
         self._show_grids()
         for name in ("next", "go-to", "pause", "end"):
             self._buttons[name].setVisible(going)
@@ -278,14 +277,10 @@ class RunningWindow(TabByEye, QMainWindow):
         self.ballot.begin(self.state.voters(), meanings(moved))
         self._show_grids()
 
-    def _roll(self) -> list[Attendance]:
-        return [each for each in self.state.people.rows if each.role in COUNTED]
-
     def _begin_roll(self) -> None:
-        people = self._roll()
+        people = self.state.roll
         if not people:
-            told = say("Närvarolistan är tom. Den görs när sammanträdet öppnas.")
-            self.state.desk.messages.tell(told)
+            self.state.desk.messages.tell(self.state.nobody_told)
             return
         self.roll.begin(people)
         self._show_grids()
