@@ -10,7 +10,7 @@ from hubra_desktop.model.minutes.minutes_terms import MinutesKind
 from tests.architecture import source
 
 OF_MINUTES = re.compile(r"protokoll|juster", re.IGNORECASE)
-SAYS = ("say_of", "refusal_of", "_say")
+SAYS = ("say_of", "refusal_of", "_say", "_refuse_before")
 
 
 def _asked() -> set[str]:
