@@ -39,6 +39,7 @@ from hubra_desktop.work.invariants.meetings import (
 )
 from hubra_desktop.work.invariants.minutes import (
     check_ballots,
+    check_kept_as_numbered,
     check_section_numbers,
     check_voters,
 )
@@ -119,6 +120,7 @@ INVARIANTS: Final[tuple[Invariant, ...]] = (
     Invariant(_FOLLOW_UPS, check_follow_ups),
     Invariant(_FOLLOW_UPS, check_follow_up_reports),
     Invariant(frozenset({"meeting", "section"}), check_section_numbers),
+    Invariant(frozenset({"minutes"}), check_kept_as_numbered),
     Invariant(frozenset({"ballot_voice", "section_ballot"}), check_ballots),
     Invariant(frozenset({"ballot_voice", "section_ballot"}), check_voters),
     Invariant(frozenset({"approval"}), check_planned),

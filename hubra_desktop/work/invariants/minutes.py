@@ -7,19 +7,19 @@ from sqlalchemy.engine import Connection
 
 from hubra_desktop.model.attendance.handled_order import handled_order
 from hubra_desktop.model.errors import refusal
-from hubra_desktop.model.minutes.minutes_terms import BallotAnswer
+from hubra_desktop.model.minutes.minutes_terms import BallotAnswer, MinutesKind
 from hubra_desktop.model.minutes.section_presence import presence_by_section
 from hubra_desktop.model.minutes.sections import number_words, voices_outside
 from hubra_desktop.model.records.attendance import AgendaRun, Attendance
 from hubra_desktop.model.records.meeting import Meeting
-from hubra_desktop.model.records.minutes import Section, SectionBallot
+from hubra_desktop.model.records.minutes import Minutes, Section, SectionBallot
 from hubra_desktop.model.wording import quoted
 from hubra_desktop.store.deltas import Image
 from hubra_desktop.store.journal import Recorded
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import MEETING, TABLES
 from hubra_desktop.work.invariants.kinds import Touched
-from hubra_desktop.work.invariants.wholes import touched_wholes
+from hubra_desktop.work.invariants.wholes import rewritten, touched_wholes
 from hubra_desktop.work.queries.minutes import section_numbers, sections_of
 
 
@@ -43,6 +43,23 @@ def check_section_numbers(touched: Touched) -> None:
             )
         if numbers and numbers[-1] - numbers[0] + 1 != len(numbers):
             raise refusal("Paragraferna {year} skulle få en lucka i numreringen.", year=year)
+
+
+def check_kept_as_numbered(touched: Touched) -> None:
+    """Refuse to keep numbered §§ as notes, which have none: the year's series would lack them."""
+    if touched.stood:
+        return
+    turned, section = rewritten(touched, "minutes", "kind"), TABLES["section"].c
+    for each in touched_wholes(touched, Minutes):
+        if each.id not in turned or each.kind is not MinutesKind.NOTES:
+            continue
+        numbered = section.meeting_id == each.meeting_id, section.number.is_not(None)
+        if touched.reader.scalar(select(section.number).where(*numbered).limit(1)) is not None:
+            raise refusal(
+                "Paragraferna har fått sina nummer, som aldrig ändras. "
+                "Minnesanteckningar har inga.",
+                field="kind",
+            )
 
 
 def _check_kept(before: object, after: object) -> None:
