@@ -68,6 +68,7 @@ TABLES = {
     "reported": ("anmälningar", "anmalningar"),
     "attendance": ("närvaro", "narvaro", "närvaron"),
     "rates": ("arvodessatser", "satser"),
+    "stays": ("tider",),
 }
 """The tables that go out and in, each with other words for it."""
 

@@ -146,15 +146,16 @@ REPORTED = TableShape(
     ),
     dates=("day",),
 )  # fmt: skip
+_MEETING_DAY = TableColumn(
+    key="meeting_day", heading="Sammanträde", form=CellKind.DAY, required=True,
+    also=("Sammanträdesdag", "Möte", "Mötesdag"),
+)  # fmt: skip
 ATTENDANCE = TableShape(
     name=TableName.ATTENDANCE,
     title="Närvaro",
     columns=(
         ID_COLUMN,
-        TableColumn(
-            key="meeting_day", heading="Sammanträde", form=CellKind.DAY, required=True,
-            also=("Sammanträdesdag", "Möte", "Mötesdag"),
-        ),
+        _MEETING_DAY,
         TableColumn(
             key="name", heading="Namn", required=True,
             also=("Person", "Ledamot", "Deltagare", "Fullständigt namn", "Name"),
@@ -200,6 +201,22 @@ ATTENDANCE = TableShape(
         TableColumn(
             key="travel_ore", heading="Resa, biljetter", form=CellKind.AMOUNT, also=("Biljetter",),
         ),
+    ),
+    dates=("meeting_day",),
+)  # fmt: skip
+STAYS = TableShape(
+    name=TableName.STAYS,
+    title="Tider i rummet",
+    columns=(
+        ID_COLUMN,
+        _MEETING_DAY,
+        TableColumn(key="name", heading="Namn", required=True, also=("Person", "Deltagare")),
+        TableColumn(key="came_row", heading="Kom till ärende", also=("Från ärende",)),
+        TableColumn(key="came", heading="Kom klockan", form=CellKind.CLOCK, also=("Kom", "In")),
+        TableColumn(key="left_row", heading="Gick före ärende"),
+        TableColumn(key="left", heading="Gick klockan", form=CellKind.CLOCK, also=("Gick", "Ut")),
+        TableColumn(key="remote", heading="På distans", form=CellKind.FLAG, also=("Distans",)),
+        TableColumn(key="serves_for", heading="Tjänstgör för", also=("Ersätter",)),
     ),
     dates=("meeting_day",),
 )  # fmt: skip

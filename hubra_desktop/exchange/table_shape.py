@@ -24,6 +24,7 @@ class TableName(StrEnum):
     ATTENDANCE = "attendance"
     FOLLOW_UPS = "followups"
     RATES = "rates"
+    STAYS = "stays"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from hubra_desktop.exchange.council_shapes import (
     PEOPLE,
     RATES,
     REPORTED,
+    STAYS,
 )
 from hubra_desktop.exchange.table_shape import (
     ID_COLUMN,
@@ -42,6 +43,7 @@ __all__ = [
     "RATES",
     "REPORTED",
     "SHAPES",
+    "STAYS",
     "TableColumn",
     "TableName",
     "TableShape",
@@ -272,7 +274,7 @@ ASSOCIATIONS = TableShape(
     ),
 )  # fmt: skip
 _ALL = (LEDGER, GRANTS, ACTIVITIES, MEASUREMENTS, MEETINGS, PEOPLE, ASSOCIATIONS,
-        MATTERS, FOLLOW_UPS, REPORTED, ATTENDANCE, RATES)  # fmt: skip
+        MATTERS, FOLLOW_UPS, REPORTED, ATTENDANCE, STAYS, RATES)  # fmt: skip
 SHAPES: Mapping[TableName, TableShape] = {each.name: each for each in _ALL}
 
 

@@ -41,6 +41,7 @@ from hubra_desktop.work.table_matters import matter_table_rows
 from hubra_desktop.work.table_names import Names
 from hubra_desktop.work.table_rates import rate_table_rows
 from hubra_desktop.work.table_reported import reported_table_rows
+from hubra_desktop.work.table_stays import stay_table_rows
 
 RowValues = dict[str, Any]
 
@@ -145,6 +146,7 @@ _TOLD: Mapping[TableName, Callable[[Connection, int | None], Iterator[RowValues]
     TableName.REPORTED: reported_table_rows,
     TableName.ATTENDANCE: attendance_table_rows,
     TableName.RATES: rate_table_rows,
+    TableName.STAYS: stay_table_rows,
 }
 
 

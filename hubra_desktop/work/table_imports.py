@@ -41,6 +41,7 @@ from hubra_desktop.work.table_people import asked_rows, people_request
 from hubra_desktop.work.table_plan import ActivitiesReader, MeasurementsReader
 from hubra_desktop.work.table_rates import RatesReader
 from hubra_desktop.work.table_reported import ReportedReader
+from hubra_desktop.work.table_stays import StaysReader
 from hubra_desktop.work.table_steps import (
     ANYWAY,
     UNUSUAL,
@@ -60,6 +61,7 @@ _READERS: Mapping[TableName, Callable[[Connection], RowsReader]] = {
     TableName.REPORTED: ReportedReader,
     TableName.ATTENDANCE: AttendancesReader,
     TableName.RATES: RatesReader,
+    TableName.STAYS: StaysReader,
 }
 
 

@@ -19,5 +19,6 @@ ROW_NOUNS: Final[Mapping[TableName, tuple[str, str]]] = {
     TableName.REPORTED: N_plural("{n} anmälan", "{n} anmälningar"),
     TableName.RATES: N_plural("{n} arvodessats", "{n} arvodessatser"),
     TableName.ATTENDANCE: N_plural("{n} person i en närvarolista", "{n} personer i närvarolistor"),
+    TableName.STAYS: N_plural("{n} tid i rummet", "{n} tider i rummet"),
 }
 COMPARED_ROWS = N_plural("{n} rad", "{n} rader")

@@ -231,4 +231,5 @@ def table_names() -> dict[TableName, str]:
         TableName.REPORTED: say("anmälningar"),
         TableName.ATTENDANCE: say("närvaro"),
         TableName.RATES: say("arvodessatser"),
+        TableName.STAYS: say("tider i rummet"),
     }

@@ -41,6 +41,7 @@ class TableExportDialog(FormDialog):
             (say("Uppföljning"), TableName.FOLLOW_UPS),
             (say("Anmälningar"), TableName.REPORTED),
             (say("Närvaro"), TableName.ATTENDANCE),
+            (say("Tider i rummet"), TableName.STAYS),
             (say("Det som väntar"), BACKLOG),
             (say("Gallringar"), DISPOSALS),
         ]
