@@ -19,7 +19,8 @@ def check_meeting_times(start: int | None, end: int | None) -> None:
     """Refuse a planned end that is not after the start (minutes since midnight)."""
     if start is not None and end is not None and end <= start:
         raise refusal(
-            "Sammanträdet slutar innan det börjar. Ändra starttiden eller den planerade sluttiden."
+            "Sammanträdet slutar innan det börjar. Ändra starttiden eller den planerade sluttiden.",
+            field="end",
         )
 
 

@@ -32,6 +32,7 @@ from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.people import persons
 from tests.work.office import DAY, Office, meeting_of
 from tests.work.rooms import COUNCIL, name_of, of_modules
+from tests.work.there_and_back import leads_to_its_end
 
 Making = Callable[[Office], Command]
 
@@ -198,8 +199,9 @@ def test_a_refused_command_changes_nothing(office: Office, name: str) -> None:
     office.workspace.subscribe(heard.append)
     before = office.everything()
     make, sentence = REFUSED[name]
-    with pytest.raises(InputError, match=sentence):
+    with pytest.raises(InputError, match=sentence) as caught:
         office.run(make(office))
+    assert leads_to_its_end(caught.value)
     assert office.everything() == before
     assert office.workspace.undo_label is None
     assert office.workspace.last_saved is None

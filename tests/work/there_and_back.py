@@ -34,6 +34,11 @@ def there_and_back(office: Office, command: Command) -> Changes:
     return done
 
 
+def leads_to_its_end(refusal: InputError) -> bool:
+    """Tell whether a form can lead to the end of what ends before it begins."""
+    return "slutar innan" not in refusal.sentence or bool(refusal.field)
+
+
 def refused(office: Office, command: Command, sentence: str) -> None:
     """Have a command refused in these words; nothing changes, and the next one is done."""
     heard: list[Any] = []
@@ -42,6 +47,7 @@ def refused(office: Office, command: Command, sentence: str) -> None:
     with pytest.raises(InputError, match=sentence) as caught:
         office.run(command)
     assert caught.value.sentence.endswith((".", "?"))
+    assert leads_to_its_end(caught.value)
     assert office.everything() == before
     assert office.workspace.undo_label == label
     assert heard == []

@@ -26,7 +26,9 @@ def check_grant(grant: Grant, entries: Iterable[LedgerEntry], *, history: bool =
     may then stand without its payment: a table of grants is read before the ledger's.
     """
     if grant.project_from and grant.project_to and grant.project_to < grant.project_from:
-        raise refusal("Projektet slutar innan det börjar. Ändra ett av datumen.")
+        raise refusal(
+            "Projektet slutar innan det börjar. Ändra ett av datumen.", field="project_to"
+        )
     _check_retracted(grant)
     _check_series(grant.decisions)
     now = standing(grant, entries)

@@ -56,7 +56,7 @@ def check_periods(touched: Touched) -> None:
     """Refuse a period without meetings that ends before it begins."""
     for period in touched.now("blocked_period").values():
         if period["last"] is not None and period["last"] < period["first"]:
-            raise refusal("Perioden slutar innan den börjar. Ändra någon av dagarna.")
+            raise refusal("Perioden slutar innan den börjar. Ändra någon av dagarna.", field="last")
 
 
 def check_issued_rows(touched: Touched) -> None:

@@ -31,7 +31,9 @@ def check_activities(touched: Touched) -> None:
     for activity in touched_wholes(touched, Activity):
         refuse_activity(activity)
         if activity.starts and activity.ends and activity.ends < activity.starts:
-            raise refusal("Aktiviteten slutar innan den börjar. Ändra någon av dagarna.")
+            raise refusal(
+                "Aktiviteten slutar innan den börjar. Ändra någon av dagarna.", field="ends"
+            )
 
 
 def check_areas(touched: Touched) -> None:
@@ -136,7 +138,10 @@ def check_agreements(touched: Touched) -> None:
     for agreement in touched.now("agreement").values():
         begins, ends = agreement["valid_from"], agreement["valid_to"]
         if begins is not None and ends is not None and ends < begins:
-            raise refusal("Överenskommelsen slutar innan den börjar. Ändra någon av dagarna.")
+            raise refusal(
+                "Överenskommelsen slutar innan den börjar. Ändra någon av dagarna.",
+                field="valid_to",
+            )
 
 
 def check_parties(touched: Touched) -> None:
