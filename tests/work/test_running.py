@@ -26,7 +26,7 @@ from hubra_desktop.work.commands.running import (
 )
 from hubra_desktop.work.edits import Change, Store
 from hubra_desktop.work.queries.attendance import attendance_of
-from hubra_desktop.work.queries.minutes import sections_of
+from hubra_desktop.work.queries.minutes import minutes_of, sections_of
 from hubra_desktop.work.queries.running import ongoing_meetings, phrases, recorded_runs
 from tests.work.office import Office
 from tests.work.test_commands import Making
@@ -91,6 +91,12 @@ def told(office: Office) -> list[tuple[str | None, int, int | None, bool]]:
     return [(run.item_id, run.started, run.ended, run.pause) for run in runs]
 
 
+def pauses_told(office: Office) -> tuple[tuple[int, int], ...]:
+    """Return the pauses that the minutes tell of, minutes since midnight."""
+    with office.workspace.read() as reader:
+        return minutes_of(reader, office.meeting).pauses
+
+
 def rows(office: Office) -> list[str]:
     return [item.id for item in office.sheet().items]
 
@@ -123,6 +129,14 @@ def test_a_pause_of_the_agenda_is_a_pause(going: Office) -> None:
     made = going.made(Store(Item(id="rast", kind=ItemKind.BREAK, title="Paus"), going.meeting))
     going.run(NextItem(going.meeting, made, 940))
     assert told(going)[-1] == ("rast", 940, None, True)
+    going.run(NextItem(going.meeting, rows(going)[1], 950))
+    assert pauses_told(going) == ((940, 950),)
+
+
+def test_a_pause_that_is_passed_at_once_stands_in_no_minutes(going: Office) -> None:
+    going.run(PauseMeeting(going.meeting, 940))
+    going.run(ResumeMeeting(going.meeting, 940))
+    assert pauses_told(going) == ()
 
 
 def test_the_end_is_kept(going: Office) -> None:
