@@ -245,7 +245,7 @@ def test_a_name_that_nobody_has_is_said_in_the_line(hands: Hands) -> None:
     ask = hands.window.ask
     hands.text("xyz").keys("\n")
     assert ask.asking
-    assert ask.refusal.text() == "Ingen sådan finns här."
+    assert ask.refusal.text() == "Ingen sådan finns här. Skriv något annat, eller avbryt med Esc."
     hands.text("z")
     assert not ask.refusal.isVisible()
 

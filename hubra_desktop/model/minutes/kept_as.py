@@ -88,9 +88,7 @@ OF_NOTES: Final[Mapping[str, str]] = {
     N_("Sammanträdet är inte hållet än. Justeringen kommer efter."): N_(
         "Sammanträdet är inte hållet än. Godkännandet kommer efter."
     ),
-    N_("Inget saknas. Protokollet kan justeras."): N_(
-        "Inget saknas. Minnesanteckningarna kan godkännas."
-    ),
+    N_("Inget hindrar justeringen."): N_("Inget hindrar godkännandet."),
     N_("Skulle ha justerats {day}."): N_("Skulle ha godkänts {day}."),
     N_("Ska justeras senast {day}."): N_("Ska godkännas senast {day}."),
     N_("Justera…"): N_("Godkänn…"),

@@ -99,7 +99,7 @@ class ApprovalStory(Story):
                 "{n} sak hindrar justeringen.", "{n} saker hindrar justeringen.", count
             )
             return told, "stop", "danger"
-        return self._say("Inget saknas. Protokollet kan justeras."), "check", "success"
+        return self._say("Inget hindrar justeringen."), "check", "success"
 
     def _hindering(self, card: Card) -> None:
         view = self._view

@@ -181,7 +181,7 @@ class AskLine(QFrame):
         elif self._free:
             self.refuse(say("Skriv några bokstäver, eller avbryt med Esc."))
         else:
-            self.refuse(say("Ingen sådan finns här."))
+            self.refuse(say("Ingen sådan finns här. Skriv något annat, eller avbryt med Esc."))
 
     def refuse(self, sentence: str) -> None:
         """Say at the line why nothing was done; "" takes that away."""
