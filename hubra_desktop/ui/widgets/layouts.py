@@ -34,12 +34,19 @@ def close_button(
     name: str, label: str, close: Callable[[], object], parent: QWidget
 ) -> QToolButton:
     """Make the cross that closes something, which Esc closes too."""
+    return tool_button("close", name, label, close, parent, keys="Esc")
+
+
+def tool_button(
+    mark: str, name: str, label: str, do: Callable[[], object], parent: QWidget, *, keys: str = ""
+) -> QToolButton:
+    """Make a button that is a mark only; ``keys``, as they are shown, do the same."""
     button = QToolButton(parent)
     button.setObjectName(name)
-    button.setIcon(icon("close"))
+    button.setIcon(icon(mark, "text"))
     button.setAccessibleName(label)
-    button.setToolTip(plain_tip(f"{label} (Esc)"))
-    button.clicked.connect(close)
+    button.setToolTip(plain_tip(f"{label} ({keys})" if keys else label))
+    button.clicked.connect(do)
     return button
 
 

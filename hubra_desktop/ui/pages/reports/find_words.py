@@ -7,10 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.theme import GRID
 from hubra_desktop.ui.widgets.build import button, column, label, row, search_line
-from hubra_desktop.ui.widgets.plain import plain_tip
+from hubra_desktop.ui.widgets.layouts import tool_button
 
 
 class FindWords(QFrame):
@@ -39,13 +38,7 @@ class FindWords(QFrame):
         self.hide()
 
     def _tool(self, name: str, text: str, keys: str, do: Callable[[], object]) -> QToolButton:
-        made = QToolButton(self)
-        made.setObjectName(f"{self._prefix}find-{name}")
-        made.setIcon(icon(name, "text"))
-        made.setAccessibleName(text)
-        made.setToolTip(plain_tip(f"{text} ({keys})"))
-        made.clicked.connect(do)
-        return made
+        return tool_button(name, f"{self._prefix}find-{name}", text, do, self, keys=keys)
 
     def begin_with(self, words: str) -> None:
         """Show the line, with words that are chosen in a text, "" to keep those that stand here."""

@@ -1,13 +1,12 @@
 """The tools of whichever text of a § was last written in, above them all."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from hubra_desktop.model.language import say
-from hubra_desktop.ui.icons import icon
 from hubra_desktop.ui.pages.reports.rich_editor import RichEditor
 from hubra_desktop.ui.pages.reports.rich_toolbar import RichToolbar
-from hubra_desktop.ui.widgets.plain import plain_tip
+from hubra_desktop.ui.widgets.layouts import tool_button
 
 
 class Toolbars(QStackedWidget):
@@ -44,13 +43,7 @@ class Toolbars(QStackedWidget):
             ("find", say("Sök i texten"), "Ctrl+F", self.search_asked.emit),
             ("spelling", say("Gå igenom stavningen"), "F7", self.ask_spelling),
         ):
-            tool = QToolButton(bar)
-            tool.setObjectName(f"minutes-tool-{name}")
-            tool.setIcon(icon(name, "text"))
-            tool.setAccessibleName(text)
-            tool.setToolTip(plain_tip(f"{text} ({keys})"))
-            tool.clicked.connect(do)
-            bar.add(tool)
+            bar.add(tool_button(name, f"minutes-tool-{name}", text, do, bar, keys=keys))
         return bar
 
     def ask_spelling(self) -> None:
