@@ -16,6 +16,7 @@ from hubra_desktop.ui.forms.form import Form
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.main_window import MainWindow
 from hubra_desktop.ui.messages import Messages
+from hubra_desktop.ui.page_builder import PageBuilder, Wish
 from hubra_desktop.ui.pages.meetings.running import running_state
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
@@ -73,6 +74,19 @@ def register(demo: Path, tmp_path: Path) -> Path:
 def only_what_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no page be made while nobody waits: most tests show one page, and are over by then."""
     monkeypatch.setattr("hubra_desktop.ui.main_window.REST_AFTER_MS", 600_000)
+
+
+@pytest.fixture
+def no_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no page be made beside what is written: for tests of the rows alone.
+
+    Every change makes the paper anew, and its thread takes a good part of such a test.
+    """
+
+    def ask(builder: PageBuilder, wish: Wish) -> None:
+        """Forget what was wished."""
+
+    monkeypatch.setattr(PageBuilder, "ask", ask)
 
 
 @pytest.fixture

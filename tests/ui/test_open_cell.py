@@ -15,6 +15,8 @@ from hubra_desktop.ui.pages.money.budget_model import Column
 from tests.ui import indicator_hands, money
 from tests.ui.hands import edit, editor, items, settle, trigger, type_over
 
+pytestmark = pytest.mark.usefixtures("no_pages")
+
 TYPED = {
     AgendaColumn.TIME: "16.05–16.25",
     AgendaColumn.NUMBER: "3 b",
