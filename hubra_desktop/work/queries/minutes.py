@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
@@ -17,11 +19,12 @@ from hubra_desktop.model.minutes.sections import body_subject, in_position
 from hubra_desktop.model.records.attendance import AgendaRun
 from hubra_desktop.model.records.council import Body
 from hubra_desktop.model.records.meeting import Item, Meeting
-from hubra_desktop.model.records.minutes import Minutes, Section
+from hubra_desktop.model.records.minutes import Decision, Minutes, Section
 from hubra_desktop.model.records.reports import Report
 from hubra_desktop.model.reports.terms import ReportKind
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import BODY, MEETING, PERSON, REPORT, TABLES
+from hubra_desktop.work.changes import RowChange
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
 from hubra_desktop.work.queries.protection import protected_people
 from hubra_desktop.work.queries.rulebook import rules_on
@@ -32,6 +35,52 @@ def sections_of(reader: Connection, meeting_id: str) -> tuple[Section, ...]:
     """Return the §§ of a meeting in their order."""
     columns = TABLES["section"].c
     return in_position(records(reader, Section, columns.meeting_id == meeting_id))
+
+
+_OF_SECTIONS: Final = (
+    "section_proposal", "section_ballot", "section_dissent", "disqualification", "decision",
+)  # fmt: skip
+"""Kinds of which each row names its §."""
+
+
+def sections_again(
+    reader: Connection, known: Iterable[Section], rows: Iterable[RowChange]
+) -> tuple[Section, ...] | None:
+    """Return the §§ that changed rows are of; None where it takes a look at all to tell.
+
+    So it does where a § came, where something of one went, and where a vote was cast by name.
+    Of a § that is ``known`` decisions alone are read again where nothing else was written.
+    """
+    touched: dict[str, set[str]] = {}
+    for kind, row_id, op in rows:
+        if op == "removed" or (kind == "section" and op == "added") or kind == "ballot_voice":
+            return None
+        touched.setdefault(kind, set()).add(row_id)
+    if touched.keys() == {"decision"}:
+        return _with_decisions(reader, known, touched["decision"])
+    found = touched.get("section", set())
+    for kind in _OF_SECTIONS:
+        if kind in touched:
+            columns = TABLES[kind].c
+            owners = select(columns.section_id).where(columns.id.in_(touched[kind]))
+            found |= set(reader.scalars(owners))
+    return records(reader, Section, TABLES["section"].c.id.in_(found)) if found else ()
+
+
+def _with_decisions(
+    reader: Connection, known: Iterable[Section], decisions: set[str]
+) -> tuple[Section, ...] | None:
+    """Return the known §§ of some decisions with these read again; None where one is new."""
+    own = {each.id: section for section in known for each in section.decisions}
+    if not decisions <= own.keys():
+        return None
+    fresh = {
+        each.id: each for each in records(reader, Decision, TABLES["decision"].c.id.in_(decisions))
+    }
+    return tuple(
+        replace(section, decisions=tuple(fresh.get(one.id, one) for one in section.decisions))
+        for section in {own[each].id: own[each] for each in decisions}.values()
+    )
 
 
 def minutes_row(reader: Connection, meeting_id: str) -> Minutes | None:

@@ -23,7 +23,7 @@ from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.minutes import Decision, Section
 from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.words import word
-from hubra_desktop.ui.pages.meetings.running.act_keys import DECIDING, Act, Usable
+from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS, DECIDING, Act, Usable
 from hubra_desktop.ui.pages.meetings.running.ask_line import AskLine, Choices, Then
 from hubra_desktop.ui.pages.meetings.running.executor_ask import ExecutorAsk
 from hubra_desktop.ui.pages.meetings.running.now_panel import titled
@@ -95,14 +95,21 @@ class Acts(QObject):
 
     def can(self, act: Act) -> bool:
         """Tell whether an act can be done now."""
+        return act.id in self.able()
+
+    def able(self) -> frozenset[str]:
+        """Return the ids of the acts that can be done now."""
         state = self._state
-        if act.id == "next" and state.going.following is None:
-            return False
-        if act.id == "call-roll" and not (state.ongoing or state.ahead):
-            return False
         met = Usable.ONGOING if state.ongoing else Usable.AHEAD if state.ahead else Usable.ALWAYS
         met |= Usable.ALWAYS if state.section is None or state.closed_told else Usable.SECTION
-        return act.usable in met and (act.id == "project" or not state.desk.read_only)
+        found = {act.id for act in ACTS if act.usable in met}
+        if state.desk.read_only:
+            found &= {"project"}
+        if state.going.following is None:
+            found.discard("next")
+        if not (state.ongoing or state.ahead):
+            found.discard("call-roll")
+        return frozenset(found)
 
     def do(self, act: Act) -> None:
         """Do an act, if it can be done now; a refusal goes to the message bar."""

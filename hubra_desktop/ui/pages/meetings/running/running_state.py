@@ -4,7 +4,7 @@ All views of the meeting look at the same values. They are read anew when someth
 meeting is stored, and counted anew when a minute has passed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -28,9 +28,10 @@ from hubra_desktop.model.terms import UNCALLED_STATES, MeetingState
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.pages.meetings.running.actors import Actor, actors_of
 from hubra_desktop.ui.pages.meetings.running.now_panel import late_text
-from hubra_desktop.work.changes import Changes
+from hubra_desktop.work.changes import Changes, RowChange
+from hubra_desktop.work.queries import Reader
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
-from hubra_desktop.work.queries.minutes import sections_of
+from hubra_desktop.work.queries.minutes import sections_again, sections_of
 from hubra_desktop.work.queries.running import body_of, phrases, recorded_runs
 from hubra_desktop.work.queries.sheets import meeting_sheet
 
@@ -61,6 +62,7 @@ class RunningState(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOKS_MS)
         self._timer.timeout.connect(self.look)
+        self.sections: dict[str, Section] = {}
         self._read()
         desk.changed.connect(self._follow)
 
@@ -173,14 +175,14 @@ class RunningState(QObject):
         if not touched or self.desk.workspace is None:
             return
         try:
-            self._read(touched)
+            self._read(touched, [each for each in changes.rows if each.kind in _MINUTES])
         except InputError:
             self.gone.emit()
             return
         self.changed.emit()
 
-    def _read(self, kinds: frozenset[str] | None = None) -> None:
-        """Read what the kinds touched tell of; None reads all."""
+    def _read(self, kinds: frozenset[str] | None = None, minuted: Sequence[RowChange] = ()) -> None:
+        """Read what the kinds touched tell of, of the §§ those ``minuted``; None reads all."""
         with self.desk.read() as reader:
             if kinds is None or kinds & _AGENDA:
                 self.meeting: Meeting = meeting_sheet(reader, self.meeting_id)
@@ -188,12 +190,20 @@ class RunningState(QObject):
             if kinds is None or kinds & (_AGENDA | _PEOPLE):
                 self.people: AttendanceView = attendance_of(reader, self.meeting_id)
             if kinds is None or kinds & _MINUTES:
-                found = sections_of(reader, self.meeting_id)
-                self.sections = {each.item_id: each for each in found if each.item_id}
+                self._read_sections(reader, minuted)
             if kinds is None or kinds & {"phrase", "body"}:
                 self.phrases = phrases(reader) or STARTERS
                 self.word = in_sentence(body_subject(body_of(reader, self.meeting.body_id)))
-        self._count()
+        if kinds is None or kinds & _AGENDA or self.now() != self._minute:
+            self._count()
+
+    def _read_sections(self, reader: Reader, minuted: Sequence[RowChange]) -> None:
+        """Read the §§ again, no more of them than those that are written in by each key."""
+        some = sections_again(reader, self.sections.values(), minuted) if minuted else None
+        here = {each.id: each.item_id for each in self.sections.values()}
+        if some is None or any(here.get(each.id) != each.item_id for each in some):
+            some, self.sections = sections_of(reader, self.meeting_id), {}
+        self.sections.update((each.item_id, each) for each in some if each.item_id)
 
     def _count(self) -> None:
         self._minute = self.now()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from hubra_desktop.model.days import weekday_in_text
 from hubra_desktop.model.language import say
+from hubra_desktop.model.minutes.running import RunningMeeting
 from hubra_desktop.model.swedish import capitalised, clock
 from hubra_desktop.model.terms import MeetingState
 from hubra_desktop.ui.actions import Actions
@@ -91,6 +92,7 @@ class RunningWindow(TabByEye, QMainWindow):
         self._leaving = Leaving(state.desk, self._unstored)
         self.projector: ProjectorView | None = None
         self._abandoned = False
+        self._timed: RunningMeeting | None = None
         self._buttons = {act.id: self._button(act) for act in ACTS}
         self._lay_out()
         self._connect()
@@ -203,8 +205,9 @@ class RunningWindow(TabByEye, QMainWindow):
         self.setWindowTitle(window_title(f"{say('Sammanträde')} · {day}"))
         self.section.show_section(self.state.section)
         self.people.show_people(self.state)
+        able = self.acts.able()
         for act in ACTS:
-            self._buttons[act.id].setEnabled(self.acts.can(act))
+            self._buttons[act.id].setEnabled(act.id in able)
         going = self.state.ongoing
         for part in (self.people, self._about_people):
             part.setVisible(going or self.state.ahead)
@@ -217,7 +220,8 @@ class RunningWindow(TabByEye, QMainWindow):
             self._buttons[name].setVisible(going)
         text = say("Sluta &paus") if self.state.going.pause else say("&Paus")
         self._buttons["pause"].setText(text)
-        self.show_time()
+        if self._timed is not self.state.going:
+            self.show_time()
 
     def _show_grids(self) -> None:
         """Show what can be done; while something is asked its answer alone is wanted."""
@@ -227,6 +231,7 @@ class RunningWindow(TabByEye, QMainWindow):
 
     def show_time(self) -> None:
         """Show what the time does: how late it is, and when the rest comes."""
+        self._timed = self.state.going
         going, item = self.state.going, self.state.item
         numbers = self.state.people.numbers
         self.clock.setText(clock(going.now))
