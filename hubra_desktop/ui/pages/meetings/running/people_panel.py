@@ -18,6 +18,7 @@ class PeoplePanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("people-panel")
+        self._shown: tuple[AttendanceView | None, str | None] = None, None
         self.head = build.label(say("Närvaro"), "section", self)
         self.count = build.label("", "lead", self, name="people-count")
         self.warning = build.label("", "note", self, name="people-warning")
@@ -29,6 +30,9 @@ class PeoplePanel(QFrame):
         """Show who is inside at the row that goes on."""
         item_id = state.item.id if state.item else None
         people = state.people
+        shown, self._shown = self._shown, (people, item_id)
+        if shown[0] is people and shown[1] == item_id:
+            return
         voting = people.voters(item_id)
         inside = people.present(item_id)
         self.count.setText(counts_text(len(voting), len(inside)))
