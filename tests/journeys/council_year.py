@@ -178,7 +178,7 @@ def approve(window: MainWindow, *headings: str) -> str:
     press(part.story, "approval-at-once" if headings else "approval-approve")
     form = part.host.form
     assert form is not None
-    flags = [each for each in form.entries.values() if each.spec.hint in headings]
+    flags = [each for each in form.entries.values() if each.spec.hint.endswith(headings or "?")]
     for each in flags:
         each.show_value(True)
     assert len(flags) == len(headings)

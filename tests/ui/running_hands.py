@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
@@ -43,7 +44,18 @@ class Hands:
         for letter in letters:
             self.pressed += 1
             self._press(letter)
+        self._see_what_is_stored()
         return self
+
+    def _see_what_is_stored(self) -> None:
+        """See that the view knows the §§ as they are stored, however little it read of them."""
+        if not isValid(self.window):
+            return
+        state = self.window.state
+        if state.desk.workspace is not None:
+            with state.desk.read() as reader:
+                stored = sections_of(reader, state.meeting_id)
+            assert state.sections == {each.item_id: each for each in stored if each.item_id}
 
     def text(self, text: str) -> "Hands":
         """Type a text."""

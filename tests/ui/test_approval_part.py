@@ -105,8 +105,16 @@ def test_minutes_become_approved_announced_reopened_and_archived(
 
 
 def test_single_sections_are_approved_at_once(part: ApprovalPart, empty_window: MainWindow) -> None:
+    heading = "Bidrag till Nattvandrarna & grannarna " * 4
     empty_window.desk.run(NumberSections("held"))
+    empty_window.desk.run(Change(Section, "sec-h4", {"heading": heading}))
     press(part, "approval-at-once")
+    shown = part.host.form
+    assert shown is not None
+    tick = shown.entries["section3"].field
+    assert tick.accessibleName() == f"§ 4 {heading.strip()}".replace("§ ", "§\u00a0")
+    assert tick.text().count("\n") > 1
+    assert tick.width() <= shown.width()
     form(part, section3=True)
     (approval,) = now(empty_window).done
     assert now(empty_window).numbers_of(approval) == "§\u00a04"

@@ -237,7 +237,7 @@ def test_a_row_is_parked_from_the_agenda_and_taken_up_again(
         assert list(dialog.entries) == [parked.id]
         with pytest.raises(InputError, match="Kryssa för"):
             dialog.take(Values({parked.id: False}))
-        assert "från sammanträdet den 7 mars 2018" in dialog.entries[parked.id].field.text()
+        assert "från sammanträdet den 7 mars 2018" in dialog.entries[parked.id].spec.hint
         do(Chosen((parked.id,), ()))
         dialog.deleteLater()
 

@@ -33,6 +33,7 @@ from hubra_desktop.ui.widgets import build
 from hubra_desktop.ui.widgets.callout import Callout, announce
 from hubra_desktop.ui.widgets.marks import mark
 from hubra_desktop.ui.widgets.plain import PlainLabel, plain_tip
+from hubra_desktop.ui.widgets.tick_box import TickBox
 
 TOLD_MARGIN = 6
 LEAST_BY_BUTTON = 3
@@ -166,7 +167,7 @@ class Entry(QWidget):
                 choice.setPlaceholderText(spec.hint)
                 return choice
             case Shape.FLAG:
-                return QCheckBox(spec.hint or spec.label, self)
+                return TickBox(spec.hint, self) if spec.hint else QCheckBox(spec.label, self)
             case Shape.NAME:
                 return NameField(spec.name, plain, spec.hint, self)
             case Shape.FACT:

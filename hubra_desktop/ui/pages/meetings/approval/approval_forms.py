@@ -19,6 +19,7 @@ from hubra_desktop.ui.forms.converters import CHOICE, DAY, DAY_NEEDED, FLAG, TEX
 from hubra_desktop.ui.forms.entry import Field
 from hubra_desktop.ui.forms.panel import FormPanel
 from hubra_desktop.ui.forms.values import Values
+from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import outline_name
 from hubra_desktop.work.approving import PreparedMinutes, prepare_minutes, rendered_minutes
 from hubra_desktop.work.commands.approval import (
     ApprovedElsewhere,
@@ -99,7 +100,7 @@ class ApproveForm(FormPanel):
         self._sections = view.open_sections if at_once else ()
         self._at_once = at_once
         flags = tuple(
-            Field(f"{_PLACE}{place}", section_called(each), FLAG, hint=each.section.heading)
+            Field(f"{_PLACE}{place}", section_called(each), FLAG, hint=outline_name(each))
             for place, each in enumerate(self._sections)
         )
         kind = view.minutes.kind
