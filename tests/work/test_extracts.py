@@ -16,7 +16,13 @@ from hubra_desktop.model.minutes.minutes_terms import AppealKind, DissentKind, M
 from hubra_desktop.model.minutes.told_of import NAMELESS
 from hubra_desktop.model.records.attendance import Attendance
 from hubra_desktop.model.records.council import Body
-from hubra_desktop.model.records.minutes import DecisionNotice, Minutes, Section, SectionDissent
+from hubra_desktop.model.records.minutes import (
+    DecisionNotice,
+    Disqualification,
+    Minutes,
+    Section,
+    SectionDissent,
+)
 from hubra_desktop.store.reading import records
 from hubra_desktop.store.tables import TABLES
 from hubra_desktop.work.calling.sent_files import sent_files
@@ -109,6 +115,14 @@ def test_without_names_it_names_nobody_who_decided_or_took_part(office: Office) 
     body = letter.get_body()
     assert body is not None
     assert [name for name in NAMES if name in body.get_content()] == []
+
+
+def test_without_names_it_tells_of_being_out_what_the_minutes_tell(office: Office) -> None:
+    """Whoever has jäv and stayed inside, as the attendance has it, is not told to be out."""
+    out = "Utanför rummet klockan 16.40–17.00."
+    assert [out in page(office, nameless=each) for each in (False, True)] == [True, True]
+    office.run(Add(Disqualification, {"attendance_id": "ha7", "name": NAMES[7]}, GRANT))
+    assert [page(office, nameless=each).count("Utanför") for each in (False, True)] == [1, 1]
 
 
 def test_without_names_organisations_stay_where_the_text_speaks_of_them(office: Office) -> None:

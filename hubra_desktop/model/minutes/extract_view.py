@@ -56,7 +56,8 @@ def nameless_view(
             ),
         ),
         item=_by_nobody(shown.item) if shown.item else None,
-        inside=(),
+        # Who was inside is asked for: of one with jäv who was, nothing is told of being out.
+        inside=tuple(map(_nobody, shown.inside)),
         voters=(),
     )
     masked: MinutesView = _masked(replace(view, sections=(bare,), chair="", secretary=""), names)
