@@ -130,8 +130,12 @@ def person_name(each: Attendance) -> str:
 
 
 def _served(view: MinutesView, each: Attendance) -> list[str]:
-    untold = {row_place(one.at_row, view.order) for one in view.sections if one.withheld}
-    inside = (stay for stay in stays_of(each) if {*range(*reach(stay, view.order))} - untold)
+    told = {row_place(one.at_row, view.order) for one in _told(view)}
+    inside = (
+        stay
+        for stay in stays_of(each)
+        if not view.sections or told & {*range(*reach(stay, view.order))}
+    )
     ids = dict.fromkeys(stay.serves_for_id for stay in inside if stay.serves_for_id)
     found = (view.attendance(each) for each in ids)
     return [served.name for served in found if served is not None]
@@ -152,6 +156,8 @@ def _remote(view: MinutesView, each: Attendance, mine: Sequence[SectionView]) ->
     if all(stay.remote for stay in stays):
         return "på distans"
     afar = [section for section in mine if _is_remote(view, each, section)]
+    if view.sections and not afar:
+        return ""
     return f"på distans {sections_named(afar)}".strip()
 
 

@@ -1,11 +1,12 @@
-"""Who came, left or began to serve is told at the § that was taken up then."""
+"""Who came, left or began to serve is told at the § that was taken up then, and first of all."""
 
+from dataclasses import replace
 from datetime import date
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
 from hubra_desktop.model.attendance.presence import present_at, voters_at
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
-from hubra_desktop.model.minutes.minutes_words import movements
+from hubra_desktop.model.minutes.minutes_words import groups, movements
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Disqualification, Section
@@ -59,3 +60,20 @@ def test_each_section_tells_what_was_other_than_at_the_one_before() -> None:
     )  # fmt: skip
     # One who goes out for jäv is told of there, and not as one who left.
     assert movements(view, 2, ".") == ()
+
+
+def test_a_paper_of_one_section_tells_of_no_service_and_no_distance_at_others() -> None:
+    afar = (AttendanceStay(left_item_id="b"), AttendanceStay(came_item_id="b", remote=True))
+    people = (*PEOPLE, _row("Finn", *afar, role=AttendanceRole.MEMBER))
+    view = MinutesView(
+        meeting=Meeting(id="m", date=date(2019, 5, 6)), rules=BodyRules(body_id="b"),
+        sections=(replace(_section("a"), inside=people[:1], voters=people[-1:]),),
+        attendances=people, order=ORDER,
+    )  # fmt: skip
+    told = groups(view)
+    assert told.deciding[-1] == "Finn"
+    assert [name for name in told.substitutes if "tjänstgör" in name] == []
+    # Without any § to tell of, what the attendance has stands.
+    told = groups(replace(view, sections=()))
+    assert told.deciding[-1] == "Finn, på distans"
+    assert told.substitutes == ("Dan, tjänstgör för Bo",)
