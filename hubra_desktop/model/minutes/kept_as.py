@@ -38,7 +38,8 @@ OF_NOTES: Final[Mapping[str, str]] = {
         "Minnesanteckningarna öppnades på nytt {day}. De kan inte vara godkända igen tidigare."
     ),
     N_("Paragrafer justerades omedelbart {day}. Hela protokollet justeras inte tidigare."): N_(
-        "Punkter godkändes omedelbart {day}. Minnesanteckningarna som helhet godkänns inte tidigare."
+        "Punkter godkändes omedelbart {day}. "
+        "Minnesanteckningarna som helhet godkänns inte tidigare."
     ),
     N_("Protokollet justerades {day}. Det kan inte vara öppnat på nytt tidigare."): N_(
         "Minnesanteckningarna godkändes {day}. De kan inte vara öppnade på nytt tidigare."

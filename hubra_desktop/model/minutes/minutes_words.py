@@ -181,7 +181,7 @@ def taking_part(view: MinutesView, section: SectionView) -> str:
         return ""
     # Those of the first page, also where the paper is of a single § that one has no part in.
     inside = {each.id for each in section.voters}
-    out = [each for each in _seated(view) if each.id not in inside]
+    out = [each for each in _seated(view) if each.id not in inside and _decides(each, section)]
     count = len(section.voters)
     if not out and view.kind is MinutesKind.NOTES:
         return ""
@@ -191,6 +191,12 @@ def taking_part(view: MinutesView, section: SectionView) -> str:
         names = listed([each.name for each in out])
         return f"I beslutet deltar {count}: alla beslutande utom {names}."
     return f"I beslutet deltar {count}: {listed([each.name for each in section.voters])}."
+
+
+def _decides(each: Attendance, section: SectionView) -> bool:
+    """Tell whether somebody decides at a § but for a jäv: a substitute only while serving."""
+    barred = {one.attendance_id for one in section.section.disqualifications}
+    return each.role in VOTING_ROLES or each.id in barred
 
 
 def movements(view: MinutesView, place: int, separator: str) -> tuple[str, ...]:

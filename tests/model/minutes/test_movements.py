@@ -6,7 +6,7 @@ from datetime import date
 from hubra_desktop.model.attendance.attendance_terms import AttendanceRole, AttendanceStatus
 from hubra_desktop.model.attendance.presence import present_at, voters_at
 from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
-from hubra_desktop.model.minutes.minutes_words import groups, movements
+from hubra_desktop.model.minutes.minutes_words import groups, movements, taking_part
 from hubra_desktop.model.records.attendance import Attendance, AttendanceStay
 from hubra_desktop.model.records.meeting import Meeting
 from hubra_desktop.model.records.minutes import Disqualification, Section
@@ -77,3 +77,15 @@ def test_a_paper_of_one_section_tells_of_no_service_and_no_distance_at_others() 
     told = groups(replace(view, sections=()))
     assert told.deciding[-1] == "Finn, på distans"
     assert told.substitutes == ("Dan, tjänstgör för Bo",)
+
+
+def test_a_substitute_takes_part_only_where_they_serve() -> None:
+    sections = tuple(map(_section, ORDER))
+    view = MinutesView(
+        meeting=Meeting(id="m", date=date(2019, 5, 6)), rules=BodyRules(body_id="b"),
+        sections=sections, attendances=PEOPLE, order=ORDER,
+    )  # fmt: skip
+    assert [taking_part(view, each) for each in sections[:2]] == [
+        "I beslutet deltar 3: alla beslutande utom Cia.",
+        "I beslutet deltar 4: alla beslutande utom Bo.",
+    ]
