@@ -18,6 +18,7 @@ from hubra_desktop.model.records.meeting import Item
 from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.records.rulebook import BodyRules
 from hubra_desktop.model.terms import MeetingState
+from hubra_desktop.model.words import word
 from hubra_desktop.ui import settings
 from hubra_desktop.ui.dialogs.phrases import PhraseLibrary
 from hubra_desktop.ui.main_window import MainWindow
@@ -208,6 +209,23 @@ def test_everybody_reads_no_more_than_the_public_title(hands: Hands) -> None:
     hands.keys("v")
     settle()
     assert hands.window.projector is None
+
+
+def test_a_key_at_the_second_view_answers_what_is_asked(hands: Hands) -> None:
+    view = hands.at("15.32").keys("nv").window
+    projector = view.projector
+    assert projector is not None
+    for letter in (Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_A):
+        QTest.keyClick(projector, letter)
+    assert [word(each) for each in view.roll.names.answers[:3] if each] == [
+        "närvarande", "anmäld frånvaro",
+    ]  # fmt: skip
+    settle()
+    assert QApplication.activeWindow() is view
+    hands.keys("\x1b\x1b")
+    QTest.keyClick(projector, Qt.Key.Key_G)
+    QTest.keyClicks(projector, "bn")
+    assert (view.ask.line.text(), view.state.item) == ("bn", view.state.meeting.items[0])
 
 
 def test_what_is_refused_is_told_in_the_view(hands: Hands) -> None:

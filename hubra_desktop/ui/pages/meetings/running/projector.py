@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from hubra_desktop.model.closed_rows import public_row
 from hubra_desktop.model.language import say
@@ -20,9 +20,14 @@ LEAST_PX = 16
 
 
 class ProjectorView(QMainWindow):
-    """Everybody in the room reads it: of a closed row it shows the public title alone."""
+    """Everybody in the room reads it: of a closed row it shows the public title alone.
+
+    ``pressed(event)`` gives the keys of the meeting, which hold wherever the hands think that
+    they are; ``left`` follows when it is closed.
+    """
 
     left = Signal()
+    pressed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -87,9 +92,8 @@ class ProjectorView(QMainWindow):
             self.close()
         elif event.key() == Qt.Key.Key_F11:
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        elif (home := self.parentWidget()) is not None:
-            # The keys of the meeting hold wherever the hands think that they are.
-            QApplication.sendEvent(home, event)
+        else:
+            self.pressed.emit(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

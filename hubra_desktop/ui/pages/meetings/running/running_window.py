@@ -304,6 +304,7 @@ class RunningWindow(TabByEye, QMainWindow):
             return
         self.projector = ProjectorView(self)
         self.projector.left.connect(self._forget_projector)
+        self.projector.pressed.connect(self._take_from_projector)
         self.projector.show_meeting(self.state.going)
         told = say("Det finns bara en skärm. Flytta fönstret till projektorn; Esc stänger det.")
         if self.projector.begin(self.screen()):
@@ -311,6 +312,17 @@ class RunningWindow(TabByEye, QMainWindow):
         else:
             self.state.desk.messages.tell(told)
         self._name_project()
+
+    def _take_from_projector(self, event: QKeyEvent) -> None:
+        """Take a key as if it were pressed here: as an answer, where one is wanted."""
+        QApplication.sendEvent(self._answering() or self, event)
+        if self._answering() is not None:
+            self.activateWindow()
+
+    def _answering(self) -> QWidget | None:
+        """Return where what is asked is answered, None while the letters do the acts."""
+        asked, inside = (self.ask, self.ballot, self.roll), self.focusWidget()
+        return inside if any(each.isAncestorOf(inside) for each in asked) else None
 
     def _forget_projector(self) -> None:
         self.projector = None
