@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.attendance.attendance_terms import AttendanceStatus
 from hubra_desktop.model.errors import refusal
+from hubra_desktop.model.records.minutes import Decision
 from hubra_desktop.ui.actions import Actions
 from hubra_desktop.ui.desk import Desk
 from hubra_desktop.ui.dialogs.phrases import PhraseLibrary
@@ -23,6 +24,7 @@ from hubra_desktop.ui.pages.meetings.running.act_keys import ACTS
 from hubra_desktop.ui.pages.meetings.running.running_state import RunningState
 from hubra_desktop.ui.pages.meetings.running.running_window import RunningWindow
 from hubra_desktop.work.commands.running import StartMeeting
+from hubra_desktop.work.edits import Add, Reorder
 from hubra_desktop.work.queries.follow_ups import follow_up_rows
 from hubra_desktop.work.workspace import Workspace
 from tests.ui.running_hands import Hands, section
@@ -219,6 +221,16 @@ def test_what_is_taken_back_is_said_in_the_view(hands: Hands) -> None:
     view.state.desk.undo()
     assert view.told.text() == "Ångrat: avslutat sammanträde"
     assert view.people.isVisible()
+
+
+def test_decisions_that_change_places_do_so_in_the_view(hands: Hands) -> None:
+    view = hands.keys("n" + PRESENT).keys("i").window
+    made = view.state.section
+    assert made is not None
+    for adopted in ("Två", "Tre"):
+        view.state.desk.run(Add(Decision, {"adopted": adopted}, made.id))
+    view.state.desk.run(Reorder(Decision, section(view, "h1").decisions[-1].id, 0))
+    assert view.state.section == section(view, "h1")
 
 
 def test_a_long_refusal_of_a_note_widens_nothing(

@@ -74,13 +74,15 @@ def _with_decisions(
     own = {each.id: section for section in known for each in section.decisions}
     if not decisions <= own.keys():
         return None
-    fresh = {
-        each.id: each for each in records(reader, Decision, TABLES["decision"].c.id.in_(decisions))
-    }
-    return tuple(
-        replace(section, decisions=tuple(fresh.get(one.id, one) for one in section.decisions))
-        for section in {own[each].id: own[each] for each in decisions}.values()
-    )
+    columns = TABLES["decision"].c
+
+    def read(section: Section) -> tuple[Decision, ...]:
+        # All of the §: one that is moved among them moves others too.
+        within = columns.section_id == section.id
+        return records(reader, Decision, within, order=(columns.position,))
+
+    touched = {own[each].id: own[each] for each in decisions}.values()
+    return tuple(replace(section, decisions=read(section)) for section in touched)
 
 
 def minutes_row(reader: Connection, meeting_id: str) -> Minutes | None:
