@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from hubra_desktop.model.records.meeting import Item, Meeting
+from hubra_desktop.model.records.minutes import Section
 from hubra_desktop.model.records.rules import LONGEST_TEXT
 from hubra_desktop.ui.forms.inputs import TextArea
 from hubra_desktop.ui.main_window import MainWindow
@@ -17,7 +18,7 @@ from hubra_desktop.ui.pages.meetings.minutes.minutes_outline import HEAD, MISSIN
 from hubra_desktop.ui.pages.meetings.minutes.minutes_part import MinutesPart
 from hubra_desktop.ui.pages.meetings.minutes.number_form import NumberForm
 from hubra_desktop.work.commands.sections import BeginMinutes, NumberSections
-from hubra_desktop.work.edits import Store
+from hubra_desktop.work.edits import Remove, Store
 from tests.ui.hands import settle
 from tests.ui.minutes_hands import decision, shown_minutes, stored, with_held_meeting, write
 from tests.work.held_office import held_office
@@ -294,6 +295,17 @@ def test_words_are_looked_for_from_section_to_section(part: MinutesPart) -> None
     assert part.finder.count.text() == "6 träffar"
     QTest.keyClick(part.finder.words, Qt.Key.Key_Escape)
     assert part.finder.isHidden()
+
+
+def test_no_words_are_looked_for_where_there_is_no_section(
+    part: MinutesPart, window: MainWindow
+) -> None:
+    for number in range(1, 8):
+        window.desk.run(Remove(Section, f"sec-h{number}"))
+    part.outline.setFocus()
+    QTest.keyClick(part.outline, Qt.Key.Key_F3)
+    assert part.finder.isHidden()
+    assert window.desk.messages.history[-1].text == "Det finns inga paragrafer än."
 
 
 def test_what_was_approved_is_read_as_it_went_out(

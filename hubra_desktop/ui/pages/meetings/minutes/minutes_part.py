@@ -328,7 +328,8 @@ class MinutesPart(Page):
         """Go to the next place of the words, with the line in view that tells them."""
         if self.finder.isHidden():
             self._find()
-        self.finder.go(step)
+        if not self.finder.isHidden():
+            self.finder.go(step)
 
     def _spell(self) -> None:
         """Go through the spelling from where something was last written, or from the top."""
