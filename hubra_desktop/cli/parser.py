@@ -89,12 +89,12 @@ def _one_of(words: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
 
 
 _TABLE = {"dest": "table", "metavar": "TABELL"}
-_TABLE_NAMES = (
-    "ledger (huvudbok), grants (bidrag), activities (aktiviteter), measurements (mätvärden), "
-    "meetings (sammanträden), people (personer), associations (föreningar), matters "
-    "(ärenden), reported (anmälningar), attendance (närvaro), followups (uppföljning) eller "
-    "rates (arvodessatser)"
-)
+
+
+def _named(words: Mapping[str, tuple[str, ...]]) -> str:
+    """Name all words for the help, each with another word for it: ``ledger (huvudbok), …``."""
+    return ", ".join(f"{word} ({others[0]})" for word, others in words.items())
+
 
 _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
     "demo": (
@@ -183,7 +183,7 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("file", metavar="FIL", type=Path,
                       help="JSON- eller PDF-filen, eller tabellen (CSV, XLSX, SIE, ICS, VCF)"),
             _argument("--as", "--som", **_TABLE, **_one_of(TABLES),
-                      help=f"läs filen som en tabell: {_TABLE_NAMES}"),
+                      help=f"läs filen som en tabell: {_named(TABLES)}"),
             _argument("--good-rows", "--goda-rader", action="store_true",
                       help="läs in tabellens goda rader även om andra inte går att läsa in"),
             _argument("--changes", "--ändringar", action="store_true",
@@ -221,11 +221,8 @@ _COMMANDS: dict[str, tuple[str, tuple[_Argument, ...]]] = {
             _argument("--meeting", metavar="DATUM", action="append", default=[],
                       help="bara detta sammanträde (kan upprepas)"),
             _argument("--table", "--tabell", **_TABLE, **_one_of(WRITTEN),
-                      help="en tabell i stället: allowances (arvoden), budget, "
-                      "deadlines (frister), disposals (gallringar), papers (handlingar), "
-                      "dispatches (utskick), diary (diariet), "
-                      "backlog (väntar), "
-                      f"{_TABLE_NAMES}; CSV, eller XLSX om filen heter så"),
+                      help=f"en tabell i stället: {_named(WRITTEN)}; CSV, eller XLSX om filen "
+                      "heter så"),
             _argument("--year", "--år", metavar="ÅR", help="bara detta år ur tabellen"),
             _argument("--ics", metavar="FIL",
                       help="sammanträdet som kalenderfil, eller årets kommande utan --meeting; "

@@ -1,9 +1,11 @@
 """Tables at the command line: the same answers as in the window, given as options."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from hubra_desktop.cli.words import TABLES, WRITTEN
 from hubra_desktop.exchange.table_reading import TableAnswers
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.paths import state_folder
@@ -127,3 +129,14 @@ def test_a_file_of_memories_that_is_broken_remembers_nothing(content: str) -> No
     assert remembered_answers(TableName.LEDGER, ["a"]) == TableAnswers()
     remember_answers(TableName.LEDGER, ["a"], TableAnswers(tied={"a": "text"}))
     assert remembered_answers(TableName.LEDGER, ["a"]).tied == {"a": "text"}
+
+
+@pytest.mark.parametrize(
+    ("command", "tables"), [("export", WRITTEN), ("import", TABLES)], ids=["export", "import"]
+)
+def test_the_help_names_every_table(
+    capsys: Caught, command: str, tables: Mapping[str, tuple[str, ...]]
+) -> None:
+    _, told, _ = run(capsys, command, "--help")
+    words = " ".join(told.split())
+    assert [each for each in tables if f" {each} (" not in words] == []
