@@ -255,7 +255,7 @@ def test_a_row_of_a_register_that_is_only_read_says_so(
     shown.allowances.choose("may")
     listed = shown.allowances.list
     listed.opened.emit(listed.model.id_at(0))
-    assert empty_window.desk.messages.history[-1].text == "Registret kan bara läsas."
+    assert empty_window.desk.messages.history[-1].text == empty_window.desk.closed_told
 
 
 def test_a_row_leads_to_its_list_and_a_rate_to_its_place(money: MoneyPage) -> None:

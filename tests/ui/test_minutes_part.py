@@ -156,8 +156,10 @@ def test_what_is_recorded_is_found_from_elsewhere(part: MinutesPart) -> None:
     assert not part.go_to("decision", "gone")
 
 
-def test_nothing_is_written_in_what_is_read_only(part: MinutesPart) -> None:
-    part.set_editable(False)
+def test_nothing_is_written_in_what_is_read_only(part: MinutesPart, window: MainWindow) -> None:
+    assert window.desk.path is not None
+    assert window.registers.open(window.desk.path, read_only=True)
+    window.meeting.open("held")
     part.outline.choose("sec-h4")
     assert part.section.background.editor.isReadOnly()
     assert not part.more.isEnabled()

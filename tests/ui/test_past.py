@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from hubra_desktop.model.generations import BackupReason
 from hubra_desktop.model.records.council import Person
@@ -143,6 +143,12 @@ def test_all_of_it_is_shown_as_it_was_and_the_present_waits(
     usable = {each.objectName() for each in past.actions_.all() if each.isEnabled()}
     assert not usable & {"open", "new-register", "practice", "save", "undo", "import-json", "past"}
     assert usable >= {"past-compare", "past-leave", "save-pdf", "print", "export-json"}
+    past.show_page("page-meetings")
+    past.meetings.parts.show_part("minutes")
+    begin = past.findChild(QAbstractButton, "begin-minutes")
+    assert begin is not None
+    assert (begin.isEnabled(), begin.toolTip()) == (False, past.desk.closed_told)
+    assert begin.toolTip().startswith("Så såg det ut då")
     past.show_page("page-money")
     assert past.shown_page() == "page-money"
     assert not past.registers.open(generation)

@@ -218,7 +218,7 @@ class AttendanceList(ReadWhenSeen, RowsBeside):
         if deed == "details":
             self._open_row(who.id)
         elif not self._writable:
-            self._desk.messages.warn(_closed_told(view) or say("Registret kan bara läsas."))
+            self._desk.messages.warn(_closed_told(view) or self._desk.closed_told)
         elif deed in _STATUSES:
             self._tick(who, _STATUSES[deed])
         elif deed in _REPLIES:

@@ -6,10 +6,10 @@ from hubra_desktop.model.minutes.minutes_view import MinutesView, SectionView
 from hubra_desktop.model.terms import APPROVED_STATES, LIFTED_STATES
 
 
-def minutes_hindrance(view: MinutesView | None, *, editable: bool) -> str:
-    """Say why minutes cannot be changed, "" where they can."""
-    if not editable:
-        return say("Registret kan bara läsas.")
+def minutes_hindrance(view: MinutesView | None, closed: str) -> str:
+    """Say why minutes cannot be changed, "" where they can; ``closed`` is the register's why."""
+    if closed:
+        return closed
     if view is not None and view.meeting.state in APPROVED_STATES:
         return say_of(view.kind, "Protokollet är justerat och ändras inte mer.")
     if view is not None and view.minutes is None and view.meeting.state in LIFTED_STATES:

@@ -60,7 +60,6 @@ class MinutesPart(Page):
         super().__init__(parent)
         self.setObjectName("minutes-part")
         self._desk, self._meeting = desk, meeting
-        self._editable = True
         self.minutes = OpenMinutes(desk, meeting, self)
         self._stack = QStackedWidget(self)
         self._whole = QWidget(self._stack)
@@ -178,7 +177,6 @@ class MinutesPart(Page):
         self.minutes.watch(False)
 
     def set_editable(self, editable: bool) -> None:
-        self._editable = editable
         self._allow()
 
     def flush(self) -> bool:
@@ -244,7 +242,7 @@ class MinutesPart(Page):
 
     def _allow(self) -> None:
         view, chosen = self.minutes.view, self.minutes.section(self.outline.current())
-        hindrance = hindrances.minutes_hindrance(view, editable=self._editable)
+        hindrance = hindrances.minutes_hindrance(view, self._desk.closed_told)
         in_section = hindrance or hindrances.section_hindrance(chosen)
         self.section.set_editable(not in_section)
         self.tools.set_editable(not in_section)

@@ -351,7 +351,7 @@ class AllowancesPanel(QWidget):
     def _only_read(self) -> bool:
         """Say so where the register can only be read."""
         if self._desk.read_only:
-            self._desk.messages.tell(say("Registret kan bara läsas."))
+            self._desk.messages.tell(self._desk.closed_told)
         return self._desk.read_only
 
     def _rate_form(self, rate: AllowanceRate | None) -> None:
