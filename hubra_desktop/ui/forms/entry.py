@@ -171,9 +171,7 @@ class Entry(QWidget):
             case Shape.NAME:
                 return NameField(spec.name, plain, spec.hint, self)
             case Shape.FACT:
-                shown = PlainLabel(parent=self)
-                shown.setWordWrap(True)
-                return shown
+                return build.label("", "", self)
         whole = spec.converter.whole
         line = TextField(spec.name, plain, self, whole=whole, printed=spec.printed)
         if spec.words:

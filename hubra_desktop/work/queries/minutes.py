@@ -207,8 +207,9 @@ def _section_views(
 
 def _pauses(runs: Sequence[AgendaRun]) -> tuple[tuple[int, int], ...]:
     """Return the pauses that have ended, first to last; one that was passed at once was none."""
-    times = ((each.started, each.ended) for each in runs if each.pause)
-    return tuple(sorted((start, end) for start, end in times if end is not None and end > start))
+    ended = (each for each in runs if each.pause and each.ended != each.started)
+    times = ((each.started, each.ended) for each in ended)
+    return tuple(sorted((start, end) for start, end in times if end is not None))
 
 
 def _officer(
