@@ -8,6 +8,7 @@ import pytest
 
 from hubra_desktop.work.demo import make_demo
 from hubra_desktop.work.workspace import Workspace
+from tests.work.held_office import held_office
 from tests.work.money_office import money_office
 from tests.work.office import Office, furnish
 from tests.work.plan_office import plan_office
@@ -40,6 +41,14 @@ def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("made") / "demo.hubra"
     make_demo(path)
     return path
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Office]:
+    """A register with a meeting that has been held; a module may have its own."""
+    office = held_office(tmp_path / "råd.hubra")
+    yield office
+    office.workspace.close()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from hubra_desktop.exchange.table_reading import NO_ANSWERS, TableAnswers, read_
 from hubra_desktop.exchange.tables import SHAPES, TableName
 from hubra_desktop.model.export_bundle import Bundle
 from hubra_desktop.work.queries.bundles import register_bundle
+from hubra_desktop.work.table_exports import export_table
 from hubra_desktop.work.table_imports import TablePlan, plan_table
 from hubra_desktop.work.workspace import Workspace
 
@@ -21,6 +22,12 @@ OF_DEMO = 4
 def held(workspace: Workspace) -> Bundle:
     with workspace.read() as reader:
         return register_bundle(reader)
+
+
+def exported(workspace: Workspace, name: TableName, year: int) -> str:
+    """Return a table of a year as the file that goes out."""
+    with workspace.read() as reader:
+        return export_table(reader, name, year).decode("utf-8-sig")
 
 
 def planned(

@@ -1,9 +1,8 @@
 """Approval: who approves, the announcement, reopening, the archive; what is approved stays."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
@@ -51,13 +50,6 @@ DONE_ON = dt.date(2019, 5, 27)
 OTHER = "m1"
 """The meeting that has not been held."""
 POSTED = dt.date(2019, 5, 28)
-
-
-@pytest.fixture
-def held(tmp_path: Path) -> Iterator[Office]:
-    office = held_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
 
 
 @dataclass(frozen=True)

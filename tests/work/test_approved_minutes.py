@@ -1,7 +1,6 @@
 """Minutes are approved to the byte: whole or some §§ at once, again as a version, never else."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,13 +46,6 @@ from tests.work.office import Office, furnish
 from tests.work.there_and_back import refused
 
 LATER = dt.date(2019, 6, 3)
-
-
-@pytest.fixture
-def held(tmp_path: Path) -> Iterator[Office]:
-    office = held_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
 
 
 def test_minutes_are_kept_to_the_byte_and_given_back_so(held: Office) -> None:

@@ -1,9 +1,8 @@
 """The list of a meeting, its roll-call, who comes and goes, and who serves for whom."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -35,20 +34,13 @@ from hubra_desktop.work.commands.base import Command
 from hubra_desktop.work.edits import Add, Change, Remove, Store
 from hubra_desktop.work.queries.attendance import AttendanceView, attendance_of
 from hubra_desktop.work.queries.attendance_due import attendance_due
-from tests.work.held_office import HELD, held_office
+from tests.work.held_office import HELD
 from tests.work.office import Office
 from tests.work.rooms import name_of
 from tests.work.there_and_back import refused, there_and_back
 
 PRESENT, ABSENT, OPEN = AttendanceStatus.PRESENT, AttendanceStatus.ABSENT, AttendanceStatus.OPEN
 CHAIR, LATE, OUT, AWAY, SERVING, IDLE = "ha0", "ha1", "ha2", "ha12", "ha13", "ha14"
-
-
-@pytest.fixture
-def held(tmp_path: Path) -> Iterator[Office]:
-    office = held_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
 
 
 def view(office: Office, meeting_id: str = "held") -> AttendanceView:

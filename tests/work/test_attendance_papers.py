@@ -1,10 +1,8 @@
 """What is told of the attendance: the sheet to sign, the list as held, the year, the terminal."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
-from pathlib import Path
 
 import pytest
 
@@ -18,15 +16,7 @@ from hubra_desktop.work.edits import Remove, Store
 from hubra_desktop.work.papers import PaperForm, collect, render
 from hubra_desktop.work.queries.attendance_year import year_of_attendance
 from tests.documents.checks import rule_failures
-from tests.work.held_office import held_office
 from tests.work.office import Office
-
-
-@pytest.fixture
-def held(tmp_path: Path) -> Iterator[Office]:
-    office = held_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
 
 
 def page(office: Office, **options: object) -> str:

@@ -1,10 +1,5 @@
 """The table of attendance: out as it stands, replies in from a form that members filled in."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceReply,
@@ -12,11 +7,9 @@ from hubra_desktop.model.attendance.attendance_terms import (
     AttendanceStatus,
 )
 from hubra_desktop.work.queries.attendance import attendance_of
-from hubra_desktop.work.table_exports import export_table
 from hubra_desktop.work.table_steps import RowAction
-from tests.work.held_office import held_office
 from tests.work.office import Office
-from tests.work.table_hands import reasons, taken
+from tests.work.table_hands import exported, reasons, taken
 
 NAME = TableName.ATTENDANCE
 FORM = """Mötesdag;Namn;Kommer du;Tidstämpel;Kommentar;Roll
@@ -30,20 +23,8 @@ FORM = """Mötesdag;Namn;Kommer du;Tidstämpel;Kommentar;Roll
 """
 
 
-@pytest.fixture
-def held(tmp_path: Path) -> Iterator[Office]:
-    office = held_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
-
-
-def told(office: Office) -> str:
-    with office.workspace.read() as reader:
-        return export_table(reader, NAME, 2019).decode("utf-8-sig")
-
-
 def test_what_goes_out_comes_in_as_it_was(held: Office) -> None:
-    text = told(held)
+    text = exported(held.workspace, NAME, 2019)
     assert "fr.o.m. ärende 2 (kl. 15.45)" in text
     assert "tjänstgör för Mats Nord" in text
     plan = taken(held.workspace, NAME, text)
@@ -67,7 +48,9 @@ def test_replies_from_a_form_are_noted_and_a_new_name_is_a_guest(held: Office) -
 
 
 def test_a_roll_that_was_called_in_a_spreadsheet_is_taken_in(held: Office) -> None:
-    text = told(held).replace(";Olga Ros;ersättare;M;", ";Olga Ros;adjungerad;C;", 1)
+    text = exported(held.workspace, NAME, 2019).replace(
+        ";Olga Ros;ersättare;M;", ";Olga Ros;adjungerad;C;", 1
+    )
     plan = taken(held.workspace, NAME, text)
     assert [each.text() for each in plan.of(RowAction.CHANGED)[0].changes] == [
         "Roll: ersättare → adjungerad", "Parti: M → C",
@@ -95,14 +78,18 @@ def test_what_is_claimed_is_taken_in_beside_the_replies(held: Office) -> None:
         True, 125_050, 40, None,
     )  # fmt: skip
     assert (cia.pre_meeting, cia.travel_ore) == (False, 8_600)
-    assert taken(held.workspace, NAME, told(held)).command is None
+    assert taken(held.workspace, NAME, exported(held.workspace, NAME, 2019)).command is None
 
 
 def test_what_a_file_says_of_who_came_and_left_is_said_to_be_left_out(held: Office) -> None:
-    plan = taken(held.workspace, NAME, told(held))
+    plan = taken(held.workspace, NAME, exported(held.workspace, NAME, 2019))
     assert "Kolumner som inte läses: När och för vem" in plan.counts
 
 
 def test_a_row_that_is_known_is_not_taken_for_one_of_another_meeting(held: Office) -> None:
-    plan = taken(held.workspace, NAME, told(held).replace("2019-05-15", "2019-05-06", 1))
+    plan = taken(
+        held.workspace,
+        NAME,
+        exported(held.workspace, NAME, 2019).replace("2019-05-15", "2019-05-06", 1),
+    )
     assert reasons(plan) == {2: "Raden hör till sammanträdet 2019-05-15."}

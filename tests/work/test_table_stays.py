@@ -1,34 +1,15 @@
 """The table of stays: out as they stand, and in again where they are gone, changed or new."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from hubra_desktop.exchange.tables import TableName
 from hubra_desktop.model.records.attendance import AttendanceStay
 from hubra_desktop.work.edits import Remove
 from hubra_desktop.work.queries.attendance import attendance_of
-from hubra_desktop.work.table_exports import export_table
 from hubra_desktop.work.table_steps import RowAction
-from tests.work.held_office import held_office
 from tests.work.office import Office
-from tests.work.table_hands import reasons, taken
+from tests.work.table_hands import exported, reasons, taken
 
 NAME = TableName.STAYS
 HEAD = "Sammanträde;Namn;Kom till ärende;Kom;Gick före ärende;Gick;På distans;Tjänstgör för\n"
-
-
-@pytest.fixture
-def held(tmp_path: Path) -> Iterator[Office]:
-    office = held_office(tmp_path / "råd.hubra")
-    yield office
-    office.workspace.close()
-
-
-def told(office: Office) -> str:
-    with office.workspace.read() as reader:
-        return export_table(reader, NAME, 2019).decode("utf-8-sig")
 
 
 def stays(office: Office) -> dict[str, tuple[AttendanceStay, ...]]:
@@ -42,7 +23,7 @@ def bare(text: str) -> list[str]:
 
 
 def test_what_goes_out_comes_in_as_it_was(held: Office) -> None:
-    text = told(held)
+    text = exported(held.workspace, NAME, 2019)
     assert ";2;15.45;;;nej;" in text
     plan = taken(held.workspace, NAME, text)
     assert (plan.command, plan.bad) == (None, ())
@@ -51,12 +32,12 @@ def test_what_goes_out_comes_in_as_it_was(held: Office) -> None:
 
 
 def test_stays_that_are_gone_come_in_again(held: Office) -> None:
-    text, before = told(held), stays(held)
+    text, before = exported(held.workspace, NAME, 2019), stays(held)
     for stay in [stay for each in before.values() for stay in each]:
         held.run(Remove(AttendanceStay, stay.id))
     plan = taken(held.workspace, NAME, text)
     assert (len(plan.of(RowAction.ADDED)), plan.bad) == (len(plan.steps), ())
-    assert bare(told(held)) == bare(text)
+    assert bare(exported(held.workspace, NAME, 2019)) == bare(text)
 
 
 def test_a_stay_is_changed_by_its_beginning_and_a_row_that_cannot_be_says_why(
@@ -94,7 +75,7 @@ def test_a_stay_is_changed_by_its_beginning_and_a_row_that_cannot_be_says_why(
 
 
 def test_a_stay_is_not_taken_for_somebody_elses(held: Office) -> None:
-    lines = told(held).splitlines()
+    lines = exported(held.workspace, NAME, 2019).splitlines()
     number = next(n for n, line in enumerate(lines) if line.startswith("hs1;"))
     other = next(line for line in lines if line.startswith("hs0;")).split(";")
     cells = lines[number].split(";")
